@@ -1,0 +1,194 @@
+/** Facts: what one file says, as a pure function of its bytes and kind. Paths and other files are unknown here. */
+
+/** UTF-16 offsets in the raw file, end exclusive. Line and column are made only in `report/`. */
+export type Span = readonly [start: number, end: number];
+
+/** Index of an op in the same document. */
+export type Ref = number;
+
+/** A position (0-based), a name, `*` (spread of a list), `**` (spread of a map) or `[]` (an element whose index is unknown). */
+export type Key = string | number;
+
+export type Scalar = string | number | boolean | null;
+
+/** What a front end is chosen by. A kind is a format plus, where the format alone says too little, the role of the file. */
+export type Kind =
+  | 'python'
+  | 'javascript'
+  | 'notebook'
+  | 'shell'
+  | 'dockerfile'
+  | 'json'
+  | 'yaml'
+  | 'toml'
+  | 'env'
+  | 'compose'
+  | 'github-workflow'
+  | 'github-action'
+  | 'package-json'
+  | 'requirements'
+  | 'pyproject'
+  | 'pipfile'
+  | 'conda-environment'
+  | 'mcp-config'
+  | 'procfile'
+  | 'makefile'
+  | 'sql'
+  | 'prisma'
+  | 'markdown'
+  | 'text';
+
+/** How a call was written. `command` is a shell command line, `step` a pipeline step, `entry` an entry of a configuration. */
+export type CallStyle = 'call' | 'new' | 'jsx' | 'tag' | 'command' | 'step' | 'entry';
+
+export type Op =
+  | { readonly op: 'const'; readonly value: Scalar }
+  /** f-string, template literal, string concatenation, `${{ }}`, `$VAR` in a shell word. */
+  | { readonly op: 'template'; readonly parts: readonly (string | Ref)[] }
+  /** A qualified name that the front end itself knows: `cli:kubectl`, `action:actions/checkout`, `mcp:mount`. */
+  | { readonly op: 'name'; readonly name: string }
+  | { readonly op: 'read'; readonly name: string }
+  | { readonly op: 'write'; readonly name: string; readonly value: Ref }
+  | { readonly op: 'param'; readonly index: number }
+  | { readonly op: 'get'; readonly of: Ref; readonly key: Key }
+  /** `of[by]` with a computed key. */
+  | { readonly op: 'index'; readonly of: Ref; readonly by: Ref }
+  /** `of.key = value`; a computed key is `[]`. */
+  | { readonly op: 'set'; readonly of: Ref; readonly key: Key; readonly value: Ref }
+  | { readonly op: 'make'; readonly shape: 'list' | 'map'; readonly items: readonly Argument[] }
+  | { readonly op: 'closure'; readonly unit: number }
+  | { readonly op: 'call'; readonly callee: Ref; readonly args: readonly Argument[]; readonly style: CallStyle }
+  /** One of several values: `a or b`, `a ?? b`, `a if c else b`, `match` results. The first is preferred where it is set. */
+  | { readonly op: 'merge'; readonly of: readonly Ref[] }
+  | { readonly op: 'return' | 'yield'; readonly value: Ref }
+  /** Computed from these in a way that no other op tells (arithmetic, comparison, an unknown syntax). */
+  | { readonly op: 'unknown'; readonly uses: readonly Ref[] };
+
+export type Argument = readonly [Key, Ref];
+
+export interface Param {
+  readonly name: string;
+  /** Positional, `*args`, `**kwargs`, or named parts taken out of one object parameter (`{ a, b }`). */
+  readonly form: 'plain' | 'rest' | 'keywords';
+  readonly default: Ref | null;
+  /** The annotation, lowered as an expression in the enclosing unit (`client: WebClient`). */
+  readonly type: Ref | null;
+}
+
+/** A function, class body, module, notebook cell group, job, script of a manifest. */
+export interface Unit {
+  readonly name: string;
+  readonly form: 'module' | 'function' | 'class' | 'job' | 'script';
+  /** Enclosing unit; -1 for the module. */
+  readonly parent: number;
+  readonly params: readonly Param[];
+  /** Ops of the enclosing unit. */
+  readonly decorators: readonly Ref[];
+  readonly bases: readonly Ref[];
+  /** Docstring or leading comment: prose, which may name what a tool is for. */
+  readonly doc: string | null;
+  readonly span: Span;
+}
+
+/** A stretch of ops that runs under one condition. Block 0 of a unit is its body. */
+export interface Block {
+  readonly unit: number;
+  /** Enclosing block of the same unit; -1 for the body. */
+  readonly parent: number;
+  readonly form: 'body' | 'then' | 'else' | 'loop' | 'try' | 'catch' | 'case';
+  /** The condition (for `case`: the compared value), an op outside the block. */
+  readonly test: Ref | null;
+}
+
+export interface Import {
+  /** As written: `./settings`, `..pkg.mod`, `@slack/bolt`, `jira`. */
+  readonly module: string;
+  /** What is taken: a name, `*` for the module object, `default`. */
+  readonly name: string;
+  /** The name it has here; null where nothing is bound (`import './x'`, `from x import *` has name `*` and local null). */
+  readonly local: string | null;
+  readonly typeOnly: boolean;
+  readonly span: Span;
+}
+
+export interface Export {
+  /** The exported name, `default`, or `*` for everything of `from`. */
+  readonly name: string;
+  /** The value in this document; null for a re-export. */
+  readonly value: Ref | null;
+  readonly from: string | null;
+  /** The name it has in `from` (`*` for the module object). */
+  readonly fromName: string | null;
+}
+
+/** A variable that this file writes into the environment of something it starts. */
+export interface EnvironmentEntry {
+  readonly name: string;
+  readonly value: Ref;
+  /** Service or job it is written for; null for the whole file. */
+  readonly scope: string | null;
+  readonly span: Span;
+}
+
+export interface Dependency {
+  /** The distribution, as its registry spells it, lower case. */
+  readonly name: string;
+  readonly version: string | null;
+  readonly use: 'runtime' | 'development' | 'optional';
+  readonly span: Span;
+}
+
+/** A string that looks like a live credential. The value itself is never kept. */
+export interface Credential {
+  /** Id of the shape in `catalogs/credentials.yaml`. */
+  readonly shape: string;
+  /** The variable, key or parameter it is assigned to; null where the prefix alone tells. */
+  readonly name: string | null;
+  /** Length in characters and a 4-digit salted hash, enough to tell two apart. */
+  readonly length: number;
+  readonly digest: string;
+  readonly span: Span;
+}
+
+export interface Prose {
+  readonly form: 'comment' | 'doc' | 'markdown' | 'output';
+  readonly span: Span;
+}
+
+export interface Gap {
+  readonly reason: 'syntax' | 'too-large' | 'too-deep' | 'encoding' | 'binary' | 'unreadable' | 'timeout' | 'unsupported';
+  readonly span: Span | null;
+}
+
+/** A document inside a document. Its spans are already offsets of the raw file. */
+export interface Embedded {
+  readonly document: Document;
+  /** Unit of the parent in which it runs. */
+  readonly unit: number;
+}
+
+export interface Document {
+  readonly kind: Kind;
+  readonly imports: readonly Import[];
+  readonly exports: readonly Export[];
+  readonly environment: readonly EnvironmentEntry[];
+  readonly dependencies: readonly Dependency[];
+  readonly credentials: readonly Credential[];
+  readonly ops: Ops;
+  readonly units: readonly Unit[];
+  readonly blocks: readonly Block[];
+  readonly prose: readonly Prose[];
+  /** The value of a configuration file as a tree of `make` and `const` ops. */
+  readonly root: Ref | null;
+  readonly children: readonly Embedded[];
+  readonly gaps: readonly Gap[];
+}
+
+/** Read access to the columns of one document's ops. */
+export interface Ops {
+  readonly length: number;
+  at(ref: Ref): Op;
+  span(ref: Ref): Span;
+  /** The block an op stands in; its unit is `blocks[block].unit`. */
+  block(ref: Ref): number;
+}
