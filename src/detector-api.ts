@@ -1,0 +1,18 @@
+import type { CallView, CatalogMatch, ProgramView } from './model/program.js';
+import type { SignalId, Touch } from './model/touch.js';
+
+/** Everything a detector sees. A detector is pure and synchronous: a linked program in, touches out; no level, no prose. */
+export interface Detector {
+  /** The folder's name. */
+  readonly id: string;
+  readonly emits: readonly SignalId[];
+  detect(program: ProgramView, report: (touch: Omit<Touch, 'detector'>) => void): void;
+}
+
+export function defineDetector(detector: Detector): Detector {
+  return detector;
+}
+
+export type { CallView, CatalogMatch, ProgramView };
+export type * from './model/program.js';
+export type * from './model/touch.js';

@@ -1,0 +1,233 @@
+import type { Dependency, Document, Credential, Key, Kind, Ref, Span } from './facts.js';
+import type { Guard, Landing, Path, Place, Reach, SignalId, Site, Verb } from './touch.js';
+
+/** The linked program as detectors see it. No syntax tree, no key tree, no levels. */
+
+export type Role = 'source' | 'test' | 'example' | 'generated' | 'vendored' | 'lock' | 'data' | 'doc';
+
+/** A handle to an expression. */
+export interface Value {
+  readonly doc: number;
+  readonly ref: Ref;
+}
+
+export interface DocumentView {
+  readonly id: number;
+  readonly path: Path;
+  readonly kind: Kind;
+  readonly role: Role;
+  readonly facts: Document;
+  readonly reach: Reach;
+  /** The document it is embedded in. */
+  readonly parent: number | null;
+}
+
+/** Where one possible text of a value comes from. */
+export type Origin =
+  | 'literal'
+  | 'code-default'
+  | 'env-file'
+  | 'env-example'
+  | 'compose'
+  | 'dockerfile'
+  | 'ci'
+  | 'settings'
+  | 'environment-only'
+  | 'computed';
+
+/** One possible text of a value. Unknown parts stand as `{}`. */
+export interface Alternative {
+  readonly text: string;
+  readonly from: Origin;
+  readonly placeholder: boolean;
+  /** Variables of the environment that it is read from. */
+  readonly environment: readonly string[];
+  readonly chain: readonly Place[];
+}
+
+export interface CallView {
+  readonly id: number;
+  readonly document: DocumentView;
+  readonly value: Value;
+  readonly at: Site;
+  /** Qualified names of what is called: `jira.JIRA.create_issue`, `cli:kubectl`, `@slack/bolt.App.message.$0.say`. Empty if unknown. */
+  readonly names: readonly string[];
+  /** The last written name, whatever the receiver (`create_issue`); empty for a computed callee. */
+  readonly method: string;
+  readonly style: 'call' | 'new' | 'jsx' | 'tag' | 'command' | 'step' | 'entry';
+  readonly unit: UnitView;
+  readonly reach: Reach;
+  readonly guards: readonly Guard[];
+  /** All arguments as written. */
+  readonly args: readonly (readonly [Key, Value])[];
+  /**
+   * An argument by position or name. `a.b` goes into a literal map (`options.server`, `0.server` for a positional map);
+   * a map that is held in a variable is followed.
+   */
+  argument(key: Key): Value | null;
+  readonly receiver: Value | null;
+  /** The calls that made the receiver (`jira.JIRA(...)`), through attributes, factories and other files. */
+  readonly clients: readonly CallView[];
+}
+
+export interface UnitView {
+  readonly doc: number;
+  readonly unit: number;
+  readonly name: string;
+}
+
+/** An HTTP request through any client, `curl` included. */
+export interface RequestView {
+  readonly call: CallView;
+  /** Upper case; null where computed. */
+  readonly method: string | null;
+  readonly urls: readonly Alternative[];
+  readonly body: Value | null;
+  readonly authorised: 'yes' | 'no' | 'unknown';
+}
+
+/** A call of a model. */
+export interface ModelView {
+  readonly call: CallView;
+  /** `openai`, `anthropic`, `ollama`, ... */
+  readonly provider: string;
+  /** `chat`, `embedding`, `image`, `speech`, `agent`: only what answers or decides counts as the model's output. */
+  readonly task: 'chat' | 'agent' | 'embedding' | 'image' | 'speech';
+  readonly ids: readonly Alternative[];
+}
+
+/** A function that a model may choose to call. */
+export interface ToolView {
+  readonly name: string;
+  readonly at: Site;
+  /** `decorator`, `list`, `schema` (a declared schema with a dispatcher), `server` (an MCP server's tool), `mount` (a mounted MCP server), `prebuilt`. */
+  readonly form: 'decorator' | 'list' | 'schema' | 'server' | 'class' | 'mount' | 'prebuilt';
+  /** Calls its body reaches, through other functions and files. Empty for a mount or a prebuilt tool. */
+  readonly calls: readonly CallView[];
+  readonly call: CallView | null;
+  /** For a mount or a prebuilt tool: what the catalogue says that it can do. */
+  readonly effect: 'read' | 'write' | 'execute' | 'browser' | 'compute' | 'unknown' | null;
+  readonly reach: Reach;
+  readonly guards: readonly Guard[];
+}
+
+/** Where something comes in that the tree does not hold. */
+export interface InputView {
+  readonly at: Site;
+  readonly call: CallView | null;
+  readonly value: Value;
+  readonly form: 'upload' | 'text' | 'chat' | 'argument' | 'stdin' | 'route' | 'file';
+  /** Words shown beside it (label, help, parameter name). */
+  readonly words: string;
+  readonly reach: Reach;
+}
+
+/** One thing a catalogue entry recognised. */
+export interface CatalogMatch {
+  readonly entry: CatalogEntry;
+  readonly signal: SignalId;
+  readonly verb: Verb;
+  readonly at: Site;
+  readonly call: CallView | null;
+  readonly request: RequestView | null;
+  readonly document: DocumentView;
+  /** Canonical target and where it lands, from the client's or the call's own target arguments. */
+  readonly target: string | null;
+  readonly landing: Landing;
+  readonly reach: Reach;
+  readonly guards: readonly Guard[];
+  readonly chain: readonly Place[];
+  /** `client`: only constructed; `use`: called; `file`: a configuration file or key. */
+  readonly form: 'client' | 'use' | 'request' | 'command' | 'action' | 'file' | 'mount';
+}
+
+/** A catalogue entry as data; its schema is in `src/policy/catalog-schema.ts`. */
+export interface CatalogEntry {
+  /** Canonical subject: `jira`, `postgres`. */
+  readonly service: string;
+  readonly title: string;
+  readonly signal: SignalId;
+  readonly place: Landing['place'];
+  readonly product: 'named' | 'generic';
+  readonly packages: readonly string[];
+  readonly clients: readonly CallPattern[];
+  readonly target: readonly Key[];
+  readonly environment: readonly string[];
+  readonly calls: readonly (readonly [Verb, CallPattern])[];
+  readonly loose: readonly (readonly [Verb, string])[];
+  readonly hosts: readonly string[];
+  readonly paths: readonly (readonly [Verb, string])[];
+  readonly commands: readonly (readonly [Verb, string])[];
+  readonly actions: readonly (readonly [Verb, string])[];
+  readonly files: readonly FilePattern[];
+  readonly sandbox: readonly string[];
+  readonly traits: readonly string[];
+  readonly data: readonly string[];
+  readonly auth: 'none' | 'own' | 'delegated' | 'service' | 'ambient';
+}
+
+/** `a.b.*.c` with arguments that must (or must not) have a given constant. */
+export interface CallPattern {
+  readonly name: string;
+  readonly with: readonly (readonly [Key, readonly (string | number | boolean | null)[]])[];
+  readonly without: readonly (readonly [Key, readonly (string | number | boolean | null)[]])[];
+}
+
+export interface FilePattern {
+  readonly verb: Verb;
+  readonly path: string;
+  /** Dotted key path that must be there; `*` for any key or element. */
+  readonly key: string | null;
+  /** Texts (with `*`) one of which the value must be. */
+  readonly value: readonly string[];
+}
+
+/** A chain from one place to another. `possible` crosses a boundary that is not proven (a container, a dispatcher). */
+export interface FlowView {
+  readonly certainty: 'proven' | 'possible';
+  readonly chain: readonly Place[];
+}
+
+export interface ProgramView {
+  readonly documents: readonly DocumentView[];
+  /** Calls of reached and registered code, in order of path and place; commands, steps and entries included. */
+  readonly calls: readonly CallView[];
+  readonly requests: readonly RequestView[];
+  readonly models: readonly ModelView[];
+  readonly tools: readonly ToolView[];
+  readonly inputs: readonly InputView[];
+  readonly dependencies: readonly (Dependency & { readonly at: Site })[];
+  readonly credentials: readonly (Credential & { readonly at: Site; readonly document: DocumentView })[];
+
+  /** What the entries of the detector's catalogue recognise, dead code left out. */
+  matches(detector: string): readonly CatalogMatch[];
+  /** Possible texts, the worst that a default start can use among them. At most 16. */
+  texts(value: Value): readonly Alternative[];
+  /** The map or list literals a value can be: `[key, value]` items. */
+  items(value: Value): readonly (readonly [Key, Value])[];
+  constant(value: Value): string | number | boolean | null | undefined;
+  site(value: Value): Site;
+  names(value: Value): readonly string[];
+  land(alternatives: readonly Alternative[], fallback: Landing['place'], chain?: readonly Place[]): Landing;
+
+  /** Does the output of a model reach an argument of the call, or decide whether it runs? */
+  fromModel(call: CallView): FlowView | null;
+  /** Does the result of the call (or the value) reach the input of a model? */
+  toModel(value: Value): FlowView | null;
+  /** Does any of these values reach the call's arguments? */
+  flows(from: readonly Value[], to: CallView): FlowView | null;
+  /** Calls of which `unit`'s body reaches, itself included. */
+  reaches(unit: UnitView): readonly CallView[];
+  /** Is the call inside something that runs on a server, in a job, in a notebook, under a tool? */
+  tool(call: CallView): ToolView | null;
+  /** Lower-case words of identifiers, strings, keys and prompts of the reached documents, for data kinds and roles. */
+  words(document: DocumentView): readonly WordView[];
+}
+
+/** A written name, key or text, with what kind of place it stands in. */
+export interface WordView {
+  readonly text: string;
+  readonly form: 'field' | 'column' | 'string' | 'prompt' | 'parameter' | 'label' | 'path';
+  readonly value: Value;
+  readonly span: Span;
+}

@@ -1,0 +1,112 @@
+import type { Span } from './facts.js';
+
+/** Path relative to the scanned root, with forward slashes. */
+export type Path = string;
+
+/** A place in the raw file. */
+export interface Site {
+  readonly path: Path;
+  readonly span: Span;
+}
+
+/** A step of an explanation: a place and the code of what happens there, with untrusted words as details. */
+export interface Place extends Site {
+  readonly note: Note;
+}
+
+/** Prose is made in `report/` from the code; details are untrusted text. */
+export interface Note {
+  readonly code: NoteCode;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+export type NoteCode =
+  | 'written-here'
+  | 'default-here'
+  | 'environment-here'
+  | 'client-here'
+  | 'also-here'
+  | 'model-here'
+  | 'tool-here'
+  | 'input-here'
+  | 'passes-here'
+  | 'guarded-here'
+  | 'configured-here'
+  | 'concern-here';
+
+export type TriggerId =
+  | 'production-access'
+  | 'sensitive-data'
+  | 'real-world-impact'
+  | 'durable-use'
+  | 'autonomous-action'
+  | 'specialized-access';
+
+/** `trigger/signal`, as in `rules/`. */
+export type SignalId = `${TriggerId}/${string}`;
+
+export type Level = 'crossed' | 'approaching' | 'clear';
+
+export type Verb =
+  | 'read'
+  | 'write'
+  | 'delete'
+  | 'send'
+  | 'execute'
+  | 'drive'
+  | 'deploy'
+  | 'decide'
+  | 'ingest'
+  | 'compute'
+  | 'register'
+  | 'grant';
+
+export interface Landing {
+  /** `sandbox`: a vendor's sandbox, simulator, paper or test account. `public`: open data. `managed`: a vendor's cloud. */
+  readonly place: 'process' | 'local' | 'private-network' | 'sandbox' | 'public' | 'managed' | 'remote' | 'unknown';
+  readonly stage: 'production' | 'other' | 'unstated';
+  readonly owner: 'workflow' | 'operator' | 'other' | 'unstated';
+  /** How the target is known. `by-product`: a named product, whose client itself is the target. */
+  readonly known: 'written' | 'by-product' | 'environment-only' | 'computed';
+  readonly chain: readonly Place[];
+}
+
+/** What is touched. `target` is canonical (a host, a bucket, a table), null where nothing tells it. */
+export interface Subject {
+  readonly kind: 'service' | 'host' | 'data' | 'tool' | 'file' | 'model' | 'job' | 'setting' | 'credential';
+  readonly name: string;
+  readonly target: string | null;
+}
+
+export type Guard =
+  /** Behind a switch that a default start leaves off. */
+  | { readonly form: 'switch-off'; readonly at: Site }
+  /** Its token, target or schedule is a placeholder. */
+  | { readonly form: 'placeholder'; readonly at: Site }
+  /** An example or template that nothing copies into place. */
+  | { readonly form: 'template'; readonly at: Site }
+  /** A typo, a syntax error or an absent file keeps it from running. */
+  | { readonly form: 'broken'; readonly at: Site }
+  /** A person is asked first. Recorded, lowers nothing. */
+  | { readonly form: 'asked'; readonly at: Site };
+
+export type Reach = 'started' | 'may-run' | 'registered' | 'dead' | 'test' | 'vendored';
+
+/**
+ * What a detector saw: no level, no prose. `traits` are observations of the signal's own vocabulary that its level table in
+ * `rules/` may ask for (`open-input`, `read-only`, `human-in-between`).
+ */
+export interface Touch {
+  readonly signal: SignalId;
+  readonly verb: Verb;
+  readonly subject: Subject;
+  readonly landing: Landing;
+  readonly auth: 'none' | 'own' | 'delegated' | 'service' | 'ambient';
+  readonly traits: readonly string[];
+  readonly at: Site;
+  readonly reach: Reach;
+  readonly guards: readonly Guard[];
+  readonly chain: readonly Place[];
+  /** Id of the detector that saw it. */
+  readonly detector: string;
+}

@@ -1,0 +1,65 @@
+import type { Destination } from './policy.js';
+import type { Gap } from './facts.js';
+import type { Landing, Level, Path, Place, SignalId, Site, Subject, Touch, TriggerId, Verb } from './touch.js';
+
+/** Several touches of one subject for one signal in one file, judged. */
+export interface Finding {
+  readonly fingerprint: string;
+  readonly trigger: TriggerId;
+  readonly signal: SignalId;
+  readonly level: Exclude<Level, 'clear'>;
+  /** Code of the level row that decided, followed by the codes of the general rules that changed its level. */
+  readonly because: string;
+  readonly verb: Verb;
+  readonly subject: Subject;
+  readonly landing: Landing;
+  readonly at: Site;
+  readonly chain: readonly Place[];
+  readonly guards: Touch['guards'];
+  readonly detector: string;
+  readonly workflows: readonly string[];
+  /** Path of the handoff record that covers it. */
+  readonly coveredBy: Path | null;
+}
+
+export interface TriggerVerdict {
+  readonly id: TriggerId;
+  readonly level: Level;
+  readonly covered: boolean;
+  readonly destinations: readonly Destination[];
+  readonly signals: readonly SignalId[];
+}
+
+export interface WorkflowSummary {
+  /** Its root folder, `.` for the whole tree. */
+  readonly id: string;
+  readonly documents: number;
+  readonly models: number;
+  readonly closed: boolean;
+}
+
+export interface Skip {
+  readonly path: Path;
+  readonly reason: Gap['reason'] | 'excluded' | 'link' | 'not-a-file' | 'outside-root' | 'detector';
+  /** A file with a word of the catalogues could not be analysed. */
+  readonly relevant: boolean;
+}
+
+export interface Inventory {
+  readonly models: readonly string[];
+  readonly vendors: readonly string[];
+  readonly tools: readonly string[];
+  readonly hosts: readonly string[];
+}
+
+export interface Verdict {
+  readonly root: string;
+  readonly policyVersion: string;
+  readonly triggers: readonly TriggerVerdict[];
+  readonly findings: readonly Finding[];
+  readonly workflows: readonly WorkflowSummary[];
+  readonly inventory: Inventory;
+  readonly skipped: readonly Skip[];
+  readonly complete: boolean;
+  readonly stats: { readonly files: number; readonly bytes: number; readonly calls: number };
+}
