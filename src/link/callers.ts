@@ -1,0 +1,136 @@
+import type { Key } from '../model/facts.js';
+import type { Value } from '../model/program.js';
+import type { Definition, Definitions } from './definitions.js';
+import type { LinkedDocument } from './documents.js';
+
+interface CallSite {
+  readonly document: LinkedDocument;
+  readonly ref: number;
+}
+
+/** Who calls a unit of the tree and with what, and which package's call a callback is handed to. Found lazily by written name. */
+export class Callers {
+  private readonly byMethod = new Map<string, CallSite[]>();
+  private readonly handedTo = new Map<string, { readonly site: CallSite; readonly key: Key }[]>();
+  private readonly memo = new Map<string, readonly CallSite[]>();
+
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly definitions: Definitions,
+  ) {
+    const unitNames = new Set(documents.flatMap((document) => document.facts.units.map((unit) => unit.name)));
+    for (const document of documents) for (const ref of document.calls) this.index({ document, ref }, unitNames);
+  }
+
+  /** Calls whose callee can be this unit; for a method `constructor`/`__init__`, the calls of its class. */
+  of(doc: number, unit: number): readonly CallSite[] {
+    const key = `${doc}:${unit}`;
+    const known = this.memo.get(key);
+    if (known !== undefined) return known;
+    this.memo.set(key, []);
+    const { name, target } = this.calledAs(doc, unit);
+    const found = (this.byMethod.get(name) ?? []).slice(0, maxCandidates).filter(({ document, ref }) => {
+      const op = document.op(ref);
+      return (
+        op.op === 'call' &&
+        this.definitions
+          .of({ doc: document.id, ref: op.callee })
+          .some((definition) => definition.kind === 'unit' && definition.doc === doc && definition.unit === target)
+      );
+    });
+    this.memo.set(key, found);
+    return found;
+  }
+
+  /** What callers give for parameter `index`. */
+  arguments(doc: number, unit: number, index: number): Value[] {
+    const own = this.documents[doc]?.facts.units[unit];
+    const param = own?.params[index];
+    if (own === undefined || param === undefined) return [];
+    const first = this.documents[doc]?.facts.units[own.parent]?.form === 'class' && /^(?:self|cls)$/.test(own.params[0]?.name ?? '') ? 1 : 0;
+    return this.of(doc, unit).flatMap(({ document, ref }) => {
+      const op = document.op(ref);
+      if (op.op !== 'call') return [];
+      return op.args
+        .filter(([key]) => key === index - first || key === param.name || (op.style === 'jsx' && index === 0))
+        .map(([, value]) => ({ doc: document.id, ref: value }));
+    });
+  }
+
+  /** A callback's parameter is a thing of the package it is handed to: `@slack/bolt.App.message.$0`. */
+  handed(doc: number, unit: number, index: number): Definition[] {
+    const document = this.documents[doc];
+    const own = document?.facts.units[unit];
+    if (document === undefined || own === undefined) return [];
+    const decorated = own.decorators.flatMap((ref) =>
+      this.calleeNames({ document, ref }).map((name) => `${name}.$${own.params[index]?.name ?? index}`),
+    );
+    const passed = (this.handedTo.get(`${doc}:${unit}`) ?? []).flatMap(({ site }) => this.calleeNames(site).map((name) => `${name}.$${index}`));
+    return [...new Set([...decorated, ...passed])].map((name) => ({ kind: 'external', name, call: null }));
+  }
+
+  /** Calls that a unit is handed to as an argument. */
+  takers(doc: number, unit: number): readonly CallSite[] {
+    return (this.handedTo.get(`${doc}:${unit}`) ?? []).map(({ site }) => site);
+  }
+
+  private calleeNames({ document, ref }: CallSite): string[] {
+    const op = document.op(ref);
+    return this.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
+  }
+
+  private calledAs(doc: number, unit: number): { name: string; target: number } {
+    const units = this.documents[doc]?.facts.units ?? [];
+    const own = units[unit];
+    const around = own === undefined ? undefined : units[own.parent];
+    if (own !== undefined && around?.form === 'class' && (own.name === '__init__' || own.name === 'constructor'))
+      return { name: around.name, target: own.parent };
+    return { name: own?.name ?? '', target: unit };
+  }
+
+  private index(site: CallSite, unitNames: ReadonlySet<string>): void {
+    const { document, ref } = site;
+    const op = document.op(ref);
+    if (op.op !== 'call') return;
+    const name = writtenName(document, op.callee);
+    const list = this.byMethod.get(name);
+    if (list === undefined) this.byMethod.set(name, [site]);
+    else list.push(site);
+    for (const [key, value] of op.args) this.indexHanded(site, key, value, unitNames);
+  }
+
+  private indexHanded(site: CallSite, key: Key, value: number, unitNames: ReadonlySet<string>): void {
+    const { document } = site;
+    const op = document.op(value);
+    if (op.op === 'closure') this.addHanded(document.id, op.unit, site, key);
+    else if (op.op === 'make') for (const [own, inner] of op.items) if (document.op(inner).op === 'closure') this.indexHanded(site, own, inner, unitNames);
+    const name = op.op === 'read' || op.op === 'get' ? writtenName(document, value) : '';
+    if (name !== '' && unitNames.has(name)) this.pendingHanded.push({ site, key, value });
+  }
+  private readonly pendingHanded: { readonly site: CallSite; readonly key: Key; readonly value: number }[] = [];
+
+  /** Functions handed over by name; resolved once every document is indexed. */
+  settle(): void {
+    for (const { site, key, value } of this.pendingHanded.splice(0))
+      for (const definition of this.definitions.of({ doc: site.document.id, ref: value }))
+        if (definition.kind === 'unit') this.addHanded(definition.doc, definition.unit, site, key);
+  }
+
+  private addHanded(doc: number, unit: number, site: CallSite, key: Key): void {
+    const id = `${doc}:${unit}`;
+    const list = this.handedTo.get(id);
+    if (list === undefined) this.handedTo.set(id, [{ site, key }]);
+    else list.push({ site, key });
+  }
+}
+
+/** The last name of a callee as written: `create_issue` in `jira.create_issue`. */
+export function writtenName(document: LinkedDocument, ref: number): string {
+  const op = document.op(ref);
+  if (op.op === 'read') return op.name;
+  if (op.op === 'name') return op.name;
+  return op.op === 'get' ? String(op.key) : '';
+}
+
+/** Names such as `run` occur thousands of times; more candidates than this are not looked at. */
+const maxCandidates = 200;

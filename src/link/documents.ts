@@ -1,0 +1,113 @@
+import type { Document, Import, Op, Ref, Span } from '../model/facts.js';
+import type { Role } from '../model/program.js';
+import type { Path } from '../model/touch.js';
+
+export interface SourceDocument {
+  readonly path: Path;
+  readonly role: Role;
+  readonly facts: Document;
+}
+
+/** One document with the tables that linking asks for again and again; embedded documents have ids of their own. */
+export class LinkedDocument {
+  /** Writes by unit and name, in order. */
+  readonly writes: readonly ReadonlyMap<string, readonly Ref[]>[];
+  /** `set` ops by key, in order. */
+  readonly sets: ReadonlyMap<string, readonly Ref[]>;
+  readonly returns: readonly (readonly Ref[])[];
+  readonly calls: readonly Ref[];
+  readonly closureOf: ReadonlyMap<number, Ref>;
+  readonly importsByLocal: ReadonlyMap<string, readonly Import[]>;
+  private readonly decoded: (Op | undefined)[] = [];
+
+  constructor(
+    readonly id: number,
+    readonly path: Path,
+    readonly role: Role,
+    readonly facts: Document,
+    readonly parent: { readonly doc: number; readonly unit: number } | null,
+  ) {
+    const tables = new TableBuilder(this);
+    this.writes = tables.writes;
+    this.sets = tables.sets;
+    this.returns = tables.returns;
+    this.calls = tables.calls;
+    this.closureOf = tables.closureOf;
+    this.importsByLocal = groupImports(facts.imports);
+  }
+
+  op(ref: Ref): Op {
+    return (this.decoded[ref] ??= this.facts.ops.at(ref));
+  }
+  span(ref: Ref): Span {
+    return this.facts.ops.span(ref);
+  }
+  unitOf(ref: Ref): number {
+    return this.facts.blocks[this.facts.ops.block(ref)]?.unit ?? 0;
+  }
+  /** Blocks around an op, innermost first. */
+  blocksOf(ref: Ref): number[] {
+    const chain: number[] = [];
+    for (let block = this.facts.ops.block(ref); block >= 0; block = this.facts.blocks[block]?.parent ?? -1) chain.push(block);
+    return chain;
+  }
+  /** Units around a unit, itself first. */
+  unitsAround(unit: number): number[] {
+    const chain: number[] = [];
+    for (let at = unit; at >= 0; at = this.facts.units[at]?.parent ?? -1) chain.push(at);
+    return chain;
+  }
+}
+
+export function linkDocuments(sources: readonly SourceDocument[]): LinkedDocument[] {
+  const documents: LinkedDocument[] = [];
+  const pending: { source: SourceDocument; parent: LinkedDocument['parent'] }[] = [];
+  for (const source of sources) {
+    pending.push({ source, parent: null });
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      const { path, role, facts } = next.source;
+      const linked = new LinkedDocument(documents.length, path, role, facts, next.parent);
+      documents.push(linked);
+      for (const child of [...facts.children].reverse())
+        pending.push({ source: { path, role, facts: child.document }, parent: { doc: linked.id, unit: child.unit } });
+    }
+  }
+  return documents;
+}
+
+class TableBuilder {
+  readonly writes: Map<string, Ref[]>[] = [];
+  readonly sets = new Map<string, Ref[]>();
+  readonly returns: Ref[][] = [];
+  readonly calls: Ref[] = [];
+  readonly closureOf = new Map<number, Ref>();
+
+  constructor(document: LinkedDocument) {
+    const { facts } = document;
+    for (let unit = 0; unit < facts.units.length; unit++) {
+      this.writes.push(new Map());
+      this.returns.push([]);
+    }
+    for (let ref = 0; ref < facts.ops.length; ref++) {
+      const op = document.op(ref);
+      const unit = document.unitOf(ref);
+      if (op.op === 'write') append(this.writes[unit] ?? new Map<string, Ref[]>(), op.name, ref);
+      else if (op.op === 'set') append(this.sets, String(op.key), ref);
+      else if (op.op === 'return' || op.op === 'yield') this.returns[unit]?.push(ref);
+      else if (op.op === 'call') this.calls.push(ref);
+      else if (op.op === 'closure') this.closureOf.set(op.unit, ref);
+    }
+  }
+}
+
+function groupImports(imports: readonly Import[]): Map<string, Import[]> {
+  const table = new Map<string, Import[]>();
+  for (const item of imports) if (item.local !== null) append(table, item.local, item);
+  return table;
+}
+
+function append<T>(table: Map<string, T[]>, key: string, item: T): void {
+  const list = table.get(key);
+  if (list === undefined) table.set(key, [item]);
+  else list.push(item);
+}

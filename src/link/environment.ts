@@ -1,0 +1,83 @@
+import type { EnvironmentEntry } from '../model/facts.js';
+import type { EnvironmentKnowledge } from '../model/knowledge.js';
+import type { Origin, Value } from '../model/program.js';
+import type { LinkedDocument } from './documents.js';
+import { baseName, folderOf } from './paths.js';
+import { wildcard } from './wildcard.js';
+
+export interface WrittenVariable {
+  readonly value: Value;
+  readonly from: Origin;
+  readonly document: LinkedDocument;
+  readonly entry: EnvironmentEntry;
+}
+
+/** Which files of the tree write which variables. */
+export class Environment {
+  private readonly byName = new Map<string, WrittenVariable[]>();
+  private readonly readers: ReadonlySet<string>;
+  private readonly objects: readonly string[];
+  private readonly placeholders: readonly ((text: string) => boolean)[];
+
+  constructor(documents: readonly LinkedDocument[], knowledge: EnvironmentKnowledge) {
+    this.readers = new Set(knowledge.readers);
+    this.objects = knowledge.objects;
+    this.placeholders = knowledge.placeholders.map((pattern) => wildcard(pattern));
+    for (const document of documents)
+      for (const entry of document.facts.environment) {
+        const variable = { value: { doc: document.id, ref: entry.value }, from: originOf(document), document, entry };
+        const list = this.byName.get(entry.name);
+        if (list === undefined) this.byName.set(entry.name, [variable]);
+        else list.push(variable);
+      }
+  }
+
+  /** Files that a reader in `path` can get the variable from: those around it and those that start it; else all. */
+  written(name: string, path: string): readonly WrittenVariable[] {
+    const all = this.byName.get(name) ?? [];
+    const near = all.filter(({ document, from }) => {
+      const folder = folderOf(document.path);
+      return from === 'compose' || from === 'ci' || folder === '' || path.startsWith(`${folder}/`);
+    });
+    return near.length > 0 ? near : all;
+  }
+
+  isReader(name: string): boolean {
+    return this.readers.has(name);
+  }
+
+  /** The variable that `process.env.X` or `os.environ.X` names; null for other names. */
+  variable(name: string): string | null {
+    for (const object of this.objects)
+      if (name.startsWith(`${object}.`)) {
+        const rest = name.slice(object.length + 1);
+        return rest.includes('.') ? null : rest;
+      }
+    return null;
+  }
+
+  isObject(name: string): boolean {
+    return this.objects.includes(name);
+  }
+
+  isPlaceholder(text: string): boolean {
+    const lower = text.trim().toLowerCase();
+    return lower === '' || this.placeholders.some((matches) => matches(lower));
+  }
+}
+
+function originOf(document: LinkedDocument): Origin {
+  switch (document.facts.kind) {
+    case 'env':
+      return /example|sample|template|dist/i.test(baseName(document.path)) ? 'env-example' : 'env-file';
+    case 'compose':
+      return 'compose';
+    case 'dockerfile':
+      return 'dockerfile';
+    case 'github-workflow':
+    case 'github-action':
+      return 'ci';
+    default:
+      return 'env-file';
+  }
+}

@@ -1,0 +1,98 @@
+import type { HostKnowledge } from '../model/knowledge.js';
+import type { Alternative } from '../model/program.js';
+import type { Landing, Place } from '../model/touch.js';
+import { wildcard } from './wildcard.js';
+
+/** Says where an address lands: READING.md's rules 7 to 9. */
+export class Landings {
+  private readonly places: readonly { readonly place: Landing['place']; readonly matches: (host: string) => boolean }[];
+  private readonly internal: readonly ((host: string) => boolean)[];
+  private readonly production: ReadonlySet<string>;
+  private readonly providers: readonly ((host: string) => boolean)[];
+
+  constructor(hosts: HostKnowledge) {
+    const of = (place: Landing['place'], patterns: readonly string[]) => patterns.map((pattern) => ({ place, matches: wildcard(pattern) }));
+    this.places = [...of('local', hosts.local), ...of('sandbox', hosts.sandbox), ...of('public', hosts.public), ...of('managed', hosts.managed)];
+    this.internal = hosts.internalSuffixes.map((pattern) => wildcard(pattern));
+    this.production = new Set(hosts.production);
+    this.providers = hosts.modelProviders.map((pattern) => wildcard(pattern));
+  }
+
+  /** The worst of the written alternatives decides; nothing written: `fallback`. */
+  of(alternatives: readonly Alternative[], fallback: Landing['place'], sandbox: readonly string[], extra: readonly Place[]): Landing {
+    const landings = alternatives.filter((item) => !item.placeholder || item.from === 'environment-only').map((item) => this.ofOne(item, fallback, sandbox));
+    const worst = landings.sort((a, b) => severity(b) - severity(a))[0];
+    const landing = worst ?? { place: fallback, stage: 'unstated', owner: 'unstated', known: fallback === 'unknown' ? 'computed' : 'by-product', chain: [] };
+    return { ...landing, chain: [...landing.chain, ...extra] };
+  }
+
+  isModelProvider(host: string): boolean {
+    return this.providers.some((matches) => matches(host));
+  }
+
+  private ofOne(alternative: Alternative, fallback: Landing['place'], sandbox: readonly string[]): Landing {
+    const target = parseTarget(alternative.text);
+    const base = { owner: 'unstated', chain: alternative.chain } as const;
+    if (target.form === 'process' || target.form === 'file')
+      return { ...base, place: target.form === 'process' ? 'process' : 'local', stage: 'unstated', known: 'written' };
+    if (target.host === null || target.host.includes('{}')) {
+      const partly = target.host !== null && target.host !== '{}' && !target.host.startsWith('{}:') ? this.placeOf(target.host, sandbox) : null;
+      if (partly !== null) return { ...base, place: partly, stage: this.stageOf(target), known: 'written' };
+      const known = alternative.from === 'environment-only' ? 'environment-only' : alternative.from === 'computed' ? 'computed' : 'written';
+      return { ...base, place: fallback, stage: this.stageOf(target), known: fallback !== 'unknown' && known !== 'written' ? 'by-product' : known };
+    }
+    const place = this.placeOf(target.host, sandbox) ?? (target.host.includes('.') ? 'remote' : fallback === 'managed' ? 'managed' : 'local');
+    return { ...base, place, stage: this.stageOf(target), known: 'written' };
+  }
+
+  private placeOf(host: string, sandbox: readonly string[]): Landing['place'] | null {
+    const name = host.toLowerCase();
+    if (sandbox.some((pattern) => wildcard(pattern)(name))) return 'sandbox';
+    if (isLoopback(name)) return 'local';
+    if (isPrivate(name)) return 'private-network';
+    return this.places.find(({ matches }) => matches(name))?.place ?? null;
+  }
+
+  private stageOf(target: Target): Landing['stage'] {
+    const host = target.host ?? '';
+    const words = `${host}/${target.path}`.toLowerCase().split(/[^a-z0-9]+/);
+    if (words.some((word) => this.production.has(word)) || this.internal.some((matches) => matches(host.toLowerCase()))) return 'production';
+    return words.some((word) => word === 'staging' || word === 'dev' || word === 'test') ? 'other' : 'unstated';
+  }
+}
+
+export interface Target {
+  readonly form: 'network' | 'file' | 'process' | 'name';
+  readonly scheme: string | null;
+  readonly host: string | null;
+  readonly path: string;
+}
+
+/** Splits an address, a DSN, a bare host or a file name. Text is cut at 2,000 characters. */
+export function parseTarget(raw: string): Target {
+  const text = raw.trim().slice(0, 2000).replace(/^jdbc:/, '');
+  if (text === ':memory:' || /^(?:sqlite|h2)(?:\+\w+)?:(?:\/\/)?(?:\/?:memory:|mem:|$)/.test(text)) return { form: 'process', scheme: null, host: null, path: '' };
+  if (/^(?:sqlite|file|duckdb|h2:file|h2:)(?:\+\w+)?:/.test(text) || /^\.{0,2}\/|^~|\.(?:db|sqlite3?|duckdb|csv|json)$/.test(text))
+    return { form: 'file', scheme: null, host: null, path: text };
+  const dsn = /^([a-z][a-z0-9+.-]*):\/\/(?:[^@/?#]*@)?(\[[^\]]*\]|[^:/?#,]*)(?::[^/?#]*)?(.*)$/i.exec(text);
+  if (dsn !== null) return { form: 'network', scheme: (dsn[1] ?? '').toLowerCase(), host: dsn[2] || null, path: dsn[3] ?? '' };
+  const key = /(?:^|[;\s])(?:host|server|data source|accountendpoint|endpoint)\s*=\s*(?:tcp:|https?:\/\/)?([^;,\s:/]+)/i.exec(text);
+  if (key !== null) return { form: 'network', scheme: null, host: key[1] ?? null, path: '' };
+  const bare = /^((?:\{\}|[\w*-])+(?:\.(?:\{\}|[\w-])+)*)(?::\d+)?(\/.*)?$/.exec(text);
+  const host = bare?.[1] ?? null;
+  return { form: host === null ? 'name' : 'network', scheme: null, host, path: bare?.[2] ?? '' };
+}
+
+function isLoopback(host: string): boolean {
+  return /^127\.\d+\.\d+\.\d+$/.test(host) || host === 'localhost' || host === '0.0.0.0' || host === '[::1]' || host === '::1';
+}
+
+function isPrivate(host: string): boolean {
+  return /^(?:10\.\d+|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.\d+(?:\.\d+)?$/.test(host);
+}
+
+/** Which of several landings is the worst: what is known to be live before what is not known before what is harmless. */
+function severity(landing: Landing): number {
+  const place = ['process', 'local', 'public', 'sandbox', 'private-network', 'unknown', 'managed', 'remote'].indexOf(landing.place);
+  return place * 4 + (landing.stage === 'production' ? 2 : 0) + (landing.known === 'written' ? 1 : 0);
+}

@@ -1,0 +1,184 @@
+import type { Op, Ref } from '../model/facts.js';
+import type { Path } from '../model/touch.js';
+import type { LinkedDocument } from './documents.js';
+import { baseName, folderOf, foldersUp, join } from './paths.js';
+
+/** Finds the document of the tree that an import names; null for what is not in the tree. */
+export class Modules {
+  private readonly byPath = new Map<Path, LinkedDocument>();
+  private readonly pythonFolders = new Set<Path>();
+  private readonly packages = new Map<string, Path>();
+  private readonly aliases: { readonly folder: Path; readonly pattern: string; readonly target: string }[] = [];
+  private readonly memo = new Map<string, number | null>();
+
+  constructor(private readonly documents: readonly LinkedDocument[]) {
+    for (const document of documents) {
+      if (document.parent !== null) continue;
+      this.byPath.set(document.path, document);
+      if (document.facts.kind === 'python') for (const folder of foldersUp(folderOf(document.path))) this.pythonFolders.add(folder);
+      if (document.facts.kind === 'package-json') this.readPackage(document);
+      if (/^(?:ts|js)config(?:\.\w+)?\.json$/.test(baseName(document.path))) this.readAliases(document);
+    }
+  }
+
+  document(path: Path): LinkedDocument | null {
+    return this.byPath.get(path) ?? null;
+  }
+
+  /** `module` as written in `from`. */
+  resolve(from: LinkedDocument, module: string): number | null {
+    const key = `${from.path}\n${module}`;
+    const known = this.memo.get(key);
+    if (known !== undefined) return known;
+    const python = from.facts.kind === 'python' || from.facts.kind === 'notebook';
+    const found = (python ? this.resolvePython(from.path, module) : this.resolveScript(from.path, module))?.id ?? null;
+    this.memo.set(key, found);
+    return found;
+  }
+
+  /** The document of a module or a module's member that is itself a module (`from . import settings`). */
+  submodule(from: LinkedDocument, module: string, name: string): number | null {
+    if (from.facts.kind !== 'python' && from.facts.kind !== 'notebook') return null;
+    return this.resolve(from, module.endsWith('.') ? module + name : `${module}.${name}`);
+  }
+
+  /** A file named in a command or a manifest, relative to the folder it runs in or to any folder above. */
+  file(folder: Path, written: string): LinkedDocument | null {
+    for (const start of foldersUp(folder)) {
+      const path = join(start, written);
+      const found = path === null ? null : (this.byPath.get(path) ?? this.scriptFile(path) ?? this.sourceOfBuilt(path));
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  private resolvePython(from: Path, module: string): LinkedDocument | null {
+    const dots = /^\.*/.exec(module)?.[0].length ?? 0;
+    const parts = module.slice(dots).split('.').filter(Boolean).join('/');
+    if (dots > 0) {
+      const folder = join(folderOf(from), '../'.repeat(dots - 1));
+      return folder === null ? null : this.pythonModule(folder, parts);
+    }
+    for (const folder of foldersUp(folderOf(from))) {
+      const found = this.pythonModule(folder, parts) ?? this.pythonModule(folder === '' ? 'src' : `${folder}/src`, parts);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  private pythonModule(folder: Path, parts: string): LinkedDocument | null {
+    const path = join(folder, parts) ?? '';
+    const candidates = [`${path}.py`, path === '' ? '__init__.py' : `${path}/__init__.py`, `${path}.ipynb`];
+    for (const candidate of candidates) {
+      const found = this.byPath.get(candidate);
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  private resolveScript(from: Path, module: string): LinkedDocument | null {
+    if (module.startsWith('.')) {
+      const path = join(folderOf(from), module);
+      return path === null ? null : this.scriptFile(path);
+    }
+    if (module.startsWith('/')) return this.scriptFile(module.slice(1));
+    return this.aliased(from, module) ?? this.workspacePackage(module);
+  }
+
+  private scriptFile(path: Path): LinkedDocument | null {
+    const stem = path.replace(/\.[cm]?jsx?$/, '');
+    const bases = stem === path ? [path] : [path, stem];
+    for (const base of bases)
+      for (const ending of scriptEndings) {
+        const found = this.byPath.get(base + ending);
+        if (found !== undefined) return found;
+      }
+    return null;
+  }
+
+  /** A built file that is started stands for its source: `dist/server.js` for `src/server.ts`. */
+  private sourceOfBuilt(path: Path): LinkedDocument | null {
+    const parts = path.split('/');
+    const at = parts.findIndex((part) => builtFolders.has(part));
+    if (at < 0) return null;
+    for (const replacement of [['src'], [], ['source'], ['lib']]) {
+      const found = this.scriptFile([...parts.slice(0, at), ...replacement, ...parts.slice(at + 1)].join('/'));
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  private aliased(from: Path, module: string): LinkedDocument | null {
+    const around = new Set(foldersUp(folderOf(from)));
+    for (const alias of this.aliases) {
+      if (!around.has(alias.folder)) continue;
+      const star = alias.pattern.indexOf('*');
+      const prefix = star < 0 ? alias.pattern : alias.pattern.slice(0, star);
+      if (star < 0 ? module !== prefix : !module.startsWith(prefix)) continue;
+      const path = join(alias.folder, alias.target.replace('*', () => module.slice(prefix.length)));
+      const found = path === null ? null : this.scriptFile(path);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  private workspacePackage(module: string): LinkedDocument | null {
+    const parts = module.split('/');
+    const name = parts.slice(0, module.startsWith('@') ? 2 : 1).join('/');
+    const folder = this.packages.get(name);
+    if (folder === undefined) return null;
+    const rest = parts.slice(name.split('/').length).join('/');
+    for (const candidate of rest === '' ? ['src/index', 'index', 'src/main', 'lib/index'] : [rest, `src/${rest}`]) {
+      const path = join(folder, candidate);
+      const found = path === null ? null : this.scriptFile(path);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  private readPackage(document: LinkedDocument): void {
+    const name = member(document, document.facts.root, 'name');
+    const text = name === null ? null : literal(document.op(name));
+    if (text !== null) this.packages.set(text, folderOf(document.path));
+  }
+
+  private readAliases(document: LinkedDocument): void {
+    const options = member(document, document.facts.root, 'compilerOptions');
+    const base = member(document, options, 'baseUrl');
+    const folder = join(folderOf(document.path), (base !== null && literal(document.op(base))) || '.') ?? '';
+    const paths = member(document, options, 'paths');
+    const op = paths === null ? null : document.op(paths);
+    if (op?.op === 'make')
+      for (const [pattern, targets] of op.items) {
+        const list = document.op(targets);
+        for (const [, target] of list.op === 'make' ? list.items : []) {
+          const text = literal(document.op(target));
+          if (text !== null) this.aliases.push({ folder, pattern: String(pattern), target: text });
+        }
+      }
+    this.aliases.push({ folder, pattern: '@/*', target: 'src/*' }, { folder, pattern: '@/*', target: '*' });
+    if (base !== null) this.aliases.push({ folder, pattern: '*', target: '*' });
+  }
+}
+
+/** The value under `key` of a literal map. */
+export function member(document: LinkedDocument, of: Ref | null, key: string | number): Ref | null {
+  const op = of === null ? null : document.op(of);
+  if (op?.op !== 'make') return null;
+  for (let i = op.items.length - 1; i >= 0; i--) {
+    const item = op.items[i];
+    if (item !== undefined && item[0] === key) return item[1];
+  }
+  return null;
+}
+
+export function literal(op: Op): string | null {
+  return op.op === 'const' && typeof op.value === 'string' ? op.value : null;
+}
+
+const scriptEndings = [
+  '', '.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts', '.json', '.vue', '.svelte',
+  '/index.ts', '/index.tsx', '/index.js', '/index.jsx', '/index.mjs', '/index.cjs',
+]; // prettier-ignore
+
+const builtFolders = new Set(['dist', 'build', 'out', 'lib', '.next', 'output']);

@@ -1,0 +1,32 @@
+import type { Path } from '../model/touch.js';
+
+/** Paths of the tree: relative, forward slashes, no `.` segments; the root is the empty string. */
+
+export function folderOf(path: Path): Path {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+export function baseName(path: Path): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** `join('a/b', '../c')` is `a/c`; null where it leaves the tree. */
+export function join(folder: Path, relative: string): Path | null {
+  const parts = folder === '' ? [] : folder.split('/');
+  for (const part of relative.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return null;
+  }
+  return parts.join('/');
+}
+
+/** The folder itself, then each folder around it, up to the root. */
+export function foldersUp(folder: Path): Path[] {
+  const result = [folder];
+  for (let at = folder; at !== ''; ) {
+    at = folderOf(at);
+    result.push(at);
+  }
+  return result;
+}

@@ -1,0 +1,268 @@
+import type { StartKnowledge } from '../model/knowledge.js';
+import type { Reach } from '../model/touch.js';
+import type { Callers } from './callers.js';
+import type { Definitions } from './definitions.js';
+import type { LinkedDocument } from './documents.js';
+import { literal, type Modules } from './modules.js';
+import { matchesName } from './names.js';
+import { baseName, folderOf } from './paths.js';
+import { wildcard } from './wildcard.js';
+
+/**
+ * What runs. A document is started by a command, a manifest, a framework's convention or its own top level, or imported from one
+ * that is; a unit when something that runs names it. Nothing started at all: the tree is a library and everything may run.
+ */
+export class Reaches {
+  private readonly documentReach: Reach[];
+  private readonly unitReached: Uint8Array[];
+
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly modules: Modules,
+    private readonly definitions: Definitions,
+    private readonly callers: Callers,
+    private readonly starts: StartKnowledge,
+  ) {
+    this.documentReach = this.reachDocuments();
+    this.unitReached = documents.map((document) => new Uint8Array(document.facts.units.length));
+    this.reachUnits();
+  }
+
+  document(doc: number): Reach {
+    return this.documentReach[doc] ?? 'dead';
+  }
+
+  unit(doc: number, unit: number): Reach {
+    const reach = this.document(doc);
+    if (reach !== 'started' && reach !== 'may-run') return reach;
+    return this.unitReached[doc]?.[unit] === 1 ? reach : 'dead';
+  }
+
+  private reachDocuments(): Reach[] {
+    const code = this.documents.filter((document) => isCode(document) && isOwn(document));
+    const imported = new Set(code.flatMap((document) => this.importsOf(document)));
+    const named = this.namedFiles();
+    const roots = code.filter((document) => this.isStart(document, imported, named));
+    const reached = new Set(roots.map(({ id }) => id));
+    const pending = [...reached];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      const document = this.documents[next];
+      for (const id of document === undefined ? [] : this.importsOf(document)) {
+        if (reached.has(id)) continue;
+        reached.add(id);
+        pending.push(id);
+      }
+    }
+    return this.documents.map((document) => this.reachOf(document, reached, roots.length > 0));
+  }
+
+  private reachOf(document: LinkedDocument, reached: ReadonlySet<number>, anyStart: boolean): Reach {
+    if (document.parent !== null) {
+      const outer = this.documents[document.parent.doc];
+      return outer === undefined ? 'dead' : this.reachOf(outer, reached, anyStart);
+    }
+    if (reached.has(document.id)) return 'started';
+    if (document.role === 'test') return 'test';
+    if (!isOwn(document)) return 'vendored';
+    if (!isCode(document)) return 'started';
+    return anyStart ? 'dead' : 'may-run';
+  }
+
+  private isStart(document: LinkedDocument, imported: ReadonlySet<number>, named: ReadonlySet<string>): boolean {
+    if (document.role === 'test') return named.has(document.path);
+    if (document.facts.kind === 'notebook' || document.facts.kind === 'shell') return true;
+    if (this.starts.paths.some((pattern) => matchesPath(pattern, document.path))) return true;
+    if (namesOf(document).some((name) => named.has(name))) return true;
+    if (hasMainGuard(document)) return true;
+    return !imported.has(document.id) && (this.hasEffectAtTopLevel(document) || this.registersHandlers(document));
+  }
+
+  private importsOf(document: LinkedDocument): number[] {
+    const found: number[] = [];
+    for (const item of document.facts.imports) {
+      if (item.typeOnly) continue;
+      const doc = this.modules.resolve(document, item.module);
+      if (doc !== null) found.push(doc);
+      const submodule = item.name === '*' ? null : this.modules.submodule(document, item.module, item.name);
+      if (submodule !== null) found.push(submodule);
+      found.push(...this.packageFilesAround(document, item.module));
+    }
+    for (const item of document.facts.exports) {
+      const doc = item.from === null ? null : this.modules.resolve(document, item.from);
+      if (doc !== null) found.push(doc);
+    }
+    for (let ref = 0; ref < document.facts.ops.length; ref++) {
+      const op = document.op(ref);
+      const doc = op.op === 'name' && op.name.startsWith('module:') ? this.modules.resolve(document, op.name.slice('module:'.length)) : null;
+      if (doc !== null) found.push(doc);
+    }
+    return found;
+  }
+
+  /** Importing `a.b.c` runs `a/__init__.py` and `a/b/__init__.py` too. */
+  private packageFilesAround(document: LinkedDocument, module: string): number[] {
+    if (document.facts.kind !== 'python' || !module.includes('.')) return [];
+    const parts = module.split('.');
+    return parts.slice(1).flatMap((_, i) => this.modules.resolve(document, parts.slice(0, i + 1).join('.')) ?? []);
+  }
+
+  /** Paths and dotted names written in commands, manifests and strings: `python src/bot.py`, `app.main:app`, `index.handler`. */
+  private namedFiles(): ReadonlySet<string> {
+    const named = new Set<string>();
+    for (const document of this.documents) {
+      if (!isOwn(document) || document.facts.kind === 'markdown') continue;
+      const folder = folderOf(document.path);
+      for (let ref = 0; ref < document.facts.ops.length; ref++) {
+        const text = literal(document.op(ref));
+        if (text === null || text.length > 200 || !/^[@\w./:$-]+$/.test(text) || !/[./:]/.test(text)) continue;
+        const found = this.modules.file(folder, text);
+        if (found !== null && found.id !== document.id) named.add(found.path);
+        named.add(text);
+        named.add(text.replace(/:\w+$/, '').replaceAll('.', '/'));
+        named.add(text.replace(/\.\w+$/, '').replaceAll('.', '/'));
+      }
+    }
+    return named;
+  }
+
+  /** Calls at the top level whose result is not just bound: a script that somebody runs. */
+  private hasEffectAtTopLevel(document: LinkedDocument): boolean {
+    const used = new Set<number>();
+    for (let ref = 0; ref < document.facts.ops.length; ref++) {
+      if (document.unitOf(ref) !== 0) continue;
+      const op = document.op(ref);
+      if (op.op === 'write') used.add(op.value);
+      if (op.op === 'call') op.args.forEach(([, value]) => used.add(value));
+      if (op.op === 'get') used.add(op.of);
+    }
+    const decorators = new Set(document.facts.units.flatMap((unit) => unit.decorators));
+    return document.calls.some((ref) => document.unitOf(ref) === 0 && !used.has(ref) && !decorators.has(ref));
+  }
+
+  private registersHandlers(document: LinkedDocument): boolean {
+    const decorated = document.facts.units.some((unit) => unit.decorators.some((ref) => this.isHandler(document, ref)));
+    return decorated || ['lambda_handler', 'handler', 'main', 'GET', 'POST'].some((name) => document.writes[0]?.has(name) === true);
+  }
+
+  private isHandler(document: LinkedDocument, ref: number): boolean {
+    const op = document.op(ref);
+    const names = this.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
+    return names.some((name) => this.starts.handlers.some((pattern) => matchesName(pattern, name)));
+  }
+
+  /** Units that something reached names; top levels first. */
+  private reachUnits(): void {
+    const byName = new Map<string, { doc: number; unit: number }[]>();
+    const pending: { doc: number; unit: number }[] = [];
+    for (const document of this.documents) {
+      const reach = this.document(document.id);
+      if (reach !== 'started' && reach !== 'may-run') continue;
+      document.facts.units.forEach((unit, index) => {
+        const list = byName.get(unit.name);
+        if (list === undefined) byName.set(unit.name, [{ doc: document.id, unit: index }]);
+        else list.push({ doc: document.id, unit: index });
+        if (reach === 'may-run' || this.startsByItself(document, index)) pending.push({ doc: document.id, unit: index });
+      });
+    }
+    const mentioned = new Set<string>();
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      const marks = this.unitReached[next.doc];
+      if (marks === undefined || marks[next.unit] === 1) continue;
+      marks[next.unit] = 1;
+      for (const name of this.mentions(next.doc, next.unit)) {
+        if (mentioned.has(name)) continue;
+        mentioned.add(name);
+        pending.push(...(byName.get(name) ?? []));
+      }
+      pending.push(...this.inside(next.doc, next.unit, mentioned));
+    }
+  }
+
+  /** Top levels, jobs and scripts, decorated functions, conventional entry names, methods that a package calls back. */
+  private startsByItself(document: LinkedDocument, index: number): boolean {
+    const unit = document.facts.units[index];
+    if (unit === undefined) return false;
+    if (unit.form !== 'function' && unit.form !== 'class') return true;
+    return unit.decorators.length > 0 || conventionalNames.has(unit.name);
+  }
+
+  /** Units that run with their enclosing one: anonymous functions, constructors, methods that a base class of a package calls. */
+  private inside(doc: number, unit: number, mentioned: ReadonlySet<string>): { doc: number; unit: number }[] {
+    const document = this.documents[doc];
+    const own = document?.facts.units[unit];
+    if (document === undefined || own === undefined) return [];
+    const foreign = own.bases.some((base) => this.definitions.of({ doc, ref: base }).some((item) => item.kind === 'external'));
+    return document.facts.units.flatMap((inner, index) => {
+      if (inner.parent !== unit) return [];
+      const runs = inner.name === '' || mentioned.has(inner.name) || (own.form === 'class' && (foreign || isImplicit(inner.name)));
+      return runs ? [{ doc, unit: index }] : [];
+    });
+  }
+
+  private mentions(doc: number, unit: number): Set<string> {
+    const document = this.documents[doc];
+    return document === undefined ? new Set() : (this.mentionsOf(document)[unit] ?? new Set());
+  }
+
+  private mentionsOf(document: LinkedDocument): Set<string>[] {
+    const known = this.mentionMemo.get(document.id);
+    if (known !== undefined) return known;
+    const sets = document.facts.units.map(() => new Set<string>());
+    for (let ref = 0; ref < document.facts.ops.length; ref++) {
+      const op = document.op(ref);
+      const name = op.op === 'read' ? op.name : op.op === 'get' ? String(op.key) : literal(op);
+      if (name !== null && name.length < 80) sets[document.unitOf(ref)]?.add(name);
+      if (op.op === 'make') for (const [key] of op.items) if (typeof key === 'string') sets[document.unitOf(ref)]?.add(key);
+    }
+    for (const item of document.facts.imports) if (item.local !== item.name) sets[0]?.add(item.name);
+    for (const item of document.facts.exports) if (item.name === 'default' && item.value !== null) addClosureName(document, item.value, sets[0]);
+    this.mentionMemo.set(document.id, sets);
+    return sets;
+  }
+  private readonly mentionMemo = new Map<number, Set<string>[]>();
+}
+
+function addClosureName(document: LinkedDocument, ref: number, names: Set<string> | undefined): void {
+  const op = document.op(ref);
+  if (op.op === 'closure') names?.add(document.facts.units[op.unit]?.name ?? '');
+}
+
+function isCode(document: LinkedDocument): boolean {
+  return codeKinds.has(document.facts.kind);
+}
+
+function isOwn(document: LinkedDocument): boolean {
+  return document.role !== 'vendored' && document.role !== 'generated' && document.role !== 'lock';
+}
+
+function isImplicit(name: string): boolean {
+  return name === 'constructor' || (name.startsWith('__') && name.endsWith('__'));
+}
+
+function hasMainGuard(document: LinkedDocument): boolean {
+  return document.facts.blocks.some((block) => {
+    const test = block.unit === 0 && block.form === 'then' && block.test !== null ? document.op(block.test) : null;
+    const uses = test?.op === 'unknown' ? test.uses : [];
+    return uses.some((ref) => {
+      const op = document.op(ref);
+      return (op.op === 'read' && op.name === '__name__') || (op.op === 'get' && op.key === 'main');
+    });
+  });
+}
+
+/** How strings may name a file: its path, its path without ending, its base name. */
+function namesOf(document: LinkedDocument): string[] {
+  const stem = document.path.replace(/\.\w+$/, '');
+  return [document.path, stem, `./${document.path}`, stem.replace(/^(?:src|app)\//, '')].filter((name) => name.includes('/') || name === document.path);
+}
+
+export function matchesPath(pattern: string, path: string): boolean {
+  return pattern.includes('/') ? wildcard(pattern)(path) || wildcard(`*/${pattern}`)(path) : wildcard(pattern)(baseName(path));
+}
+
+const codeKinds: ReadonlySet<string> = new Set(['python', 'javascript', 'notebook', 'shell']);
+
+const conventionalNames: ReadonlySet<string> = new Set([
+  'main', 'handler', 'lambda_handler', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'loader', 'action', 'default', 'activate', 'setup', 'run',
+  'getServerSideProps', 'getStaticProps', 'middleware', 'register', 'App', 'fetch', 'scheduled',
+]); // prettier-ignore

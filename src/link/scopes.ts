@@ -1,0 +1,33 @@
+import type { Ref } from '../model/facts.js';
+import type { Value } from '../model/program.js';
+import type { LinkedDocument } from './documents.js';
+
+/** The writes that a read of `name` at `ref` can see, through the enclosing units and, for an embedded document, its parent. */
+export function lookUp(documents: readonly LinkedDocument[], document: LinkedDocument, ref: Ref, name: string): Value[] {
+  const own = document.unitOf(ref);
+  for (const unit of document.unitsAround(own)) {
+    if (unit !== own && document.facts.units[unit]?.form === 'class') continue;
+    const writes = document.writes[unit]?.get(name);
+    if (writes === undefined) continue;
+    const seen = unit === own ? reaching(document, ref, writes) : writes;
+    if (seen.length > 0) return seen.map((write) => ({ doc: document.id, ref: write }));
+  }
+  if (document.parent === null) return [];
+  const outer = documents[document.parent.doc];
+  if (outer === undefined) return [];
+  for (const unit of outer.unitsAround(document.parent.unit)) {
+    const writes = outer.writes[unit]?.get(name);
+    if (writes !== undefined) return writes.map((write) => ({ doc: outer.id, ref: write }));
+  }
+  return [];
+}
+
+/** Of the writes of one unit, those that no later write before the read always replaces. */
+function reaching(document: LinkedDocument, ref: Ref, writes: readonly Ref[]): readonly Ref[] {
+  const blocks = new Set(document.blocksOf(ref));
+  const before = writes.filter((write) => write < ref);
+  const loops = [...blocks].some((block) => document.facts.blocks[block]?.form === 'loop');
+  const after = loops || before.length === 0 ? writes.filter((write) => write > ref) : [];
+  const kill = before.findLastIndex((write) => blocks.has(document.facts.ops.block(write)));
+  return [...before.slice(Math.max(0, kill)), ...after];
+}

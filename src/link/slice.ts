@@ -1,0 +1,238 @@
+import type { Ref } from '../model/facts.js';
+import type { NameKnowledge } from '../model/knowledge.js';
+import type { FlowView, Value } from '../model/program.js';
+import type { Place } from '../model/touch.js';
+import type { Callers } from './callers.js';
+import { writtenName } from './callers.js';
+import type { Definitions } from './definitions.js';
+import type { LinkedDocument } from './documents.js';
+import { lookUp } from './scopes.js';
+
+interface Step {
+  readonly value: Value;
+  /** Calls that were entered through their result, innermost last: a parameter goes back to just these. */
+  readonly entered: readonly Value[];
+  readonly previous: Step | null;
+  readonly certainty: FlowView['certainty'];
+}
+
+/** Follows values backwards to what they were computed from, through functions, attributes, containers and files. */
+export class Slices {
+  private readonly mutators: ReadonlySet<string>;
+  private readonly mutations = new Map<string, Value[]>();
+
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly definitions: Definitions,
+    private readonly callers: Callers,
+    names: NameKnowledge,
+  ) {
+    this.mutators = new Set(names.mutators);
+    for (const document of documents) {
+      for (const ref of document.calls) this.indexMutation(document, ref);
+      for (const refs of document.sets.values()) for (const ref of refs) this.indexAssignment(document, ref);
+    }
+  }
+
+  /** The first of `goal` that any of `from` was computed from, with the steps between; null if none. */
+  find(from: readonly Value[], goal: (value: Value) => boolean): { readonly hit: Value; readonly flow: FlowView } | null {
+    for (const step of this.walk(from)) if (goal(step.value)) return { hit: step.value, flow: this.flowOf(step) };
+    return null;
+  }
+
+  /** Everything that `from` was computed from. */
+  all(from: readonly Value[]): Value[] {
+    return [...this.walk(from)].map((step) => step.value);
+  }
+
+  private *walk(from: readonly Value[]): Generator<Step> {
+    const seen = new Set<string>();
+    const pending: Step[] = from.map((value) => ({ value, entered: [], previous: null, certainty: 'proven' }));
+    for (let at = 0; at < pending.length && at < maxSteps; at++) {
+      const step = pending[at];
+      if (step === undefined) break;
+      const top = step.entered[step.entered.length - 1];
+      const key = `${step.value.doc}:${step.value.ref}@${top === undefined ? '' : `${top.doc}:${top.ref}`}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield step;
+      this.expand(step, pending);
+    }
+  }
+
+  private expand(step: Step, pending: Step[]): void {
+    const document = this.documents[step.value.doc];
+    if (document === undefined) return;
+    const { ref } = step.value;
+    const op = document.op(ref);
+    const push = (value: Value, more: Partial<Pick<Step, 'entered' | 'certainty'>> = {}): void => {
+      pending.push({ value, entered: step.entered, certainty: step.certainty, previous: step, ...more });
+    };
+    const here = (inner: Ref): void => push({ doc: document.id, ref: inner });
+    switch (op.op) {
+      case 'write':
+      case 'return':
+      case 'yield':
+      case 'set':
+        return here(op.value);
+      case 'template':
+        for (const part of op.parts) if (typeof part !== 'string') here(part);
+        return;
+      case 'make':
+        for (const [, item] of op.items) here(item);
+        return;
+      case 'merge':
+        return op.of.forEach(here);
+      case 'unknown':
+        return op.uses.forEach(here);
+      case 'index':
+        here(op.by);
+        return here(op.of);
+      case 'read':
+        return this.expandRead(document, ref, op.name, push);
+      case 'get':
+        return this.expandGet(document, ref, push);
+      case 'param':
+        return this.expandParam(document, ref, step, push);
+      case 'call':
+        return this.expandCall(document, ref, step, push);
+      default:
+        return;
+    }
+  }
+
+  private expandRead(document: LinkedDocument, ref: Ref, name: string, push: Push): void {
+    const writes = lookUp(this.documents, document, ref, name);
+    writes.forEach((value) => push(value));
+    for (const mutation of this.mutations.get(`${document.id} ${name}`) ?? []) {
+      const call = document.op(mutation.ref);
+      if (call.op === 'call') for (const [, arg] of call.args) push({ doc: document.id, ref: arg }, { certainty: 'possible' });
+      else if (call.op === 'set') push({ doc: document.id, ref: call.value }, { certainty: 'possible' });
+    }
+    if (writes.length > 0) return;
+    for (const definition of this.definitions.of({ doc: document.id, ref }))
+      if (definition.kind === 'value') push(definition);
+      else if (definition.kind === 'external' && definition.call !== null) push(definition.call);
+  }
+
+  private expandGet(document: LinkedDocument, ref: Ref, push: Push): void {
+    const op = document.op(ref);
+    if (op.op !== 'get') return;
+    const base = document.op(op.of);
+    const own = base.op === 'read' && (base.name === 'self' || base.name === 'this');
+    const found = this.definitions.of({ doc: document.id, ref });
+    for (const definition of found) {
+      if (definition.kind === 'value' && !(definition.doc === document.id && definition.ref === ref)) push(definition);
+      else if (definition.kind === 'external' && definition.call !== null && own) push(definition.call);
+    }
+    if (own) this.expandAttribute(document, ref, String(op.key), push);
+    else push({ doc: document.id, ref: op.of });
+  }
+
+  /** Every `self.key = …` of the class, and what is added to `self.key`. */
+  private expandAttribute(document: LinkedDocument, ref: Ref, key: string, push: Push): void {
+    const unit = document.unitsAround(document.unitOf(ref)).find((at) => document.facts.units[at]?.form === 'class');
+    if (unit === undefined) return;
+    for (const set of document.sets.get(key) ?? [])
+      if (document.unitsAround(document.unitOf(set)).includes(unit)) push({ doc: document.id, ref: set }, { certainty: 'possible' });
+    for (const mutation of this.mutations.get(`${document.id} .${key}`) ?? []) {
+      const call = document.op(mutation.ref);
+      if (call.op === 'call') for (const [, arg] of call.args) push({ doc: document.id, ref: arg }, { certainty: 'possible' });
+    }
+  }
+
+  private expandParam(document: LinkedDocument, ref: Ref, step: Step, push: Push): void {
+    const op = document.op(ref);
+    if (op.op !== 'param') return;
+    const unit = document.unitOf(ref);
+    const given = this.callers.arguments(document.id, unit, op.index);
+    const top = step.entered[step.entered.length - 1];
+    const entered = step.entered.slice(0, -1);
+    const mine = top === undefined ? given : given.filter((value) => this.isArgumentOf(value, top));
+    if (top !== undefined && mine.length > 0) return mine.forEach((value) => push(value, { entered }));
+    given.forEach((value) => push(value, { entered: [] }));
+    for (const taker of this.callers.takers(document.id, unit)) this.expandTaker(taker.document, taker.ref, push);
+  }
+
+  /** What a package's function hands to a callback comes from the function's receiver and its other arguments. */
+  private expandTaker(document: LinkedDocument, ref: Ref, push: Push): void {
+    const call = document.op(ref);
+    if (call.op !== 'call') return;
+    const callee = document.op(call.callee);
+    if (callee.op === 'get') push({ doc: document.id, ref: callee.of }, { certainty: 'possible', entered: [] });
+    for (const [, arg] of call.args)
+      if (document.op(arg).op !== 'closure') push({ doc: document.id, ref: arg }, { certainty: 'possible', entered: [] });
+  }
+
+  private expandCall(document: LinkedDocument, ref: Ref, step: Step, push: Push): void {
+    const call = document.op(ref);
+    if (call.op !== 'call') return;
+    const callees = this.definitions.of({ doc: document.id, ref: call.callee });
+    const units = callees.filter((definition) => definition.kind === 'unit');
+    const functions = units.filter(({ doc, unit }) => this.documents[doc]?.facts.units[unit]?.form === 'function');
+    for (const { doc, unit } of functions) {
+      const entered = step.entered.length < maxEntered ? [...step.entered, { doc: document.id, ref }] : step.entered;
+      for (const result of this.documents[doc]?.returns[unit] ?? []) push({ doc, ref: result }, { entered });
+    }
+    if (functions.length > 0) return;
+    for (const [, arg] of call.args) {
+      const op = document.op(arg);
+      if (op.op !== 'closure') push({ doc: document.id, ref: arg });
+      else for (const result of document.returns[op.unit] ?? []) push({ doc: document.id, ref: result }, { certainty: 'possible' });
+    }
+    const callee = document.op(call.callee);
+    if (callee.op === 'get' || callee.op === 'index') {
+      const base = document.op(callee.of);
+      if (!(base.op === 'read' && (base.name === 'self' || base.name === 'this'))) push({ doc: document.id, ref: callee.of });
+    }
+    if (callee.op === 'index') push({ doc: document.id, ref: callee.by });
+  }
+
+  private isArgumentOf(value: Value, call: Value): boolean {
+    const op = this.documents[call.doc]?.op(call.ref);
+    return value.doc === call.doc && op?.op === 'call' && op.args.some(([, ref]) => ref === value.ref);
+  }
+
+  private indexMutation(document: LinkedDocument, ref: Ref): void {
+    const call = document.op(ref);
+    const callee = call.op === 'call' ? document.op(call.callee) : null;
+    if (callee?.op !== 'get' || !this.mutators.has(String(callee.key))) return;
+    const base = document.op(callee.of);
+    const key = base.op === 'get' ? `${document.id} .${String(base.key)}` : `${document.id} ${writtenName(document, callee.of)}`;
+    this.addMutation(key, { doc: document.id, ref });
+  }
+
+  /** `row['answer'] = x` adds x to what `row` is made of. */
+  private indexAssignment(document: LinkedDocument, ref: Ref): void {
+    const set = document.op(ref);
+    const base = set.op === 'set' ? document.op(set.of) : null;
+    if (base?.op === 'read' && base.name !== 'self' && base.name !== 'this') this.addMutation(`${document.id} ${base.name}`, { doc: document.id, ref });
+  }
+
+  private addMutation(key: string, value: Value): void {
+    const list = this.mutations.get(key);
+    if (list === undefined) this.mutations.set(key, [value]);
+    else list.push(value);
+  }
+
+  private flowOf(last: Step): FlowView {
+    const chain: Place[] = [];
+    let certainty: FlowView['certainty'] = 'proven';
+    for (let step: Step | null = last; step !== null; step = step.previous) {
+      if (step.certainty === 'possible') certainty = 'possible';
+      const document = this.documents[step.value.doc];
+      const op = document?.op(step.value.ref);
+      if (document === undefined || op === undefined) continue;
+      const name = op.op === 'write' ? op.name : op.op === 'call' ? writtenName(document, op.callee) : null;
+      if (name === null || name === '') continue;
+      chain.push({ path: document.path, span: document.span(step.value.ref), note: { code: 'passes-here', details: { name } } });
+    }
+    return { certainty, chain };
+  }
+}
+
+type Push = (value: Value, more?: Partial<Pick<Step, 'entered' | 'certainty'>>) => void;
+
+/** Bounds of one question: beyond them the answer is "not found". */
+const maxSteps = 6000;
+const maxEntered = 3;

@@ -1,0 +1,218 @@
+import type { Op } from '../model/facts.js';
+import type { NameKnowledge } from '../model/knowledge.js';
+import type { Alternative, Value } from '../model/program.js';
+import type { NoteCode, Place } from '../model/touch.js';
+import type { Definition, Definitions } from './definitions.js';
+import type { LinkedDocument } from './documents.js';
+import type { Environment } from './environment.js';
+import { member } from './modules.js';
+
+/** Folds an expression to its possible texts, each with where it was written. */
+export class Texts {
+  private readonly memo = new Map<string, readonly Alternative[]>();
+  private readonly textMethods: ReadonlySet<string>;
+  private readonly joiners: ReadonlySet<string>;
+
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly definitions: Definitions,
+    private readonly environment: Environment,
+    names: NameKnowledge,
+  ) {
+    this.textMethods = new Set(names.textMethods);
+    this.joiners = new Set(names.joiners);
+  }
+
+  of(value: Value): readonly Alternative[] {
+    const key = `${value.doc}:${value.ref}`;
+    const known = this.memo.get(key);
+    if (known !== undefined) return known;
+    this.memo.set(key, []);
+    const found = distinct(this.definitions.of(value).flatMap((definition) => this.ofDefinition(definition, value)));
+    const result = found.length > 0 ? found : [this.computed()];
+    this.memo.set(key, result);
+    return result;
+  }
+
+  /** A single literal, where there is exactly one. */
+  constant(value: Value): string | number | boolean | null | undefined {
+    const found = this.definitions.of(value);
+    const only = found.length === 1 ? found[0] : undefined;
+    const op = only?.kind === 'value' ? this.op(only) : undefined;
+    return op?.op === 'const' ? op.value : undefined;
+  }
+
+  private ofDefinition(definition: Definition, from: Value): readonly Alternative[] {
+    switch (definition.kind) {
+      case 'value':
+        return this.ofOp(definition);
+      case 'setting':
+        return this.ofSetting(definition);
+      case 'external':
+        return this.ofExternal(definition, from);
+      default:
+        return [];
+    }
+  }
+
+  private ofOp(value: Value): readonly Alternative[] {
+    const op = this.op(value);
+    if (op === undefined) return [];
+    if (op.op === 'const') return op.value === null ? [] : [this.literal(String(op.value), value)];
+    if (op.op === 'template')
+      return this.combine(op.parts.map((part) => (typeof part === 'string' ? [this.plain(part)] : this.of({ doc: value.doc, ref: part }))), value);
+    return op.op === 'call' ? this.ofCall(op, value) : [];
+  }
+
+  /** `x.strip()`, `urljoin(a, b)` and the like: enough of the text stays to tell the target. */
+  private ofCall(op: Op & { op: 'call' }, value: Value): readonly Alternative[] {
+    const document = this.documents[value.doc];
+    const callee = document?.op(op.callee);
+    if (callee?.op === 'get' && this.textMethods.has(String(callee.key))) return this.of({ doc: value.doc, ref: callee.of });
+    const names = this.definitions.names({ doc: value.doc, ref: op.callee });
+    if (!names.some((name) => this.joiners.has(name))) return [];
+    const parts = op.args.map(([, ref]) => this.of({ doc: value.doc, ref }));
+    const absolute = parts.findIndex((part) => part.some(({ text }) => text.includes('://')));
+    return this.combine(absolute > 0 ? [parts[absolute] ?? [], ...parts.slice(0, absolute)] : parts, value);
+  }
+
+  private ofExternal(definition: Definition & { kind: 'external' }, from: Value): readonly Alternative[] {
+    const direct = this.environment.variable(definition.name);
+    if (direct !== null) return this.ofVariable(direct, [], from);
+    if (definition.call === null) return [];
+    const op = this.op(definition.call);
+    if (op?.op !== 'call') return [];
+    const { doc } = definition.call;
+    if (this.environment.isReader(definition.name)) return this.ofReader(op, definition.call);
+    const parsed = this.ofParsedEnvironment(definition.name, op, doc, from);
+    return parsed.length > 0 ? parsed : this.ofCall(op, definition.call);
+  }
+
+  private ofReader(op: Op & { op: 'call' }, call: Value): readonly Alternative[] {
+    const name = op.args.find(([key]) => key === 0 || key === 'key')?.[1];
+    const fallback = op.args.find(([key]) => key === 1 || key === 'default')?.[1];
+    const text = name === undefined ? undefined : this.constant({ doc: call.doc, ref: name });
+    if (typeof text !== 'string') return [this.computed()];
+    return this.ofVariable(text, fallback === undefined ? [] : this.of({ doc: call.doc, ref: fallback }), call);
+  }
+
+  private ofSetting(setting: Definition & { kind: 'setting' }): readonly Alternative[] {
+    const fallback = setting.fallback === null ? [] : this.of(this.fieldValue(setting.fallback));
+    const upper = setting.name.toUpperCase();
+    const written = this.ofVariable(upper, fallback, setting.at);
+    return written.map((item) => (item.from === 'code-default' ? { ...item, from: 'settings' as const } : item));
+  }
+
+  /** `Field(default="x")`, `Field("x", alias=…)`: the default; anything else as it is. */
+  private fieldValue(value: Value): Value {
+    const op = this.op(value);
+    if (op?.op !== 'call') return value;
+    const given = op.args.find(([key]) => key === 'default' || key === 0);
+    return given === undefined ? value : { doc: value.doc, ref: given[1] };
+  }
+
+  /** `schema.parse(process.env).X`, with the schema's own default for X. */
+  private ofParsedEnvironment(name: string, op: Op & { op: 'call' }, doc: number, from: Value): readonly Alternative[] {
+    const variable = /\.(?:parse|safeParse)\.(?:data\.)?(\w+)$/.exec(name)?.[1];
+    if (variable === undefined) return [];
+    const document = this.documents[doc];
+    const takesEnvironment = op.args.some(([, ref]) => this.definitions.names({ doc, ref }).some((own) => this.environment.isObject(own)));
+    if (document === undefined || !takesEnvironment) return [];
+    return this.ofVariable(variable, this.schemaDefault(document, op.callee, variable), from);
+  }
+
+  private schemaDefault(document: LinkedDocument, callee: number, variable: string): readonly Alternative[] {
+    const get = document.op(callee);
+    if (get.op !== 'get') return [];
+    for (const definition of this.definitions.of({ doc: document.id, ref: get.of })) {
+      if (definition.kind !== 'external' || definition.call === null) continue;
+      const schema = this.documents[definition.call.doc];
+      const made = schema?.op(definition.call.ref);
+      const shape = made?.op === 'call' ? made.args.find(([key]) => key === 0)?.[1] : undefined;
+      const field = schema === undefined || shape === undefined ? null : member(schema, shape, variable);
+      if (schema === undefined || field === null) continue;
+      for (let at = schema.op(field); at.op === 'call'; ) {
+        const own = schema.op(at.callee);
+        if (own.op !== 'get') break;
+        const given = at.args[0];
+        if (own.key === 'default' && given !== undefined) return this.of({ doc: schema.id, ref: given[1] });
+        at = schema.op(own.of);
+      }
+    }
+    return [];
+  }
+
+  /** What files write for the variable, then the code's default; only the environment when neither says anything. */
+  private ofVariable(name: string, fallback: readonly Alternative[], at: Value): readonly Alternative[] {
+    const path = this.documents[at.doc]?.path ?? '';
+    const read = this.place('environment-here', at, { name });
+    const written = this.environment.written(name, path).flatMap((variable) =>
+      this.of(variable.value).map((item): Alternative => ({
+        ...item,
+        from: variable.from,
+        environment: [name],
+        chain: [{ path: variable.document.path, span: variable.entry.span, note: { code: 'written-here', details: { name } } }, read],
+      })),
+    );
+    const defaults = fallback
+      .filter(({ from }) => from !== 'computed')
+      .map((item): Alternative => ({ ...item, from: item.from === 'literal' ? 'code-default' : item.from, environment: [...item.environment, name] }));
+    const telling = [...written, ...defaults].filter((item) => !item.placeholder);
+    if (telling.length > 0) return telling;
+    const placeholder = written.some((item) => item.placeholder) || defaults.some((item) => item.placeholder);
+    return [{ text: '{}', from: 'environment-only', placeholder, environment: [name], chain: [read] }];
+  }
+
+  private combine(parts: readonly (readonly Alternative[])[], at: Value): readonly Alternative[] {
+    let combined: readonly Alternative[] = [this.plain('')];
+    for (const part of parts) {
+      const choices = part.length === 0 ? [this.computed()] : part;
+      combined = combined.flatMap((left) => choices.map((right) => join(left, right))).slice(0, maxAlternatives);
+    }
+    return combined.map((item) => ({
+      ...item,
+      placeholder: this.environment.isPlaceholder(item.text),
+      chain: item.chain.length > 0 ? item.chain : [this.place('written-here', at)],
+    }));
+  }
+
+  private literal(text: string, at: Value): Alternative {
+    return { text, from: 'literal', placeholder: this.environment.isPlaceholder(text), environment: [], chain: [this.place('written-here', at)] };
+  }
+  private plain(text: string): Alternative {
+    return { text, from: 'literal', placeholder: false, environment: [], chain: [] };
+  }
+  private computed(): Alternative {
+    return { text: '{}', from: 'computed', placeholder: false, environment: [], chain: [] };
+  }
+
+  private place(code: NoteCode, at: Value, details: Readonly<Record<string, string>> = {}): Place {
+    const document = this.documents[at.doc];
+    return { path: document?.path ?? '', span: document?.span(at.ref) ?? [0, 0], note: { code, details } };
+  }
+  private op(value: Value): Op | undefined {
+    return this.documents[value.doc]?.op(value.ref);
+  }
+}
+
+function join(left: Alternative, right: Alternative): Alternative {
+  return {
+    text: left.text + right.text,
+    from: left.from === 'literal' ? right.from : left.from,
+    placeholder: false,
+    environment: [...new Set([...left.environment, ...right.environment])],
+    chain: [...left.chain, ...right.chain].slice(0, 8),
+  };
+}
+
+function distinct(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const seen = new Map<string, Alternative>();
+  for (const item of alternatives) {
+    if (seen.size >= maxAlternatives) break;
+    const key = `${item.from} ${item.text} ${item.environment.join()}`;
+    if (!seen.has(key)) seen.set(key, item);
+  }
+  return [...seen.values()];
+}
+
+const maxAlternatives = 16;

@@ -1,0 +1,120 @@
+import type { Key } from './facts.js';
+import type { CallPattern, CatalogEntry, ModelView, ToolView, InputView } from './program.js';
+import type { Verb } from './touch.js';
+import type { Policy } from './policy.js';
+
+/** `catalogs/names.yaml`: how names of packages behave, whatever they are for. */
+export interface NameKnowledge {
+  /** Factories whose first argument says what they make: `boto3.client('s3')` becomes `boto3.client(s3)`. */
+  readonly keyed: readonly string[];
+  /** Prefixes that stand for another: `boto3.session.Session.client` for `boto3.client`. */
+  readonly aliases: Readonly<Record<string, string>>;
+  /** Calls whose value is that of their first argument (`asyncio.run`, `functools.partial`). */
+  readonly transparent: readonly string[];
+  /** Calls whose value is the result of calling their first argument (`fastapi.Depends`). */
+  readonly injectors: readonly string[];
+  /** String methods that keep enough of a text to be that text (`strip`, `lower`, `trim`). */
+  readonly textMethods: readonly string[];
+  /** Calls that join path or URL parts. */
+  readonly joiners: readonly string[];
+  /** Methods that add their argument to their receiver (`append`, `push`, `update`). */
+  readonly mutators: readonly string[];
+}
+
+/** `catalogs/environment.yaml` */
+export interface EnvironmentKnowledge {
+  /** Calls that read a variable: name in argument 0, default in argument 1. */
+  readonly readers: readonly string[];
+  /** Objects whose members are variables: `process.env`, `os.environ`. */
+  readonly objects: readonly string[];
+  /** Base classes whose fields are variables: `pydantic_settings.BaseSettings`. */
+  readonly settings: readonly string[];
+  /** Schema parsers over the environment: `zod.object`. */
+  readonly defaults: readonly string[];
+  /** Texts, with `*`, that stand for a value that somebody must still fill in. */
+  readonly placeholders: readonly string[];
+}
+
+/** `catalogs/hosts.yaml`: patterns with `*`, longest first. */
+export interface HostKnowledge {
+  readonly local: readonly string[];
+  readonly sandbox: readonly string[];
+  readonly public: readonly string[];
+  readonly managed: readonly string[];
+  /** Name parts of a host or path that say production or company-internal. */
+  readonly production: readonly string[];
+  readonly internalSuffixes: readonly string[];
+  readonly modelProviders: readonly string[];
+}
+
+export interface HttpClient {
+  readonly call: CallPattern;
+  /** Fixed method, or the key of the argument that holds it. */
+  readonly method: string | null;
+  readonly methodKey: Key | null;
+  readonly url: readonly Key[];
+  readonly body: readonly Key[];
+  /** Argument of the client's constructor that holds the base address. */
+  readonly base: readonly Key[];
+  readonly headers: readonly Key[];
+}
+
+export interface ModelApi {
+  readonly provider: string;
+  readonly task: ModelView['task'];
+  readonly call: CallPattern;
+  readonly id: readonly Key[];
+}
+
+export interface ToolApi {
+  readonly form: ToolView['form'];
+  /** Decorator, call that takes a list of tools, call that defines a tool with a handler, or base class. */
+  readonly decorators: readonly string[];
+  readonly lists: readonly (readonly [CallPattern, readonly Key[]])[];
+  readonly definitions: readonly (readonly [CallPattern, readonly Key[]])[];
+  readonly classes: readonly (readonly [string, readonly string[]])[];
+}
+
+export interface PrebuiltTool {
+  readonly call: CallPattern;
+  readonly name: string;
+  readonly effect: NonNullable<ToolView['effect']>;
+}
+
+export interface InputApi {
+  readonly form: InputView['form'];
+  readonly call: CallPattern;
+  readonly words: readonly Key[];
+}
+
+/** `catalogs/starts.yaml`: what makes code run that nothing in the tree calls. */
+export interface StartKnowledge {
+  /** Decorators and registering calls that make a function a handler. */
+  readonly handlers: readonly string[];
+  /** Path patterns that a framework starts by convention (`app/**\/page.tsx`). */
+  readonly paths: readonly string[];
+  /** Packages whose mere use makes a script an entry (`streamlit`). */
+  readonly runners: readonly string[];
+  /** Programs whose first path argument is started (`python`, `node`, `streamlit run`). */
+  readonly interpreters: readonly string[];
+}
+
+export interface Knowledge {
+  readonly policy: Policy;
+  /** By detector id. */
+  readonly catalogs: ReadonlyMap<string, readonly CatalogEntry[]>;
+  readonly names: NameKnowledge;
+  readonly environment: EnvironmentKnowledge;
+  readonly hosts: HostKnowledge;
+  readonly http: readonly HttpClient[];
+  readonly models: readonly ModelApi[];
+  readonly tools: readonly ToolApi[];
+  readonly prebuilt: readonly PrebuiltTool[];
+  readonly inputs: readonly InputApi[];
+  readonly starts: StartKnowledge;
+  /** Words of data kinds and roles by list name; `catalogs/words.yaml`. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
+}
+
+/** How the entry of a catalogue names a verb. */
+export type VerbMap<T> = Readonly<Partial<Record<Verb, readonly T[]>>>;

@@ -1,0 +1,20 @@
+export type Format = 'text' | 'json';
+
+export interface Output {
+  readonly format: Format;
+  /** null: standard output. */
+  readonly file: string | null;
+}
+
+export interface Options {
+  /** As given; none means the current folder. */
+  readonly paths: readonly string[];
+  readonly outputs: readonly Output[];
+  readonly failOn: 'crossed' | 'approaching';
+  /** The caller's own policy overlay. */
+  readonly policy: string | null;
+  readonly stats: 'shown' | 'hidden';
+  readonly detail: 'full' | 'quiet';
+  readonly exit: 'by-verdict' | 'zero';
+  readonly color: 'always' | 'never' | 'auto';
+}
