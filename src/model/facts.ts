@@ -61,8 +61,11 @@ export type Op =
   /** One of several values: `a or b`, `a ?? b`, `a if c else b`, `match` results. The first is preferred where it is set. */
   | { readonly op: 'merge'; readonly of: readonly Ref[] }
   | { readonly op: 'return' | 'yield'; readonly value: Ref }
-  /** Computed from these in a way that no other op tells (arithmetic, comparison, an unknown syntax). */
-  | { readonly op: 'unknown'; readonly uses: readonly Ref[] };
+  /**
+   * Computed from these in a way that no other op tells (arithmetic, an unknown syntax). A comparison keeps its operator,
+   * in one spelling for all languages: `==`, `!=`, `not`, `in`, `<`, `>`.
+   */
+  | { readonly op: 'unknown'; readonly uses: readonly Ref[]; readonly operator?: string };
 
 export type Argument = readonly [Key, Ref];
 

@@ -59,19 +59,29 @@ export interface HttpClient {
   readonly headers: readonly Key[];
 }
 
+/** `catalogs/models.yaml` */
 export interface ModelApi {
   readonly provider: string;
   readonly task: ModelView['task'];
-  readonly call: CallPattern;
+  readonly calls: readonly CallPattern[];
+  /** Arguments that hold the model's id. */
   readonly id: readonly Key[];
+  /** URL patterns (`*` for any text, without scheme) of plain requests. */
+  readonly urls: readonly string[];
+  readonly commands: readonly string[];
+  readonly actions: readonly string[];
 }
 
+/** `catalogs/tools.yaml`: how frameworks are told which functions a model may choose. */
 export interface ToolApi {
+  readonly framework: string;
   readonly form: ToolView['form'];
-  /** Decorator, call that takes a list of tools, call that defines a tool with a handler, or base class. */
   readonly decorators: readonly string[];
+  /** Calls that take tools, with the arguments that hold them. */
   readonly lists: readonly (readonly [CallPattern, readonly Key[]])[];
+  /** Calls that define one tool, with the arguments that may hold its handler. */
   readonly definitions: readonly (readonly [CallPattern, readonly Key[]])[];
+  /** Base classes, with the methods that run. */
   readonly classes: readonly (readonly [string, readonly string[]])[];
 }
 
@@ -81,10 +91,17 @@ export interface PrebuiltTool {
   readonly effect: NonNullable<ToolView['effect']>;
 }
 
+/** `catalogs/inputs.yaml`: where something comes in. `name` may name a call or a member (`express.**.$0.body`). */
 export interface InputApi {
   readonly form: InputView['form'];
   readonly call: CallPattern;
   readonly words: readonly Key[];
+}
+
+/** `catalogs/processes.yaml`: calls that start a program, with the arguments that hold the command line. */
+export interface ProcessApi {
+  readonly call: CallPattern;
+  readonly command: readonly Key[];
 }
 
 /** `catalogs/starts.yaml`: what makes code run that nothing in the tree calls. */
@@ -111,6 +128,9 @@ export interface Knowledge {
   readonly tools: readonly ToolApi[];
   readonly prebuilt: readonly PrebuiltTool[];
   readonly inputs: readonly InputApi[];
+  /** Decorators of functions whose parameters come from outside (`fastapi.**.post`). */
+  readonly inputHandlers: readonly string[];
+  readonly processes: readonly ProcessApi[];
   readonly starts: StartKnowledge;
   /** Words of data kinds and roles by list name; `catalogs/words.yaml`. */
   readonly words: ReadonlyMap<string, readonly string[]>;

@@ -86,6 +86,15 @@ export interface RequestView {
   readonly authorised: 'yes' | 'no' | 'unknown';
 }
 
+/** A command line, from a script or handed to a process API. */
+export interface CommandView {
+  readonly call: CallView;
+  /** Base name of the program, wrappers stripped. */
+  readonly program: string;
+  /** The remaining words; what is computed stands as `{}`. */
+  readonly words: readonly string[];
+}
+
 /** A call of a model. */
 export interface ModelView {
   readonly call: CallView;
@@ -138,7 +147,7 @@ export interface CatalogMatch {
   readonly guards: readonly Guard[];
   readonly chain: readonly Place[];
   /** `client`: only constructed; `use`: called; `file`: a configuration file or key. */
-  readonly form: 'client' | 'use' | 'request' | 'command' | 'action' | 'file' | 'mount';
+  readonly form: 'client' | 'use' | 'request' | 'command' | 'action' | 'file';
 }
 
 /** A catalogue entry as data; its schema is in `src/policy/catalog-schema.ts`. */
@@ -193,6 +202,7 @@ export interface ProgramView {
   /** Calls of reached and registered code, in order of path and place; commands, steps and entries included. */
   readonly calls: readonly CallView[];
   readonly requests: readonly RequestView[];
+  readonly commands: readonly CommandView[];
   readonly models: readonly ModelView[];
   readonly tools: readonly ToolView[];
   readonly inputs: readonly InputView[];
@@ -220,6 +230,8 @@ export interface ProgramView {
   reaches(unit: UnitView): readonly CallView[];
   /** Is the call inside something that runs on a server, in a job, in a notebook, under a tool? */
   tool(call: CallView): ToolView | null;
+  /** Texts that reach the input of a model. */
+  readonly prompts: readonly WordView[];
   /** Lower-case words of identifiers, strings, keys and prompts of the reached documents, for data kinds and roles. */
   words(document: DocumentView): readonly WordView[];
 }

@@ -106,8 +106,8 @@ export class DocumentBuilder {
   yield(value: Ref, span: Span): Ref {
     return this.add({ op: 'yield', value }, span);
   }
-  unknown(uses: readonly Ref[], span: Span): Ref {
-    return this.add({ op: 'unknown', uses }, span);
+  unknown(uses: readonly Ref[], span: Span, operator?: string): Ref {
+    return this.add(operator === undefined ? { op: 'unknown', uses } : { op: 'unknown', uses, operator }, span);
   }
 
   /** Starts a unit and its body block; ops added until `leaveUnit` belong to it. Returns its index, for `closure`. */

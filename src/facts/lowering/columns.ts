@@ -71,7 +71,7 @@ export class OpColumns implements Ops {
       case 'yield':
         return { op, value: a };
       case 'unknown':
-        return { op, uses: this.list(a) };
+        return b === 0 ? { op, uses: this.list(a) } : { op, uses: this.list(a), operator: this.string(b - 1) };
       default:
         throw new RangeError(`no op at ${ref}`);
     }
@@ -111,7 +111,7 @@ export class OpColumns implements Ops {
       case 'yield':
         return [op.value, 0];
       case 'unknown':
-        return [this.store(op.uses), 0];
+        return [this.store(op.uses), op.operator === undefined ? 0 : this.intern(op.operator) + 1];
     }
   }
 

@@ -1,0 +1,145 @@
+import type { Key } from '../model/facts.js';
+import type { CallView, DocumentView, UnitView, Value } from '../model/program.js';
+import type { Guard, Reach, Site } from '../model/touch.js';
+import { writtenName } from './callers.js';
+import type { Definitions } from './definitions.js';
+import type { LinkedDocument } from './documents.js';
+import type { Switches } from './switches.js';
+import type { Reaches } from './reach.js';
+
+/** What the views of calls are made from. */
+export interface CallContext {
+  readonly documents: readonly LinkedDocument[];
+  readonly views: readonly DocumentView[];
+  readonly definitions: Definitions;
+  readonly reaches: Reaches;
+  readonly switches: Switches;
+}
+
+/** The view of every call of code that runs, by place. */
+export class Calls {
+  readonly all: readonly CallView[];
+  private readonly byPlace = new Map<string, CallView>();
+
+  constructor(private readonly context: CallContext) {
+    const all: CallView[] = [];
+    for (const document of context.documents)
+      for (const ref of document.calls) {
+        const reach = context.reaches.unit(document.id, document.unitOf(ref));
+        if (reach !== 'started' && reach !== 'may-run') continue;
+        const view = new LinkedCall(all.length, this, context, document, ref, reach);
+        all.push(view);
+        this.byPlace.set(`${document.id}:${ref}`, view);
+      }
+    this.all = all;
+  }
+
+  at(value: Value): CallView | null {
+    return this.byPlace.get(`${value.doc}:${value.ref}`) ?? null;
+  }
+
+  /** The list and map literals that a value can be. */
+  items(value: Value): readonly (readonly [Key, Value])[] {
+    return this.context.definitions.of(value).flatMap((definition) => {
+      const document = definition.kind === 'value' ? this.context.documents[definition.doc] : undefined;
+      const op = definition.kind === 'value' ? document?.op(definition.ref) : undefined;
+      if (document === undefined || op?.op !== 'make') return [];
+      return op.items.flatMap(([key, ref]): (readonly [Key, Value])[] =>
+        key === '**' || key === '*' ? [...this.items({ doc: document.id, ref })] : [[key, { doc: document.id, ref }]],
+      );
+    });
+  }
+}
+
+class LinkedCall implements CallView {
+  readonly document: DocumentView;
+  readonly value: Value;
+  readonly style: CallView['style'];
+  readonly args: readonly (readonly [Key, Value])[];
+  readonly receiver: Value | null;
+  readonly method: string;
+  private memoNames: readonly string[] | null = null;
+  private memoClients: readonly CallView[] | null = null;
+
+  constructor(
+    readonly id: number,
+    private readonly calls: Calls,
+    private readonly context: CallContext,
+    private readonly linked: LinkedDocument,
+    private readonly ref: number,
+    readonly reach: Reach,
+  ) {
+    const op = linked.op(ref);
+    if (op.op !== 'call') throw new TypeError('not a call');
+    const callee = linked.op(op.callee);
+    const view = context.views[linked.id];
+    if (view === undefined) throw new RangeError('no view of the document');
+    this.document = view;
+    this.value = { doc: linked.id, ref };
+    this.style = op.style;
+    this.args = op.args.map(([key, arg]) => [key, { doc: linked.id, ref: arg }]);
+    this.receiver = callee.op === 'get' || callee.op === 'index' ? { doc: linked.id, ref: callee.of } : null;
+    this.method = writtenName(linked, op.callee);
+  }
+
+  get at(): Site {
+    return { path: this.linked.path, span: this.linked.span(this.ref) };
+  }
+  get unit(): UnitView {
+    const unit = this.linked.unitOf(this.ref);
+    return { doc: this.linked.id, unit, name: this.linked.facts.units[unit]?.name ?? '' };
+  }
+  get guards(): readonly Guard[] {
+    return this.context.switches.guardsOf(this.linked, this.ref);
+  }
+  get names(): readonly string[] {
+    return (this.memoNames ??= this.findNames());
+  }
+  get clients(): readonly CallView[] {
+    return (this.memoClients ??= this.findClients());
+  }
+
+  argument(key: Key): Value | null {
+    const direct = this.args.find(([own]) => own === key);
+    if (direct !== undefined) return direct[1];
+    if (typeof key === 'number') return null;
+    const dot = key.indexOf('.');
+    if (dot > 0) return this.nested(key.slice(0, dot), key.slice(dot + 1));
+    for (const [own, value] of this.args) {
+      if (typeof own === 'string' && own !== '**' && own !== '*') continue;
+      const item = this.calls.items(value).find(([name]) => name === key);
+      if (item !== undefined) return item[1];
+    }
+    return null;
+  }
+
+  private nested(head: string, rest: string): Value | null {
+    let value = this.argument(/^\d+$/.test(head) ? Number(head) : head);
+    for (const key of rest.split('.')) {
+      if (value === null) return null;
+      value = this.calls.items(value).find(([name]) => name === key)?.[1] ?? null;
+    }
+    return value;
+  }
+
+  private findNames(): readonly string[] {
+    const op = this.linked.op(this.ref);
+    return op.op === 'call' ? this.context.definitions.names({ doc: this.linked.id, ref: op.callee }) : [];
+  }
+
+  private findClients(): readonly CallView[] {
+    const found = new Set<CallView>();
+    const pending: Value[] = this.receiver === null ? [] : [this.receiver];
+    for (let next = pending.pop(); next !== undefined && found.size < maxClients; next = pending.pop())
+      for (const definition of this.context.definitions.of(next)) {
+        const made = definition.kind === 'external' || definition.kind === 'instance' ? definition.call : null;
+        const call = made === null ? null : this.calls.at(made);
+        if (call === null || found.has(call) || call === this) continue;
+        found.add(call);
+        if (call.receiver !== null) pending.push(call.receiver);
+      }
+    return [...found];
+  }
+}
+
+const maxClients = 8;

@@ -1,0 +1,107 @@
+import type { Value } from '../model/program.js';
+import type { Guard } from '../model/touch.js';
+import type { Definitions } from './definitions.js';
+import type { LinkedDocument } from './documents.js';
+import { literal } from './modules.js';
+import type { Texts } from './texts.js';
+
+/** Conditions around code that a default start decides: a flag that is off, a variable whose default says no. */
+export class Switches {
+  private readonly memo = new Map<string, 'on' | 'off' | 'unknown'>();
+  private readonly options = new Map<string, { readonly document: LinkedDocument; readonly ref: number }>();
+
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly definitions: Definitions,
+    private readonly texts: Texts,
+  ) {
+    for (const document of documents) for (const ref of document.calls) this.indexOption(document, ref);
+  }
+
+  guardsOf(document: LinkedDocument, ref: number): Guard[] {
+    return document.blocksOf(ref).flatMap((index): Guard[] => {
+      const block = document.facts.blocks[index];
+      if (block === undefined || block.test === null || (block.form !== 'then' && block.form !== 'else')) return [];
+      const state = this.stateOf({ doc: document.id, ref: block.test });
+      const off = (block.form === 'then' && state === 'off') || (block.form === 'else' && state === 'on');
+      return off ? [{ form: 'switch-off', at: { path: document.path, span: document.span(block.test) } }] : [];
+    });
+  }
+
+  private stateOf(test: Value): 'on' | 'off' | 'unknown' {
+    const key = `${test.doc}:${test.ref}`;
+    const known = this.memo.get(key);
+    if (known !== undefined) return known;
+    this.memo.set(key, 'unknown');
+    const state = this.evaluate(test);
+    this.memo.set(key, state);
+    return state;
+  }
+
+  private evaluate(test: Value): 'on' | 'off' | 'unknown' {
+    const document = this.documents[test.doc];
+    const op = document?.op(test.ref);
+    if (document === undefined || op === undefined) return 'unknown';
+    if (op.op === 'const') return isFalse(String(op.value)) ? 'off' : 'on';
+    if (op.op === 'unknown') return this.compare(document, op.uses, op.operator);
+    const option = this.optionState(test);
+    if (option !== 'unknown') return option;
+    const alternatives = this.texts.of(test).filter(({ from }) => from !== 'computed' && from !== 'environment-only');
+    const whole = this.texts.of(test);
+    if (whole.length === 0 || alternatives.length !== whole.length) return 'unknown';
+    return alternatives.every(({ text }) => isFalse(text)) ? 'off' : 'unknown';
+  }
+
+  private compare(document: LinkedDocument, uses: readonly number[], operator: string | undefined): 'on' | 'off' | 'unknown' {
+    const [left, right] = uses;
+    if (left === undefined) return 'unknown';
+    if (operator === 'not') return flip(this.stateOf({ doc: document.id, ref: left }));
+    if (right === undefined || (operator !== '==' && operator !== '!=')) return 'unknown';
+    const sides = [left, right].map((ref) => this.texts.of({ doc: document.id, ref }));
+    const [a, b] = sides;
+    if (a === undefined || b === undefined || [...a, ...b].some(({ from }) => from === 'computed' || from === 'environment-only')) return 'unknown';
+    const equal = a.some((one) => b.some((other) => one.text.toLowerCase() === other.text.toLowerCase()));
+    if (equal && (a.length > 1 || b.length > 1)) return 'unknown';
+    return equal === (operator === '==') ? 'on' : 'off';
+  }
+
+  /** `args.send` where the tree declares `--send` as a flag that is off unless given. */
+  private optionState(test: Value): 'on' | 'off' | 'unknown' {
+    for (const name of this.definitions.names(test)) {
+      const option = /\.parse_args\.(\w+)$/.exec(name)?.[1];
+      const declared = option === undefined ? undefined : this.options.get(option);
+      if (declared === undefined) continue;
+      const op = declared.document.op(declared.ref);
+      if (op.op !== 'call') continue;
+      const given = (key: string): string | null => {
+        const arg = op.args.find(([own]) => own === key)?.[1];
+        const value = arg === undefined ? null : declared.document.op(arg);
+        return value?.op === 'const' ? String(value.value) : null;
+      };
+      const action = given('action');
+      if (action === 'store_true') return isFalse(given('default') ?? 'false') ? 'off' : 'unknown';
+      if (action === 'store_false') return 'unknown';
+      const fallback = given('default');
+      if (fallback !== null && isFalse(fallback)) return 'off';
+    }
+    return 'unknown';
+  }
+
+  private indexOption(document: LinkedDocument, ref: number): void {
+    const op = document.op(ref);
+    const callee = op.op === 'call' ? document.op(op.callee) : null;
+    if (op.op !== 'call' || callee?.op !== 'get' || callee.key !== 'add_argument') return;
+    for (const [key, value] of op.args) {
+      const text = typeof key === 'number' ? literal(document.op(value)) : null;
+      if (text?.startsWith('--') === true) this.options.set(text.slice(2).replaceAll('-', '_'), { document, ref });
+    }
+  }
+}
+
+function flip(state: 'on' | 'off' | 'unknown'): 'on' | 'off' | 'unknown' {
+  return state === 'on' ? 'off' : state === 'off' ? 'on' : 'unknown';
+}
+
+function isFalse(text: string): boolean {
+  return ['false', '0', 'no', 'off', '', 'none', 'null', 'disabled'].includes(text.trim().toLowerCase());
+}
