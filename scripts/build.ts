@@ -1,0 +1,72 @@
+/** Bundles the linter to dist/: our code with the JavaScript it needs, the grammars it uses, and the library's types. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { assetSources } from '../src/system/assets.js';
+
+const root = path.resolve(import.meta.dirname, '..');
+const dist = path.join(root, 'dist');
+
+if (existsSync(path.join(root, 'scripts', 'generate.ts'))) run('tsx', 'scripts/generate.ts');
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(path.join(dist, 'assets'), { recursive: true });
+copyAssets();
+writeNotices(await bundle());
+if (existsSync(path.join(root, 'src', 'index.ts'))) run('tsc', '-p', 'tsconfig.build.json');
+
+async function bundle(): Promise<Metafile> {
+  const entries = ['src/main.ts', 'src/index.ts'].filter((entry) => existsSync(path.join(root, entry)));
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    chunkNames: '[name]-[hash]',
+    // A native binary cannot be bundled.
+    external: ['oxc-parser'],
+    // What CommonJS packages among the bundled expect to find.
+    banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    keepNames: false,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  return result.metafile;
+}
+
+function copyAssets(): void {
+  const { resolve } = createRequire(import.meta.url);
+  for (const [name, source] of Object.entries(assetSources)) copyFileSync(resolve(source), path.join(dist, 'assets', name));
+}
+
+/** The licences of what the bundle contains. */
+function writeNotices(metafile: Metafile): void {
+  const packages = new Set<string>(['@vscode/tree-sitter-wasm', 'web-tree-sitter']);
+  for (const input of Object.keys(metafile.inputs)) {
+    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+    if (name !== undefined) packages.add(name);
+  }
+  const notices = [...packages].sort().map((name) => {
+    const folder = path.join(root, 'node_modules', name);
+    const licence = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE'].map((file) => path.join(folder, file)).find((file) => existsSync(file));
+    return `${name}\n${'='.repeat(name.length)}\n${licence === undefined ? '(see its package.json)' : readFileSync(licence, 'utf8').trim()}\n`;
+  });
+  writeFileSync(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), notices.join('\n'));
+}
+
+function run(program: string, ...words: string[]): void {
+  const result = spawnSync(process.execPath, [programPath(program), ...words], { cwd: root, stdio: 'inherit' });
+  if (result.status !== 0) process.exit(result.status ?? 1);
+}
+
+function programPath(program: string): string {
+  return path.join(root, 'node_modules', program === 'tsc' ? 'typescript/bin/tsc' : 'tsx/dist/cli.mjs');
+}

@@ -1,0 +1,57 @@
+import type { UsageError } from '../model/failure.js';
+import type { Options, Output } from '../model/options.js';
+import { failLevels, flags } from './flags.js';
+import { pairOutputs } from './outputs.js';
+import { didYouMean } from './suggest.js';
+import { usage } from './usage.js';
+
+/** What the command line alone says; what it leaves open is undefined. */
+export interface Arguments {
+  readonly paths: readonly string[];
+  readonly config: 'search' | 'none' | { readonly file: string };
+  readonly outputs: readonly Output[] | undefined;
+  readonly failOn: Options['failOn'] | undefined;
+  readonly policy: string | undefined;
+  readonly stats: Options['stats'] | undefined;
+  readonly detail: Options['detail'] | undefined;
+  readonly exit: Options['exit'] | undefined;
+  readonly color: Options['color'] | undefined;
+}
+
+/** Something to print instead of a scan. */
+export type Answer = { readonly answer: 'version' } | { readonly answer: 'help'; readonly text: string };
+
+export async function parseArguments(argv: readonly string[]): Promise<Arguments | Answer | UsageError> {
+  const { readFlags } = await import('./parser.js');
+  const read = await readFlags(argv);
+  if ('answer' in read || 'failure' in read) return read;
+  const unknown = read.names().find((name) => !flags.some((flag) => flag.name === name || flag.short === name));
+  if (unknown !== undefined) return unknownFlag(unknown);
+  const outputs = pairOutputs(argv, read.texts('format').length + read.texts('output').length);
+  if (outputs !== undefined && 'failure' in outputs) return outputs;
+  const failOn = read.texts('fail-on').at(-1);
+  const level = failLevels.find((known) => known === failOn);
+  if (failOn !== undefined && level === undefined) return usage(`--fail-on ${failOn} is not a level.`, didYouMean(failOn, failLevels));
+  const config = read.texts('config').at(-1);
+  return {
+    paths: read.paths,
+    config: read.switch('config') === 'off' ? 'none' : config === undefined ? 'search' : { file: config },
+    outputs,
+    failOn: level,
+    policy: read.texts('policy').at(-1),
+    stats: chosen(read.switch('stats'), 'shown', 'hidden'),
+    detail: chosen(read.switch('quiet'), 'quiet', 'full'),
+    exit: chosen(read.switch('exit-zero'), 'zero', 'by-verdict'),
+    color: chosen(read.switch('color'), 'always', 'never'),
+  };
+}
+
+function unknownFlag(name: string): UsageError {
+  const long = flags.map((flag) => flag.name);
+  const written = (flag: string): string => (flag.length === 1 ? `-${flag}` : `--${flag}`);
+  return usage(`${written(name)} is not a flag.`, name.length === 1 ? 'handoff-lint --help lists them' : didYouMean(name, long, written));
+}
+
+function chosen<On, Off>(state: 'on' | 'off' | undefined, on: On, off: Off): On | Off | undefined {
+  return state === undefined ? undefined : state === 'on' ? on : off;
+}

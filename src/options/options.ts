@@ -1,0 +1,20 @@
+import type { Options } from '../model/options.js';
+import type { Arguments } from './arguments.js';
+import type { ConfigFile } from './config-schema.js';
+
+/** Names of a configuration file; a folder may hold one of them. */
+export const configNames: readonly string[] = ['handoff-lint.config', '.handoff-lint'].flatMap((stem) => ['json', 'jsonc', 'yaml', 'yml'].map((ending) => `${stem}.${ending}`));
+
+/** The command line, then the configuration, then the defaults. */
+export function mergeOptions(given: Arguments, config: ConfigFile): Options {
+  return {
+    paths: given.paths,
+    outputs: given.outputs ?? [{ format: config.format ?? 'text', file: config.output ?? null }],
+    failOn: given.failOn ?? config.failOn ?? 'crossed',
+    policy: given.policy ?? config.policy ?? null,
+    stats: given.stats ?? (config.stats === true ? 'shown' : 'hidden'),
+    detail: given.detail ?? (config.quiet === true ? 'quiet' : 'full'),
+    exit: given.exit ?? (config.exitZero === true ? 'zero' : 'by-verdict'),
+    color: given.color ?? (config.color === undefined ? 'auto' : config.color ? 'always' : 'never'),
+  };
+}

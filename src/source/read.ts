@@ -1,0 +1,46 @@
+import type { Gap, Kind } from '../model/facts.js';
+import type { Path } from '../model/touch.js';
+import type { ReadLimit, Tree } from '../model/tree.js';
+import { decode, type Encoding } from './decode.js';
+
+export interface Source {
+  readonly path: Path;
+  readonly kind: Kind;
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** `head`: a data file of which only the beginning was read. */
+  readonly extent: 'whole' | 'head';
+  /** Read from the file. */
+  readonly bytes: number;
+}
+
+export interface SourceRequest {
+  readonly path: Path;
+  readonly kind: Kind;
+}
+
+/** The text of a file within the limits of its kind. The size decides before anything is read. */
+export function readSource(tree: Tree, request: SourceRequest): Source | Gap {
+  const whole = limitOf(request.kind);
+  const bytes = tree.read(request.path, whole);
+  if (!('reason' in bytes)) return decoded(request, bytes, whole.over === 'head' && bytes.length === whole.bytes ? 'head' : 'whole');
+  if (bytes.reason !== 'too-large' || !mayBeData.has(request.kind)) return bytes;
+  const head = tree.read(request.path, headLimit);
+  return 'reason' in head ? head : decoded({ ...request, kind: 'text' }, head, 'head');
+}
+
+function decoded(request: SourceRequest, bytes: Uint8Array, extent: Source['extent']): Source | Gap {
+  const result = decode(extent === 'head' ? bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1 || bytes.length) : bytes);
+  if (typeof result === 'string') return { reason: result, span: null };
+  return { path: request.path, kind: request.kind, text: result.text, encoding: result.encoding, extent, bytes: bytes.length };
+}
+
+function limitOf(kind: Kind): ReadLimit {
+  if (kind === 'text') return headLimit;
+  return { bytes: kind === 'notebook' ? 20_000_000 : 1_000_000, over: 'refuse' };
+}
+
+const headLimit: ReadLimit = { bytes: 256_000, over: 'head' };
+
+/** Formats that people keep data in: beyond the limit such a file is data, and its beginning, read as text, is enough. */
+const mayBeData: ReadonlySet<Kind> = new Set<Kind>(['json', 'yaml', 'toml', 'markdown', 'sql', 'mcp-config']);

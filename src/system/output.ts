@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, constants, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+
+export type Written = 'written' | 'closed' | 'failed';
+
+/** Resolves when the text has left the process. `closed`: the reader has gone (`| head -1`), which is no error. */
+export function writeStandard(stream: 'stdout' | 'stderr', text: string): Promise<Written> {
+  const target = process[stream];
+  return new Promise((resolve) => {
+    const fail = (error: Error): void => resolve('code' in error && (error.code === 'EPIPE' || error.code === 'EOF') ? 'closed' : 'failed');
+    target.once('error', fail);
+    target.write(text, (error) => {
+      if (error) return fail(error);
+      target.off('error', fail);
+      resolve('written');
+    });
+  });
+}
+
+/** All or nothing: a file that is there keeps its old content when writing fails. Links and folders are refused. */
+export function writeReport(path: string, text: string): 'written' | 'refused' | 'failed' {
+  const form = targetForm(path);
+  if (form === 'refused') return form;
+  if (form === 'device') return writeTo(path, text, constants.O_WRONLY);
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  if (writeTo(temporary, text, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL) === 'failed') return 'failed';
+  try {
+    renameSync(temporary, path);
+    return 'written';
+  } catch {
+    rmSync(temporary, { force: true });
+    return 'failed';
+  }
+}
+
+function targetForm(path: string): 'file' | 'device' | 'refused' {
+  try {
+    const status = lstatSync(path);
+    if (status.isFile()) return 'file';
+    return status.isCharacterDevice() || status.isFIFO() ? 'device' : 'refused';
+  } catch {
+    return 'file';
+  }
+}
+
+function writeTo(path: string, text: string, flags: number): 'written' | 'failed' {
+  const bytes = Buffer.from(text, 'utf8');
+  let file: number | undefined;
+  try {
+    file = openSync(path, flags, 0o666);
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    return 'written';
+  } catch {
+    return 'failed';
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}

@@ -1,0 +1,11 @@
+export type Environment = ReadonlyMap<string, string>;
+
+export function environment(): Environment {
+  return new Map(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+export const currentFolder = (): string => process.cwd();
+
+export function isTerminal(stream: 'stdout' | 'stderr'): boolean {
+  return process[stream].isTTY === true;
+}

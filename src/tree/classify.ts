@@ -1,0 +1,138 @@
+import type { Kind } from '../model/facts.js';
+import type { Role } from '../model/program.js';
+import type { Path } from '../model/touch.js';
+import { hasGeneratedHeader, isMinified } from './generated.js';
+import {
+  agentFiles, binaryExtensions, buildFolders, dataExtensions, dataFolders, docExtensions, docNames, exampleFolders, generatedFolders, kindOfExtension, kindOfName, lockFiles, mcpConfigs, mcpKeys, routeFolders,
+  testFolders, vendoredFolders,
+} from './kinds.js';
+import { kindOfShebang } from './shebang.js';
+
+export interface Classification {
+  /** null: no text, or a lock file; not read. `text` has no front end but may hold a credential. */
+  readonly kind: Kind | null;
+  readonly role: Role;
+}
+
+/** What a file is, by its path alone and again with its text: a shebang, a key or a minified line says more than a name. */
+export function classify(path: Path, text: string | null = null): Classification {
+  const place = placeOf(path);
+  const kind = kindOf(place, text);
+  return { kind, role: kind === null && lockFiles.has(place.name) ? 'lock' : roleOf(place, kind, text) };
+}
+
+interface Place {
+  readonly path: string;
+  readonly name: string;
+  readonly extension: string;
+  readonly folders: readonly string[];
+}
+
+function placeOf(path: Path): Place {
+  const lower = path.toLowerCase();
+  const folders = lower.split('/');
+  const name = folders.pop() ?? '';
+  const dot = name.lastIndexOf('.');
+  return { path: lower, name, extension: dot <= 0 ? '' : name.slice(dot + 1), folders };
+}
+
+function kindOf(place: Place, text: string | null): Kind | null {
+  if (lockFiles.has(place.name) || binaryExtensions.has(place.extension)) return null;
+  const named = kindOfPlace(place) ?? kindOfName.get(place.name) ?? kindOfPattern(place.name) ?? kindOfExtension.get(realExtension(place));
+  if (text === null) return named ?? 'text';
+  if (named === undefined) return kindOfShebang(text) ?? 'text';
+  const isConfig = named === 'json' || named === 'yaml' || named === 'toml';
+  return isConfig && mcpKeys.some((key) => text.includes(key)) ? 'mcp-config' : named;
+}
+
+function kindOfPlace({ path, name, folders, extension }: Place): Kind | undefined {
+  const folder = folders[folders.length - 1];
+  const isYaml = extension === 'yml' || extension === 'yaml';
+  if (isYaml && `/${path}`.includes('/.github/workflows/')) return 'github-workflow';
+  if (mcpConfigs.includes(withoutExampleMark(name))) return 'mcp-config';
+  if (folder === 'requirements' && (extension === 'txt' || extension === 'in')) return 'requirements';
+  if ((folder === '.husky' || folder === '.githooks' || folder === 'git-hooks') && extension === '') return 'shell';
+  return undefined;
+}
+
+/** Names with a free part: `Dockerfile.gpu`, `.env.production`, `requirements-dev.txt`, `docker-compose.prod.yml`. */
+function kindOfPattern(name: string): Kind | undefined {
+  if (name.startsWith('dockerfile.') || name.startsWith('dockerfile-') || name.startsWith('containerfile.')) return 'dockerfile';
+  if (name.startsWith('.env.') || name.startsWith('env.') && isExampleName(name)) return 'env';
+  if (name.startsWith('procfile.')) return 'procfile';
+  if (isYamlName(name) && (startsWithWord(name, 'docker-compose') || startsWithWord(name, 'compose'))) return 'compose';
+  const isList = name.endsWith('.txt') || name.endsWith('.in');
+  return isList && (startsWithWord(name, 'requirements') || /[-_.]requirements\.(?:txt|in)$/.test(name)) ? 'requirements' : undefined;
+}
+
+function startsWithWord(name: string, word: string): boolean {
+  return name.startsWith(word) && '.-_'.includes(name[word.length] ?? '');
+}
+
+const isYamlName = (name: string): boolean => name.endsWith('.yml') || name.endsWith('.yaml');
+
+/** `config.yaml.example` is YAML. */
+function realExtension({ name, extension }: Place): string {
+  return exampleMarks.has(extension) ? placeOf(name.slice(0, -extension.length - 1)).extension : extension;
+}
+
+function withoutExampleMark(name: string): string {
+  return name.split('.').filter((part) => !exampleMarks.has(part)).join('.');
+}
+
+const exampleMarks = new Set(['example', 'sample', 'template', 'tmpl', 'dist', 'default', 'defaults']);
+
+function isExampleName(name: string): boolean {
+  return name.split(/[._-]/).some((part, index) => index > 0 && exampleMarks.has(part)) || name.startsWith('example.') || name.startsWith('sample.');
+}
+
+function roleOf(place: Place, kind: Kind | null, text: string | null): Role {
+  if (isVendored(place)) return 'vendored';
+  if (isGenerated(place, kind, text)) return 'generated';
+  if (isTest(place, kind)) return 'test';
+  if (isDoc(place)) return 'doc';
+  if (kind === null || isData(place, kind)) return 'data';
+  return place.folders.some((folder) => exampleFolders.has(folder)) || isExampleName(place.name) ? 'example' : 'source';
+}
+
+function isVendored({ folders, name }: Place): boolean {
+  if (folders.some((folder) => vendoredFolders.has(folder))) return true;
+  const at = folders.indexOf('vendor');
+  return at === 0 || (at > 0 && folders.slice(0, at).some((folder) => buildFolders.has(folder))) || name.endsWith('.min.js') || name.endsWith('.min.mjs');
+}
+
+function isGenerated({ folders, name }: Place, kind: Kind | null, text: string | null): boolean {
+  if (folders.some((folder) => generatedFolders.has(folder))) return true;
+  if (/(?:_pb2(?:_grpc)?\.pyi?|\.pb\.go|\.g\.dart|\.generated\.[a-z]+)$/.test(name)) return true;
+  if (text === null || kind === 'notebook') return false;
+  if (hasGeneratedHeader(text)) return true;
+  return (kind === 'javascript' || kind === 'text') && isMinified(text);
+}
+
+function isTest({ folders, name }: Place, kind: Kind | null): boolean {
+  const at = folders.findIndex((folder) => testFolders.has(folder));
+  const isRoute = folders[at] === 'test' && folders.slice(0, at).some((folder) => routeFolders.has(folder));
+  if (at >= 0 && !isRoute) return true;
+  if (kind === 'notebook') return false;
+  return testNames.some((pattern) => pattern.test(name));
+}
+
+/** As the runners of each language collect them. */
+const testNames = [
+  /^(?:test_[^.]*|[^.]*_tests?|conftest|tests?)\.py$/,
+  /(?:^|[._-])(?:test|spec|cy)\.[cm]?[jt]sx?$/,
+  /^test-[^.]*\.[cm]?[jt]s$/,
+  /_test\.(?:go|rb|exs|dart)$|_spec\.rb$/,
+  /(?:tests?|testcase|it)\.(?:java|kt|cs|scala|groovy|swift)$/,
+];
+
+function isDoc({ path, name, extension }: Place): boolean {
+  if (docExtensions.has(extension)) return !agentFiles.some((folder) => `/${path}`.includes(`/${folder}`)) && name !== 'skill.md';
+  const [stem = ''] = name.split('.');
+  return docNames.has(stem) && (extension === '' || extension === 'txt');
+}
+
+function isData({ folders, extension }: Place, kind: Kind): boolean {
+  if (dataExtensions.has(extension)) return true;
+  return (kind === 'json' || kind === 'text' || kind === 'yaml') && folders.some((folder) => dataFolders.has(folder));
+}

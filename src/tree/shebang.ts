@@ -1,0 +1,29 @@
+import type { Kind } from '../model/facts.js';
+
+/** The kind that the first line of a script names: `#!/usr/bin/env -S uv run python3 -u`. */
+export function kindOfShebang(text: string): Kind | null {
+  if (!text.startsWith('#!')) return null;
+  const end = text.slice(0, 256).search(/[\r\n]/);
+  for (const word of text.slice(2, end < 0 ? 256 : end).split(/[ \t]+/)) {
+    const program = word.slice(word.lastIndexOf('/') + 1).replace(/[\d.]+$/, '');
+    const kind = interpreters.get(program);
+    if (kind !== undefined) return kind;
+  }
+  return null;
+}
+
+const interpreters = new Map<string, Kind>([
+  ['python', 'python'],
+  ['pypy', 'python'],
+  ['node', 'javascript'],
+  ['deno', 'javascript'],
+  ['bun', 'javascript'],
+  ['tsx', 'javascript'],
+  ['ts-node', 'javascript'],
+  ['zx', 'javascript'],
+  ['sh', 'shell'],
+  ['bash', 'shell'],
+  ['zsh', 'shell'],
+  ['dash', 'shell'],
+  ['ksh', 'shell'],
+]);
