@@ -34,6 +34,11 @@ export class Texts {
     return result;
   }
 
+  /** What the tree writes for a variable of the environment, as read at `at`. */
+  variable(name: string, at: Value): readonly Alternative[] {
+    return this.ofVariable(name, [], at);
+  }
+
   /** A single literal, where there is exactly one. */
   constant(value: Value): string | number | boolean | null | undefined {
     const found = this.definitions.of(value);

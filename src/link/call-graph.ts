@@ -1,0 +1,85 @@
+import type { CallView, UnitView } from '../model/program.js';
+import type { Calls } from './calls.js';
+import type { Definitions } from './definitions.js';
+import type { LinkedDocument } from './documents.js';
+
+/** Which calls a unit's body reaches, through functions, methods and callbacks of the tree. */
+export class CallGraph {
+  private readonly own = new Map<string, CallView[]>();
+  private readonly memo = new Map<string, readonly CallView[]>();
+
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly definitions: Definitions,
+    private readonly calls: Calls,
+  ) {
+    for (const call of calls.all) {
+      const key = `${call.value.doc}:${call.unit.unit}`;
+      const list = this.own.get(key);
+      if (list === undefined) this.own.set(key, [call]);
+      else list.push(call);
+    }
+  }
+
+  /** The unit's own calls first, then those of what it calls. At most 2,000. */
+  reaches(unit: UnitView): readonly CallView[] {
+    const key = `${unit.doc}:${unit.unit}`;
+    const known = this.memo.get(key);
+    if (known !== undefined) return known;
+    const found = this.walk([key]);
+    this.memo.set(key, found);
+    return found;
+  }
+
+  /** What one call reaches: the bodies of the tree's functions that it can run. */
+  behind(call: CallView): readonly CallView[] {
+    return this.walk(this.targets(call));
+  }
+
+  private walk(start: readonly string[]): readonly CallView[] {
+    const seen = new Set<string>();
+    const found: CallView[] = [];
+    const pending = [...start];
+    for (let next = pending.shift(); next !== undefined && found.length < maxCalls; next = pending.shift()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      pending.push(...this.nested(next));
+      for (const call of this.own.get(next) ?? []) {
+        found.push(call);
+        pending.push(...this.targets(call));
+      }
+    }
+    return found;
+  }
+
+  /** Functions written inside the unit run with it. */
+  private nested(key: string): string[] {
+    const [doc = 0, unit = 0] = key.split(':').map(Number);
+    const units = this.documents[doc]?.facts.units ?? [];
+    return units.flatMap((inner, index) => (inner.parent === unit && inner.form === 'function' ? [`${doc}:${index}`] : []));
+  }
+
+  private targets(call: CallView): string[] {
+    const document = this.documents[call.value.doc];
+    const op = document?.op(call.value.ref);
+    if (op?.op !== 'call') return [];
+    const values = [op.callee, ...op.args.map(([, ref]) => ref)];
+    return values.flatMap((ref, position) => {
+      const argument = document?.op(ref);
+      if (position > 0 && argument?.op !== 'read' && argument?.op !== 'get' && argument?.op !== 'closure') return [];
+      return this.definitions.of({ doc: call.value.doc, ref }).flatMap((definition) => {
+        if (definition.kind !== 'unit') return [];
+        const unit = this.documents[definition.doc]?.facts.units[definition.unit];
+        if (unit?.form === 'function') return [`${definition.doc}:${definition.unit}`];
+        return position === 0 ? this.constructorsOf(definition.doc, definition.unit) : [];
+      });
+    });
+  }
+
+  private constructorsOf(doc: number, unit: number): string[] {
+    const units = this.documents[doc]?.facts.units ?? [];
+    return units.flatMap((inner, index) => (inner.parent === unit && (inner.name === '__init__' || inner.name === 'constructor') ? [`${doc}:${index}`] : []));
+  }
+}
+
+const maxCalls = 2000;

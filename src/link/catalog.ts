@@ -1,0 +1,205 @@
+import type { CallPattern, CallView, CatalogEntry, CatalogMatch, CommandView, DocumentView, RequestView } from '../model/program.js';
+import type { Guard, Landing, Place, Verb } from '../model/touch.js';
+import type { Calls } from './calls.js';
+import { findFileMatches } from './files.js';
+import type { Landings } from './landing.js';
+import { parseTarget } from './landing.js';
+import { NameIndex } from './names.js';
+import type { Texts } from './texts.js';
+import { wildcard } from './wildcard.js';
+import type { LinkedDocument } from './documents.js';
+
+export interface CatalogContext {
+  readonly documents: readonly LinkedDocument[];
+  readonly views: readonly DocumentView[];
+  readonly calls: Calls;
+  readonly texts: Texts;
+  readonly landings: Landings;
+  readonly requests: readonly RequestView[];
+  readonly commands: readonly CommandView[];
+}
+
+interface Row {
+  readonly detector: string;
+  readonly entry: CatalogEntry;
+  readonly verb: Verb;
+  readonly pattern: CallPattern;
+  readonly form: 'client' | 'use';
+}
+
+/** Recognises what the entries of all catalogues name, in one pass over the program. */
+export class CatalogMatches {
+  private readonly byDetector = new Map<string, CatalogMatch[]>();
+
+  constructor(
+    private readonly context: CatalogContext,
+    private readonly catalogs: ReadonlyMap<string, readonly CatalogEntry[]>,
+  ) {
+    this.matchCalls();
+    this.matchRequests();
+    this.matchCommands();
+    for (const [detector, entries] of catalogs)
+      for (const entry of entries) for (const match of findFileMatches(context, entry)) this.add(detector, match);
+  }
+
+  of(detector: string): readonly CatalogMatch[] {
+    return this.byDetector.get(detector) ?? [];
+  }
+
+  private matchCalls(): void {
+    const index = new NameIndex<Row>();
+    const loose = new Map<string, Row[]>();
+    for (const [detector, entries] of this.catalogs)
+      for (const entry of entries) {
+        for (const pattern of entry.clients) index.add(pattern.name, { detector, entry, verb: 'register', pattern, form: 'client' });
+        for (const [verb, pattern] of entry.calls) index.add(pattern.name, { detector, entry, verb, pattern, form: 'use' });
+        for (const [verb, name] of entry.loose) {
+          const row: Row = { detector, entry, verb, pattern: { name, with: [], without: [] }, form: 'use' };
+          loose.set(name, [...(loose.get(name) ?? []), row]);
+        }
+        for (const [verb, name] of entry.actions)
+          index.add(`action:${name}`, { detector, entry, verb, pattern: { name: `action:${name}`, with: [], without: [] }, form: 'use' });
+      }
+    for (const call of this.context.calls.all) {
+      const named = call.names.flatMap((name) => index.find(name)).filter((row) => fitsPattern(call, row.pattern, this.context.texts));
+      const rows = named.length > 0 ? [...new Set(named)] : this.looseRows(call, loose);
+      for (const row of rows) this.add(row.detector, this.ofCall(call, row));
+    }
+  }
+
+  /** A distinctive method on a receiver that could not be resolved, in a file that imports one of the entry's packages. */
+  private looseRows(call: CallView, loose: ReadonlyMap<string, readonly Row[]>): readonly Row[] {
+    const rows = loose.get(call.method);
+    if (rows === undefined || call.receiver === null) return [];
+    const imports = call.document.facts.imports.map((item) => item.module);
+    return rows.filter(({ entry }) => entry.packages.some((name) => imports.some((module) => module === name || module.startsWith(`${name}.`) || module.startsWith(`${name}/`))));
+  }
+
+  private matchRequests(): void {
+    const rows = [...this.catalogs].flatMap(([detector, entries]) =>
+      entries.filter((entry) => entry.hosts.length > 0).map((entry) => ({ detector, entry, hosts: entry.hosts.map((host) => wildcard(host.toLowerCase())) })),
+    );
+    for (const request of this.context.requests)
+      for (const { detector, entry, hosts } of rows) {
+        const hit = request.urls.filter(({ text }) => {
+          const host = parseTarget(text).host?.toLowerCase() ?? '';
+          return hosts.some((matches) => matches(host));
+        });
+        const verb = hit.length === 0 ? null : verbOfRequest(entry, request, hit.map(({ text }) => text));
+        if (verb !== null) this.add(detector, this.ofRequest(request, entry, verb));
+      }
+  }
+
+  private matchCommands(): void {
+    const rows = new Map<string, { detector: string; entry: CatalogEntry; verb: Verb; words: string[] }[]>();
+    for (const [detector, entries] of this.catalogs)
+      for (const entry of entries)
+        for (const [verb, line] of entry.commands) {
+          const words = line.split(/\s+/);
+          const program = words[0] ?? '';
+          rows.set(program, [...(rows.get(program) ?? []), { detector, entry, verb, words: words.slice(1) }]);
+        }
+    for (const command of this.context.commands)
+      for (const row of rows.get(command.program) ?? [])
+        if (fitsCommand(row.words, command.words)) this.add(row.detector, this.ofCommand(command, row.entry, row.verb));
+  }
+
+  private ofCall(call: CallView, row: Row): CatalogMatch {
+    const { landing, target, chain } = this.landingOf(call, row.entry);
+    const form = call.style === 'step' ? 'action' : row.form;
+    return { ...common(row.entry, row.verb, call), form, request: null, target, landing, chain, reach: form === 'client' ? 'registered' : call.reach };
+  }
+
+  private ofRequest(request: RequestView, entry: CatalogEntry, verb: Verb): CatalogMatch {
+    const landing = this.context.landings.of(request.urls, entry.place, entry.sandbox, []);
+    const target = request.urls.map(({ text }) => parseTarget(text).host).find((host) => host !== null) ?? null;
+    return { ...common(entry, verb, request.call), form: 'request', request, target, landing, chain: landing.chain, reach: request.call.reach };
+  }
+
+  private ofCommand(command: CommandView, entry: CatalogEntry, verb: Verb): CatalogMatch {
+    const words = command.words.filter((word) => /[.:/]/.test(word) && !word.startsWith('-'));
+    const host = words.map((word) => parseTarget(word).host).find((found) => found !== null && found.includes('.')) ?? null;
+    const landing = this.context.landings.of(host === null ? [] : [literalText(host)], entry.place, entry.sandbox, []);
+    return { ...common(entry, verb, command.call), form: 'command', request: null, target: host, landing, chain: [], reach: command.call.reach };
+  }
+
+  /** The target that the call or one of its clients is given; else the entry's own variables; else where the product lives. */
+  private landingOf(call: CallView, entry: CatalogEntry): { landing: Landing; target: string | null; chain: readonly Place[] } {
+    const chain: Place[] = [];
+    for (const client of call.clients) chain.push({ ...client.at, note: { code: 'client-here', details: { name: client.method } } });
+    for (const owner of [call, ...call.clients])
+      for (const key of entry.target) {
+        const value = owner.argument(key);
+        const alternatives = value === null ? [] : this.context.texts.of(value).filter((item) => item.from !== 'computed' || item.text !== '{}');
+        if (alternatives.length === 0) continue;
+        const landing = this.context.landings.of(alternatives, entry.place, entry.sandbox, chain);
+        const written = alternatives.find((item) => !item.placeholder && item.from !== 'environment-only') ?? alternatives[0];
+        return { landing, target: targetName(written?.text ?? null), chain: landing.chain };
+      }
+    const variables = entry.environment.flatMap((name) => this.context.texts.variable(name, call.value)).filter((item) => item.from !== 'environment-only');
+    const landing = this.context.landings.of(variables, entry.place, entry.sandbox, chain);
+    return { landing, target: targetName(variables[0]?.text ?? null), chain: landing.chain };
+  }
+
+  private add(detector: string, match: CatalogMatch): void {
+    const list = this.byDetector.get(detector);
+    if (list === undefined) this.byDetector.set(detector, [match]);
+    else list.push(match);
+  }
+}
+
+/** Do the arguments have the constants that a pattern asks for? `*` asks only that the argument is given. */
+export function fitsPattern(call: CallView, pattern: CallPattern, texts: Texts): boolean {
+  const has = ([key, wanted]: CallPattern['with'][number]): boolean => {
+    const value = call.argument(key);
+    if (value === null) return wanted.includes(null);
+    if (wanted.includes('*')) return true;
+    const constant = texts.constant(value);
+    if (constant !== undefined && wanted.includes(constant)) return true;
+    return texts.of(value).some(({ text }) => wanted.some((own) => typeof own === 'string' && (own.includes('*') ? wildcard(own)(text) : own === text)));
+  };
+  return pattern.with.every(has) && !pattern.without.some(has);
+}
+
+function common(entry: CatalogEntry, verb: Verb, call: CallView): { entry: CatalogEntry; signal: CatalogEntry['signal']; verb: Verb; at: CallView['at']; call: CallView; document: DocumentView; guards: readonly Guard[] } {
+  return { entry, signal: entry.signal, verb, at: call.at, call, document: call.document, guards: call.guards };
+}
+
+/** By path where the entry tells paths apart; else reading methods read and the rest writes. */
+function verbOfRequest(entry: CatalogEntry, request: RequestView, urls: readonly string[]): Verb | null {
+  if (entry.paths.length > 0) {
+    const paths = urls.map((url) => parseTarget(url).path);
+    return entry.paths.find(([, pattern]) => paths.some((path) => wildcard(pattern)(path)))?.[0] ?? null;
+  }
+  return request.method === null || request.method === 'GET' || request.method === 'HEAD' ? 'read' : 'write';
+}
+
+/** The pattern's words in order, options between them allowed; `a|b` are alternatives; an option asked for may stand anywhere. */
+function fitsCommand(pattern: readonly string[], words: readonly string[]): boolean {
+  let at = 0;
+  for (const asked of pattern) {
+    const choices = asked.split('|');
+    if (asked.startsWith('-')) {
+      if (!words.some((word) => choices.some((choice) => word === choice || word.startsWith(`${choice}=`)))) return false;
+      continue;
+    }
+    while (at < words.length && !choices.includes(words[at] ?? '')) {
+      if (!(words[at] ?? '').startsWith('-') && !(words[at - 1] ?? '').startsWith('-')) return false;
+      at++;
+    }
+    if (at >= words.length) return false;
+    at++;
+  }
+  return true;
+}
+
+function targetName(text: string | null): string | null {
+  if (text === null || text === '{}') return null;
+  const host = parseTarget(text).host;
+  return host ?? text.slice(0, 80);
+}
+
+function literalText(text: string): { text: string; from: 'literal'; placeholder: false; environment: readonly string[]; chain: readonly Place[] } {
+  return { text, from: 'literal', placeholder: false, environment: [], chain: [] };
+}
+

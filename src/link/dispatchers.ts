@@ -1,0 +1,96 @@
+import type { CallView, ToolView, UnitView } from '../model/program.js';
+import { literal, member } from './modules.js';
+import type { LinkedDocument } from './documents.js';
+import type { Reaches } from './reach.js';
+
+/**
+ * Tools declared as plain schemas (`{"type": "function", "function": {"name": …}}`, `{name, input_schema}`): their bodies are the
+ * functions of that name, or what runs where a condition compares something with that name.
+ */
+export class Dispatchers {
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly reaches: Reaches,
+    private readonly calls: readonly CallView[],
+    private readonly callsOf: (unit: UnitView) => readonly CallView[],
+    private readonly behind: (call: CallView) => readonly CallView[],
+  ) {}
+
+  tools(): ToolView[] {
+    return this.documents.flatMap((document) => {
+      if (document.parent !== null || this.reaches.document(document.id) !== 'started') return [];
+      return this.schemas(document).map(({ name, ref }) => this.toolOf(document, name, ref));
+    });
+  }
+
+  private schemas(document: LinkedDocument): { name: string; ref: number }[] {
+    const found: { name: string; ref: number }[] = [];
+    for (let ref = 0; ref < document.facts.ops.length; ref++) {
+      const op = document.op(ref);
+      if (op.op !== 'make' || op.shape !== 'map') continue;
+      const inner = member(document, ref, 'function');
+      const holder = isFunctionType(document, ref) && inner !== null ? inner : ref;
+      const declares = ['parameters', 'input_schema', 'inputSchema'].some((key) => member(document, holder, key) !== null);
+      const name = member(document, holder, 'name');
+      const text = name === null || (!declares && holder === ref) ? null : literal(document.op(name));
+      if (text !== null && !found.some((own) => own.name === text)) found.push({ name: text, ref });
+    }
+    return found;
+  }
+
+  private toolOf(document: LinkedDocument, name: string, ref: number): ToolView {
+    const bodies = this.unitsNamed(name).flatMap((unit) => this.callsOf(unit));
+    const calls = bodies.length > 0 ? bodies : this.branches(name);
+    return {
+      name,
+      at: { path: document.path, span: document.span(ref) },
+      form: 'schema',
+      calls,
+      call: null,
+      effect: null,
+      reach: this.reaches.document(document.id),
+      guards: [],
+    };
+  }
+
+  private unitsNamed(name: string): UnitView[] {
+    const plain = name.replaceAll(/[_-]/g, '').toLowerCase();
+    return this.documents.flatMap((document) =>
+      document.facts.units.flatMap((unit, index) =>
+        unit.form === 'function' && unit.name.replaceAll('_', '').toLowerCase() === plain && this.reaches.document(document.id) === 'started'
+          ? [{ doc: document.id, unit: index, name: unit.name }]
+          : [],
+      ),
+    );
+  }
+
+  /** Calls in a branch that is taken for this name, and what they reach. */
+  private branches(name: string): readonly CallView[] {
+    const found = new Set<CallView>();
+    for (const document of this.documents) {
+      const blocks = new Set<number>();
+      document.facts.blocks.forEach((block, index) => {
+        if (block.test !== null && block.form !== 'else' && mentions(document, block.test, name)) blocks.add(index);
+      });
+      if (blocks.size === 0) continue;
+      for (const call of this.calls)
+        if (call.value.doc === document.id && document.blocksOf(call.value.ref).some((block) => blocks.has(block))) {
+          found.add(call);
+          for (const inner of this.behind(call)) found.add(inner);
+        }
+    }
+    return [...found];
+  }
+}
+
+function isFunctionType(document: LinkedDocument, ref: number): boolean {
+  const type = member(document, ref, 'type');
+  return type !== null && literal(document.op(type)) === 'function';
+}
+
+function mentions(document: LinkedDocument, test: number, name: string): boolean {
+  const op = document.op(test);
+  if (op.op === 'const') return op.value === name;
+  const uses = op.op === 'unknown' ? op.uses : op.op === 'merge' ? op.of : op.op === 'make' ? op.items.map(([, ref]) => ref) : [];
+  return uses.some((ref) => mentions(document, ref, name));
+}

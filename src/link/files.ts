@@ -1,0 +1,63 @@
+import type { Key } from '../model/facts.js';
+import type { CatalogEntry, CatalogMatch, FilePattern } from '../model/program.js';
+import type { Guard } from '../model/touch.js';
+import type { CatalogContext } from './catalog.js';
+import type { LinkedDocument } from './documents.js';
+import { matchesPath } from './reach.js';
+import { wildcard } from './wildcard.js';
+
+/** Configuration files, or keys of them, that an entry names. */
+export function findFileMatches(context: CatalogContext, entry: CatalogEntry): CatalogMatch[] {
+  return entry.files.flatMap((pattern) =>
+    context.documents.flatMap((document) => {
+      if (document.parent !== null || !matchesPath(pattern.path, document.path)) return [];
+      if (document.role === 'test' || document.role === 'vendored' || document.role === 'lock' || document.role === 'generated') return [];
+      return spansOf(document, pattern).map((ref) => ofFile(context, entry, pattern, document, ref));
+    }),
+  );
+}
+
+function ofFile(context: CatalogContext, entry: CatalogEntry, pattern: FilePattern, document: LinkedDocument, ref: number | null): CatalogMatch {
+  const view = context.views[document.id];
+  if (view === undefined) throw new RangeError('no view of the document');
+  const at = { path: document.path, span: ref === null ? ([0, 0] as const) : document.span(ref) };
+  const guards: Guard[] = document.role === 'example' ? [{ form: 'template', at }] : [];
+  return {
+    entry,
+    signal: entry.signal,
+    verb: pattern.verb,
+    at,
+    call: null,
+    request: null,
+    document: view,
+    target: null,
+    landing: { place: entry.place, stage: 'unstated', owner: 'unstated', known: 'written', chain: [] },
+    reach: 'started',
+    guards,
+    chain: [],
+    form: 'file',
+  };
+}
+
+/** The values at the pattern's key path; the file itself (null) where it asks for none. */
+function spansOf(document: LinkedDocument, pattern: FilePattern): (number | null)[] {
+  if (pattern.key === null) return [document.facts.root];
+  if (document.facts.root === null) return [];
+  let found: number[] = [document.facts.root];
+  for (const part of pattern.key.split('.')) found = found.flatMap((ref) => childrenOf(document, ref, part));
+  return pattern.value.length === 0 ? found : found.filter((ref) => holds(document, ref, pattern.value));
+}
+
+function childrenOf(document: LinkedDocument, ref: number, part: string): number[] {
+  const op = document.op(ref);
+  if (op.op !== 'make') return [];
+  const fits = (key: Key): boolean => part === '*' || String(key) === part || (part === '[]' && typeof key === 'number');
+  return op.items.filter(([key]) => fits(key)).map(([, item]) => item);
+}
+
+function holds(document: LinkedDocument, ref: number, wanted: readonly string[]): boolean {
+  const op = document.op(ref);
+  if (op.op === 'make') return op.items.some(([, item]) => holds(document, item, wanted));
+  const text = op.op === 'const' ? String(op.value) : null;
+  return text !== null && wanted.some((pattern) => wildcard(pattern)(text));
+}

@@ -1,0 +1,87 @@
+import type { CallView, FlowView, ModelView, Value } from '../model/program.js';
+import type { Callers } from './callers.js';
+import type { LinkedDocument } from './documents.js';
+import type { Slices } from './slice.js';
+
+/** Data and control flow between inputs, models and effects. */
+export class Flows {
+  private readonly answers: ReadonlySet<string>;
+  private readonly memoFrom = new Map<CallView, FlowView | null>();
+  private memoInputs: Map<string, ModelView> | null = null;
+
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly slices: Slices,
+    private readonly callers: Callers,
+    private readonly models: readonly ModelView[],
+  ) {
+    this.answers = new Set(models.filter(({ task }) => task !== 'embedding').map(({ call }) => keyOf(call.value)));
+  }
+
+  /** Model output among the call's arguments, in its receiver, or in a condition around it or around its callers. */
+  fromModel(call: CallView): FlowView | null {
+    const known = this.memoFrom.get(call);
+    if (known !== undefined) return known;
+    this.memoFrom.set(call, null);
+    const flow = this.answers.size === 0 ? null : (this.findIn(this.carried(call)) ?? this.findIn(this.conditions(call)));
+    this.memoFrom.set(call, flow);
+    return flow;
+  }
+
+  /** Is the value part of what a model is given? */
+  toModel(value: Value): FlowView | null {
+    this.memoInputs ??= this.inputsOfModels();
+    const model = this.memoInputs.get(keyOf(value));
+    if (model === undefined) return null;
+    return { certainty: 'possible', chain: [{ ...model.call.at, note: { code: 'model-here', details: { name: model.provider } } }] };
+  }
+
+  between(from: readonly Value[], to: CallView): FlowView | null {
+    const wanted = new Set(from.map(keyOf));
+    return this.slices.find(this.carried(to), (value) => wanted.has(keyOf(value)))?.flow ?? null;
+  }
+
+  private findIn(values: readonly Value[]): FlowView | null {
+    return this.slices.find(values, (value) => this.answers.has(keyOf(value)))?.flow ?? null;
+  }
+
+  private carried(call: CallView): Value[] {
+    const receiver = call.receiver === null ? [] : [call.receiver];
+    return [...call.args.map(([, value]) => value), ...receiver];
+  }
+
+  /** Tests of the blocks around a call, then around the calls that lead to it. */
+  private conditions(call: CallView): Value[] {
+    const found: Value[] = [];
+    const pending: { readonly value: Value; readonly depth: number }[] = [{ value: call.value, depth: 0 }];
+    const seen = new Set<string>();
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      const document = this.documents[next.value.doc];
+      if (document === undefined || seen.has(keyOf(next.value))) continue;
+      seen.add(keyOf(next.value));
+      for (const index of document.blocksOf(next.value.ref)) {
+        const test = document.facts.blocks[index]?.test ?? null;
+        if (test !== null) found.push({ doc: document.id, ref: test });
+      }
+      if (next.depth >= maxCallers) continue;
+      for (const caller of this.callers.of(document.id, document.unitOf(next.value.ref)))
+        pending.push({ value: { doc: caller.document.id, ref: caller.ref }, depth: next.depth + 1 });
+    }
+    return found;
+  }
+
+  private inputsOfModels(): Map<string, ModelView> {
+    const found = new Map<string, ModelView>();
+    for (const model of this.models) {
+      const clients = model.call.clients.flatMap((client) => client.args.map(([, value]) => value));
+      for (const value of this.slices.all([...this.carried(model.call), ...clients])) if (!found.has(keyOf(value))) found.set(keyOf(value), model);
+    }
+    return found;
+  }
+}
+
+function keyOf(value: Value): string {
+  return `${value.doc}:${value.ref}`;
+}
+
+const maxCallers = 3;

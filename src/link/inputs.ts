@@ -1,0 +1,110 @@
+import type { InputApi } from '../model/knowledge.js';
+import type { DocumentView, InputView, Value } from '../model/program.js';
+import type { Calls } from './calls.js';
+import { fitsPattern } from './catalog.js';
+import type { Definitions } from './definitions.js';
+import type { LinkedDocument } from './documents.js';
+import { literal } from './modules.js';
+import { NameIndex, matchesName } from './names.js';
+import type { Reaches } from './reach.js';
+import type { Texts } from './texts.js';
+
+export interface InputContext {
+  readonly documents: readonly LinkedDocument[];
+  readonly views: readonly DocumentView[];
+  readonly calls: Calls;
+  readonly texts: Texts;
+  readonly definitions: Definitions;
+  readonly reaches: Reaches;
+}
+
+/** Where something comes in that the tree does not hold: uploads, forms, arguments, request bodies, prompts to the user. */
+export class InputFinder {
+  private readonly index = new NameIndex<InputApi>();
+  private readonly members: ReadonlySet<string>;
+
+  constructor(
+    private readonly context: InputContext,
+    apis: readonly InputApi[],
+    private readonly handlers: readonly string[],
+  ) {
+    for (const api of apis) this.index.add(api.call.name, api);
+    this.members = new Set(apis.map((api) => api.call.name.slice(api.call.name.lastIndexOf('.') + 1)));
+  }
+
+  find(): InputView[] {
+    return [...this.fromCalls(), ...this.context.documents.flatMap((document) => [...this.fromMembers(document), ...this.fromHandlers(document)])];
+  }
+
+  private fromCalls(): InputView[] {
+    return this.context.calls.all.flatMap((call): InputView[] => {
+      const api = call.names.flatMap((name) => this.index.find(name)).find((own) => fitsPattern(call, own.call, this.context.texts));
+      if (api === undefined) return [];
+      const words = api.words.flatMap((key) => {
+        const value = call.argument(key);
+        return value === null ? [] : this.context.texts.of(value).map(({ text }) => text);
+      });
+      return [{ at: call.at, call, value: call.value, form: api.form, words: words.join(' '), reach: call.reach }];
+    });
+  }
+
+  /** `req.body`, `event['body']`: members rather than calls. */
+  private fromMembers(document: LinkedDocument): InputView[] {
+    const found: InputView[] = [];
+    for (let ref = 0; ref < document.facts.ops.length; ref++) {
+      const op = document.op(ref);
+      if (op.op !== 'get' || !this.members.has(String(op.key))) continue;
+      const reach = this.context.reaches.unit(document.id, document.unitOf(ref));
+      if (reach !== 'started' && reach !== 'may-run') continue;
+      const api = this.context.definitions.names({ doc: document.id, ref }).flatMap((name) => this.index.find(name))[0];
+      if (api !== undefined) found.push(this.view(document, { doc: document.id, ref }, api.form, ''));
+    }
+    return found;
+  }
+
+  /** Parameters of decorated routes. */
+  private fromHandlers(document: LinkedDocument): InputView[] {
+    return document.facts.units.flatMap((unit, index) => {
+      const reach = this.context.reaches.unit(document.id, index);
+      if ((reach !== 'started' && reach !== 'may-run') || !this.isHandler(document, unit.decorators)) return [];
+      return unit.params.flatMap((param, position): InputView[] => {
+        const ref = paramRef(document, index, position);
+        const type = param.type === null ? '' : typeWords(document, param.type);
+        if (ref === null || /^(?:Depends|Request|Response|Session|BackgroundTasks|self)$/.test(type)) return [];
+        const form = /UploadFile|File/.test(type) ? 'upload' : 'route';
+        return [this.view(document, { doc: document.id, ref }, form, `${param.name} ${type}`)];
+      });
+    });
+  }
+
+  private isHandler(document: LinkedDocument, decorators: readonly number[]): boolean {
+    return decorators.some((ref) => {
+      const op = document.op(ref);
+      const names = this.context.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
+      return names.some((name) => this.handlers.some((pattern) => matchesName(pattern, name)));
+    });
+  }
+
+  private view(document: LinkedDocument, value: Value, form: InputView['form'], words: string): InputView {
+    const reach = this.context.reaches.unit(document.id, document.unitOf(value.ref));
+    return { at: { path: document.path, span: document.span(value.ref) }, call: null, value, form, words, reach };
+  }
+}
+
+function paramRef(document: LinkedDocument, unit: number, position: number): number | null {
+  for (let ref = 0; ref < document.facts.ops.length; ref++) {
+    const op = document.op(ref);
+    if (op.op === 'param' && op.index === position && document.unitOf(ref) === unit) return ref;
+  }
+  return null;
+}
+
+function typeWords(document: LinkedDocument, ref: number): string {
+  const op = document.op(ref);
+  if (op.op === 'read') return op.name;
+  if (op.op === 'get') return String(op.key);
+  if (op.op === 'index') return `${typeWords(document, op.of)} ${typeWords(document, op.by)}`;
+  if (op.op === 'make') return op.items.map(([, item]) => typeWords(document, item)).join(' ');
+  if (op.op === 'merge' || op.op === 'unknown') return (op.op === 'merge' ? op.of : op.uses).map((part) => typeWords(document, part)).join(' ');
+  return literal(op) ?? '';
+}

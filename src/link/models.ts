@@ -1,0 +1,65 @@
+import type { CallPattern, CallView, CommandView, ModelView, RequestView } from '../model/program.js';
+import type { ModelApi } from '../model/knowledge.js';
+import type { Calls } from './calls.js';
+import { fitsPattern } from './catalog.js';
+import type { Landings } from './landing.js';
+import { parseTarget } from './landing.js';
+import { NameIndex } from './names.js';
+import type { Texts } from './texts.js';
+import { wildcard } from './wildcard.js';
+
+export interface ModelContext {
+  readonly calls: Calls;
+  readonly texts: Texts;
+  readonly landings: Landings;
+  readonly requests: readonly RequestView[];
+  readonly commands: readonly CommandView[];
+}
+
+/** Calls of models: through an SDK or framework, a plain request, a command line or a pipeline action. */
+export function findModels(context: ModelContext, apis: readonly ModelApi[]): ModelView[] {
+  const found = new Map<CallView, ModelView>();
+  const add = (call: CallView, api: ModelApi): void => {
+    if (!found.has(call)) found.set(call, { call, provider: api.provider, task: api.task, ids: idsOf(context, call, api) });
+  };
+  const index = new NameIndex<{ readonly api: ModelApi; readonly pattern: CallPattern }>();
+  for (const api of apis) {
+    for (const pattern of api.calls) index.add(pattern.name, { api, pattern });
+    for (const action of api.actions) index.add(`action:${action}`, { api, pattern: { name: action, with: [], without: [] } });
+  }
+  for (const call of context.calls.all) {
+    const row = call.names.flatMap((name) => index.find(name)).find(({ pattern }) => fitsPattern(call, pattern, context.texts));
+    if (row !== undefined) add(call, row.api);
+  }
+  for (const request of context.requests) {
+    const api = apiOfRequest(request, apis);
+    if (api !== undefined) add(request.call, api);
+  }
+  for (const command of context.commands) {
+    const api = apis.find((own) => own.commands.some((line) => startsWith(command, line)));
+    if (api !== undefined) add(command.call, api);
+  }
+  return [...found.values()];
+}
+
+function apiOfRequest(request: RequestView, apis: readonly ModelApi[]): ModelApi | undefined {
+  const addresses = request.urls.map(({ text }) => {
+    const { host, path } = parseTarget(text);
+    return `${host ?? ''}${path}`;
+  });
+  return apis.find((api) => api.urls.some((pattern) => addresses.some((address) => wildcard(pattern)(address))));
+}
+
+function idsOf(context: ModelContext, call: CallView, api: ModelApi): ModelView['ids'] {
+  for (const owner of [call, ...call.clients])
+    for (const key of api.id) {
+      const value = owner.argument(key);
+      if (value !== null) return context.texts.of(value).filter(({ text }) => text !== '{}');
+    }
+  return [];
+}
+
+function startsWith(command: CommandView, line: string): boolean {
+  const [program, ...words] = line.split(' ');
+  return command.program === program && words.every((word) => command.words.includes(word));
+}

@@ -1,0 +1,151 @@
+import type { Dependency, Credential } from '../model/facts.js';
+import type { Knowledge } from '../model/knowledge.js';
+import type { CallView, CommandView, DocumentView, FlowView, InputView, ModelView, ProgramView, RequestView, ToolView, UnitView, Value, WordView } from '../model/program.js';
+import type { Site } from '../model/touch.js';
+import { CallGraph } from './call-graph.js';
+import { Callers } from './callers.js';
+import { Calls } from './calls.js';
+import { CatalogMatches } from './catalog.js';
+import { findCommands } from './commands.js';
+import { Definitions } from './definitions.js';
+import { Dispatchers } from './dispatchers.js';
+import { linkDocuments, type LinkedDocument, type SourceDocument } from './documents.js';
+import { Environment } from './environment.js';
+import { Flows } from './flows.js';
+import { InputFinder } from './inputs.js';
+import { Landings } from './landing.js';
+import { findModels } from './models.js';
+import { Modules } from './modules.js';
+import { Reaches } from './reach.js';
+import { findRequests } from './requests.js';
+import { Slices } from './slice.js';
+import { Switches } from './switches.js';
+import { Texts } from './texts.js';
+import { ToolFinder } from './tools.js';
+import { promptsOf, wordsOf } from './words.js';
+
+/** Links the documents of a tree into one program. Pure; deep questions are answered lazily and remembered. */
+export function link(sources: readonly SourceDocument[], knowledge: Knowledge): ProgramView {
+  return new LinkedProgram(linkDocuments(sources), knowledge);
+}
+
+class LinkedProgram implements ProgramView {
+  readonly documents: readonly DocumentView[];
+  readonly requests: readonly RequestView[];
+  readonly commands: readonly CommandView[];
+  readonly models: readonly ModelView[];
+  readonly tools: readonly ToolView[];
+  readonly inputs: readonly InputView[];
+  readonly dependencies: readonly (Dependency & { readonly at: Site })[];
+  readonly credentials: readonly (Credential & { readonly at: Site; readonly document: DocumentView })[];
+  private readonly definitions: Definitions;
+  private readonly textsOf: Texts;
+  private readonly landings: Landings;
+  private readonly linkedCalls: Calls;
+  private readonly graph: CallGraph;
+  private readonly slices: Slices;
+  private readonly flowsBetween: Flows;
+  private readonly catalog: CatalogMatches;
+  private readonly toolByCall = new Map<CallView, ToolView>();
+  private memoPrompts: readonly WordView[] | null = null;
+  private readonly memoWords = new Map<number, readonly WordView[]>();
+
+  constructor(
+    private readonly linked: readonly LinkedDocument[],
+    knowledge: Knowledge,
+  ) {
+    const modules = new Modules(linked);
+    this.definitions = new Definitions(linked, modules, knowledge.names, knowledge.environment);
+    const callers = new Callers(linked, this.definitions);
+    this.definitions.useCallers(callers);
+    callers.settle();
+    this.textsOf = new Texts(linked, this.definitions, new Environment(linked, knowledge.environment), knowledge.names);
+    this.landings = new Landings(knowledge.hosts);
+    const reaches = new Reaches(linked, modules, this.definitions, callers, knowledge.starts);
+    this.documents = linked.map((document) => viewOf(document, reaches));
+    const switches = new Switches(linked, this.definitions, this.textsOf);
+    this.linkedCalls = new Calls({ documents: linked, views: this.documents, definitions: this.definitions, reaches, switches });
+    const shared = { documents: linked, views: this.documents, calls: this.linkedCalls, texts: this.textsOf, definitions: this.definitions, reaches };
+    this.commands = findCommands(this.linkedCalls, this.textsOf, knowledge.processes);
+    this.requests = findRequests(this.linkedCalls, this.textsOf, this.commands, knowledge.http);
+    this.models = findModels({ ...shared, landings: this.landings, requests: this.requests, commands: this.commands }, knowledge.models);
+    this.graph = new CallGraph(linked, this.definitions, this.linkedCalls);
+    const callsOf = (unit: UnitView): readonly CallView[] => this.graph.reaches(unit);
+    const dispatchers = new Dispatchers(linked, reaches, this.linkedCalls.all, callsOf, (call) => this.graph.behind(call));
+    this.tools = new ToolFinder({ ...shared, dispatchers, callsOf }, knowledge).find();
+    for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
+    this.inputs = new InputFinder(shared, knowledge.inputs, knowledge.inputHandlers).find();
+    this.slices = new Slices(linked, this.definitions, callers, knowledge.names);
+    this.flowsBetween = new Flows(linked, this.slices, callers, this.models);
+    this.catalog = new CatalogMatches({ ...shared, landings: this.landings, requests: this.requests, commands: this.commands }, knowledge.catalogs);
+    this.dependencies = linked.flatMap((document) => document.facts.dependencies.map((item) => ({ ...item, at: { path: document.path, span: item.span } })));
+    this.credentials = linked.flatMap((document, index) => {
+      const view = this.documents[index];
+      return view === undefined ? [] : document.facts.credentials.map((item) => ({ ...item, at: { path: document.path, span: item.span }, document: view }));
+    });
+  }
+
+  get calls(): readonly CallView[] {
+    return this.linkedCalls.all;
+  }
+  get prompts(): readonly WordView[] {
+    return (this.memoPrompts ??= promptsOf(this.models, this.linked, this.slices));
+  }
+
+  matches(detector: string): ReturnType<ProgramView['matches']> {
+    return this.catalog.of(detector);
+  }
+  texts(value: Value): ReturnType<ProgramView['texts']> {
+    return this.textsOf.of(value);
+  }
+  items(value: Value): ReturnType<ProgramView['items']> {
+    return this.linkedCalls.items(value);
+  }
+  constant(value: Value): ReturnType<ProgramView['constant']> {
+    return this.textsOf.constant(value);
+  }
+  site(value: Value): Site {
+    const document = this.linked[value.doc];
+    return { path: document?.path ?? '', span: document?.span(value.ref) ?? [0, 0] };
+  }
+  names(value: Value): readonly string[] {
+    return this.definitions.names(value);
+  }
+  land: ProgramView['land'] = (alternatives, fallback, chain = []) => this.landings.of(alternatives, fallback, [], chain);
+
+  fromModel(call: CallView): FlowView | null {
+    return this.flowsBetween.fromModel(call);
+  }
+  toModel(value: Value): FlowView | null {
+    return this.flowsBetween.toModel(value);
+  }
+  flows(from: readonly Value[], to: CallView): FlowView | null {
+    return this.flowsBetween.between(from, to);
+  }
+  reaches(unit: UnitView): readonly CallView[] {
+    return this.graph.reaches(unit);
+  }
+  tool(call: CallView): ToolView | null {
+    return this.toolByCall.get(call) ?? null;
+  }
+  words(document: DocumentView): readonly WordView[] {
+    const known = this.memoWords.get(document.id);
+    const linked = this.linked[document.id];
+    if (known !== undefined || linked === undefined) return known ?? [];
+    const words = wordsOf(linked);
+    this.memoWords.set(document.id, words);
+    return words;
+  }
+}
+
+function viewOf(document: LinkedDocument, reaches: Reaches): DocumentView {
+  return {
+    id: document.id,
+    path: document.path,
+    kind: document.facts.kind,
+    role: document.role,
+    facts: document.facts,
+    reach: reaches.document(document.id),
+    parent: document.parent?.doc ?? null,
+  };
+}

@@ -1,0 +1,98 @@
+import type { HttpClient } from '../model/knowledge.js';
+import type { Alternative, CallView, CommandView, RequestView, Value } from '../model/program.js';
+import type { Calls } from './calls.js';
+import { fitsPattern } from './catalog.js';
+import { NameIndex } from './names.js';
+import type { Texts } from './texts.js';
+
+/** HTTP requests through any client that the catalogue knows, and through `curl`. */
+export function findRequests(calls: Calls, texts: Texts, commands: readonly CommandView[], clients: readonly HttpClient[]): RequestView[] {
+  const index = new NameIndex<HttpClient>();
+  for (const client of clients) index.add(client.call.name, client);
+  const found = calls.all.flatMap((call): RequestView[] => {
+    const client = call.names.flatMap((name) => index.find(name)).find((api) => fitsPattern(call, api.call, texts));
+    return client === undefined ? [] : [requestOf(call, client, calls, texts)];
+  });
+  return [...found, ...commands.flatMap(curlRequest)];
+}
+
+function requestOf(call: CallView, client: HttpClient, calls: Calls, texts: Texts): RequestView {
+  const url = firstArgument(call, client.url);
+  const own = url === null ? [] : texts.of(url);
+  const method = client.method ?? methodOf(call, client, texts);
+  return {
+    call,
+    method,
+    urls: withBase(own, baseOf(call, client, texts)),
+    body: firstArgument(call, client.body),
+    authorised: isAuthorised(call, client, calls, texts),
+  };
+}
+
+function methodOf(call: CallView, client: HttpClient, texts: Texts): string | null {
+  if (client.methodKey === null) return null;
+  const value = call.argument(client.methodKey);
+  if (value === null) return 'GET';
+  const text = texts.constant(value);
+  return typeof text === 'string' ? text.toUpperCase() : null;
+}
+
+function firstArgument(call: CallView, keys: HttpClient['url']): Value | null {
+  for (const key of keys) {
+    const value = call.argument(key);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function baseOf(call: CallView, client: HttpClient, texts: Texts): readonly Alternative[] {
+  for (const owner of call.clients)
+    for (const key of client.base) {
+      const value = owner.argument(key);
+      if (value !== null) return texts.of(value);
+    }
+  return [];
+}
+
+/** A relative address is resolved against the client's base. */
+function withBase(own: readonly Alternative[], base: readonly Alternative[]): readonly Alternative[] {
+  if (base.length === 0) return own;
+  const paths = own.length === 0 ? [{ text: '', from: 'literal', placeholder: false, environment: [], chain: [] } as const] : own;
+  return paths.flatMap((path) =>
+    path.text.includes('://') ? [path] : base.map((root) => ({ ...root, text: root.text.replace(/\/$/, '') + (path.text.startsWith('/') ? '' : '/') + path.text, chain: [...root.chain, ...path.chain] })),
+  );
+}
+
+/** Does the request, or the client it goes through, carry a credential? */
+function isAuthorised(call: CallView, client: HttpClient, calls: Calls, texts: Texts): RequestView['authorised'] {
+  for (const owner of [call, ...call.clients]) {
+    if (owner.argument('auth') !== null || owner.argument('cookies') !== null) return 'yes';
+    for (const key of client.headers) {
+      const headers = owner.argument(key);
+      if (headers === null) continue;
+      const items = calls.items(headers);
+      if (items.length === 0) return 'unknown';
+      if (items.some(([name]) => /auth|token|api-?key|cookie/i.test(String(name)))) return 'yes';
+    }
+  }
+  const url = firstArgument(call, client.url);
+  const inAddress = url !== null && texts.of(url).some(({ text }) => /[?&](?:api_?key|token|access_token|appid|key)=/i.test(text));
+  return inAddress ? 'yes' : 'no';
+}
+
+function curlRequest(command: CommandView): RequestView[] {
+  if (command.program !== 'curl' && command.program !== 'wget') return [];
+  const { words, call } = command;
+  const urls = words.filter((word) => /^https?:\/\//.test(word));
+  const flag = words.findIndex((word) => word === '-X' || word === '--request');
+  const sends = words.some((word) => /^(?:-d|--data.*|-F|--form|-T|--json)$/.test(word));
+  const method = flag >= 0 ? (words[flag + 1] ?? 'GET').toUpperCase() : sends ? 'POST' : 'GET';
+  const authorised = words.some((word) => word === '-u' || word === '--user' || /^authorization:|token/i.test(word)) ? 'yes' : 'no';
+  return urls.map((text) => ({
+    call,
+    method,
+    urls: [{ text, from: 'literal', placeholder: false, environment: [], chain: [{ ...call.at, note: { code: 'written-here', details: {} } }] }],
+    body: null,
+    authorised,
+  }));
+}

@@ -1,0 +1,130 @@
+import type { Knowledge, ToolApi } from '../model/knowledge.js';
+import type { CallPattern, CallView, ToolView, UnitView } from '../model/program.js';
+import type { Key } from '../model/facts.js';
+import type { Calls } from './calls.js';
+import { fitsPattern } from './catalog.js';
+import type { Definition, Definitions } from './definitions.js';
+import type { Dispatchers } from './dispatchers.js';
+import type { LinkedDocument } from './documents.js';
+import { NameIndex } from './names.js';
+import type { Reaches } from './reach.js';
+import type { Texts } from './texts.js';
+
+export interface ToolContext {
+  readonly documents: readonly LinkedDocument[];
+  readonly calls: Calls;
+  readonly texts: Texts;
+  readonly definitions: Definitions;
+  readonly reaches: Reaches;
+  readonly dispatchers: Dispatchers;
+  readonly callsOf: (unit: UnitView) => readonly CallView[];
+}
+
+/** Functions that a model may choose: decorated, listed, defined with a handler, declared by schema, inherited, mounted. */
+export class ToolFinder {
+  private readonly found = new Map<string, ToolView>();
+  private readonly decorators = new NameIndex<ToolApi>();
+  private readonly lists = new NameIndex<{ pattern: CallPattern; keys: readonly Key[] }>();
+  private readonly definitionsIndex = new NameIndex<{ api: ToolApi; pattern: CallPattern; keys: readonly Key[] }>();
+  private readonly classes = new NameIndex<{ api: ToolApi; methods: readonly string[] }>();
+  private readonly prebuilt = new NameIndex<Knowledge['prebuilt'][number]>();
+
+  constructor(
+    private readonly context: ToolContext,
+    knowledge: Pick<Knowledge, 'tools' | 'prebuilt'>,
+  ) {
+    for (const api of knowledge.tools) {
+      for (const name of api.decorators) this.decorators.add(name, api);
+      for (const [pattern, keys] of api.lists) this.lists.add(pattern.name, { pattern, keys });
+      for (const [pattern, keys] of api.definitions) this.definitionsIndex.add(pattern.name, { api, pattern, keys });
+      for (const [name, methods] of api.classes) this.classes.add(name, { api, methods });
+    }
+    for (const tool of knowledge.prebuilt) this.prebuilt.add(tool.call.name, tool);
+  }
+
+  find(): ToolView[] {
+    for (const document of this.context.documents) this.fromUnits(document);
+    for (const call of this.context.calls.all) this.fromCall(call);
+    for (const dispatched of this.context.dispatchers.tools()) this.found.set(`${dispatched.name} ${dispatched.at.path}`, dispatched);
+    return [...this.found.values()];
+  }
+
+  private fromUnits(document: LinkedDocument): void {
+    document.facts.units.forEach((unit, index) => {
+      const reach = this.context.reaches.unit(document.id, index);
+      if (reach === 'test' || reach === 'vendored') return;
+      for (const ref of unit.decorators) {
+        const op = document.op(ref);
+        const names = this.context.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
+        const api = names.flatMap((name) => this.decorators.find(name))[0];
+        if (api !== undefined) this.addUnit(document.id, index, api.form, unit.name);
+      }
+      for (const base of unit.bases)
+        for (const name of this.context.definitions.names({ doc: document.id, ref: base }))
+          for (const { methods } of this.classes.find(name)) this.addMethods(document, index, methods);
+    });
+  }
+
+  private addMethods(document: LinkedDocument, parent: number, methods: readonly string[]): void {
+    document.facts.units.forEach((unit, index) => {
+      if (unit.parent === parent && methods.includes(unit.name)) this.addUnit(document.id, index, 'class', document.facts.units[parent]?.name ?? unit.name);
+    });
+  }
+
+  private fromCall(call: CallView): void {
+    for (const name of call.names) {
+      for (const { pattern, keys } of this.lists.find(name)) if (fitsPattern(call, pattern, this.context.texts)) for (const key of keys) this.fromList(call, key);
+      for (const { api, pattern, keys } of this.definitionsIndex.find(name))
+        if (fitsPattern(call, pattern, this.context.texts)) for (const key of keys) this.fromHandler(call, key, api);
+      for (const tool of this.prebuilt.find(name)) if (fitsPattern(call, tool.call, this.context.texts)) this.addPrebuilt(call, tool.name, tool.effect);
+    }
+  }
+
+  private fromList(call: CallView, key: Key): void {
+    const value = call.argument(key);
+    if (value === null) return;
+    const items = this.context.calls.items(value);
+    for (const item of items.length > 0 ? items.map(([, own]) => own) : [value]) for (const definition of this.context.definitions.of(item)) this.addDefinition(definition, 'list');
+  }
+
+  private fromHandler(call: CallView, key: Key, api: ToolApi): void {
+    const value = call.argument(key);
+    if (value === null) return;
+    const given = call.argument('name') ?? call.argument(0);
+    const text = given === null ? undefined : this.context.texts.constant(given);
+    for (const definition of this.context.definitions.of(value))
+      if (definition.kind === 'unit') this.addUnit(definition.doc, definition.unit, api.form, typeof text === 'string' ? text : '');
+  }
+
+  private addDefinition(definition: Definition, form: ToolView['form']): void {
+    if (definition.kind === 'unit') {
+      const unit = this.context.documents[definition.doc]?.facts.units[definition.unit];
+      if (unit?.form === 'function') this.addUnit(definition.doc, definition.unit, form, unit.name);
+    }
+  }
+
+  private addUnit(doc: number, unit: number, form: ToolView['form'], name: string): void {
+    const key = `${doc}:${unit}`;
+    const document = this.context.documents[doc];
+    const own = document?.facts.units[unit];
+    if (document === undefined || own === undefined || this.found.has(key)) return;
+    const view: UnitView = { doc, unit, name: own.name };
+    this.found.set(key, {
+      name: name === '' ? own.name : name,
+      at: { path: document.path, span: own.span },
+      form,
+      calls: this.context.callsOf(view),
+      call: null,
+      effect: null,
+      reach: this.context.reaches.document(doc),
+      guards: [],
+    });
+  }
+
+  private addPrebuilt(call: CallView, name: string, effect: NonNullable<ToolView['effect']>): void {
+    const known = `p${call.id}`;
+    if (this.found.has(known)) return;
+    this.found.set(known, { name, at: call.at, form: 'prebuilt', calls: [], call, effect, reach: call.reach, guards: call.guards });
+  }
+}
+
