@@ -1,0 +1,53 @@
+import type { Document, Kind } from '../../model/facts.js';
+import { DocumentBuilder } from '../lowering/builder.js';
+import type { SpanMap } from '../lowering/span-map.js';
+import { branchExpressions } from './branches.js';
+import { blockStatements } from './blocks.js';
+import { chainExpressions } from './chains.js';
+import { comprehensionExpressions } from './comprehensions.js';
+import { definitionExpressions, definitionStatements } from './definitions.js';
+import { plainExpressions } from './expressions.js';
+import { parsePython } from './grammar.js';
+import { importStatements } from './imports.js';
+import { type Grammar, Lowering, type Placeholders } from './lowering.js';
+import { matchStatements } from './matching.js';
+import { assignmentExpressions, simpleStatements } from './statements.js';
+import { patternExpressions } from './targets.js';
+import { textExpressions } from './text.js';
+
+export { loadPython } from './grammar.js';
+
+/** `loadPython` comes first. */
+export function extractPython(text: string, kind: Kind, map?: SpanMap): Document {
+  const out = new DocumentBuilder(kind, text.length, map);
+  lowerPython(text, out);
+  return out.build();
+}
+
+/** Lowers a text into the unit that `out` stands in. `base` is where the text begins in the document. */
+export function lowerPython(text: string, out: DocumentBuilder, base = 0, placeholders: Placeholders = new Map()): void {
+  const tree = parsePython(text);
+  if (tree === null) {
+    out.gap('too-large', [base, base + text.length]);
+    return;
+  }
+  const lowering = new Lowering(tree, out, grammar, base, placeholders);
+  for (const span of tree.comments) out.note('comment', lowering.shifted(span));
+  for (const span of tree.errors) out.gap('syntax', lowering.shifted(span));
+  lowering.body(tree.root);
+  lowering.closeScope();
+}
+
+const grammar: Grammar = {
+  expressions: new Map([
+    ...plainExpressions,
+    ...textExpressions,
+    ...chainExpressions,
+    ...branchExpressions,
+    ...comprehensionExpressions,
+    ...definitionExpressions,
+    ...assignmentExpressions,
+    ...patternExpressions,
+  ]),
+  statements: new Map([...simpleStatements, ...blockStatements, ...definitionStatements, ...importStatements, ...matchStatements]),
+};

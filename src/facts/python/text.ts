@@ -1,0 +1,223 @@
+import type { Argument, Ref, Span } from '../../model/facts.js';
+import { callArguments } from './arguments.js';
+import { braceParts, type Field, type FormatPart, percentParts } from './format.js';
+import type { ExpressionLowering, Lowering } from './lowering.js';
+import { contentForm, contentText, literalText } from './strings.js';
+import type { Node, SyntaxTree } from './tree.js';
+
+/** An operand before it becomes an op: a text with its parts in place, a sum that a text would turn into one, or any other value. */
+export interface Operand {
+  readonly form: 'text' | 'sum' | 'value';
+  readonly parts: (string | Ref)[];
+}
+
+/** Strings, and the operators and calls that make strings. Everything else is asked of the lowering. */
+export const textExpressions: ReadonlyMap<string, ExpressionLowering> = new Map([
+  ['string', (lowering: Lowering, node: Node) => emit(lowering, stringOperand(lowering, node), lowering.span(node))],
+  ['concatenated_string', (lowering: Lowering, node: Node) => emit(lowering, stringOperand(lowering, node), lowering.span(node))],
+  ['binary_operator', (lowering: Lowering, node: Node) => emit(lowering, binaryOperand(lowering, node), lowering.span(node))],
+]);
+
+export function emit(lowering: Lowering, operand: Operand, span: Span): Ref {
+  const parts = joined(operand.parts);
+  if (operand.form !== 'text') {
+    const refs = parts.filter((part) => typeof part === 'number');
+    return refs.length === 1 && refs[0] !== undefined ? refs[0] : lowering.out.unknown(refs, span);
+  }
+  if (parts.length === 0) return lowering.out.const('', span);
+  const [only] = parts;
+  return parts.length === 1 && typeof only === 'string' ? lowering.out.const(only, span) : lowering.out.template(parts, span);
+}
+
+export function operandOf(lowering: Lowering, node: Node): Operand {
+  const inner = withoutParentheses(lowering.tree, node);
+  switch (lowering.tree.kind(inner)) {
+    case 'string':
+    case 'concatenated_string':
+      return lowering.nested(inner, stringOperand, valueOperand);
+    case 'binary_operator':
+      return lowering.nested(inner, binaryOperand, valueOperand);
+    case 'call':
+      return isFormat(lowering.tree, inner) ? lowering.nested(inner, formatOperand, valueOperand) : valueOperand(lowering, inner);
+    default:
+      return valueOperand(lowering, inner);
+  }
+}
+
+/** `"…".format(…)` on a string that is written there. */
+export function isFormat(tree: SyntaxTree, call: Node): boolean {
+  const callee = tree.child(call, 0);
+  if (callee === null || tree.kind(callee) !== 'attribute') return false;
+  const [object, name] = [tree.child(callee, 0), tree.child(callee, 1)];
+  return object !== null && name !== null && tree.text(name) === 'format' && isString(tree, withoutParentheses(tree, object));
+}
+
+export function formatOperand(lowering: Lowering, call: Node): Operand {
+  const { tree } = lowering;
+  const callee = tree.child(call, 0);
+  const object = callee === null ? null : tree.child(callee, 0);
+  const list = tree.child(call, 1);
+  const format = object === null ? textOperand([]) : operandOf(lowering, object);
+  const args = list === null ? [] : callArguments(lowering, list);
+  return textOperand(
+    filled(format.parts, braceParts, (field, position) => formatValue(lowering, args, field.key ?? position, call), lowering, call),
+  );
+}
+
+export function withoutParentheses(tree: SyntaxTree, node: Node): Node {
+  let inner = node;
+  while (tree.kind(inner) === 'parenthesized_expression') {
+    const child = tree.child(inner, 0);
+    if (child === null) return inner;
+    inner = child;
+  }
+  return inner;
+}
+
+function textOperand(parts: (string | Ref)[]): Operand {
+  return { form: 'text', parts };
+}
+
+function valueOperand(lowering: Lowering, node: Node): Operand {
+  return { form: 'value', parts: [lowering.expression(node)] };
+}
+
+function isString(tree: SyntaxTree, node: Node): boolean {
+  return tree.kind(node) === 'string' || tree.kind(node) === 'concatenated_string';
+}
+
+function stringOperand(lowering: Lowering, node: Node): Operand {
+  const { tree } = lowering;
+  const strings = tree.kind(node) === 'string' ? [node] : tree.children(node);
+  const parts: (string | Ref)[] = [];
+  for (const string of strings) {
+    if (tree.first(string) === null) parts.push(literalText(tree.text(string)));
+    else interpolated(lowering, string, parts);
+  }
+  return textOperand(parts);
+}
+
+function interpolated(lowering: Lowering, string: Node, parts: (string | Ref)[]): void {
+  const { tree } = lowering;
+  let form: 'raw' | 'escaped' = 'escaped';
+  for (const child of tree.children(string)) {
+    const kind = tree.kind(child);
+    if (kind === 'string_start') form = contentForm(tree.text(child));
+    else if (kind === 'string_content') parts.push(contentText(tree.text(child).replaceAll('{{', '{').replaceAll('}}', '}'), form));
+    else if (kind === 'interpolation') interpolation(lowering, child, parts);
+  }
+}
+
+function interpolation(lowering: Lowering, node: Node, parts: (string | Ref)[]): void {
+  const { tree } = lowering;
+  const expression = tree.field(node, 'expression');
+  if (expression === null) return;
+  if (tree.between(tree.end(expression), tree.end(node)).trimStart().startsWith('=')) parts.push(`${tree.text(expression)}=`);
+  parts.push(lowering.expression(expression));
+  const specifier = tree.field(node, 'format_specifier');
+  if (specifier !== null) for (const child of tree.children(specifier)) lowering.expression(child);
+}
+
+/** A chain of operators leans to the left as deep as it is long, so it is folded from its first operand on. */
+function binaryOperand(lowering: Lowering, node: Node): Operand {
+  const { tree } = lowering;
+  const chain: Node[] = [];
+  let first: Node | null = node;
+  while (first !== null && tree.kind(first) === 'binary_operator') {
+    chain.push(first);
+    first = tree.child(first, 0);
+  }
+  let result: Operand = first === null ? { form: 'value', parts: [] } : operandOf(lowering, first);
+  for (const operation of chain.reverse()) result = folded(lowering, result, operation);
+  return result;
+}
+
+function folded(lowering: Lowering, left: Operand, operation: Node): Operand {
+  const { tree } = lowering;
+  const right = tree.child(operation, 1);
+  const operator = tree.operator(operation);
+  if (operator === '%' && left.form === 'text') {
+    return textOperand(right === null ? left.parts : percented(lowering, left.parts, right, operation));
+  }
+  const operand: Operand = right === null ? { form: 'value', parts: [] } : operandOf(lowering, right);
+  const before = lowering.span(tree.child(operation, 0) ?? operation);
+  const after = lowering.span(right ?? operation);
+  if (operator === '+' && (left.form === 'text' || operand.form === 'text')) {
+    return textOperand(appended(asParts(lowering, left, before), asParts(lowering, operand, after)));
+  }
+  const refs = left.form === 'text' ? [emit(lowering, left, before)] : left.parts;
+  const sum = operator === '+' && (left.form === 'sum' || refs.length === 1);
+  return { form: sum ? 'sum' : 'value', parts: appended(refs, [emit(lowering, operand, after)]) };
+}
+
+/** What is added to a text is text itself, and so is each operand of a sum. */
+function asParts(lowering: Lowering, operand: Operand, span: Span): (string | Ref)[] {
+  return operand.form === 'value' ? [emit(lowering, operand, span)] : operand.parts;
+}
+
+function percented(lowering: Lowering, format: (string | Ref)[], right: Node, operation: Node): (string | Ref)[] {
+  const { tree, out } = lowering;
+  const inner = withoutParentheses(tree, right);
+  if (tree.kind(inner) === 'tuple') {
+    const values = tree.children(inner).map((child) => lowering.expression(child));
+    return filled(format, percentParts, (_, position) => values[position] ?? null, lowering, operation);
+  }
+  const value = lowering.expression(right);
+  const fields = format.flatMap((part) =>
+    typeof part === 'string' ? percentParts(part).filter((field) => typeof field !== 'string') : [],
+  );
+  return filled(format, percentParts, (field, position) => percentValue(field, position), lowering, operation);
+
+  function percentValue(field: Field, position: number): Ref {
+    if (field.key === null) return fields.length === 1 ? value : out.get(value, position, lowering.span(right));
+    const made = out.at(value);
+    const item = made.op === 'make' ? made.items.find(([key]) => key === field.key) : undefined;
+    return item?.[1] ?? out.get(value, field.key, lowering.span(right));
+  }
+}
+
+/** The parts with each field of each text replaced; one that nothing fills is left out. */
+function filled(
+  parts: readonly (string | Ref)[],
+  split: (text: string) => FormatPart[],
+  valueOf: (field: Field, position: number) => Ref | null,
+  lowering: Lowering,
+  node: Node,
+): (string | Ref)[] {
+  const result: (string | Ref)[] = [];
+  let position = 0;
+  for (const part of parts.flatMap((each): (FormatPart | Ref)[] => (typeof each === 'string' ? split(each) : [each]))) {
+    if (typeof part !== 'object') {
+      result.push(part);
+      continue;
+    }
+    let value = valueOf(part, part.key === null ? position++ : 0);
+    for (const name of part.path) value = value === null ? null : lowering.out.get(value, name, lowering.span(node));
+    result.push(value ?? lowering.out.unknown([], lowering.span(node)));
+  }
+  return result;
+}
+
+function formatValue(lowering: Lowering, args: readonly Argument[], key: string | number, call: Node): Ref | null {
+  const given = args.find(([name]) => name === key);
+  if (given !== undefined) return given[1];
+  const spread = args.find(([name]) => name === (typeof key === 'number' ? '*' : '**'));
+  return spread === undefined ? null : lowering.out.get(spread[1], key, lowering.span(call));
+}
+
+function joined(parts: readonly (string | Ref)[]): (string | Ref)[] {
+  const result: (string | Ref)[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (part === '') continue;
+    if (typeof part === 'string' && typeof last === 'string') result[result.length - 1] = last + part;
+    else result.push(part);
+  }
+  return result;
+}
+
+/** Adds in place: a copy at each of 3,000 operands would be quadratic. */
+function appended(parts: (string | Ref)[], more: readonly (string | Ref)[]): (string | Ref)[] {
+  for (const part of more) parts.push(part);
+  return parts;
+}
