@@ -56,7 +56,9 @@ function writeNotices(metafile: Metafile): void {
   }
   const notices = [...packages].sort().map((name) => {
     const folder = path.join(root, 'node_modules', name);
-    const licence = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE'].map((file) => path.join(folder, file)).find((file) => existsSync(file));
+    const licence = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE']
+      .map((file) => path.join(folder, file))
+      .find((file) => existsSync(file));
     return `${name}\n${'='.repeat(name.length)}\n${licence === undefined ? '(see its package.json)' : readFileSync(licence, 'utf8').trim()}\n`;
   });
   writeFileSync(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), notices.join('\n'));

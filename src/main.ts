@@ -17,6 +17,9 @@ async function print(text: string): Promise<number> {
 }
 
 async function refuse(failure: Failure): Promise<number> {
-  await writeStandard('stderr', `handoff-lint: ${failure.place === null ? '' : `${failure.place}: `}${failure.message}\n  ${failure.cure}\n`);
+  await writeStandard(
+    'stderr',
+    `handoff-lint: ${failure.place === null ? '' : `${failure.place}: `}${failure.message}\n  ${failure.cure}\n`,
+  );
   return 2;
 }

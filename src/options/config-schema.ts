@@ -14,7 +14,10 @@ export const configSchema = z.strictObject({
   quiet: z.boolean().optional().describe('Report only what is crossed.'),
   exitZero: z.boolean().optional().describe('Exit 0 whatever was found. Only in a configuration that is given with --config.'),
   color: z.boolean().optional().describe('Colour the text report; unset: where the terminal shows it.'),
-  roots: z.array(folder).optional().describe('Folders (with * and **) that are each a tree of their own, such as one prototype among many.'),
+  roots: z
+    .array(folder)
+    .optional()
+    .describe('Folders (with * and **) that are each a tree of their own, such as one prototype among many.'),
 });
 
 export type ConfigFile = z.infer<typeof configSchema>;

@@ -13,12 +13,18 @@ export interface ConfigSource {
 
 export function parseConfig(source: ConfigSource): ConfigFile | ConfigError {
   const parsed = parsePositioned(source.name, source.text);
-  if ('problem' in parsed) return configError(source, parsed.line, parsed.problem, 'see schemas/config.schema.json for what may stand there');
+  if ('problem' in parsed)
+    return configError(source, parsed.line, parsed.problem, 'see schemas/config.schema.json for what may stand there');
   const result = configSchema.safeParse(parsed.value ?? {});
   if (!result.success) return explain(source, parsed, result.error.issues);
   const reserved = source.trust === 'given' ? undefined : callersOwn.find((key) => result.data[key] !== undefined);
   if (reserved !== undefined) {
-    return configError(source, parsed.lineOf([reserved]), `"${reserved}" may not be set by a file of the scanned tree.`, `take it out, or name the file yourself: --config ${source.name}`);
+    return configError(
+      source,
+      parsed.lineOf([reserved]),
+      `"${reserved}" may not be set by a file of the scanned tree.`,
+      `take it out, or name the file yourself: --config ${source.name}`,
+    );
   }
   return result.data;
 }
@@ -39,10 +45,20 @@ function explain(source: ConfigSource, parsed: Positioned, issues: readonly Issu
   const path = issue.path.map(String);
   const [unknown] = issue.keys ?? [];
   if (issue.code === 'unrecognized_keys' && unknown !== undefined) {
-    return configError(source, parsed.lineOf([...path, unknown]), `"${unknown}" is not a key.`, didYouMean(unknown, Object.keys(configSchema.shape)));
+    return configError(
+      source,
+      parsed.lineOf([...path, unknown]),
+      `"${unknown}" is not a key.`,
+      didYouMean(unknown, Object.keys(configSchema.shape)),
+    );
   }
   const what = path.length === 0 ? 'the file' : `"${path.join('.')}"`;
-  return configError(source, parsed.lineOf(path), `${what} does not fit: ${issue.message}.`, 'see schemas/config.schema.json for what may stand there');
+  return configError(
+    source,
+    parsed.lineOf(path),
+    `${what} does not fit: ${issue.message}.`,
+    'see schemas/config.schema.json for what may stand there',
+  );
 }
 
 function configError(source: ConfigSource, line: number, message: string, cure: string): ConfigError {

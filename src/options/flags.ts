@@ -15,7 +15,13 @@ export const formats: readonly Format[] = ['text', 'json'];
 export const failLevels = ['crossed', 'approaching'] as const;
 
 export const flags: readonly Flag[] = [
-  { name: 'format', short: 'f', takes: 'FORMAT', group: 'Report', says: `${formats.join(' or ')}; may be given several times (default text)` },
+  {
+    name: 'format',
+    short: 'f',
+    takes: 'FORMAT',
+    group: 'Report',
+    says: `${formats.join(' or ')}; may be given several times (default text)`,
+  },
   { name: 'output', short: 'o', takes: 'FILE', group: 'Report', says: 'write the report of the --format before it to a file' },
   { name: 'quiet', group: 'Report', says: 'only what is crossed' },
   { name: 'stats', group: 'Report', says: 'add what was read and how long it took' },
@@ -23,7 +29,12 @@ export const flags: readonly Flag[] = [
   { name: 'fail-on', takes: 'LEVEL', group: 'Verdict', says: `${failLevels.join(' or ')}: what makes the exit code 1 (default crossed)` },
   { name: 'exit-zero', group: 'Verdict', says: 'exit 0 whatever was found' },
   { name: 'policy', takes: 'FILE', group: 'Policy and configuration', says: 'your own additions to the policy' },
-  { name: 'config', takes: 'FILE', group: 'Policy and configuration', says: 'this configuration, --no-config for none (default: the nearest one above)' },
+  {
+    name: 'config',
+    takes: 'FILE',
+    group: 'Policy and configuration',
+    says: 'this configuration, --no-config for none (default: the nearest one above)',
+  },
   { name: 'version', short: 'v', group: 'Other', says: 'the version' },
   { name: 'help', short: 'h', group: 'Other', says: 'this text' },
 ];

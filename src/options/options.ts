@@ -3,7 +3,9 @@ import type { Arguments } from './arguments.js';
 import type { ConfigFile } from './config-schema.js';
 
 /** Names of a configuration file; a folder may hold one of them. */
-export const configNames: readonly string[] = ['handoff-lint.config', '.handoff-lint'].flatMap((stem) => ['json', 'jsonc', 'yaml', 'yml'].map((ending) => `${stem}.${ending}`));
+export const configNames: readonly string[] = ['handoff-lint.config', '.handoff-lint'].flatMap((stem) =>
+  ['json', 'jsonc', 'yaml', 'yml'].map((ending) => `${stem}.${ending}`),
+);
 
 /** The command line, then the configuration, then the defaults. */
 export function mergeOptions(given: Arguments, config: ConfigFile): Options {

@@ -23,7 +23,9 @@ export function pairOutputs(argv: readonly string[], count: number): readonly Ou
     else return usage(`-o ${value} has no -f before it.`, 'give a -f for each -o');
   }
   const toScreen = outputs.filter((output) => output.file === null);
-  return toScreen.length > 1 ? usage('Only one report can go to the screen.', 'give the others a file each: -f json -o report.json') : outputs;
+  return toScreen.length > 1
+    ? usage('Only one report can go to the screen.', 'give the others a file each: -f json -o report.json')
+    : outputs;
 }
 
 interface FlagValue {

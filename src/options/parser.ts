@@ -14,8 +14,8 @@ export interface ReadFlags {
 
 export async function readFlags(argv: readonly string[]): Promise<ReadFlags | Answer | UsageError> {
   let refusal: string | undefined;
-  const parser = commandLine().fail((message, error) => {
-    refusal ??= message ?? error.message;
+  const parser = commandLine().fail((message: string | null, error: Error | undefined) => {
+    refusal ??= message ?? error?.message;
   });
   const parsed = await parser.parseAsync([...argv]);
   if (refusal !== undefined) return usage(refusal.replace(/\s+/g, ' '), 'handoff-lint --help lists the flags and their values');
@@ -34,7 +34,14 @@ function commandLine() {
   const parser = yargs()
     .scriptName('handoff-lint')
     .usage('handoff-lint [paths..]\n\nSays which handoff lines an AI prototype crosses, with the evidence and whom to hand it to.')
-    .parserConfiguration({ 'camel-case-expansion': false, 'duplicate-arguments-array': true, 'greedy-arrays': false, 'parse-numbers': false, 'parse-positional-numbers': false, 'dot-notation': false })
+    .parserConfiguration({
+      'camel-case-expansion': false,
+      'duplicate-arguments-array': true,
+      'greedy-arrays': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'dot-notation': false,
+    })
     .detectLocale(false)
     .exitProcess(false)
     .help(false)
@@ -43,7 +50,10 @@ function commandLine() {
     .epilogue(epilogue);
   for (const flag of flags) {
     const common = { describe: flag.says, group: `${flag.group}:`, ...(flag.short === undefined ? {} : { alias: flag.short }) };
-    parser.option(flag.name, flag.takes === undefined ? { ...common, type: 'boolean' } : { ...common, type: 'string', nargs: 1, requiresArg: true });
+    parser.option(
+      flag.name,
+      flag.takes === undefined ? { ...common, type: 'boolean' } : { ...common, type: 'string', nargs: 1, requiresArg: true },
+    );
   }
   return parser;
 }

@@ -11,7 +11,7 @@ export interface FileLimit {
 export function readRegularFile(path: string | Buffer, limit: FileLimit): Uint8Array | FileTrouble {
   let file: number;
   try {
-    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    file = openSync(path, openFlags);
   } catch (error) {
     return troubleOf(error);
   }
@@ -65,6 +65,9 @@ export function realPath(path: string): { readonly path: string } | FileTrouble 
     return troubleOf(error);
   }
 }
+
+// Windows has neither flag: they are undefined there and count as 0.
+const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 function readBytes(file: number, size: number): Uint8Array | FileTrouble {
   const bytes = new Uint8Array(size);

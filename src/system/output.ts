@@ -48,7 +48,7 @@ function writeTo(path: string, text: string, flags: number): 'written' | 'failed
   let file: number | undefined;
   try {
     file = openSync(path, flags, 0o666);
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
     return 'written';
   } catch {
     return 'failed';

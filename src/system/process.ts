@@ -7,5 +7,5 @@ export function environment(): Environment {
 export const currentFolder = (): string => process.cwd();
 
 export function isTerminal(stream: 'stdout' | 'stderr'): boolean {
-  return process[stream].isTTY === true;
+  return process[stream].isTTY;
 }

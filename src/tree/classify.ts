@@ -3,8 +3,23 @@ import type { Role } from '../model/program.js';
 import type { Path } from '../model/touch.js';
 import { hasGeneratedHeader, isMinified } from './generated.js';
 import {
-  agentFiles, binaryExtensions, buildFolders, dataExtensions, dataFolders, docExtensions, docNames, exampleFolders, generatedFolders, kindOfExtension, kindOfName, lockFiles, mcpConfigs, mcpKeys, routeFolders,
-  testFolders, vendoredFolders,
+  agentFiles,
+  binaryExtensions,
+  buildFolders,
+  dataExtensions,
+  dataFolders,
+  docExtensions,
+  docNames,
+  exampleFolders,
+  generatedFolders,
+  kindOfExtension,
+  kindOfName,
+  lockFiles,
+  mcpConfigs,
+  mcpKeys,
+  routeFolders,
+  testFolders,
+  vendoredFolders,
 } from './kinds.js';
 import { kindOfShebang } from './shebang.js';
 
@@ -58,7 +73,7 @@ function kindOfPlace({ path, name, folders, extension }: Place): Kind | undefine
 /** Names with a free part: `Dockerfile.gpu`, `.env.production`, `requirements-dev.txt`, `docker-compose.prod.yml`. */
 function kindOfPattern(name: string): Kind | undefined {
   if (name.startsWith('dockerfile.') || name.startsWith('dockerfile-') || name.startsWith('containerfile.')) return 'dockerfile';
-  if (name.startsWith('.env.') || name.startsWith('env.') && isExampleName(name)) return 'env';
+  if (name.startsWith('.env.') || (name.startsWith('env.') && isExampleName(name))) return 'env';
   if (name.startsWith('procfile.')) return 'procfile';
   if (isYamlName(name) && (startsWithWord(name, 'docker-compose') || startsWithWord(name, 'compose'))) return 'compose';
   const isList = name.endsWith('.txt') || name.endsWith('.in');
@@ -77,13 +92,20 @@ function realExtension({ name, extension }: Place): string {
 }
 
 function withoutExampleMark(name: string): string {
-  return name.split('.').filter((part) => !exampleMarks.has(part)).join('.');
+  return name
+    .split('.')
+    .filter((part) => !exampleMarks.has(part))
+    .join('.');
 }
 
 const exampleMarks = new Set(['example', 'sample', 'template', 'tmpl', 'dist', 'default', 'defaults']);
 
 function isExampleName(name: string): boolean {
-  return name.split(/[._-]/).some((part, index) => index > 0 && exampleMarks.has(part)) || name.startsWith('example.') || name.startsWith('sample.');
+  return (
+    name.split(/[._-]/).some((part, index) => index > 0 && exampleMarks.has(part)) ||
+    name.startsWith('example.') ||
+    name.startsWith('sample.')
+  );
 }
 
 function roleOf(place: Place, kind: Kind | null, text: string | null): Role {
@@ -98,7 +120,12 @@ function roleOf(place: Place, kind: Kind | null, text: string | null): Role {
 function isVendored({ folders, name }: Place): boolean {
   if (folders.some((folder) => vendoredFolders.has(folder))) return true;
   const at = folders.indexOf('vendor');
-  return at === 0 || (at > 0 && folders.slice(0, at).some((folder) => buildFolders.has(folder))) || name.endsWith('.min.js') || name.endsWith('.min.mjs');
+  return (
+    at === 0 ||
+    (at > 0 && folders.slice(0, at).some((folder) => buildFolders.has(folder))) ||
+    name.endsWith('.min.js') ||
+    name.endsWith('.min.mjs')
+  );
 }
 
 function isGenerated({ folders, name }: Place, kind: Kind | null, text: string | null): boolean {

@@ -1,4 +1,5 @@
-import { fitsPattern, literalEnd, parseIgnoreLine, type IgnorePattern } from './ignore-pattern.js';
+import { parseIgnoreLine } from './ignore-line.js';
+import { fitsPattern, literalEnd, type IgnorePattern } from './ignore-pattern.js';
 
 /** The patterns of one ignore file, of which the last that fits decides. */
 export class IgnoreList {

@@ -3,81 +3,110 @@ import type { Kind } from '../model/facts.js';
 /** File names and places as tools know them. Names are lower case; a pattern is matched on the lower-case path. */
 
 export const kindOfExtension = new Map<string, Kind>([
-  ...each('python', 'py', 'pyw', 'pyi'),
-  ...each('javascript', 'js', 'jsx', 'mjs', 'cjs', 'ts', 'tsx', 'mts', 'cts'),
+  ...each('python', 'py pyw pyi'),
+  ...each('javascript', 'js jsx mjs cjs ts tsx mts cts'),
   ...each('notebook', 'ipynb'),
-  ...each('shell', 'sh', 'bash', 'zsh', 'ksh'),
-  ...each('dockerfile', 'dockerfile', 'containerfile'),
-  ...each('json', 'json', 'jsonc', 'json5', 'webmanifest', 'code-workspace', 'hook'),
-  ...each('yaml', 'yaml', 'yml'),
+  ...each('shell', 'sh bash zsh ksh'),
+  ...each('dockerfile', 'dockerfile containerfile'),
+  ...each('json', 'json jsonc json5 webmanifest code-workspace hook'),
+  ...each('yaml', 'yaml yml'),
   ...each('toml', 'toml'),
   ...each('env', 'env'),
   ...each('makefile', 'mk'),
   ...each('sql', 'sql'),
   ...each('prisma', 'prisma'),
-  ...each('markdown', 'md', 'mdx', 'mdc', 'markdown'),
+  ...each('markdown', 'md mdx mdc markdown'),
 ]);
 
 export const kindOfName = new Map<string, Kind>([
   ...each('package-json', 'package.json'),
   ...each('pyproject', 'pyproject.toml'),
   ...each('pipfile', 'pipfile'),
-  ...each('conda-environment', 'environment.yml', 'environment.yaml', 'conda.yml', 'conda.yaml'),
-  ...each('github-action', 'action.yml', 'action.yaml'),
+  ...each('conda-environment', 'environment.yml environment.yaml conda.yml conda.yaml'),
+  ...each('github-action', 'action.yml action.yaml'),
   ...each('procfile', 'procfile'),
-  ...each('makefile', 'makefile', 'gnumakefile'),
-  ...each('dockerfile', 'dockerfile', 'containerfile'),
-  ...each('env', '.env', '.flaskenv', '.dev.vars', 'env_example', 'env-example', 'env.example', 'env.sample', 'env.template', '.env-example', '.env-sample', '.env_example'),
-  ...each('shell', '.envrc', '.bashrc', '.zshrc', '.profile'),
-  ...each('json', '.babelrc', '.eslintrc', '.prettierrc', '.swcrc', '.mcprc'),
+  ...each('makefile', 'makefile gnumakefile'),
+  ...each('dockerfile', 'dockerfile containerfile'),
+  ...each(
+    'env',
+    '.env .flaskenv .dev.vars env_example env-example env.example env.sample env.template .env-example .env-sample .env_example',
+  ),
+  ...each('shell', '.envrc .bashrc .zshrc .profile'),
+  ...each('json', '.babelrc .eslintrc .prettierrc .swcrc .mcprc'),
 ]);
 
 /** Clients of MCP servers, by where they keep their list (reference: the clients' own manuals). */
-export const mcpConfigs: readonly string[] = [
-  'mcp.json', 'mcp.jsonc', '.mcp.json', 'mcp_config.json', 'mcp-config.json', 'mcp_servers.json', 'mcp-servers.json', 'mcp_settings.json', 'cline_mcp_settings.json', 'claude_desktop_config.json',
-  '.claude.json', 'managed-mcp.json', 'opencode.json', 'opencode.jsonc',
-];
+export const mcpConfigs: readonly string[] = words(`
+  mcp.json mcp.jsonc .mcp.json mcp_config.json mcp-config.json mcp_servers.json mcp-servers.json mcp_settings.json
+  cline_mcp_settings.json claude_desktop_config.json .claude.json managed-mcp.json opencode.json opencode.jsonc`);
 
 /** A key that makes any JSON, YAML or TOML file a list of MCP servers. */
 export const mcpKeys: readonly string[] = ['mcpServers', 'mcp_servers', 'context_servers'];
 
-export const lockFiles = new Set([
-  'package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb', 'deno.lock', 'poetry.lock', 'pipfile.lock', 'uv.lock', 'pdm.lock', 'pixi.lock', 'conda-lock.yml',
-  'cargo.lock', 'go.sum', 'composer.lock', 'gemfile.lock', 'packages.lock.json', 'mix.lock', 'flake.lock', '.terraform.lock.hcl', 'gradle.lockfile', 'podfile.lock', 'pubspec.lock',
-]);
+export const lockFiles = new Set(
+  words(`
+    package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb deno.lock poetry.lock pipfile.lock uv.lock
+    pdm.lock pixi.lock conda-lock.yml cargo.lock go.sum composer.lock gemfile.lock packages.lock.json mix.lock flake.lock
+    .terraform.lock.hcl gradle.lockfile podfile.lock pubspec.lock`),
+);
 
 /** Never text, so not read at all. */
-export const binaryExtensions = new Set([
-  '7z', 'a', 'avi', 'avif', 'bin', 'bmp', 'bz2', 'ckpt', 'class', 'db', 'dll', 'doc', 'docx', 'dylib', 'eot', 'exe', 'faiss', 'feather', 'flac', 'gif', 'gguf', 'gz', 'h5', 'icns', 'ico', 'jar', 'jpeg', 'jpg',
-  'joblib', 'keras', 'lockb', 'm4a', 'mkv', 'mov', 'mp3', 'mp4', 'npy', 'npz', 'o', 'obj', 'ogg', 'onnx', 'otf', 'parquet', 'pb', 'pdf', 'pickle', 'pkl', 'png', 'ppt', 'pptx', 'psd', 'pt', 'pth', 'pyc', 'pyd',
-  'rar', 'safetensors', 'so', 'sqlite', 'sqlite3', 'tar', 'tflite', 'tgz', 'tif', 'tiff', 'ttf', 'wasm', 'wav', 'webm', 'webp', 'whl', 'woff', 'woff2', 'xls', 'xlsx', 'xz', 'zip', 'zst',
-]);
+export const binaryExtensions = new Set(
+  words(`
+    7z a avi avif bin bmp bz2 ckpt class db dll doc docx dylib eot exe faiss feather flac gif gguf gz h5 icns ico jar jpeg jpg
+    joblib keras lockb m4a mkv mov mp3 mp4 npy npz o obj ogg onnx otf parquet pb pdf pickle pkl png ppt pptx psd pt pth pyc pyd
+    rar safetensors so sqlite sqlite3 tar tflite tgz tif tiff ttf wasm wav webm webp whl woff woff2 xls xlsx xz zip zst`),
+);
 
-export const dataExtensions = new Set(['csv', 'tsv', 'jsonl', 'ndjson', 'geojson', 'log', 'svg', 'srt', 'vtt', 'map', 'snap', 'snapshot', 'tmx', 'po', 'arff', 'libsvm', 'bib']);
+export const dataExtensions = new Set(
+  words(`
+    csv tsv jsonl ndjson geojson log svg srt vtt map snap snapshot tmx po arff libsvm bib`),
+);
 
-export const docExtensions = new Set(['md', 'mdx', 'markdown', 'rst', 'adoc', 'asciidoc', 'tex', 'org']);
+export const docExtensions = new Set(words('md mdx markdown rst adoc asciidoc tex org'));
 
-export const docNames = new Set(['readme', 'license', 'licence', 'copying', 'notice', 'authors', 'contributors', 'changelog', 'changes', 'history', 'contributing', 'security', 'code_of_conduct']);
+export const docNames = new Set(
+  words(`
+    readme license licence copying notice authors contributors changelog changes history contributing security code_of_conduct`),
+);
 
 /** Markdown that an agent reads as configuration: its frontmatter counts. */
-export const agentFiles: readonly string[] = ['.claude/', '.cursor/', '.github/agents/', '.github/chatmodes/', '.github/prompts/', '.github/instructions/', '.kiro/', '.opencode/', '.agents/', '.windsurf/', '.gemini/', '.codex/'];
+export const agentFiles: readonly string[] = words(`
+  .claude/ .cursor/ .github/agents/ .github/chatmodes/ .github/prompts/ .github/instructions/ .kiro/ .opencode/ .agents/
+  .windsurf/ .gemini/ .codex/`);
 
-export const dataFolders = new Set(['data', 'dataset', 'datasets', 'raw_data', 'sample_data', 'sample-data', 'seed_data', 'corpus']);
+export const dataFolders = new Set(words('data dataset datasets raw_data sample_data sample-data seed_data corpus'));
 
-export const exampleFolders = new Set(['example', 'examples', 'sample', 'samples', 'cookbook']);
+export const exampleFolders = new Set(words('example examples sample samples cookbook'));
 
-export const testFolders = new Set(['test', 'tests', '__tests__', '__mocks__', '__fixtures__', '__snapshots__', 'spec', 'specs', 'e2e', 'cypress', 'testdata', 'test-data', 'test_data', 'unit_tests', 'integration_tests', 'mocks']);
+export const testFolders = new Set(
+  words(`
+    test tests __tests__ __mocks__ __fixtures__ __snapshots__ spec specs e2e cypress testdata test-data test_data unit_tests
+    integration_tests mocks`),
+);
 
 /** Below these a folder called `test` is a route or a page of that name. */
-export const routeFolders = new Set(['app', 'pages', 'api', 'routes', 'functions']);
+export const routeFolders = new Set(words('app pages api routes functions'));
 
-export const generatedFolders = new Set(['dist', '.next', '.nuxt', '.output', '.svelte-kit', '.astro', 'cdk.out', '.aws-sam', '.serverless', '.vercel', 'htmlcov', 'lcov-report', '.docusaurus', '__generated__', '.ipynb_checkpoints', '__pycache__']);
+export const generatedFolders = new Set(
+  words(`
+    dist .next .nuxt .output .svelte-kit .astro cdk.out .aws-sam .serverless .vercel htmlcov lcov-report .docusaurus
+    __generated__ .ipynb_checkpoints __pycache__`),
+);
 
 /** Build output by name, where its content says so too. */
-export const buildFolders = new Set(['build', 'out', 'lib', 'public', 'static', 'assets', 'target', 'www']);
+export const buildFolders = new Set(words('build out lib public static assets target www'));
 
-export const vendoredFolders = new Set(['node_modules', 'bower_components', 'jspm_packages', 'site-packages', 'third_party', 'third-party', 'thirdparty', '.venv', 'venv', 'virtualenv', '.yarn', 'pods', 'elm-stuff', '__pypackages__', '.eggs']);
+export const vendoredFolders = new Set(
+  words(`
+    node_modules bower_components jspm_packages site-packages third_party third-party thirdparty .venv venv virtualenv .yarn pods
+    elm-stuff __pypackages__ .eggs`),
+);
 
-function each(kind: Kind, ...names: string[]): [string, Kind][] {
-  return names.map((name) => [name, kind]);
+function each(kind: Kind, names: string): [string, Kind][] {
+  return words(names).map((name) => [name, kind]);
+}
+
+function words(text: string): string[] {
+  return text.trim().split(/\s+/);
 }

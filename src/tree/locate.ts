@@ -2,7 +2,8 @@ import type { TreeError } from '../model/failure.js';
 import type { Path } from '../model/touch.js';
 import { formOf, realPath, type FileTrouble } from '../system/files.js';
 import { joinPath, parentOf, pathBelow, rawPathOf, resolvePath } from '../system/paths.js';
-import { fitsPattern, parseIgnoreLine } from './ignore-pattern.js';
+import { parseIgnoreLine } from './ignore-line.js';
+import { fitsPattern } from './ignore-pattern.js';
 import { findRepository, type Repository, type Surroundings } from './repository.js';
 
 /** Where a scan takes place. */

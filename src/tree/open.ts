@@ -4,7 +4,7 @@ import type { Entry, ReadLimit, Tree } from '../model/tree.js';
 import type { Path } from '../model/touch.js';
 import { readRegularFile } from '../system/files.js';
 import { bytesOf, pathBelow, pathText, rawPathOf, type RawPath } from '../system/paths.js';
-import { parseIgnoreLine } from './ignore-pattern.js';
+import { parseIgnoreLine } from './ignore-line.js';
 import type { Location } from './locate.js';
 import { walk } from './walk.js';
 

@@ -51,7 +51,8 @@ class Walk {
   run(): Found {
     const { repository, below } = this.request;
     const above = below === '' ? [] : below.split('/');
-    const chain = repository === null || above.length === 0 ? (repository?.excludes ?? null) : ignoreChainOf(repository, above.slice(0, -1));
+    const chain =
+      repository === null || above.length === 0 ? (repository?.excludes ?? null) : ignoreChainOf(repository, above.slice(0, -1));
     this.pending.push({ raw: '', names: above, chain, state: 'open' });
     for (let folder = this.pending.pop(); folder !== undefined; folder = this.pending.pop()) {
       if (this.files.length > mostFiles) this.skip(folder.raw, 'too-large');
