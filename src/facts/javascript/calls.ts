@@ -1,0 +1,64 @@
+import type {
+  Argument as ArgumentNode,
+  CallExpression,
+  Expression,
+  ImportExpression,
+  NewExpression,
+  TaggedTemplateExpression,
+} from 'oxc-parser';
+import type { Argument, Ref, Span } from '../../model/facts.js';
+import { textOf } from './literals.js';
+import type { Lowering } from './lowering.js';
+import { spanOf } from './syntax.js';
+
+export function lowerCall(lowering: Lowering, node: CallExpression): Ref {
+  const module = requiredModule(node);
+  if (module !== null) return lowerModule(lowering, module, spanOf(node));
+  const callee = lowering.expression(node.callee);
+  return lowering.facts.call(callee, lowerArguments(lowering, node.arguments), spanOf(node));
+}
+
+export function lowerNew(lowering: Lowering, node: NewExpression): Ref {
+  const callee = lowering.expression(node.callee);
+  return lowering.facts.call(callee, lowerArguments(lowering, node.arguments), spanOf(node), 'new');
+}
+
+export function lowerTagged(lowering: Lowering, node: TaggedTemplateExpression): Ref {
+  const callee = lowering.expression(node.tag);
+  const strings = node.quasi.quasis.map((quasi, index): Argument => [index, lowering.facts.const(textOf(quasi), spanOf(quasi))]);
+  const list = lowering.facts.make('list', strings, spanOf(node.quasi));
+  const parts = node.quasi.expressions.map((part, index): Argument => [index + 1, lowering.expression(part)]);
+  return lowering.facts.call(callee, [[0, list], ...parts], spanOf(node), 'tag');
+}
+
+export function lowerDynamicImport(lowering: Lowering, node: ImportExpression): Ref {
+  const module = literalText(node.source);
+  if (module !== null) return lowerModule(lowering, module, spanOf(node));
+  const callee = lowering.facts.read('import', spanOf(node));
+  return lowering.facts.call(callee, [[0, lowering.expression(node.source)]], spanOf(node));
+}
+
+/** The module of `require('x')`. */
+export function requiredModule(node: Expression): string | null {
+  if (node.type !== 'CallExpression' || node.arguments.length !== 1) return null;
+  const [argument] = node.arguments;
+  if (argument === undefined || argument.type === 'SpreadElement' || node.callee.type !== 'Identifier') return null;
+  return node.callee.name === 'require' ? literalText(argument) : null;
+}
+
+function lowerModule(lowering: Lowering, module: string, span: Span): Ref {
+  lowering.facts.import(module, '*', null, span);
+  return lowering.facts.name(`module:${module}`, span);
+}
+
+function lowerArguments(lowering: Lowering, nodes: readonly ArgumentNode[]): Argument[] {
+  return nodes.map((node, index): Argument => {
+    if (node.type === 'SpreadElement') return ['*', lowering.expression(node.argument)];
+    return [index, lowering.expression(node)];
+  });
+}
+
+function literalText(node: Expression): string | null {
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0) return textOf(node.quasis[0]);
+  return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+}
