@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { CatalogEntry } from '../../src/model/program.js';
+import { compileCatalog } from '../../src/policy/compile-catalog.js';
+import { compilePolicy } from '../../src/policy/compile-policy.js';
+import { compileShared } from '../../src/policy/compile-shared.js';
+import { storePolicy } from '../../src/policy/stored.js';
+import type { StoredKnowledge } from '../../src/policy/stored.js';
+import type { Outcome, SourceFile } from '../../src/policy/yaml-file.js';
+import type { GeneratedFile } from '../generate.js';
+import { detectorFolders, emitsOf, root } from '../detector-folders.js';
+
+/** rules/, catalogs/ and every detectors/<id>/catalog.yaml, checked and compiled to what a start reads. */
+export async function generate(): Promise<GeneratedFile[]> {
+  const policy = compilePolicy(yamlFiles('rules'));
+  const shared = compileShared(yamlFiles('catalogs'));
+  const catalogs = await Promise.all(detectorFolders().map(compileDetector));
+  const errors = [...policy.errors, ...shared.errors, ...catalogs.flatMap(([, outcome]) => outcome.errors)];
+  if (errors.length > 0 || policy.value === null || shared.value === null)
+    throw new Error(errors.map(({ place, message, cure }) => `${place ?? 'rules/'}: ${message}. ${cure}`).join('\n'));
+  const knowledge: StoredKnowledge = {
+    policy: storePolicy(policy.value),
+    catalogs: catalogs.map(([id, outcome]) => [id, outcome.value ?? []]),
+    shared: shared.value,
+  };
+  const lines = [
+    '// Made by scripts/generate.ts from rules/, catalogs/ and detectors/. Do not edit, do not commit.',
+    "import type { StoredKnowledge } from './stored.js';",
+    '',
+    `export const knowledge: StoredKnowledge = ${JSON.stringify(knowledge, null, 1)};`,
+    '',
+  ];
+  return [{ path: 'src/policy/knowledge.generated.ts', text: lines.join('\n') }];
+}
+
+async function compileDetector(id: string): Promise<readonly [string, Outcome<readonly CatalogEntry[]>]> {
+  const file = `detectors/${id}/catalog.yaml`;
+  if (!existsSync(path.join(root, file))) return [id, { value: [], errors: [] }];
+  return [id, compileCatalog(readFile(file), await emitsOf(id))];
+}
+
+function yamlFiles(folder: string): SourceFile[] {
+  if (!existsSync(path.join(root, folder))) return [];
+  return readdirSync(path.join(root, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => readFile(`${folder}/${name}`));
+}
+
+function readFile(file: string): SourceFile {
+  return { path: file, text: readFileSync(path.join(root, file), 'utf8') };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Key } from '../model/facts.js';
+import type { CallPattern } from '../model/program.js';
+import { auths, name, places, signalId, text, verbs } from './vocabulary.js';
+
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const constants = z.record(z.string(), z.union([scalar.transform((value) => [value]), z.array(scalar).min(1)])).default({});
+export const strings = z.array(z.string().min(1)).default([]);
+
+/** A position, a name or a dotted way into a map: `0`, `server`, `options.server`. */
+export const keys = z.array(z.union([z.string().min(1), z.int().min(0)])).default([]);
+
+/** A name, or several in `{a,b}` and `*`. */
+const pattern = z.string().min(1).max(2000);
+
+export const callPattern = z.union([
+  pattern.transform((call): CallPattern => ({ name: call, with: [], without: [] })),
+  z
+    .strictObject({ call: pattern, with: constants, without: constants })
+    .transform((value): CallPattern => ({ name: value.call, with: conditions(value.with), without: conditions(value.without) })),
+]);
+
+function byVerb<Schema extends z.ZodType>(schema: Schema) {
+  return z.partialRecord(z.enum(verbs), z.array(schema).min(1)).default({});
+}
+
+const filePattern = z.strictObject({
+  path: text,
+  key: text.nullable().default(null),
+  value: z.union([z.string().transform((value) => [value]), z.array(z.string())]).default([]),
+  verb: z.enum(verbs).default('register'),
+});
+
+/** One thing of the world: what its packages, calls, hosts, commands, actions and files are called, and where it lives. */
+export const entrySchema = z.strictObject({
+  service: name,
+  title: text,
+  docs: z.url().optional(),
+  /** Default: the file's own `signal`, else the only one that the folder emits. */
+  signal: signalId.optional(),
+  /** `named`: the client itself is the target. `generic`: a protocol, whose address is. */
+  product: z.enum(['named', 'generic']).default('named'),
+  /** Where it is when nothing tells an address. Default: `managed` for a named product, else `unknown`. */
+  place: z.enum(places).optional(),
+  auth: z.enum(auths).default('own'),
+  packages: strings,
+  clients: z.array(callPattern).default([]),
+  target: keys,
+  environment: strings,
+  calls: byVerb(callPattern),
+  loose: byVerb(text),
+  hosts: strings,
+  paths: byVerb(text),
+  commands: byVerb(text),
+  actions: byVerb(text),
+  files: z.array(filePattern).default([]),
+  sandbox: strings,
+  traits: z.array(name).default([]),
+  data: strings,
+});
+
+/** `detectors/<id>/catalog.yaml` */
+export const catalogSchema = z.strictObject({ signal: signalId.optional(), entries: z.array(entrySchema) });
+
+export type CatalogFile = z.infer<typeof catalogSchema>;
+
+function conditions(given: Readonly<Record<string, (string | number | boolean | null)[]>>): CallPattern['with'] {
+  return Object.entries(given).map(([key, values]) => [toKey(key), values] as const);
+}
+
+function toKey(key: string): Key {
+  return /^\d{1,4}$/.test(key) ? Number(key) : key;
+}

@@ -1,0 +1,57 @@
+import type { ConfigError } from '../model/failure.js';
+import type { CatalogEntry } from '../model/program.js';
+import type { SignalId, Verb } from '../model/touch.js';
+import { catalogSchema } from './catalog-schema.js';
+import type { CatalogFile } from './catalog-schema.js';
+import { verbs } from './vocabulary.js';
+import { failed, readYaml } from './yaml-file.js';
+import type { Outcome, SourceFile } from './yaml-file.js';
+
+/** `detectors/<id>/catalog.yaml` as entries; `emits` are the signals of that folder's detector. */
+export function compileCatalog(file: SourceFile, emits: readonly SignalId[]): Outcome<readonly CatalogEntry[]> {
+  const read = readYaml(file, catalogSchema);
+  if (read.value === null) return read;
+  const { value, error } = read.value;
+  const fallback = value.signal ?? (emits.length === 1 ? emits[0] : undefined);
+  const errors: ConfigError[] = [];
+  const entries: CatalogEntry[] = [];
+  value.entries.forEach((entry, index) => {
+    const signal = entry.signal ?? fallback;
+    if (signal === undefined)
+      errors.push(error(['entries', index], `${entry.service} has no signal`, 'Name one: the folder emits several.'));
+    else if (emits.length > 0 && !emits.includes(signal))
+      errors.push(error(['entries', index, 'signal'], `the folder does not emit ${signal}`, 'Name one that it emits.'));
+    else entries.push(toEntry(entry, signal));
+  });
+  return errors.length > 0 ? failed(errors) : { value: entries, errors: [] };
+}
+
+function toEntry(entry: CatalogFile['entries'][number], signal: SignalId): CatalogEntry {
+  return {
+    service: entry.service,
+    title: entry.title,
+    signal,
+    place: entry.place ?? (entry.product === 'named' ? 'managed' : 'unknown'),
+    product: entry.product,
+    packages: entry.packages,
+    clients: entry.clients,
+    target: entry.target,
+    environment: entry.environment,
+    calls: pairs(entry.calls),
+    loose: pairs(entry.loose),
+    hosts: entry.hosts,
+    paths: pairs(entry.paths),
+    commands: pairs(entry.commands),
+    actions: pairs(entry.actions),
+    files: entry.files,
+    sandbox: entry.sandbox,
+    traits: entry.traits,
+    data: entry.data,
+    auth: entry.auth,
+  };
+}
+
+/** In the fixed order of verbs, so that the order of a file's keys means nothing. */
+function pairs<Pattern>(map: Readonly<Partial<Record<Verb, readonly Pattern[]>>>): readonly (readonly [Verb, Pattern])[] {
+  return verbs.flatMap((verb) => (map[verb] ?? []).map((pattern) => [verb, pattern] as const));
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Knowledge } from '../model/knowledge.js';
+import type { CallPattern } from '../model/program.js';
+import { callPattern, keys, strings } from './catalog-schema.js';
+import { text } from './vocabulary.js';
+
+/** What `catalogs/*.yaml` give to linking: everything of `Knowledge` that is neither policy nor a detector's own. */
+export type SharedKnowledge = Omit<Knowledge, 'policy' | 'catalogs' | 'words'> & {
+  readonly words: readonly (readonly [string, readonly string[]])[];
+};
+
+const toolForms = ['decorator', 'list', 'schema', 'server', 'class', 'mount', 'prebuilt'] as const;
+const callAt = z.strictObject({ call: callPattern, keys }).transform(({ call, keys: at }) => [call, at] as const);
+const classWith = z.strictObject({ name: text, methods: strings }).transform(({ name, methods }) => [name, methods] as const);
+
+/** One row of a file may name several calls that mean the same. */
+const calls = z.array(callPattern).min(1);
+
+const tool = z.strictObject({
+  framework: text,
+  form: z.enum(toolForms),
+  decorators: strings,
+  lists: z.array(callAt).default([]),
+  definitions: z.array(callAt).default([]),
+  classes: z.array(classWith).default([]),
+});
+const prebuilt = z.strictObject({ name: text, calls, effect: z.enum(['read', 'write', 'execute', 'browser', 'compute', 'unknown']) });
+const http = z.strictObject({
+  calls,
+  method: text.nullable().default(null),
+  methodKey: z.union([text, z.int()]).nullable().default(null),
+  url: keys,
+  body: keys,
+  base: keys,
+  headers: keys,
+});
+const model = z.strictObject({
+  provider: text,
+  task: z.enum(['chat', 'agent', 'embedding', 'image', 'speech']),
+  calls: z.array(callPattern).default([]),
+  id: keys,
+  urls: strings,
+  commands: strings,
+  actions: strings,
+});
+const input = z.strictObject({ form: z.enum(['upload', 'text', 'chat', 'argument', 'stdin', 'route', 'file']), calls, words: keys });
+const process = z.strictObject({ calls, command: keys });
+
+/** By file name; a file that is missing says nothing. */
+export const sharedSchemas = {
+  names: z.strictObject({
+    keyed: strings,
+    aliases: z.record(z.string(), z.string()).default({}),
+    transparent: strings,
+    injectors: strings,
+    textMethods: strings,
+    joiners: strings,
+    mutators: strings,
+  }),
+  environment: z.strictObject({ readers: strings, objects: strings, settings: strings, defaults: strings, placeholders: strings }),
+  hosts: z.strictObject({
+    local: strings,
+    sandbox: strings,
+    public: strings,
+    managed: strings,
+    production: strings,
+    internalSuffixes: strings,
+    modelProviders: strings,
+  }),
+  http: z.array(http).default([]).transform(perCall),
+  models: z.array(model).default([]),
+  tools: z.array(tool).default([]),
+  'prebuilt-tools': z.array(prebuilt).default([]).transform(perCall),
+  inputs: z.strictObject({ inputs: z.array(input).default([]).transform(perCall), handlers: strings }),
+  processes: z.array(process).default([]).transform(perCall),
+  starts: z.strictObject({ handlers: strings, paths: strings, runners: strings, interpreters: strings }),
+  words: z.record(z.string(), z.array(z.string().min(1))).default({}),
+};
+
+function perCall<Row extends { readonly calls: readonly CallPattern[] }>(
+  rows: readonly Row[],
+): (Omit<Row, 'calls'> & { readonly call: CallPattern })[] {
+  return rows.flatMap(({ calls: patterns, ...row }) => patterns.map((call) => ({ ...row, call })));
+}
