@@ -77,12 +77,21 @@ export class CatalogMatches {
 
   private matchRequests(): void {
     const rows = [...this.catalogs].flatMap(([detector, entries]) =>
-      entries.filter((entry) => entry.hosts.length > 0).map((entry) => ({ detector, entry, hosts: entry.hosts.map((host) => wildcard(host.toLowerCase())) })),
+      entries
+        .filter((entry) => entry.hosts.length > 0)
+        .map((entry) => ({
+          detector,
+          entry,
+          hosts: entry.hosts.map((host) => wildcard(host.toLowerCase())),
+          variables: entry.environment.map((name) => wildcard(name)),
+        })),
     );
     for (const request of this.context.requests)
-      for (const { detector, entry, hosts } of rows) {
-        const hit = request.urls.filter(({ text }) => {
+      for (const { detector, entry, hosts, variables } of rows) {
+        const hit = request.urls.filter(({ text, environment }) => {
           const host = parseTarget(text).host?.toLowerCase() ?? '';
+          // A host that only the environment knows: the variable's name tells the product.
+          if (host === '' || host.includes('{}')) return environment.some((name) => variables.some((matches) => matches(name)));
           return hosts.some((matches) => matches(host));
         });
         const verb = hit.length === 0 ? null : verbOfRequest(entry, request, hit.map(({ text }) => text));

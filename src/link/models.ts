@@ -53,7 +53,8 @@ function apiOfRequest(request: RequestView, apis: readonly ModelApi[]): ModelApi
 function idsOf(context: ModelContext, call: CallView, api: ModelApi): ModelView['ids'] {
   for (const owner of [call, ...call.clients])
     for (const key of api.id) {
-      const value = owner.argument(key);
+      // By position only a constructor takes a model's id; a call takes the prompt there.
+      const value = typeof key === 'number' && owner === call && call.clients.length > 0 ? null : owner.argument(key);
       if (value !== null) return context.texts.of(value).filter(({ text }) => text !== '{}');
     }
   return [];

@@ -1,0 +1,71 @@
+import type { Detector } from '../detector-api.js';
+import type { Document, Gap } from '../model/facts.js';
+import type { Knowledge } from '../model/knowledge.js';
+import type { ProgramView, Role } from '../model/program.js';
+import type { Path, Touch } from '../model/touch.js';
+import type { Skip } from '../model/verdict.js';
+import { link } from '../link/program.js';
+import type { SourceDocument } from '../link/documents.js';
+
+/** A file whose text and kind are known. */
+export interface ProjectFile {
+  readonly path: Path;
+  readonly role: Role;
+  readonly facts: Document;
+}
+
+export interface Observation {
+  readonly touches: readonly Touch[];
+  /** Detectors that failed; the others' touches stand. */
+  readonly faults: readonly Skip[];
+}
+
+/** The linked tree, kept up to date file by file. Synchronous; every surface uses this one object. */
+export class Project {
+  private readonly files = new Map<Path, SourceDocument>();
+  private linked: ProgramView | null = null;
+
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly detectors: readonly Detector[],
+  ) {}
+
+  /** Adds or replaces files; `facts: null` removes one. */
+  update(changes: readonly (ProjectFile | { readonly path: Path; readonly facts: null })[]): void {
+    for (const change of changes)
+      if (change.facts === null) this.files.delete(change.path);
+      else this.files.set(change.path, change);
+    this.linked = null;
+  }
+
+  program(): ProgramView {
+    this.linked ??= link([...this.files.values()].sort(byPath), this.knowledge);
+    return this.linked;
+  }
+
+  /** What every detector sees. A detector that throws loses its own touches only. */
+  observe(): Observation {
+    const program = this.program();
+    const touches: Touch[] = [];
+    const faults: Skip[] = [];
+    for (const detector of this.detectors) {
+      const own: Touch[] = [];
+      try {
+        detector.detect(program, (touch) => own.push({ ...touch, detector: detector.id }));
+        touches.push(...own);
+      } catch {
+        faults.push({ path: `detectors/${detector.id}`, reason: 'detector', relevant: true });
+      }
+    }
+    return { touches, faults };
+  }
+
+  /** Syntax gaps and the like, by file. */
+  gaps(): readonly { readonly path: Path; readonly gap: Gap }[] {
+    return [...this.files.values()].sort(byPath).flatMap((file) => file.facts.gaps.map((gap) => ({ path: file.path, gap })));
+  }
+}
+
+function byPath(a: { readonly path: Path }, b: { readonly path: Path }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
