@@ -1,4 +1,4 @@
-import type { Argument, Ref, Span } from '../../model/facts.js';
+import type { Key, Ref, Span } from '../../model/facts.js';
 import { callArguments } from './arguments.js';
 import { braceParts, type Field, type FormatPart, percentParts } from './format.js';
 import type { ExpressionLowering, Lowering } from './lowering.js';
@@ -58,7 +58,7 @@ export function formatOperand(lowering: Lowering, call: Node): Operand {
   const object = callee === null ? null : tree.child(callee, 0);
   const list = tree.child(call, 1);
   const format = object === null ? textOperand([]) : operandOf(lowering, object);
-  const args = list === null ? [] : callArguments(lowering, list);
+  const args = new Map(list === null ? [] : callArguments(lowering, list));
   return textOperand(
     filled(format.parts, braceParts, (field, position) => formatValue(lowering, args, field.key ?? position, call), lowering, call),
   );
@@ -163,17 +163,20 @@ function percented(lowering: Lowering, format: (string | Ref)[], right: Node, op
     return filled(format, percentParts, (_, position) => values[position] ?? null, lowering, operation);
   }
   const value = lowering.expression(right);
-  const fields = format.flatMap((part) =>
-    typeof part === 'string' ? percentParts(part).filter((field) => typeof field !== 'string') : [],
-  );
-  return filled(format, percentParts, (field, position) => percentValue(field, position), lowering, operation);
+  const span = lowering.span(right);
+  const made = out.at(value);
+  const items = new Map(made.op === 'make' ? made.items : []);
+  const alone = format.flatMap((part) => (typeof part === 'string' ? percentParts(part).filter(isField) : [])).length === 1;
+  return filled(format, percentParts, itemOf, lowering, operation);
 
-  function percentValue(field: Field, position: number): Ref {
-    if (field.key === null) return fields.length === 1 ? value : out.get(value, position, lowering.span(right));
-    const made = out.at(value);
-    const item = made.op === 'make' ? made.items.find(([key]) => key === field.key) : undefined;
-    return item?.[1] ?? out.get(value, field.key, lowering.span(right));
+  function itemOf(field: Field, position: number): Ref {
+    if (field.key === null) return alone ? value : out.get(value, position, span);
+    return items.get(field.key) ?? out.get(value, field.key, span);
   }
+}
+
+function isField(part: FormatPart): part is Field {
+  return typeof part !== 'string';
 }
 
 /** The parts with each field of each text replaced; one that nothing fills is left out. */
@@ -198,11 +201,11 @@ function filled(
   return result;
 }
 
-function formatValue(lowering: Lowering, args: readonly Argument[], key: string | number, call: Node): Ref | null {
-  const given = args.find(([name]) => name === key);
-  if (given !== undefined) return given[1];
-  const spread = args.find(([name]) => name === (typeof key === 'number' ? '*' : '**'));
-  return spread === undefined ? null : lowering.out.get(spread[1], key, lowering.span(call));
+function formatValue(lowering: Lowering, args: ReadonlyMap<Key, Ref>, key: string | number, call: Node): Ref | null {
+  const given = args.get(key);
+  if (given !== undefined) return given;
+  const spread = args.get(typeof key === 'number' ? '*' : '**');
+  return spread === undefined ? null : lowering.out.get(spread, key, lowering.span(call));
 }
 
 function joined(parts: readonly (string | Ref)[]): (string | Ref)[] {

@@ -42,7 +42,7 @@ class Walk {
   private visit(): boolean {
     const id = this.cursor.nodeTypeId;
     const trait = this.traits[id] ?? errorTrait;
-    if (this.state === 'broken' && this.cursor.nodeIsMissing) this.errors.push([this.cursor.startIndex, this.cursor.startIndex]);
+    if (this.state === 'broken' && this.cursor.nodeIsMissing) this.skipped(this.cursor.startIndex, this.cursor.startIndex);
     if (trait.role === 'token') {
       if (this.parentTrait.operator) this.columns.operator[this.parent] = trait.kind;
       return false;
@@ -53,9 +53,15 @@ class Walk {
       if (trait.kind === 'comment') this.comments.push([start, end]);
       return false;
     }
-    if (trait === errorTrait) this.errors.push([start, end]);
+    if (trait === errorTrait) this.skipped(start, end);
     this.append(trait.kind, start, end);
     return trait.role === 'inner' || (trait.role === 'string' && isInterpolated(this.text, start));
+  }
+
+  /** One gap for all that is broken inside of another. */
+  private skipped(start: number, end: number): void {
+    const last = this.errors.at(-1);
+    if (last === undefined || end > last[1]) this.errors.push([start, end]);
   }
 
   private append(kind: string, start: number, end: number): void {
