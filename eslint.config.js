@@ -51,6 +51,7 @@ export default defineConfig([
     rules: {
       'max-lines': 'off',
       'max-lines-per-function': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
       'no-console': 'off',
       'no-restricted-properties': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -36,16 +36,16 @@ interface FlagValue {
 function readValues(argv: readonly string[]): FlagValue[] {
   const values: FlagValue[] = [];
   for (let at = 0; at < argv.length && argv[at] !== '--'; at++) {
-    const word = argv[at] ?? '';
-    const form = forms.find(({ long, short }) => word === long || word === short || word.startsWith(`${long}=`) || word.startsWith(short));
-    if (form === undefined || (word.startsWith('--') && word !== form.long && !word.startsWith(`${form.long}=`))) continue;
-    const inline = word.startsWith('--') ? word.slice(form.long.length) : word.slice(form.short.length);
-    values.push({ flag: form.flag, value: inline === '' ? (argv[++at] ?? '') : inline.replace(/^=/, '') });
+    const [name = '', ...inline] = (argv[at] ?? '').split('=');
+    const flag = flagOf.get(name);
+    if (flag !== undefined) values.push({ flag, value: inline.length > 0 ? inline.join('=') : (argv[++at] ?? '') });
   }
   return values;
 }
 
-const forms = [
-  { flag: 'format', long: '--format', short: '-f' },
-  { flag: 'output', long: '--output', short: '-o' },
-] as const;
+const flagOf = new Map<string, FlagValue['flag']>([
+  ['-f', 'format'],
+  ['--format', 'format'],
+  ['-o', 'output'],
+  ['--output', 'output'],
+]);

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 
 /** A value of a JSON or YAML file that knows where its parts were written. */
 export interface Positioned {
@@ -14,7 +14,12 @@ export interface ParseProblem {
 }
 
 export function parsePositioned(name: string, text: string): Positioned | ParseProblem {
-  return name.endsWith('.yaml') || name.endsWith('.yml') ? parseYaml(text) : parseJson(text);
+  try {
+    return name.endsWith('.yaml') || name.endsWith('.yml') ? parseYaml(text) : parseJson(text);
+  } catch {
+    // The parsers recurse, and the file may come from anybody.
+    return { problem: 'It is nested too deeply.', line: 1 };
+  }
 }
 
 function parseJson(text: string): Positioned | ParseProblem {
@@ -39,21 +44,22 @@ function parseYaml(text: string): Positioned | ParseProblem {
   try {
     return {
       value: document.toJS({ maxAliasCount: 0 }),
-      lineOf: (path) => lines.linePos(longest(path, (part) => keyOffset(document.contents, part)) ?? 0).line,
+      lineOf: (path) => lines.linePos(keyOffset(document.contents, path) ?? 0).line,
     };
   } catch {
     return { problem: 'It refers to itself by aliases.', line: 1 };
   }
 }
 
+/** Where the key (in a list, the element) that `path` leads to starts, or the last one on the way. */
 function keyOffset(contents: unknown, path: readonly string[]): number | undefined {
   let node = contents;
   let offset: number | undefined;
   for (const name of path) {
     const pair = isMap(node) ? node.items.find((item) => String(item.key) === name) : undefined;
-    if (pair === undefined) return offset;
-    offset = rangeOf(pair.key) ?? offset;
-    node = pair.value;
+    const element = isSeq(node) ? node.items[Number(name)] : undefined;
+    offset = rangeOf(pair?.key ?? element) ?? offset;
+    node = pair?.value ?? element;
   }
   return offset;
 }

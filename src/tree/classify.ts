@@ -1,10 +1,10 @@
 import type { Kind } from '../model/facts.js';
 import type { Role } from '../model/program.js';
 import type { Path } from '../model/touch.js';
-import { hasGeneratedHeader, isMinified } from './generated.js';
 import {
   agentFiles,
   binaryExtensions,
+  binaryNames,
   buildFolders,
   dataExtensions,
   dataFolders,
@@ -19,8 +19,10 @@ import {
   mcpKeys,
   routeFolders,
   testFolders,
+  textExtensions,
   vendoredFolders,
 } from './kinds.js';
+import { isMinified } from './minified.js';
 import { kindOfShebang } from './shebang.js';
 
 export interface Classification {
@@ -52,7 +54,7 @@ function placeOf(path: Path): Place {
 }
 
 function kindOf(place: Place, text: string | null): Kind | null {
-  if (lockFiles.has(place.name) || binaryExtensions.has(place.extension)) return null;
+  if (lockFiles.has(place.name) || binaryNames.has(place.name) || binaryExtensions.has(place.extension)) return null;
   const named = kindOfPlace(place) ?? kindOfName.get(place.name) ?? kindOfPattern(place.name) ?? kindOfExtension.get(realExtension(place));
   if (text === null) return named ?? 'text';
   if (named === undefined) return kindOfShebang(text) ?? 'text';
@@ -131,17 +133,15 @@ function isVendored({ folders, name }: Place): boolean {
 function isGenerated({ folders, name }: Place, kind: Kind | null, text: string | null): boolean {
   if (folders.some((folder) => generatedFolders.has(folder))) return true;
   if (/(?:_pb2(?:_grpc)?\.pyi?|\.pb\.go|\.g\.dart|\.generated\.[a-z]+)$/.test(name)) return true;
-  if (text === null || kind === 'notebook') return false;
-  if (hasGeneratedHeader(text)) return true;
-  return (kind === 'javascript' || kind === 'text') && isMinified(text);
+  return text !== null && kind === 'javascript' && isMinified(text);
 }
 
 function isTest({ folders, name }: Place, kind: Kind | null): boolean {
   const at = folders.findIndex((folder) => testFolders.has(folder));
   const isRoute = folders[at] === 'test' && folders.slice(0, at).some((folder) => routeFolders.has(folder));
   if (at >= 0 && !isRoute) return true;
-  if (kind === 'notebook') return false;
-  return testNames.some((pattern) => pattern.test(name));
+  // A page is named after what it shows.
+  return kind !== 'notebook' && !folders.includes('pages') && testNames.some((pattern) => pattern.test(name));
 }
 
 /** As the runners of each language collect them. */
@@ -161,5 +161,6 @@ function isDoc({ path, name, extension }: Place): boolean {
 
 function isData({ folders, extension }: Place, kind: Kind): boolean {
   if (dataExtensions.has(extension)) return true;
-  return (kind === 'json' || kind === 'text' || kind === 'yaml') && folders.some((folder) => dataFolders.has(folder));
+  const mayBeData = kind === 'json' || kind === 'yaml' || (kind === 'text' && textExtensions.has(extension));
+  return mayBeData && folders.some((folder) => dataFolders.has(folder));
 }

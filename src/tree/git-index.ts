@@ -25,13 +25,14 @@ export function parseIndex(bytes: Uint8Array): GitIndex | IndexTrouble {
   for (let left = view.getUint32(8); left > 0; left--) {
     const entry = readEntry(view, bytes, at, version, name);
     if (entry === null || (budget -= entry.name.length) < 0) return 'broken';
-    collector.add(entry);
+    if (entry.name !== '') collector.add(entry);
     ({ name, end: at } = entry);
   }
   return checkExtensions(view, at) ?? collector.index();
 }
 
 interface IndexEntry {
+  /** Empty where a split index replaces an entry of the shared one. */
   readonly name: string;
   readonly mode: number;
   readonly presence: 'checked-out' | 'skipped';
@@ -53,7 +54,7 @@ function readEntry(view: DataView, bytes: Uint8Array, start: number, version: nu
   if (close < 0 || close >= limit || close - kept.end > longestName) return null;
   const name = kept.text + latin1(bytes.subarray(kept.end, close));
   const end = version === 4 ? close + 1 : start + ((close - start + 8) & ~7);
-  return name === '' || name.length > longestName ? null : { name, mode, presence, end };
+  return name.length > longestName ? null : { name, mode, presence, end };
 }
 
 /** Version 4 writes how many characters of the previous name to drop, then what follows. */

@@ -11,7 +11,8 @@ export interface IgnorePattern {
 
 export type Segment = AnyDepth | string | readonly Token[];
 type AnyDepth = typeof anyDepth;
-export type Token = { readonly form: 'star' } | { readonly form: 'any' } | { readonly form: 'literal'; readonly char: number } | CharacterClass;
+export type Token =
+  { readonly form: 'star' } | { readonly form: 'any' } | { readonly form: 'literal'; readonly char: number } | CharacterClass;
 interface CharacterClass {
   readonly form: 'class';
   readonly members: Uint8Array;

@@ -63,6 +63,11 @@ export const dataExtensions = new Set(
     csv tsv jsonl ndjson geojson log svg srt vtt map snap snapshot tmx po arff libsvm bib`),
 );
 
+export const binaryNames = new Set(words('.ds_store thumbs.db desktop.ini'));
+
+/** In a folder of data these are data; program text there is a package of that name. */
+export const textExtensions = new Set(words('txt text xml html htm eml mbox ics vcf'));
+
 export const docExtensions = new Set(words('md mdx markdown rst adoc asciidoc tex org'));
 
 export const docNames = new Set(

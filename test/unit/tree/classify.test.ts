@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { classify } from '../../../src/tree/classify.js';
+
+describe('classify', () => {
+  it.each([
+    ['app/triage.py', 'python', 'source'],
+    ['web/src/App.tsx', 'javascript', 'source'],
+    ['explore.ipynb', 'notebook', 'source'],
+    ['Dockerfile', 'dockerfile', 'source'],
+    ['docker/Dockerfile.gpu', 'dockerfile', 'source'],
+    ['docker-compose.prod.yml', 'compose', 'source'],
+    ['compose.yaml', 'compose', 'source'],
+    ['composer.yaml', 'yaml', 'source'],
+    ['.github/workflows/nightly.yml', 'github-workflow', 'source'],
+    ['actions/close/action.yml', 'github-action', 'source'],
+    ['packages/bot/package.json', 'package-json', 'source'],
+    ['requirements.txt', 'requirements', 'source'],
+    ['requirements-dev.txt', 'requirements', 'source'],
+    ['requirements/prod.txt', 'requirements', 'source'],
+    ['dev-requirements.txt', 'requirements', 'source'],
+    ['Pipfile', 'pipfile', 'source'],
+    ['environment.yml', 'conda-environment', 'source'],
+    ['.env', 'env', 'source'],
+    ['.env.production', 'env', 'source'],
+    ['.env.example', 'env', 'example'],
+    ['env_example', 'env', 'example'],
+    ['config.yaml.example', 'yaml', 'example'],
+    ['.cursor/mcp.json', 'mcp-config', 'source'],
+    ['mcp.example.json', 'mcp-config', 'example'],
+    ['Procfile', 'procfile', 'source'],
+    ['Makefile', 'makefile', 'source'],
+    ['db/schema.prisma', 'prisma', 'source'],
+    ['.husky/pre-push', 'shell', 'source'],
+    ['README.md', 'markdown', 'doc'],
+    ['LICENSE', 'text', 'doc'],
+    ['.claude/agents/closer.md', 'markdown', 'source'],
+    ['skills/close/SKILL.md', 'markdown', 'source'],
+    ['main.go', 'text', 'source'],
+    ['logo.png', null, 'data'],
+    ['.DS_Store', null, 'data'],
+    ['data/customers.csv', 'text', 'data'],
+    ['data/tickets.json', 'json', 'data'],
+    ['src/data/Table.java', 'text', 'source'],
+    ['web/package-lock.json', null, 'lock'],
+    ['uv.lock', null, 'lock'],
+    ['dist/index.js', 'javascript', 'generated'],
+    ['proto/ticket_pb2.py', 'python', 'generated'],
+    ['static/jquery.min.js', 'javascript', 'vendored'],
+    ['vendor/github.com/x/y.go', 'text', 'vendored'],
+    ['src/vendor/onboarding.py', 'python', 'source'],
+    ['tests/helpers.py', 'python', 'test'],
+    ['app/test_triage.py', 'python', 'test'],
+    ['src/triage.spec.ts', 'javascript', 'test'],
+    ['src/test/java/TriageTest.java', 'text', 'test'],
+    ['app/api/test/route.ts', 'javascript', 'source'],
+    ['pages/test_endpoint.py', 'python', 'source'],
+    ['src/latest.py', 'python', 'source'],
+    ['examples/agent.py', 'python', 'example'],
+  ])('%s is %s, %s', (path, kind, role) => {
+    expect(classify(path)).toEqual({ kind, role });
+  });
+
+  it('believes a shebang where the name says nothing', () => {
+    expect(classify('bin/close', '#!/usr/bin/env -S uv run python3.12 -u\nprint(1)').kind).toBe('python');
+    expect(classify('bin/close', '#!/bin/bash\n').kind).toBe('shell');
+    expect(classify('bin/close', 'no script').kind).toBe('text');
+    expect(classify('close.py', '#!/bin/bash\n').kind).toBe('python');
+  });
+
+  it('finds lists of MCP servers under any name', () => {
+    expect(classify('.gemini/settings.json', '{"mcpServers": {}}').kind).toBe('mcp-config');
+    expect(classify('.codex/config.toml', '[mcp_servers.jira]').kind).toBe('mcp-config');
+    expect(classify('settings.json', '{"theme": "dark"}').kind).toBe('json');
+  });
+
+  it('takes a minified bundle for build output wherever it stands', () => {
+    expect(classify('web/bundle.js', 'a=1;'.repeat(1000)).role).toBe('generated');
+    expect(classify('web/app.js', 'const a = 1;\n'.repeat(300)).role).toBe('source');
+  });
+});
