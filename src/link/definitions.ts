@@ -301,7 +301,7 @@ export class Definitions {
     const found = text === null ? this.of({ doc: document.id, ref }) : this.resolveImported(document, text);
     return found.flatMap((item): Definition[] => {
       if (item.kind === 'unit') return [{ kind: 'instance', doc: item.doc, unit: item.unit, call: null }];
-      return item.kind === 'external' && item.name.includes('.') ? [item] : [];
+      return item.kind === 'external' && item.name.includes('.') && !item.name.startsWith('typing.') ? [item] : [];
     });
   }
 

@@ -1,5 +1,6 @@
 import type { CallView, ToolView, UnitView } from '../model/program.js';
 import { literal, member } from './modules.js';
+import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import type { Reaches } from './reach.js';
 
@@ -14,6 +15,7 @@ export class Dispatchers {
     private readonly calls: readonly CallView[],
     private readonly callsOf: (unit: UnitView) => readonly CallView[],
     private readonly behind: (call: CallView) => readonly CallView[],
+    private readonly definitions: Definitions,
   ) {}
 
   tools(): ToolView[] {
@@ -39,8 +41,9 @@ export class Dispatchers {
   }
 
   private toolOf(document: LinkedDocument, name: string, ref: number): ToolView {
-    const bodies = this.unitsNamed(name).flatMap((unit) => this.callsOf(unit));
-    const calls = bodies.length > 0 ? bodies : this.branches(name);
+    const registered = this.registered().get(name) ?? [];
+    const units = registered.length > 0 ? registered : this.unitsNamed(name);
+    const calls = units.length > 0 ? units.flatMap((unit) => this.callsOf(unit)) : this.branches(name);
     return {
       name,
       at: { path: document.path, span: document.span(ref) },
@@ -52,6 +55,29 @@ export class Dispatchers {
       guards: [],
     };
   }
+
+  /** Functions under their tool's name in a map literal: `{"close_ticket": close_ticket_handler}`. */
+  private registered(): ReadonlyMap<string, readonly UnitView[]> {
+    if (this.memoRegistered !== null) return this.memoRegistered;
+    const found = new Map<string, UnitView[]>();
+    for (const document of this.documents)
+      for (let ref = 0; ref < document.facts.ops.length; ref++) {
+        const op = document.op(ref);
+        if (op.op !== 'make' || op.shape !== 'map') continue;
+        for (const [key, item] of op.items) {
+          const kind = document.op(item).op;
+          if (typeof key !== 'string' || (kind !== 'read' && kind !== 'get' && kind !== 'closure')) continue;
+          for (const definition of this.definitions.of({ doc: document.id, ref: item })) {
+            if (definition.kind !== 'unit') continue;
+            const unit = this.documents[definition.doc]?.facts.units[definition.unit];
+            if (unit?.form === 'function') found.set(key, [...(found.get(key) ?? []), { doc: definition.doc, unit: definition.unit, name: unit.name }]);
+          }
+        }
+      }
+    this.memoRegistered = found;
+    return found;
+  }
+  private memoRegistered: ReadonlyMap<string, readonly UnitView[]> | null = null;
 
   private unitsNamed(name: string): UnitView[] {
     const plain = name.replaceAll(/[_-]/g, '').toLowerCase();

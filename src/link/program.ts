@@ -71,7 +71,7 @@ class LinkedProgram implements ProgramView {
     this.models = findModels({ ...shared, landings: this.landings, requests: this.requests, commands: this.commands }, knowledge.models);
     this.graph = new CallGraph(linked, this.definitions, this.linkedCalls);
     const callsOf = (unit: UnitView): readonly CallView[] => this.graph.reaches(unit);
-    const dispatchers = new Dispatchers(linked, reaches, this.linkedCalls.all, callsOf, (call) => this.graph.behind(call));
+    const dispatchers = new Dispatchers(linked, reaches, this.linkedCalls.all, callsOf, (call) => this.graph.behind(call), this.definitions);
     this.tools = new ToolFinder({ ...shared, dispatchers, callsOf }, knowledge).find();
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
     this.inputs = new InputFinder(shared, knowledge.inputs, knowledge.inputHandlers).find();
