@@ -1,0 +1,31 @@
+import { embedScript, lowerExec } from '../shell/exec.js';
+import { configuration } from '../tree/configuration.js';
+import { setEnvironment } from '../tree/environment.js';
+import type { LoweredTree } from '../tree/lower.js';
+import { child, entriesOf, scalarsOf, type TreeEntry, type TreeNode, type TreeScalar } from '../tree/node.js';
+import { parseYaml } from '../yaml/parse.js';
+
+export const extractCompose = configuration(parseYaml, 'variables', (tree, root) => {
+  for (const service of entriesOf(child(root, 'services'))) lowerService(tree, service);
+});
+
+function lowerService(tree: LoweredTree, { key: name, keySpan, value: service }: TreeEntry): void {
+  const { builder } = tree;
+  builder.enterUnit({ name, form: 'job', span: [keySpan[0], Math.max(keySpan[1], service.span[1])] });
+  const args = [['name', builder.const(name, keySpan)] as const, ...tree.args(entriesOf(service))];
+  builder.call(builder.name('compose:service', keySpan), args, service.span, 'entry');
+  setEnvironment(tree, child(service, 'environment'), name);
+  for (const file of envFiles(child(service, 'env_file'))) builder.setEnvironment('*', tree.ref(file), name, file.span);
+  for (const key of ['entrypoint', 'command']) {
+    const command = child(service, key);
+    if (command?.form === 'scalar') embedScript(tree, command);
+    else if (command !== null) lowerExec(tree, scalarsOf(command), [], command.span);
+  }
+  builder.leaveUnit();
+}
+
+/** A path, a list of paths, or a list of `path` entries. */
+function envFiles(node: TreeNode | null): readonly TreeScalar[] {
+  if (node?.form !== 'list') return scalarsOf(node);
+  return node.items.flatMap((item) => scalarsOf(item.form === 'map' ? child(item, 'path') : item));
+}

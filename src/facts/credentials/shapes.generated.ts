@@ -1,0 +1,3 @@
+import type { CredentialShape } from './shape.js';
+
+export const credentialShapes: readonly CredentialShape[] = [];

@@ -1,0 +1,85 @@
+import type { Document, Kind } from '../model/facts.js';
+import { extractCompose } from './compose/index.js';
+import { findCredentials } from './credentials/find.js';
+import { credentialShapes } from './credentials/shapes.generated.js';
+import { extractDockerfile } from './dockerfile/index.js';
+import { extractEnv } from './env/index.js';
+import { extractJavaScript, loadJavaScript } from './javascript/index.js';
+import { extractJson } from './json/index.js';
+import type { SpanMap } from './lowering/span-map.js';
+import { extractMakefile } from './makefile/index.js';
+import { extractCondaEnvironment, extractPackageJson, extractPipfile, extractPyproject, extractRequirements } from './manifest/index.js';
+import { extractMarkdown } from './markdown/index.js';
+import { extractMcpConfig } from './mcp/index.js';
+import { extractNotebook } from './notebook/notebook.js';
+import { extractPrisma } from './prisma/index.js';
+import { extractProcfile } from './procfile/index.js';
+import { extractPython, loadPython } from './python/python.js';
+import { extractShell } from './shell/index.js';
+import { extractSql } from './sql/index.js';
+import { extractText } from './text.js';
+import { extractToml } from './toml/index.js';
+import type { Extract } from './tree/configuration.js';
+import { extractAction, extractWorkflow } from './workflow/index.js';
+import { extractYaml } from './yaml/index.js';
+
+/** Loads the grammars, once and before the first `extract`. `readAsset` gives the bytes of a file by its base name. */
+export async function loadFrontEnds(readAsset: (name: string) => Uint8Array): Promise<void> {
+  await Promise.all([loadPython(readAsset), loadJavaScript(readAsset)]);
+}
+
+/** What a file says: its own front end, then the credentials in its raw text, whatever the language. */
+export function extract(text: string, kind: Kind): Document {
+  const document = frontEnds[kind](text, kind, undefined, embed);
+  return { ...document, credentials: findCredentials(text, credentialShapes) };
+}
+
+const frontEnds: Readonly<Record<Kind, Extract>> = {
+  python: extractPython,
+  javascript: extractJavaScript,
+  notebook: (text, kind) => extractNotebook(text, kind, embed),
+  shell: extractShell,
+  dockerfile: extractDockerfile,
+  json: extractJson,
+  yaml: extractYaml,
+  toml: extractToml,
+  env: extractEnv,
+  compose: extractCompose,
+  'github-workflow': extractWorkflow,
+  'github-action': extractAction,
+  'package-json': extractPackageJson,
+  requirements: extractRequirements,
+  pyproject: extractPyproject,
+  pipfile: extractPipfile,
+  'conda-environment': extractCondaEnvironment,
+  'mcp-config': extractMcpConfig,
+  procfile: extractProcfile,
+  makefile: extractMakefile,
+  sql: extractSql,
+  prisma: extractPrisma,
+  markdown: extractMarkdown,
+  text: extractText,
+};
+
+/** Languages that stand inside other files, by the names that notebooks, workflows and shells give them. */
+const embedded: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ['python', 'python'],
+  ['python3', 'python'],
+  ['javascript', 'javascript'],
+  ['js', 'javascript'],
+  ['node', 'javascript'],
+  ['typescript', 'javascript'],
+  ['shell', 'shell'],
+  ['bash', 'shell'],
+  ['sh', 'shell'],
+  ['zsh', 'shell'],
+  ['sql', 'sql'],
+  ['json', 'json'],
+  ['yaml', 'yaml'],
+  ['markdown', 'markdown'],
+]);
+
+function embed(language: string, text: string, map: SpanMap): Document | null {
+  const kind = embedded.get(language.toLowerCase());
+  return kind === undefined ? null : frontEnds[kind](text, kind, map, embed);
+}

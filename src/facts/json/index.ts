@@ -1,0 +1,5 @@
+import { mountServers } from '../mcp/mount.js';
+import { configuration } from '../tree/configuration.js';
+import { parseJson } from './parse.js';
+
+export const extractJson = configuration(parseJson, 'general', mountServers);

@@ -1,0 +1,87 @@
+import type { Document, Kind, Span } from '../../model/facts.js';
+import { DocumentBuilder } from '../lowering/builder.js';
+import { composeMaps, identityMap, segmentMap, type SpanMap } from '../lowering/span-map.js';
+import { extractShell } from '../shell/index.js';
+import { type EmbedCode, embedNothing } from '../tree/embed.js';
+import { interpolate } from '../tree/interpolation.js';
+import { toShell } from './recipe.js';
+
+/** A script per target with its recipe as shell; variables are writes of the module. */
+export function extractMakefile(text: string, kind: Kind, map: SpanMap = identityMap, embed: EmbedCode = embedNothing): Document {
+  const builder = new DocumentBuilder(kind, text.length, map);
+  const lines = linesOf(text);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    const written = text.slice(...line);
+    if (written.startsWith('#')) builder.note('comment', line);
+    else if (!written.startsWith('\t') && lowerVariable(builder, written, line[0]) === 'other') {
+      const target = targetOf(written);
+      if (target === null) continue;
+      const recipe = recipeAfter(text, lines, index);
+      index += recipe.length;
+      builder.enterUnit({ name: target, form: 'script', span: [line[0], recipe.at(-1)?.[1] ?? line[1]] });
+      if (recipe.length > 0) embedRecipe(builder, text, recipe, map, embed);
+      builder.leaveUnit();
+    }
+  }
+  return builder.build();
+}
+
+/** Logical lines: a backslash before the line break continues. */
+function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  for (let at = 0; at < text.length;) {
+    let end = text.indexOf('\n', at);
+    while (end > 0 && (text[end - 1] === '\\' || (text[end - 1] === '\r' && text[end - 2] === '\\'))) end = text.indexOf('\n', end + 1);
+    if (end < 0) end = text.length;
+    lines.push([at, end]);
+    at = end + 1;
+  }
+  return lines;
+}
+
+const variable = /^(export[ \t]+)?([A-Za-z_][\w.-]{0,100})[ \t]{0,100}(?:[:?+!]{0,3}=)[ \t]{0,100}/;
+
+function lowerVariable(builder: DocumentBuilder, line: string, start: number): 'variable' | 'other' {
+  const found = variable.exec(line);
+  if (found === null) return 'other';
+  const name = found[2] ?? '';
+  const from = start + found[0].length;
+  const value = line.slice(found[0].length).replaceAll('$(', '${').trimEnd();
+  const span: Span = [from, from + value.length];
+  const parts = interpolate(builder, closeBraces(value), 'variables', ([first, end]) => [first + from, end + from]);
+  const ref = parts === null ? builder.const(value, span) : builder.template(parts, span);
+  const at = start + (found[1]?.length ?? 0);
+  builder.write(name, ref, [at, at + name.length]);
+  if (found[1] !== undefined) builder.setEnvironment(name, ref, null, span);
+  return 'variable';
+}
+
+/** `${NAME)` of a rewritten `$(NAME)`. */
+function closeBraces(value: string): string {
+  return value.replace(/(\$\{[\w.-]{1,100})\)/g, '$1}');
+}
+
+/** `deploy: build` is a rule of `deploy`; `.PHONY` and pattern rules are none. */
+function targetOf(line: string): string | null {
+  const found = /^([A-Za-z0-9_][\w./-]{0,200})[ \t]{0,100}:(?!=)/.exec(line);
+  return found?.[1] ?? null;
+}
+
+function recipeAfter(text: string, lines: readonly Span[], index: number): Span[] {
+  const recipe: Span[] = [];
+  for (const line of lines.slice(index + 1, index + 1 + maxRecipeLines)) {
+    if (text[line[0]] !== '\t' && text.slice(...line).trim() !== '') break;
+    recipe.push(line);
+  }
+  while (recipe.length > 0 && text.slice(...(recipe.at(-1) ?? [0, 0])).trim() === '') recipe.pop();
+  return recipe;
+}
+
+function embedRecipe(builder: DocumentBuilder, text: string, recipe: readonly Span[], map: SpanMap, embed: EmbedCode): void {
+  const { script, segments } = toShell(text, recipe);
+  builder.embed(extractShell(script, 'shell', composeMaps(map, segmentMap(segments)), embed));
+}
+
+const maxRecipeLines = 2000;

@@ -1,0 +1,3 @@
+export { extractPackageJson } from './package-json.js';
+export { extractCondaEnvironment, extractPipfile, extractPyproject } from './python.js';
+export { extractRequirements } from './requirements.js';

@@ -1,0 +1,101 @@
+import type { Argument, Ref, Span } from '../../model/facts.js';
+import { type Code, lowerCommand } from './program.js';
+import { readRedirect } from './redirect.js';
+import { match, peek, type Shell, skipBlank } from './source.js';
+import { readWord, type ShellWord } from './word.js';
+
+interface Assigned {
+  readonly name: string;
+  readonly value: Ref;
+  readonly span: Span;
+}
+
+/** Assignments, words and redirects up to the end of the command; null if nothing was there. */
+export function readSimple(shell: Shell, piped: Ref | null): Ref | null {
+  const start = shell.at;
+  const assigned: Assigned[] = [];
+  const extra: Argument[] = [];
+  const words: ShellWord[] = [];
+  let input: Code | null = null;
+  let end = start;
+  for (skipBlank(shell, 'blanks'); peek(shell) !== '#'; skipBlank(shell, 'blanks')) {
+    const redirect = readRedirect(shell);
+    if (redirect !== null) {
+      extra.push(...redirect.args);
+      input ??= redirect.input;
+    } else if ((words.length === 0 || declarations.has(words[0]?.text ?? '')) && match(shell, assignment) !== null) {
+      assigned.push(readAssignment(shell));
+    } else {
+      const word = readWord(shell);
+      if (word === null) break;
+      words.push(word);
+    }
+    end = shell.at;
+  }
+  if (piped !== null) extra.push(['|', piped]);
+  return finish(shell, { words, assigned, extra, input, span: [start, end] });
+}
+
+interface SimpleCommand {
+  readonly words: readonly ShellWord[];
+  readonly assigned: readonly Assigned[];
+  readonly extra: readonly Argument[];
+  readonly input: Code | null;
+  readonly span: Span;
+}
+
+/** Builtins that bind names in the words that follow. */
+const declarations: ReadonlySet<string> = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
+
+function finish(shell: Shell, { words, assigned, extra, input, span }: SimpleCommand): Ref | null {
+  const { builder } = shell;
+  const first = words[0]?.text ?? null;
+  if (first === null || declarations.has(first)) {
+    for (const { name, value, span: place } of assigned) {
+      builder.write(name, value, place);
+      if (first === 'export') builder.setEnvironment(name, value, null, place);
+    }
+    if (words.length === 0 || first !== null) return assigned.at(-1)?.value ?? extra[0]?.[1] ?? null;
+  }
+  const environment: Argument[] = assigned.map(({ name, value }) => [`env:${name}`, value]);
+  const line = { words, extra: [...environment, ...extra], span, functions: shell.functions, input };
+  const call = lowerCommand(builder, line, shell.takeCode);
+  if (call !== null && first === 'read') bindInput(shell, words.slice(1), call);
+  if (first === 'source' || first === '.') importScript(shell, words[1]);
+  return call;
+}
+
+const assignment = /([A-Za-z_]\w*)(?:\[[^\]\s]*\])?\+?=/y;
+
+function readAssignment(shell: Shell): Assigned {
+  const start = shell.at;
+  const written = match(shell, assignment) ?? '';
+  const name = written.slice(0, /[[+=]/.exec(written)?.index ?? written.length);
+  shell.at += written.length;
+  const value = peek(shell) === '(' ? readArray(shell) : (readWord(shell)?.ref() ?? shell.builder.const('', [shell.at, shell.at]));
+  const span: Span = [start, shell.at];
+  if (!written.endsWith('+=')) return { name, value, span };
+  return { name, value: shell.builder.template([shell.builder.read(name, [start, start + name.length]), value], span), span };
+}
+
+function readArray(shell: Shell): Ref {
+  const start = shell.at++;
+  const items: Argument[] = [];
+  for (skipBlank(shell, 'lines'); peek(shell) !== ')' && shell.at < shell.end; skipBlank(shell, 'lines')) {
+    const item = readWord(shell);
+    if (item === null) shell.at++;
+    else items.push([items.length, item.ref()]);
+  }
+  shell.at = Math.min(shell.end, shell.at + 1);
+  return shell.builder.make('list', items, [start, shell.at]);
+}
+
+/** `read -r a b` takes what the pipe or the terminal gives. */
+function bindInput(shell: Shell, words: readonly ShellWord[], call: Ref): void {
+  for (const word of words)
+    if (word.text !== null && /^[A-Za-z_]\w{0,99}$/.test(word.text)) shell.builder.write(word.text, call, word.span);
+}
+
+function importScript(shell: Shell, word: ShellWord | undefined): void {
+  if (word?.text != null) shell.builder.import(word.text, '*', null, word.span);
+}

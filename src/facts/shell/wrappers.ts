@@ -1,0 +1,94 @@
+/** Programs that run another program: the words before it belong to the wrapper. */
+export interface Wrapper {
+  /** Words that must follow the program's name for it to be a wrapper (`uv run`); one of the alternatives. */
+  readonly after: readonly (readonly string[])[];
+  /** Flags whose value is a word of its own. */
+  readonly valued: readonly string[];
+  /** Words to pass over before the program (`timeout 10 curl`). */
+  readonly operands: number;
+  /** Does `A=b` before the program set its environment? */
+  readonly assigns: 'yes' | 'no';
+  /** `package`: what follows names a package, with a scope and a version, and not a path. */
+  readonly runs: 'program' | 'package';
+}
+
+/** Interpreters and the flags after which a word is code. */
+export interface Interpreter {
+  readonly language: 'shell' | 'python' | 'javascript' | 'sql';
+  readonly flags: readonly string[];
+}
+
+export const wrappers: ReadonlyMap<string, Wrapper> = new Map([
+  ...named(['nohup', 'time', 'command', 'builtin', 'setsid', 'winpty', 'caffeinate', 'tini', 'dumb-init', 'gosu-exec'], plain()),
+  ...named(['exec'], plain({ valued: ['-a'] })),
+  ...named(['sudo', 'doas'], plain({ valued: ['-u', '-g', '-h', '-p', '-C', '-D', '--user', '--group'], assigns: 'yes' })),
+  ...named(['env'], plain({ valued: ['-u', '--unset', '-C', '--chdir'], assigns: 'yes' })),
+  ...named(['cross-env', 'cross-env-shell', 'env-cmd'], plain({ valued: ['-f', '-e'], assigns: 'yes' })),
+  ...named(['dotenv', 'dotenvx'], plain({ valued: ['-e', '-f', '-p', '-c', '-v'], after: [[], ['run']] })),
+  ...named(['nice'], plain({ valued: ['-n'] })),
+  ...named(['ionice'], plain({ valued: ['-c', '-n'] })),
+  ...named(['stdbuf'], plain({ valued: ['-i', '-o', '-e'] })),
+  ...named(['timeout'], plain({ valued: ['-k', '-s', '--signal', '--kill-after'], operands: 1 })),
+  ...named(['gosu', 'su-exec', 'chroot'], plain({ operands: 1 })),
+  ...named(['xargs'], plain({ valued: ['-n', '-I', '-P', '-L', '-d', '-s', '-a', '-E', '--max-args', '--max-procs', '--delimiter'] })),
+  ...named(['npx', 'bunx', 'pnpx'], plain({ valued: ['-p', '--package', '-c', '--call'], runs: 'package' })),
+  ...named(['npm'], plain({ valued: ['-p', '--package'], after: [['exec'], ['x']], runs: 'package' })),
+  ...named(['pnpm'], plain({ valued: ['--package', '-C', '--filter'], after: [['dlx'], ['exec']], runs: 'package' })),
+  ...named(['yarn'], plain({ valued: ['-p', '--package'], after: [['dlx'], ['exec']], runs: 'package' })),
+  ...named(['bun'], plain({ after: [['x']], runs: 'package' })),
+  ...named(['uvx'], plain({ valued: ['--from', '--with', '--python', '-p', '--index-url', '--env-file'], runs: 'package' })),
+  ...named(['uv'], plain({ valued: uvFlags(), after: [['run'], ['tool', 'run']], runs: 'package' })),
+  ...named(['pipx'], plain({ valued: ['--spec', '--python', '--pip-args'], after: [['run']], runs: 'package' })),
+  ...named(['poetry', 'pipenv', 'rye', 'pdm', 'pixi'], plain({ valued: ['-C', '--directory', '-P', '--project'], after: [['run']] })),
+  ...named(['hatch'], plain({ valued: ['-e', '--env'], after: [['run']] })),
+  ...named(['conda', 'mamba', 'micromamba'], plain({ valued: ['-n', '--name', '-p', '--prefix'], after: [['run']] })),
+  ...named(
+    ['doppler', 'infisical', 'op', 'chamber'],
+    plain({ valued: ['--env', '--path', '--project', '--config', '--env-file'], after: [['run']] }),
+  ),
+  ...named(['aws-vault'], plain({ after: [['exec']], operands: 1 })),
+  ...named(['mise', 'rtx'], plain({ after: [['exec'], ['x']] })),
+  ...named(['bundle'], plain({ after: [['exec']] })),
+]);
+
+export const interpreters: ReadonlyMap<string, Interpreter> = new Map([
+  ...named(
+    ['sh', 'bash', 'zsh', 'dash', 'ash', 'ksh', 'busybox'],
+    interpreter('shell', ['-c', '-lc', '-ec', '-xc', '-exc', '-euc', '-euxc', '-ic', '-cl']),
+  ),
+  ...named(['python', 'python3', 'python2', 'py'], interpreter('python', ['-c'])),
+  ...named(['node', 'bun', 'tsx'], interpreter('javascript', ['-e', '--eval', '-p', '--print'])),
+  ...named(['psql'], interpreter('sql', ['-c', '--command'])),
+  ...named(['mysql', 'mariadb'], interpreter('sql', ['-e', '--execute'])),
+]);
+
+/** Every argument that is no flag is a command line of its own. */
+export const runnersOfCommandLines: ReadonlySet<string> = new Set(['concurrently', 'eval', 'parallel-webpack']);
+
+/** A file that is run by its name is run by the interpreter of its extension. */
+export const interpreterOfExtension: ReadonlyMap<string, string> = new Map([
+  ['py', 'python'],
+  ['js', 'node'],
+  ['mjs', 'node'],
+  ['cjs', 'node'],
+  ['ts', 'tsx'],
+  ['mts', 'tsx'],
+  ['sh', 'bash'],
+  ['bash', 'bash'],
+]);
+
+function plain(part: Partial<Wrapper> = {}): Wrapper {
+  return { after: [[]], valued: [], operands: 0, assigns: 'no', runs: 'program', ...part };
+}
+
+function interpreter(language: Interpreter['language'], flags: readonly string[]): Interpreter {
+  return { language, flags };
+}
+
+function uvFlags(): string[] {
+  return ['--with', '--from', '--python', '-p', '--extra', '--group', '--env-file', '--directory', '--project', '--package', '--index-url'];
+}
+
+function named<T>(names: readonly string[], value: T): [string, T][] {
+  return names.map((name) => [name, value]);
+}

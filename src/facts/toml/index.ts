@@ -1,0 +1,5 @@
+import { mountServers } from '../mcp/mount.js';
+import { configuration } from '../tree/configuration.js';
+import { parseToml } from './parse.js';
+
+export const extractToml = configuration(parseToml, 'general', mountServers);

@@ -1,0 +1,87 @@
+import type { Ref } from '../../model/facts.js';
+import type { DocumentBuilder } from '../lowering/builder.js';
+import type { SpanMap } from '../lowering/span-map.js';
+import { lowerExpression } from './expression.js';
+
+/**
+ * What stands for something else in a text: `expressions` is `${{ }}` alone (a GitHub workflow), `variables` is `$NAME` and `${NAME:-default}`
+ * (compose, `.env`), `general` is `${NAME}` and `{{ }}` (every other format, where a bare `$` is text).
+ */
+export type Interpolation = 'expressions' | 'variables' | 'general' | 'none';
+
+/** The parts of a text with something in it, null for plain text. `map` takes offsets of the text to offsets of the document. */
+export function interpolate(builder: DocumentBuilder, text: string, form: Interpolation, map: SpanMap): (string | Ref)[] | null {
+  if (form === 'none' || (!text.includes('$') && !(form === 'general' && text.includes('{{')))) return null;
+  const parts: (string | Ref)[] = [];
+  let literal = '';
+  let at = 0;
+  while (at < text.length) {
+    const hole = holeAt(text, at, form);
+    if (hole === null) {
+      literal += text[at] ?? '';
+      at += 1;
+    } else if (hole.form === 'literal') {
+      literal += hole.text;
+      at = hole.end;
+    } else {
+      if (literal !== '') parts.push(literal);
+      literal = '';
+      parts.push(hole.form === 'expression' ? lowerExpression(builder, hole.text, hole.start, map) : lowerVariable(builder, hole, map));
+      at = hole.end;
+    }
+  }
+  if (parts.length === 0) return null;
+  if (literal !== '') parts.push(literal);
+  return parts;
+}
+
+interface Hole {
+  readonly form: 'expression' | 'variable' | 'literal';
+  readonly text: string;
+  /** Where `text` starts. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const name = /\$([A-Za-z_]\w*)/y;
+const braced = /\$\{(?:env:)?([A-Za-z_][\w.:-]*)/y;
+
+function holeAt(text: string, at: number, form: Interpolation): Hole | null {
+  if (text[at] === '{') return form === 'general' && text[at + 1] === '{' ? expressionHole(text, at + 2) : null;
+  if (text[at] !== '$') return null;
+  if (text.startsWith('${{', at)) return expressionHole(text, at + 3);
+  if (form === 'expressions') return null;
+  if (form === 'variables' && text[at + 1] === '$') return { form: 'literal', text: '$', start: at, end: at + 2 };
+  if (text[at + 1] === '{') return bracedHole(text, at);
+  name.lastIndex = at;
+  const plain = form === 'variables' ? name.exec(text)?.[1] : undefined;
+  return plain === undefined ? null : { form: 'variable', text: plain, start: at + 1, end: at + 1 + plain.length };
+}
+
+function expressionHole(text: string, start: number): Hole | null {
+  const end = text.slice(start, start + maxHoleLength).indexOf('}}');
+  return end < 0 ? null : { form: 'expression', text: text.slice(start, start + end), start, end: start + end + 2 };
+}
+
+function bracedHole(text: string, at: number): Hole | null {
+  braced.lastIndex = at;
+  if (braced.exec(text) === null) return null;
+  const end = text.slice(at, at + maxHoleLength).indexOf('}');
+  return end < 0 ? null : { form: 'variable', text: text.slice(at + 2, at + end), start: at + 2, end: at + end + 1 };
+}
+
+const variableForm = /^(?:env:)?([A-Za-z_][\w.]*(?::(?!-)[\w.]+)?)(?::?[-?+]|:=)?/;
+
+/** `NAME`, `env:NAME`, `NAME:-default`: a default makes it a merge. */
+function lowerVariable(builder: DocumentBuilder, hole: Hole, map: SpanMap): Ref {
+  const found = variableForm.exec(hole.text);
+  const span = map([hole.start, hole.start + hole.text.length]);
+  const read = builder.read(found?.[1] ?? hole.text, span);
+  const rest = found === null ? '' : hole.text.slice(found[0].length);
+  const defaulted = found !== null && found[0].endsWith('-') && found[0].length > (found[1]?.length ?? 0);
+  if (!defaulted) return read;
+  const from = hole.start + hole.text.length - rest.length;
+  return builder.merge([read, builder.const(rest, map([from, from + rest.length]))], span);
+}
+
+const maxHoleLength = 2048;
