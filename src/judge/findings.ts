@@ -1,0 +1,97 @@
+import type { Place, Site, Touch } from '../model/touch.js';
+import type { Finding } from '../model/verdict.js';
+import type { JudgedTouch } from './needs.js';
+import { byCodePoint, bySite, effectOrder, levelRank } from './order.js';
+
+/** The judged touches of one workflow. */
+export interface JudgedWorkflow {
+  readonly id: string | null;
+  readonly touches: readonly JudgedTouch[];
+}
+
+/** Touches of one subject for one signal in one file are one finding, at the highest level and there at the greatest effect. */
+export function toFindings(workflows: readonly JudgedWorkflow[], digest: (text: string) => string): readonly Finding[] {
+  const groups = new Map<string, Group>();
+  for (const workflow of workflows) {
+    const counted = workflow.touches.filter(({ level }) => level !== 'clear');
+    const targets = soleTargets(counted);
+    for (const judged of counted) {
+      const target = judged.touch.subject.target ?? targets.get(subjectKey(judged.touch)) ?? null;
+      const key = `${subjectKey(judged.touch)}\n${target ?? ''}`;
+      const group = groups.get(key) ?? { judged: [], workflows: new Set() };
+      group.judged.push(judged);
+      if (workflow.id !== null) group.workflows.add(workflow.id);
+      groups.set(key, group);
+    }
+  }
+  return [...groups].map(([key, group]) => toFinding(group, digest(key))).sort(inOrder);
+}
+
+interface Group {
+  readonly judged: JudgedTouch[];
+  readonly workflows: Set<string>;
+}
+
+/** Lines are left out of it on purpose: it outlives edits above. */
+function subjectKey({ signal, subject, at }: Touch): string {
+  return `${signal}\n${at.path}\n${subject.kind}\n${subject.name}`;
+}
+
+/** A call whose client was lost is taken for one on the only address that the file has for its subject. */
+function soleTargets(touches: readonly JudgedTouch[]): ReadonlyMap<string, string> {
+  const sole = new Map<string, string | null>();
+  for (const { touch } of touches) {
+    const { target } = touch.subject;
+    const key = subjectKey(touch);
+    if (target !== null) sole.set(key, sole.has(key) && sole.get(key) !== target ? null : target);
+  }
+  return new Map([...sole].flatMap(([key, target]) => (target === null ? [] : [[key, target] as const])));
+}
+
+function toFinding({ judged, workflows }: Group, fingerprint: string): Finding {
+  const [main, ...others] = judged.sort(byWeight);
+  if (main === undefined) throw new Error('a group of touches is never empty');
+  const { touch, rule } = main;
+  const target = touch.subject.target ?? others.map((other) => other.touch.subject.target).find((other) => other !== null) ?? null;
+  return {
+    fingerprint,
+    trigger: main.trigger,
+    signal: rule.id,
+    level: main.level === 'crossed' ? 'crossed' : 'approaching',
+    because: main.because.join('+'),
+    verb: touch.verb,
+    subject: { ...touch.subject, target },
+    landing: touch.landing,
+    at: touch.at,
+    chain: chainOf(main, others),
+    guards: touch.guards,
+    detector: touch.detector,
+    workflows: [...workflows].sort(byCodePoint),
+    coveredBy: null,
+  };
+}
+
+/** How it came about, what it stands beside, then the other places of the same. */
+function chainOf(main: JudgedTouch, others: readonly JudgedTouch[]): readonly Place[] {
+  const also = others.map(({ touch }): Place => ({ ...touch.at, note: { code: 'also-here', details: { verb: touch.verb } } }));
+  const places = [...main.touch.landing.chain, ...main.touch.chain, ...(main.concern === null ? [] : [main.concern]), ...also.sort(bySite)];
+  const seen = new Set([placeKey(main.touch.at, null)]);
+  return places.filter((place) => {
+    const keys = [placeKey(place, place.note.code), placeKey(place, null)];
+    if (place.note.code === 'also-here' ? keys.some((key) => seen.has(key)) : seen.has(keys[0] ?? '')) return false;
+    for (const key of keys) seen.add(key);
+    return true;
+  });
+}
+
+function placeKey({ path, span }: Site, code: string | null): string {
+  return `${path}:${span[0]}-${span[1]}${code === null ? '' : ` ${code}`}`;
+}
+
+function byWeight(a: JudgedTouch, b: JudgedTouch): number {
+  return levelRank(b.level) - levelRank(a.level) || effectOrder(a.touch.verb) - effectOrder(b.touch.verb) || bySite(a.touch.at, b.touch.at);
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return bySite(a.at, b.at) || byCodePoint(a.signal, b.signal) || byCodePoint(a.fingerprint, b.fingerprint);
+}

@@ -1,0 +1,61 @@
+import type { Need } from '../model/policy.js';
+import type { Level, Note, Place, Touch } from '../model/touch.js';
+import type { LevelledTouch } from './level.js';
+import { levelRank, lowerOf } from './order.js';
+
+/** A touch with its final level in one workflow. */
+export interface JudgedTouch extends LevelledTouch {
+  /** The other evidence that its rule asks for. */
+  readonly concern: Place | null;
+}
+
+/**
+ * What counts only beside other evidence starts low and is raised where that evidence is there, until nothing changes:
+ * no two pieces of evidence can lift each other out of nothing.
+ */
+export function settleNeeds(touches: readonly LevelledTouch[]): readonly JudgedTouch[] {
+  let settled = touches.map((touch) => withoutConcern(touch));
+  for (;;) {
+    const next = settled.map((judged, index) => {
+      const touch = touches[index];
+      return touch === undefined || judged.level === touch.level ? judged : raised(touch, judged, settled);
+    });
+    if (next.every((judged, index) => judged.level === settled[index]?.level)) return next;
+    settled = next;
+  }
+}
+
+function withoutConcern(touch: LevelledTouch): JudgedTouch {
+  const { need } = touch.rule;
+  if (need === null || need.unless.some((trait) => touch.touch.traits.includes(trait))) return { ...touch, concern: null };
+  const level = lowerOf(need.otherwise, touch.level);
+  return { ...touch, concern: null, level, because: level === touch.level ? touch.because : [...touch.because, need.because] };
+}
+
+function raised(touch: LevelledTouch, judged: JudgedTouch, all: readonly JudgedTouch[]): JudgedTouch {
+  const { need } = touch.rule;
+  if (need === null) return judged;
+  const other = all.find((candidate) => isConcern(touch.touch, candidate, need));
+  return other === undefined ? judged : { ...touch, concern: { ...other.touch.at, note: noteOf(other) } };
+}
+
+function isConcern(touch: Touch, other: JudgedTouch, need: Need): boolean {
+  if (other.touch === touch) return false;
+  const counts = need.any.some(({ of, atLeast }) => reaches(other.level, atLeast) && of.some((subject) => subject === other.rule.id || subject === other.trigger));
+  return counts && (need.evidence === 'any' || isDifferentEvidence(touch, other.touch));
+}
+
+/** Another place; and where the other is hosting or configuration only, one that does not rest on the same file. */
+function isDifferentEvidence(touch: Touch, other: Touch): boolean {
+  const isConfiguration = other.verb === 'deploy' || other.verb === 'register';
+  if (isConfiguration) return ![other.at, ...other.chain].some(({ path }) => path === touch.at.path);
+  return other.at.path !== touch.at.path || other.at.span[1] <= touch.at.span[0] || touch.at.span[1] <= other.at.span[0];
+}
+
+function noteOf(other: LevelledTouch): Note {
+  return { code: 'concern-here', details: { signal: other.rule.id } };
+}
+
+function reaches(level: Level, atLeast: Level): boolean {
+  return levelRank(level) >= levelRank(atLeast);
+}
