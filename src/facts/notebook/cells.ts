@@ -22,11 +22,17 @@ export interface Notebook {
 export function readNotebook(text: string): Notebook {
   const scan = new JsonScan(text);
   const found: Found = { cells: [], outputs: [], languages: new Map() };
+  const first = scan.peek();
+  if (first !== '{' && first !== '') return { cells: [], outputs: [], language: null, broken: 0 };
   scan.object((key) => {
     if (key === 'cells') cells(scan, text, found);
     if (key === 'metadata') metadata(scan, text, found);
     if (key === 'worksheets') {
-      scan.array(() => scan.object((inner) => void (inner === 'cells' && cells(scan, text, found))));
+      scan.array(() => {
+        scan.object((inner) => {
+          if (inner === 'cells') cells(scan, text, found);
+        });
+      });
     }
   });
   const language = found.languages.get('kernelspec.language') ?? found.languages.get('language_info.name') ?? null;
@@ -58,11 +64,11 @@ function cells(scan: JsonScan, text: string, found: Found): void {
 function source(scan: JsonScan, literals: Span[]): void {
   const whole = scan.string();
   if (whole !== null) literals.push(whole);
-  else scan.array(() => void literals.push(...listed(scan.string())));
-}
-
-function listed(literal: Span | null): Span[] {
-  return literal === null ? [] : [literal];
+  else
+    scan.array(() => {
+      const line = scan.string();
+      if (line !== null) literals.push(line);
+    });
 }
 
 function outputs(scan: JsonScan, found: Found): void {
@@ -80,13 +86,16 @@ function metadata(scan: JsonScan, text: string, found: Found): void {
   });
 }
 
-/** Editors write `vscode.languageId` where a cell is not in the kernel's language. */
+/** Editors write `vscode.languageId` where a cell is not in the kernel's language, and `plaintext` where no kernel was chosen yet. */
 function cellLanguage(scan: JsonScan, text: string): string | null {
-  let language: string | null = null;
+  const languages: (string | null)[] = [];
   scan.object((outer) => {
-    if (outer === 'vscode') scan.object((key) => void (key === 'languageId' && (language = word(scan, text))));
+    if (outer !== 'vscode') return;
+    scan.object((key) => {
+      if (key === 'languageId') languages.push(word(scan, text));
+    });
   });
-  return language;
+  return languages.find((language) => language !== 'plaintext') ?? null;
 }
 
 function word(scan: JsonScan, text: string): string | null {

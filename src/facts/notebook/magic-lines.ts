@@ -65,8 +65,8 @@ function helpAt(text: string, start: number): Magic | null {
 
 const install = /[a-z]{1,10}(?=[ \t]{1,4}install[ \t])/y;
 const word = /[\w.]{1,100}/y;
-const assignment = /[A-Za-z_][\w.]{0,100}(?:[ ]{0,4},[ ]{0,4}[A-Za-z_][\w.]{0,100}){0,9}[ ]{0,8}=[ ]{0,8}(?=[!%])/y;
-const help = /[A-Za-z_][\w.*]{0,200}\?{1,2}[ \t;]{0,20}(?=\r?\n|$)/y;
+const assignment = /[A-Z_][\w.]{0,100}(?: {0,4}, {0,4}[A-Z_][\w.]{0,100}){0,9} {0,8}= {0,8}(?=[!%])/iy;
+const help = /[A-Z_][\w.*]{0,200}\?{1,2}[ \t;]{0,20}(?=\r?\n|$)/iy;
 
 function pastBlanks(text: string, at: number): number {
   let next = at;

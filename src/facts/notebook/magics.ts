@@ -90,7 +90,7 @@ export class Magics {
 
   /** `%env A=b` and `%env A b`; a bare name only shows it. `{x}` and `$x` are variables of Python. */
   private environment(rest: Span): null {
-    const found = /^([A-Za-z_]\w{0,200})(?:\s{0,20}=\s{0,20}|\s{1,20})(?=\S)/.exec(this.slice(rest).slice(0, 4096));
+    const found = /^([A-Z_]\w{0,200})(?:\s{0,20}=\s{0,20}|\s{1,20})(?=\S)/i.exec(this.slice(rest).slice(0, 4096));
     if (found === null) return null;
     const span: Span = [rest[0] + found[0].length, rest[1]];
     const value = this.slice(span);

@@ -64,7 +64,7 @@ export class SourceText {
 function escapeAt(raw: string, at: number): { readonly text: string; readonly width: number } {
   const letter = raw.charAt(at + 1);
   const code = letter === 'u' ? raw.slice(at + 2, at + 6) : '';
-  if (/^[\da-fA-F]{4}$/.test(code)) return { text: String.fromCharCode(Number.parseInt(code, 16)), width: 6 };
+  if (/^[\da-f]{4}$/i.test(code)) return { text: String.fromCharCode(Number.parseInt(code, 16)), width: 6 };
   return { text: escapes.get(letter) ?? letter, width: 2 };
 }
 

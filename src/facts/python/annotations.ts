@@ -36,7 +36,7 @@ function quoted(lowering: Lowering, node: Node): Ref {
   const { tree, out } = lowering;
   const text = tree.first(node) === null ? literalText(tree.text(node)).trim() : '';
   const [first, ...rest] = text.length < 200 ? text.split('.') : [];
-  if (first === undefined || ![first, ...rest].every((part) => /^[A-Za-z_]\w*$/.test(part))) return lowering.expression(node);
+  if (first === undefined || ![first, ...rest].every((part) => /^[A-Z_]\w*$/i.test(part))) return lowering.expression(node);
   return rest.reduce((of, name) => out.get(of, name, lowering.span(node)), out.read(first, lowering.span(node)));
 }
 

@@ -31,7 +31,7 @@ export const plainExpressions: ReadonlyMap<string, ExpressionLowering> = new Map
 
 /** The value of a number, or its text where a double cannot hold it. */
 export function numberValue(written: string): number | string {
-  const digits = written.replaceAll('_', '').replace(/[lL]$/, '');
+  const digits = written.replaceAll('_', '').replace(/l$/i, '');
   const value = Number(/^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits);
   const exact = Number.isFinite(value) && (Number.isSafeInteger(value) || !/^\d+$/.test(digits));
   return exact ? value : written;

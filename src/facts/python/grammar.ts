@@ -1,5 +1,5 @@
 import { Language, Parser } from 'web-tree-sitter';
-import { SyntaxTree } from './tree.js';
+import type { SyntaxTree } from './tree.js';
 import { readTree } from './walk.js';
 
 /** Loads the grammar once; after it, parsing is synchronous. */

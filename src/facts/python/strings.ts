@@ -22,7 +22,7 @@ function firstQuote(token: string): number {
   return at;
 }
 
-const escape = /\\(?:\n|[abfnrtv\\'"]|[0-7]{1,3}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/g;
+const escape = /\\(?:[\nabfnrtv\\'"]|[0-7]{1,3}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/g;
 
 function unescape(written: string): string {
   const letter = written.charAt(1);

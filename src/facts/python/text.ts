@@ -1,9 +1,9 @@
-import type { Key, Ref, Span } from '../../model/facts.js';
+import type { Ref, Span } from '../../model/facts.js';
 import { callArguments } from './arguments.js';
-import { braceParts, type Field, type FormatPart, percentParts } from './format.js';
+import { formatted, percented } from './filling.js';
 import type { ExpressionLowering, Lowering } from './lowering.js';
 import { contentForm, contentText, literalText } from './strings.js';
-import type { Node, SyntaxTree } from './tree.js';
+import { type Node, type SyntaxTree, withoutParentheses } from './tree.js';
 
 /** An operand before it becomes an op: a text with its parts in place, a sum that a text would turn into one, or any other value. */
 export interface Operand {
@@ -59,19 +59,7 @@ export function formatOperand(lowering: Lowering, call: Node): Operand {
   const list = tree.child(call, 1);
   const format = object === null ? textOperand([]) : operandOf(lowering, object);
   const args = new Map(list === null ? [] : callArguments(lowering, list));
-  return textOperand(
-    filled(format.parts, braceParts, (field, position) => formatValue(lowering, args, field.key ?? position, call), lowering, call),
-  );
-}
-
-export function withoutParentheses(tree: SyntaxTree, node: Node): Node {
-  let inner = node;
-  while (tree.kind(inner) === 'parenthesized_expression') {
-    const child = tree.child(inner, 0);
-    if (child === null) return inner;
-    inner = child;
-  }
-  return inner;
+  return textOperand(formatted(lowering, format.parts, args, call));
 }
 
 function textOperand(parts: (string | Ref)[]): Operand {
@@ -153,59 +141,6 @@ function folded(lowering: Lowering, left: Operand, operation: Node): Operand {
 /** What is added to a text is text itself, and so is each operand of a sum. */
 function asParts(lowering: Lowering, operand: Operand, span: Span): (string | Ref)[] {
   return operand.form === 'value' ? [emit(lowering, operand, span)] : operand.parts;
-}
-
-function percented(lowering: Lowering, format: (string | Ref)[], right: Node, operation: Node): (string | Ref)[] {
-  const { tree, out } = lowering;
-  const inner = withoutParentheses(tree, right);
-  if (tree.kind(inner) === 'tuple') {
-    const values = tree.children(inner).map((child) => lowering.expression(child));
-    return filled(format, percentParts, (_, position) => values[position] ?? null, lowering, operation);
-  }
-  const value = lowering.expression(right);
-  const span = lowering.span(right);
-  const made = out.at(value);
-  const items = new Map(made.op === 'make' ? made.items : []);
-  const alone = format.flatMap((part) => (typeof part === 'string' ? percentParts(part).filter(isField) : [])).length === 1;
-  return filled(format, percentParts, itemOf, lowering, operation);
-
-  function itemOf(field: Field, position: number): Ref {
-    if (field.key === null) return alone ? value : out.get(value, position, span);
-    return items.get(field.key) ?? out.get(value, field.key, span);
-  }
-}
-
-function isField(part: FormatPart): part is Field {
-  return typeof part !== 'string';
-}
-
-/** The parts with each field of each text replaced; one that nothing fills is left out. */
-function filled(
-  parts: readonly (string | Ref)[],
-  split: (text: string) => FormatPart[],
-  valueOf: (field: Field, position: number) => Ref | null,
-  lowering: Lowering,
-  node: Node,
-): (string | Ref)[] {
-  const result: (string | Ref)[] = [];
-  let position = 0;
-  for (const part of parts.flatMap((each): (FormatPart | Ref)[] => (typeof each === 'string' ? split(each) : [each]))) {
-    if (typeof part !== 'object') {
-      result.push(part);
-      continue;
-    }
-    let value = valueOf(part, part.key === null ? position++ : 0);
-    for (const name of part.path) value = value === null ? null : lowering.out.get(value, name, lowering.span(node));
-    result.push(value ?? lowering.out.unknown([], lowering.span(node)));
-  }
-  return result;
-}
-
-function formatValue(lowering: Lowering, args: ReadonlyMap<Key, Ref>, key: string | number, call: Node): Ref | null {
-  const given = args.get(key);
-  if (given !== undefined) return given;
-  const spread = args.get(typeof key === 'number' ? '*' : '**');
-  return spread === undefined ? null : lowering.out.get(spread, key, lowering.span(call));
 }
 
 function joined(parts: readonly (string | Ref)[]): (string | Ref)[] {

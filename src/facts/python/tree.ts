@@ -82,6 +82,16 @@ export class SyntaxTree {
   }
 }
 
+export function withoutParentheses(tree: SyntaxTree, node: Node): Node {
+  let inner = node;
+  while (tree.kind(inner) === 'parenthesized_expression') {
+    const child = tree.child(inner, 0);
+    if (child === null) return inner;
+    inner = child;
+  }
+  return inner;
+}
+
 function present(node: number | undefined): Node | null {
   return node === undefined || node < 0 ? null : node;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Document, Key, Ref } from '../../../src/model/facts.js';
+import type { Argument, Document, Op, Ref } from '../../../src/model/facts.js';
 
 const require = createRequire(import.meta.url);
 
@@ -33,7 +33,6 @@ export function valueOf(document: Document, name: string): string {
 
 export function print(document: Document, ref: Ref): string {
   const p = (other: Ref): string => print(document, other);
-  const pairs = (list: readonly (readonly [Key, Ref])[]): string => list.map(([key, value]) => `${key}: ${p(value)}`).join(', ');
   const op = document.ops.at(ref);
   switch (op.op) {
     case 'const':
@@ -49,25 +48,26 @@ export function print(document: Document, ref: Ref): string {
     case 'param':
       return `param${op.index}`;
     case 'get':
-      return typeof op.key === 'string' && /^\w+$/.test(op.key) ? `${p(op.of)}.${op.key}` : `${p(op.of)}[${op.key}]`;
+      return p(op.of) + (typeof op.key === 'string' && /^\w+$/.test(op.key) ? `.${op.key}` : `[${op.key}]`);
     case 'index':
       return `${p(op.of)}[=${p(op.by)}]`;
     case 'set':
       return `${p(op.of)}.${op.key} := ${p(op.value)}`;
-    case 'make':
-      return op.shape === 'list' ? `list(${pairs(op.items)})` : `map(${pairs(op.items)})`;
     case 'closure':
       return `${document.units[op.unit]?.form} ${document.units[op.unit]?.name}`.trim();
-    case 'call':
-      return `${op.style === 'new' ? 'new ' : ''}${p(op.callee)}(${pairs(op.args)})`;
     case 'merge':
       return `merge(${op.of.map(p).join(', ')})`;
-    case 'return':
-    case 'yield':
-      return `${op.op} ${p(op.value)}`;
-    case 'unknown':
-      return `?(${op.uses.map(p).join(', ')})`;
+    default:
+      return printOther(op, p);
   }
+}
+
+function printOther(op: Op, p: (ref: Ref) => string): string {
+  const pairs = (list: readonly Argument[]): string => list.map(([key, value]) => `${key}: ${p(value)}`).join(', ');
+  if (op.op === 'make') return `${op.shape}(${pairs(op.items)})`;
+  if (op.op === 'call') return `${op.style === 'new' ? 'new ' : ''}${p(op.callee)}(${pairs(op.args)})`;
+  if (op.op === 'return' || op.op === 'yield') return `${op.op} ${p(op.value)}`;
+  return op.op === 'unknown' ? `?(${op.uses.map(p).join(', ')})` : op.op;
 }
 
 function where(document: Document, ref: Ref): string {
@@ -83,18 +83,28 @@ function where(document: Document, ref: Ref): string {
 }
 
 function usedRefs(document: Document): Set<Ref> {
-  const used = new Set<Ref>();
-  for (let ref = 0; ref < document.ops.length; ref++) {
-    const op = document.ops.at(ref);
-    if (op.op === 'call') for (const each of [op.callee, ...op.args.map(([, value]) => value)]) used.add(each);
-    if (op.op === 'make') for (const [, value] of op.items) used.add(value);
-    if (op.op === 'template') for (const part of op.parts) if (typeof part === 'number') used.add(part);
-    if (op.op === 'merge') for (const each of op.of) used.add(each);
-    if (op.op === 'unknown') for (const each of op.uses) used.add(each);
-    if (op.op === 'get') used.add(op.of);
-    if (op.op === 'index') for (const each of [op.of, op.by]) used.add(each);
-    if (op.op === 'set') for (const each of [op.of, op.value]) used.add(each);
-    if (op.op === 'write' || op.op === 'return' || op.op === 'yield') used.add(op.value);
+  return new Set(Array.from({ length: document.ops.length }, (_, ref) => refsOf(document.ops.at(ref))).flat());
+}
+
+function refsOf(op: Op): readonly Ref[] {
+  switch (op.op) {
+    case 'call':
+      return [op.callee, ...op.args.map(([, value]) => value)];
+    case 'make':
+      return op.items.map(([, value]) => value);
+    case 'template':
+      return op.parts.filter((part) => typeof part === 'number');
+    case 'unknown':
+      return op.uses;
+    case 'merge':
+      return op.of;
+    case 'get':
+      return [op.of];
+    case 'index':
+      return [op.of, op.by];
+    case 'set':
+      return [op.of, op.value];
+    default:
+      return 'value' in op && op.op !== 'const' ? [op.value] : [];
   }
-  return used;
 }

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { Tree, TreeCursor } from 'web-tree-sitter';
+import { extractPython, loadPython } from '../../../src/facts/python/python.js';
+import { readAsset, show } from './show.js';
+
+beforeAll(() => loadPython(readAsset));
+
+const reasons = (code: string): string[] => extractPython(code, 'python').gaps.map(({ reason }) => reason);
+
+describe('places', () => {
+  test.each([
+    ['byte order mark', '\uFEFFx = call("ü")'],
+    ['astral characters', '# 😀\ns = "é😀"; x = call("ü")'],
+    ['CRLF', 'a = """1\r\n2"""\r\nx = call("ü")\r\n'],
+    ['CR alone', 'a = 1\rx = call("ü")\r'],
+  ])('%s', (_, code) => {
+    const { ops, gaps } = extractPython(code, 'python');
+    const call = Array.from({ length: ops.length }, (_, ref) => ref).find((ref) => ops.at(ref).op === 'call') ?? -1;
+    expect(code.slice(...ops.span(call))).toBe('call("ü")');
+    expect(gaps).toEqual([]);
+  });
+  test('are mapped to the file that holds the text', () => {
+    const document = extractPython('x = 1', 'notebook', ([start, end]) => [start + 100, end + 100]);
+    expect(document.ops.span(0)).toEqual([104, 105]);
+    expect(document.units[0]?.span).toEqual([100, 105]);
+  });
+});
+
+describe('broken syntax leaves a gap and the rest', () => {
+  test('a statement between others', () => {
+    const document = extractPython('a = f(1)\nx = = 2\nb = g(3)', 'python');
+    expect(show(document)).toEqual(expect.arrayContaining(['a = f(0: 1)', 'b = g(0: 3)']));
+    expect(document.gaps.map(({ reason }) => reason)).toEqual(['syntax']);
+  });
+  test('an unclosed call', () => {
+    const document = extractPython('import jira\njira.JIRA("u").create_issue(fields=x\n', 'python');
+    expect(document.imports).toHaveLength(1);
+    expect(document.gaps.length).toBeGreaterThan(0);
+  });
+  test('Python 2', () => {
+    const document = extractPython('print "a", b\nexec code\nx = 1', 'python');
+    expect(show(document)).toEqual(['print(0: "a", 1: b)', 'exec(0: code)', 'x = 1']);
+    expect(document.gaps.map(({ reason }) => reason)).toEqual(['syntax', 'syntax']);
+  });
+  test('what is no Python at all', () => {
+    expect(reasons('\0\u0001}{ <html> \ud800 ((((')).toContain('syntax');
+    expect(reasons('')).toEqual([]);
+  });
+});
+
+describe('depth', () => {
+  const chains: [string, string][] = [
+    ['"a" + "a" + …', `x = ${Array(20_000).fill('"a"').join(' + ')}`],
+    ['a.b.b…', `x = a${'.b'.repeat(20_000)}`],
+    ['f()()…', `x = f${'()'.repeat(20_000)}`],
+    ['a or a or …', `x = ${Array(20_000).fill('a').join(' or ')}`],
+    ['1 if c else 1 if …', `x = ${'1 if c else '.repeat(5000)}2`],
+    ['((((…', `x = ${'('.repeat(5000)}1${')'.repeat(5000)}`],
+    ['a = a = …', `x = ${'a = '.repeat(5000)}1`],
+    ['elif …', `if a: x = 1\n${'elif b: x = 2\n'.repeat(5000)}`],
+  ];
+  test.each(chains)('%s is read to its end', (_, code) => expect(reasons(code)).toEqual([]));
+
+  const nests: [string, string][] = [
+    ['[[[…', `x = ${'['.repeat(5000)}${']'.repeat(5000)}`],
+    ['not not …', `x = ${'not '.repeat(5000)}y`],
+    ['f(f(f(…', `x = ${'f('.repeat(5000)}${')'.repeat(5000)}`],
+    ['lambda: lambda: …', `x = ${'lambda: '.repeat(5000)}1`],
+    ['A[A[A[…', `class C:\n  x: ${'A['.repeat(5000)}B${']'.repeat(5000)}`],
+    ['case [[[…', `match x:\n  case ${'['.repeat(5000)}${']'.repeat(5000)}: pass`],
+    ['for ((((…', `for ${'('.repeat(5000)}a,${'),'.repeat(5000)} in x: pass`],
+  ];
+  test.each(nests)('%s ends in a gap, and what follows is read', (_, code) => {
+    const document = extractPython(`${code}\nlast = 1`, 'python');
+    expect(document.gaps.map(({ reason }) => reason)).toContain('too-deep');
+    expect(show(document)).toContain('last = 1');
+  });
+
+  test.each([
+    ['format', `x = "${'{a}'.repeat(20_000)}".format(${Array.from({ length: 20_000 }, (_, k) => `k${k}=1`).join(',')})`],
+    ['percent', `x = "${'%(a)s'.repeat(20_000)}" % {${Array.from({ length: 20_000 }, (_, k) => `"k${k}": 1`).join(',')}}`],
+  ])('many fields of a %s take linear time', (_, code) => {
+    const start = performance.now();
+    extractPython(code, 'python');
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+test('the tree is given back, and the cursor too', () => {
+  const given = [vi.spyOn(Tree.prototype, 'delete'), vi.spyOn(TreeCursor.prototype, 'delete')];
+  extractPython('x = f(a, b)', 'python');
+  expect(given.map((spy) => spy.mock.calls.length)).toEqual([1, 1]);
+});
