@@ -52,7 +52,7 @@ function declareVariables(lowering: Lowering, node: VariableDeclaration): readon
   });
 }
 
-/** The names of a pattern that is already bound, and so known not to be deep. */
+/** The names of a pattern. Broken code may put something else in its place. */
 function namesIn(pattern: VariableDeclaration['declarations'][number]['id']): readonly Declared[] {
   switch (pattern.type) {
     case 'Identifier':
@@ -63,6 +63,8 @@ function namesIn(pattern: VariableDeclaration['declarations'][number]['id']): re
       return pattern.elements.flatMap((element) => (element ? namesIn(element.type === 'RestElement' ? element.argument : element) : []));
     case 'ObjectPattern':
       return pattern.properties.flatMap((property) => namesIn(property.type === 'RestElement' ? property.argument : property.value));
+    default:
+      return [];
   }
 }
 

@@ -4,7 +4,7 @@ import type { Gap, Span } from '../../../model/facts.js';
 import type { Comment, Source } from '../syntax.js';
 import { expressionShapes } from './expressions.js';
 import { functionShapes } from './functions.js';
-import { shaped, type Converter, type Shaped } from './shape.js';
+import { isPattern, shaped, type Converter, type Shaped } from './shape.js';
 import { statementShapes } from './statements.js';
 
 /** The recovering parser's tree as the strict parser would have given it; types are left out. */
@@ -13,7 +13,8 @@ export function convertTree(root: Node): Source {
   const body = converter.statements(root.namedChildren);
   const program: Shaped = shaped(root, 'Program', { body, sourceType: 'module', hashbang: null });
   const gaps = root.hasError && converter.gaps.length === 0 ? [['syntax', null] as const] : converter.gaps;
-  return { program: program as unknown as Program, comments: converter.comments, gaps };
+  const comments = converter.comments.sort((one, other) => one.start - other.start);
+  return { program: program as unknown as Program, comments, gaps };
 }
 
 const shapes = new Map([...expressionShapes, ...functionShapes, ...statementShapes]);
@@ -27,7 +28,14 @@ class TreeConverter implements Converter {
   private depth = 0;
 
   one(node: Node | null | undefined): Shaped {
-    return this.optional(node) ?? { type: 'SequenceExpression', expressions: [], start: node?.startIndex ?? 0, end: node?.endIndex ?? 0 };
+    return (
+      this.only(node ? [node] : [], (part) => !isStatement(part))[0] ?? {
+        type: 'SequenceExpression',
+        expressions: [],
+        start: node?.startIndex ?? 0,
+        end: node?.endIndex ?? 0,
+      }
+    );
   }
 
   optional(node: Node | null | undefined): Shaped | null {
@@ -43,12 +51,18 @@ class TreeConverter implements Converter {
     return result;
   }
 
+  target(node: Node | null | undefined): Shaped {
+    const part = this.one(node);
+    const { start, end } = part;
+    return isPattern(part) || part.type === 'MemberExpression' ? part : { type: 'TSNonNullExpression', expression: part, start, end };
+  }
+
   all(nodes: readonly Node[]): Shaped[] {
     return nodes.flatMap((node) => this.optional(node) ?? []);
   }
 
   statement(node: Node | null | undefined): Shaped {
-    return asStatement(this.one(node));
+    return asStatement(this.optional(node) ?? this.one(null));
   }
 
   statements(nodes: readonly Node[]): Shaped[] {

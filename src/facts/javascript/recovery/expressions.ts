@@ -1,12 +1,12 @@
 import type { Node } from 'web-tree-sitter';
-import { field, keyFields, partsOf, shaped, type Converter, type Shape, type Shaped } from './shape.js';
+import { field, inner, keyFields, partsOf, shaped, type Converter, type Shape, type Shaped } from './shape.js';
 
 const identifier: Shape = (_, node) => shaped(node, 'Identifier', { name: node.text });
 const literal =
   (value: (text: string) => unknown): Shape =>
   (_, node) =>
     shaped(node, 'Literal', { value: value(node.text), raw: node.text });
-const transparent: Shape = (converter, node) => converter.optional(node.namedChild(0));
+const transparent: Shape = (converter, node) => converter.optional(inner(node));
 const nothing: Shape = () => null;
 const binary: Shape = (converter, node) => {
   const operator = field(node, 'operator')?.text ?? '+';
@@ -46,21 +46,21 @@ export const expressionShapes: readonly (readonly [string, Shape])[] = [
   ['object', (c, node) => shaped(node, 'ObjectExpression', { properties: c.only(node.namedChildren, isProperty) })],
   ['pair', (c, node) => property(node, { ...keyFields(c, field(node, 'key')), value: c.one(field(node, 'value')) })],
   ['shorthand_property_identifier', (c, node) => property(node, { key: identifier(c, node), value: identifier(c, node), computed: false })],
-  ['array', (c, node) => shaped(node, 'ArrayExpression', { elements: c.all(node.namedChildren) })],
-  ['spread_element', (c, node) => shaped(node, 'SpreadElement', { argument: c.one(node.namedChild(0)) })],
-  ['await_expression', (c, node) => shaped(node, 'AwaitExpression', { argument: c.one(node.namedChild(0)) })],
-  ['yield_expression', (c, node) => shaped(node, 'YieldExpression', { argument: c.optional(node.namedChild(0)), delegate: false })],
+  ['array', (c, node) => shaped(node, 'ArrayExpression', { elements: c.only(node.namedChildren, isItem) })],
+  ['spread_element', (c, node) => shaped(node, 'SpreadElement', { argument: c.one(inner(node)) })],
+  ['await_expression', (c, node) => shaped(node, 'AwaitExpression', { argument: c.one(inner(node)) })],
+  ['yield_expression', (c, node) => shaped(node, 'YieldExpression', { argument: c.optional(inner(node)), delegate: false })],
   [
     'assignment_expression',
     (c, node) =>
-      shaped(node, 'AssignmentExpression', { operator: '=', left: c.one(field(node, 'left')), right: c.one(field(node, 'right')) }),
+      shaped(node, 'AssignmentExpression', { operator: '=', left: c.target(field(node, 'left')), right: c.one(field(node, 'right')) }),
   ],
   [
     'augmented_assignment_expression',
     (c, node) =>
       shaped(node, 'AssignmentExpression', {
         operator: field(node, 'operator')?.text ?? '+=',
-        left: c.one(field(node, 'left')),
+        left: c.target(field(node, 'left')),
         right: c.one(field(node, 'right')),
       }),
   ],
@@ -70,7 +70,7 @@ export const expressionShapes: readonly (readonly [string, Shape])[] = [
     (c, node) =>
       shaped(node, 'UnaryExpression', { operator: field(node, 'operator')?.text ?? '!', argument: c.one(field(node, 'argument')) }),
   ],
-  ['update_expression', (c, node) => shaped(node, 'UpdateExpression', { argument: c.one(field(node, 'argument')) })],
+  ['update_expression', (c, node) => shaped(node, 'UpdateExpression', { argument: c.target(field(node, 'argument')) })],
   [
     'ternary_expression',
     (c, node) =>
@@ -92,7 +92,7 @@ export const expressionShapes: readonly (readonly [string, Shape])[] = [
   ['jsx_text', (_, node) => shaped(node, 'JSXText', { value: node.text })],
   [
     'jsx_expression',
-    (c, node) => shaped(node, 'JSXExpressionContainer', { expression: c.optional(node.namedChild(0)) ?? { type: 'JSXEmptyExpression' } }),
+    (c, node) => shaped(node, 'JSXExpressionContainer', { expression: c.optional(inner(node)) ?? { type: 'JSXEmptyExpression' } }),
   ],
 ];
 
@@ -102,12 +102,16 @@ function call(converter: Converter, node: Node): Shaped {
   if (args?.type === 'template_string') {
     return shaped(node, 'TaggedTemplateExpression', { tag: converter.one(callee), quasi: template(converter, args) });
   }
-  if (callee?.type === 'import') return shaped(node, 'ImportExpression', { source: converter.one(args?.namedChild(0)) });
+  if (callee?.type === 'import') return shaped(node, 'ImportExpression', { source: converter.one(inner(args)) });
   return shaped(node, 'CallExpression', { callee: converter.one(callee), arguments: listed(converter, node) });
 }
 
 function listed(converter: Converter, node: Node): Shaped[] {
-  return converter.all(partsOf(field(node, 'arguments')));
+  return converter.only(partsOf(field(node, 'arguments')), isItem);
+}
+
+function isItem({ type }: Shaped): boolean {
+  return !type.endsWith('Statement') && !type.endsWith('Declaration');
 }
 
 function property(node: Node, fields: Readonly<Record<string, unknown>>): Shaped {
@@ -126,7 +130,7 @@ function template(converter: Converter, node: Node): Shaped {
     if (part.type !== 'template_substitution') text += part.text;
     else {
       quasis.push(shaped(node, 'TemplateElement', { value: { raw: text, cooked: unescaped(text) } }));
-      expressions.push(converter.one(part.namedChild(0)));
+      expressions.push(converter.one(inner(part)));
       text = '';
     }
   }
@@ -153,9 +157,9 @@ function tag(node: Node): Shaped {
 }
 
 function attributeOf(converter: Converter, node: Node): Shaped | null {
-  const name = node.namedChild(0);
+  const name = inner(node);
   if (name === null) return null;
-  if (node.type === 'jsx_expression') return shaped(node, 'JSXSpreadAttribute', { argument: converter.one(name.namedChild(0)) });
+  if (node.type === 'jsx_expression') return shaped(node, 'JSXSpreadAttribute', { argument: converter.one(inner(name)) });
   const value = converter.optional(node.namedChild(1));
   return shaped(node, 'JSXAttribute', { name: shaped(name, 'JSXIdentifier', { name: name.text }), value });
 }

@@ -1,11 +1,11 @@
 import type { Node } from 'web-tree-sitter';
-import { field, keyFields, partsOf, shaped, type Converter, type Shape, type Shaped } from './shape.js';
+import { field, inner, isName, isPattern, keyFields, partsOf, shaped, type Converter, type Shape, type Shaped } from './shape.js';
 
 const functionAs =
   (type: string): Shape =>
   (converter, node) => {
     const single = field(node, 'parameter');
-    const params = single ? [converter.one(single)] : parametersOf(converter, node);
+    const params = single ? [converter.target(single)] : parametersOf(converter, node);
     return shaped(node, type, { id: named(converter, node), params, body: bodyOf(converter, node), decorators: [] });
   };
 
@@ -15,19 +15,24 @@ const classAs =
     shaped(node, type, {
       id: named(converter, node),
       superClass: converter.optional(superClass(node)),
-      decorators: decoratorsOf(converter, node),
+      decorators: [
+        ...decoratorsOf(converter, node.parent?.type === 'export_statement' ? node.parent : null),
+        ...decoratorsOf(converter, node),
+      ],
       body: shaped(node, 'ClassBody', { body: converter.only(partsOf(field(node, 'body')), isMember) }),
     });
 
 const parameter: Shape = (converter, node) => {
-  const pattern = converter.one(field(node, 'pattern'));
-  const value = converter.optional(field(node, 'value'));
-  return value ? shaped(node, 'AssignmentPattern', { left: pattern, right: value }) : pattern;
+  const pattern = field(node, 'pattern');
+  const target = pattern?.type === 'rest_pattern' ? converter.one(pattern) : initialized(converter, node, converter.target(pattern));
+  const decorated = { ...target, decorators: decoratorsOf(converter, node) };
+  const isField = node.namedChildren.some((child) => child.type === 'accessibility_modifier');
+  return isField && isPattern(target) ? shaped(node, 'TSParameterProperty', { parameter: decorated, decorators: [] }) : decorated;
 };
 
-const rest: Shape = (converter, node) => shaped(node, 'RestElement', { argument: converter.one(node.namedChild(0)) });
+const rest: Shape = (converter, node) => shaped(node, 'RestElement', { argument: converter.target(inner(node)) });
 const assigned: Shape = (converter, node) =>
-  shaped(node, 'AssignmentPattern', { left: converter.one(field(node, 'left')), right: converter.one(field(node, 'right')) });
+  shaped(node, 'AssignmentPattern', { left: converter.target(field(node, 'left')), right: converter.one(field(node, 'right')) });
 
 export const functionShapes: readonly (readonly [string, Shape])[] = [
   ['function_declaration', functionAs('FunctionDeclaration')],
@@ -49,28 +54,38 @@ export const functionShapes: readonly (readonly [string, Shape])[] = [
       }),
   ],
   ['class_static_block', (c, node) => shaped(node, 'StaticBlock', { body: c.statements(partsOf(field(node, 'body'))) })],
-  ['decorator', (c, node) => shaped(node, 'Decorator', { expression: c.one(node.namedChild(0)) })],
+  ['decorator', (c, node) => shaped(node, 'Decorator', { expression: c.one(inner(node)) })],
   ['required_parameter', parameter],
   ['optional_parameter', parameter],
   ['rest_pattern', rest],
   ['assignment_pattern', assigned],
-  ['array_pattern', (c, node) => shaped(node, 'ArrayPattern', { elements: c.all(node.namedChildren) })],
+  ['array_pattern', (c, node) => shaped(node, 'ArrayPattern', { elements: c.only(node.namedChildren, isElement) })],
   [
     'object_pattern',
     (c, node) => shaped(node, 'ObjectPattern', { properties: node.namedChildren.flatMap((part) => patternPart(c, part)) }),
   ],
 ];
 
+function initialized(converter: Converter, node: Node, target: Shaped): Shaped {
+  const value = converter.optional(field(node, 'value'));
+  return value ? shaped(node, 'AssignmentPattern', { left: target, right: value }) : target;
+}
+
 function named(converter: Converter, node: Node): Shaped | null {
-  return converter.optional(field(node, 'name'));
+  const name = field(node, 'name');
+  return converter.only(name ? [name] : [], isName)[0] ?? null;
 }
 
 function parametersOf(converter: Converter, node: Node): Shaped[] {
-  return converter.only(partsOf(field(node, 'parameters')), isTarget);
+  return converter.only(partsOf(field(node, 'parameters')), isParameter);
 }
 
-function isTarget({ type }: Shaped): boolean {
-  return type === 'Identifier' || type === 'RestElement' || type.endsWith('Pattern');
+function isParameter(part: Shaped): boolean {
+  return isElement(part) || part.type === 'TSParameterProperty';
+}
+
+function isElement(part: Shaped): boolean {
+  return isPattern(part) || part.type === 'RestElement';
 }
 
 function bodyOf(converter: Converter, node: Node): Shaped {
@@ -101,8 +116,8 @@ function isMember({ type }: Shaped): boolean {
   return type.endsWith('Definition') || type === 'StaticBlock';
 }
 
-function decoratorsOf(converter: Converter, node: Node): Shaped[] {
-  return converter.all(node.namedChildren.filter((child) => child.type === 'decorator'));
+function decoratorsOf(converter: Converter, node: Node | null): Shaped[] {
+  return converter.all(partsOf(node).filter((child) => child.type === 'decorator'));
 }
 
 /** The grammar puts a method's decorators beside it. */
@@ -122,7 +137,7 @@ function patternPart(converter: Converter, node: Node): Shaped[] {
     case 'object_assignment_pattern':
       return part({ key: converter.one(field(node, 'left')), value: assigned(converter, node) });
     case 'pair_pattern':
-      return part({ ...keyFields(converter, field(node, 'key')), value: converter.one(field(node, 'value')) });
+      return part({ ...keyFields(converter, field(node, 'key')), value: converter.target(field(node, 'value')) });
     case 'rest_pattern':
       return converter.all([node]);
     default:

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { field, partsOf, shaped, type Converter, type Shape, type Shaped } from './shape.js';
+import { field, inner, isName, isPattern, isText, partsOf, shaped, type Converter, type Shape, type Shaped } from './shape.js';
 
 const block: Shape = (converter, node) => shaped(node, 'BlockStatement', { body: converter.statements(node.namedChildren) });
 const nothing: Shape = (_, node) => shaped(node, 'EmptyStatement', {});
@@ -10,19 +10,16 @@ const declaration: Shape = (converter, node) =>
 const argumentAs =
   (type: string): Shape =>
   (converter, node) =>
-    shaped(node, type, { argument: converter.optional(node.namedChild(0)) ?? null });
+    shaped(node, type, { argument: converter.optional(inner(node)) ?? null });
 
 export const statementShapes: readonly (readonly [string, Shape])[] = [
-  ['expression_statement', (c, node) => c.statement(node.namedChild(0))],
+  ['expression_statement', (c, node) => c.statement(inner(node))],
   ['variable_declaration', declaration],
   ['lexical_declaration', declaration],
-  [
-    'variable_declarator',
-    (c, node) => shaped(node, 'VariableDeclarator', { id: c.one(field(node, 'name')), init: c.optional(field(node, 'value')) }),
-  ],
+  ['variable_declarator', declarator],
   ['statement_block', block],
   ['return_statement', argumentAs('ReturnStatement')],
-  ['throw_statement', (c, node) => shaped(node, 'ThrowStatement', { argument: c.one(node.namedChild(0)) })],
+  ['throw_statement', (c, node) => shaped(node, 'ThrowStatement', { argument: c.one(inner(node)) })],
   [
     'if_statement',
     (c, node) =>
@@ -76,8 +73,18 @@ export const statementShapes: readonly (readonly [string, Shape])[] = [
   ['export_statement', exportStatement],
 ];
 
+function declarator(converter: Converter, node: Node): Shaped {
+  const [id] = converter.only(present(field(node, 'name')), isPattern);
+  const [init = null] = converter.only(present(field(node, 'value')), isValue);
+  return id ? shaped(node, 'VariableDeclarator', { id, init }) : (init ?? converter.one(null));
+}
+
+function isValue(part: Shaped): boolean {
+  return !part.type.endsWith('Statement') && !isDeclaration(part);
+}
+
 function alternate(converter: Converter, clause: Node | null): Shaped | null {
-  return clause ? converter.statement(clause.namedChild(0)) : null;
+  return clause ? converter.statement(inner(clause)) : null;
 }
 
 /** A `;` in place of a part of the head is an empty statement in this grammar. */
@@ -87,10 +94,11 @@ function unwrapped(part: Shaped | null): unknown {
 }
 
 function forEach(converter: Converter, node: Node): Shaped {
-  const target = converter.one(field(node, 'left'));
-  const left = field(node, 'kind')
-    ? shaped(node, 'VariableDeclaration', { declarations: [shaped(node, 'VariableDeclarator', { id: target, init: null })] })
-    : target;
+  const target = converter.target(field(node, 'left'));
+  const left =
+    field(node, 'kind') && isPattern(target)
+      ? shaped(node, 'VariableDeclaration', { declarations: [shaped(node, 'VariableDeclarator', { id: target, init: null })] })
+      : target;
   return shaped(node, field(node, 'operator')?.text === 'of' ? 'ForOfStatement' : 'ForInStatement', {
     left,
     right: converter.one(field(node, 'right')),
@@ -109,52 +117,77 @@ function tryStatement(converter: Converter, node: Node): Shaped {
   const bodyOf = (part: Node): Shaped => shaped(part, 'BlockStatement', { body: converter.statements(partsOf(field(part, 'body'))) });
   return shaped(node, 'TryStatement', {
     block: bodyOf(node),
-    handler: handler && shaped(handler, 'CatchClause', { param: converter.optional(field(handler, 'parameter')), body: bodyOf(handler) }),
+    handler:
+      handler &&
+      shaped(handler, 'CatchClause', {
+        param: converter.only(present(field(handler, 'parameter')), isPattern)[0] ?? null,
+        body: bodyOf(handler),
+      }),
     finalizer: finalizer && bodyOf(finalizer),
   });
 }
 
 function importStatement(converter: Converter, node: Node): Shaped {
   const required = node.namedChildren.find((child) => child.type === 'import_require_clause');
+  const [source] = converter.only(present(field(required ?? node, 'source')), isText);
+  if (!source) return shaped(node, 'EmptyStatement', {});
   if (required) {
-    const expression = converter.one(field(required, 'source'));
-    const id = converter.one(required.namedChild(0));
-    return shaped(node, 'TSImportEqualsDeclaration', { id, moduleReference: { type: 'TSExternalModuleReference', expression } });
+    const [id] = converter.only(present(inner(required)), isName);
+    return id
+      ? shaped(node, 'TSImportEqualsDeclaration', { id, moduleReference: { type: 'TSExternalModuleReference', expression: source } })
+      : source;
   }
   const clause = node.namedChildren.find((child) => child.type === 'import_clause');
-  return shaped(node, 'ImportDeclaration', {
-    source: converter.one(field(node, 'source')),
-    specifiers: partsOf(clause ?? null).flatMap((part) => importSpecifiers(converter, part)),
-    importKind: node.children.some((child) => child.type === 'type') ? 'type' : 'value',
-  });
+  const specifiers = partsOf(clause ?? null).flatMap((part) => importSpecifiers(converter, part));
+  return shaped(node, 'ImportDeclaration', { source, specifiers, importKind: importKind(node) });
+}
+
+function importKind(node: Node): 'type' | 'value' {
+  return node.children.some((child) => child.type === 'type') ? 'type' : 'value';
 }
 
 function importSpecifiers(converter: Converter, node: Node): Shaped[] {
-  if (node.type === 'identifier') return [shaped(node, 'ImportDefaultSpecifier', { local: converter.one(node) })];
-  if (node.type === 'namespace_import') return [shaped(node, 'ImportNamespaceSpecifier', { local: converter.one(node.namedChild(0)) })];
-  return partsOf(node)
-    .filter((part) => part.type === 'import_specifier')
-    .map((part) => {
-      const imported = converter.one(field(part, 'name'));
-      return shaped(part, 'ImportSpecifier', { imported, local: converter.optional(field(part, 'alias')) ?? imported });
-    });
+  const local = (name: Node | null): Shaped[] => converter.only(present(name), isName);
+  if (node.type === 'identifier') return local(node).map((name) => shaped(node, 'ImportDefaultSpecifier', { local: name }));
+  if (node.type === 'namespace_import') return local(inner(node)).map((name) => shaped(node, 'ImportNamespaceSpecifier', { local: name }));
+  return partsOf(node).flatMap((part) => {
+    const [imported] = converter.only(present(field(part, 'name')), isExportName);
+    const [name = imported] = local(field(part, 'alias'));
+    return imported && name && isName(name)
+      ? [shaped(part, 'ImportSpecifier', { imported, local: name, importKind: importKind(part) })]
+      : [];
+  });
 }
 
 function exportStatement(converter: Converter, node: Node): Shaped {
-  const source = converter.optional(field(node, 'source'));
-  const declared = converter.optional(field(node, 'declaration'));
-  const value = converter.optional(field(node, 'value'));
+  const [declaration = null] = converter.only(present(field(node, 'declaration')), isDeclaration);
+  const [value] = converter.only(present(field(node, 'value')), isValue);
   if (value) return shaped(node, 'ExportDefaultDeclaration', { declaration: value });
-  if (declared && node.children.some((child) => child.type === 'default'))
-    return shaped(node, 'ExportDefaultDeclaration', { declaration: declared });
+  if (declaration && node.children.some((child) => child.type === 'default'))
+    return shaped(node, 'ExportDefaultDeclaration', { declaration });
+  const [source = null] = converter.only(present(field(node, 'source')), isText);
   const clause = node.namedChildren.find((child) => child.type === 'export_clause');
   if (source && !clause) {
     const namespace = node.namedChildren.find((child) => child.type === 'namespace_export');
-    return shaped(node, 'ExportAllDeclaration', { source, exported: converter.optional(namespace?.namedChild(0)) });
+    const [exported = null] = converter.only(present(inner(namespace)), isExportName);
+    return shaped(node, 'ExportAllDeclaration', { source, exported });
   }
-  const specifiers = partsOf(clause ?? null).map((part) => {
-    const local = converter.one(field(part, 'name'));
-    return shaped(part, 'ExportSpecifier', { local, exported: converter.optional(field(part, 'alias')) ?? local });
+  const specifiers = partsOf(clause ?? null).flatMap((part) => {
+    const [local] = converter.only(present(field(part, 'name')), isExportName);
+    const [exported = local] = converter.only(present(field(part, 'alias')), isExportName);
+    return local ? [shaped(part, 'ExportSpecifier', { local, exported })] : [];
   });
-  return shaped(node, 'ExportNamedDeclaration', { declaration: declared, specifiers, source });
+  return shaped(node, 'ExportNamedDeclaration', { declaration, specifiers, source });
+}
+
+function isDeclaration({ type }: Shaped): boolean {
+  return type.endsWith('Declaration');
+}
+
+function isExportName(part: Shaped): boolean {
+  return isName(part) || isText(part);
+}
+
+function present(node: Node | null): Node[] {
+  return node ? [node] : [];
 }
