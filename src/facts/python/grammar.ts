@@ -3,11 +3,9 @@ import type { SyntaxTree } from './tree.js';
 import { readTree } from './walk.js';
 
 /** Loads the grammar once; after it, parsing is synchronous. */
-export async function loadPython(readAsset: (name: string) => Uint8Array): Promise<void> {
-  if (parser !== null) return;
-  await Parser.init({ wasmBinary: readAsset('web-tree-sitter.wasm') });
-  const language = await Language.load(readAsset('tree-sitter-python.wasm'));
-  parser = new Parser().setLanguage(language);
+export function loadPython(readAsset: (name: string) => Uint8Array): Promise<void> {
+  loading ??= load(readAsset);
+  return loading;
 }
 
 /** Null where the parser gave up (its memory ran out). */
@@ -26,7 +24,14 @@ export function parsePython(text: string): SyntaxTree | null {
   }
 }
 
+let loading: Promise<void> | null = null;
 let parser: Parser | null = null;
+
+async function load(readAsset: (name: string) => Uint8Array): Promise<void> {
+  await Parser.init({ wasmBinary: readAsset('web-tree-sitter.wasm') });
+  const language = await Language.load(readAsset('tree-sitter-python.wasm'));
+  parser = new Parser().setLanguage(language);
+}
 
 /** The grammar knows no lone carriage return as the end of a line. Offsets stay the same. */
 function withNewlines(text: string): string {
