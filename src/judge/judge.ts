@@ -30,7 +30,9 @@ export interface Judgement {
 /** Levels, conditions between signals, findings and destinations: a pure function of what was seen and the policy. */
 export function judge(evidence: Evidence, policy: Policy, digest: (text: string) => string): Judgement {
   const places = new Map(policy.triggers.flatMap(({ id, signals }) => signals.map((rule) => [rule.id, { trigger: id, rule }] as const)));
-  const touches = [...evidence.touches].sort((a, b) => bySite(a.at, b.at) || byCodePoint(a.signal, b.signal) || byCodePoint(a.subject.name, b.subject.name));
+  const touches = [...evidence.touches].sort(
+    (a, b) => bySite(a.at, b.at) || byCodePoint(a.signal, b.signal) || byCodePoint(a.subject.name, b.subject.name),
+  );
   const scopes = [...evidence.workflows].sort((a, b) => byCodePoint(a.id, b.id));
   const homeless = touches.filter(({ at }) => !scopes.some(({ documents }) => documents.has(at.path)));
   const judged = [

@@ -23,7 +23,8 @@ export interface SignalPlace {
 
 export function levelOf(touch: Touch, { trigger, rule }: SignalPlace, surroundings: Surroundings, policy: Policy): LevelledTouch {
   const row = rule.levels.find(({ when }) => fits(touch, when));
-  const steps = row === undefined ? [] : [...byGuards(touch, policy), ...byLimits(touch, rule, policy), ...bySurroundings(rule, surroundings, policy)];
+  const steps =
+    row === undefined ? [] : [...byGuards(touch, policy), ...byLimits(touch, rule, policy), ...bySurroundings(rule, surroundings, policy)];
   return { touch, trigger, rule, ...applied(row, steps) };
 }
 

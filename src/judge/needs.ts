@@ -41,7 +41,9 @@ function raised(touch: LevelledTouch, judged: JudgedTouch, all: readonly JudgedT
 
 function isConcern(touch: Touch, other: JudgedTouch, need: Need): boolean {
   if (other.touch === touch) return false;
-  const counts = need.any.some(({ of, atLeast }) => reaches(other.level, atLeast) && of.some((subject) => subject === other.rule.id || subject === other.trigger));
+  const counts = need.any.some(
+    ({ of, atLeast }) => reaches(other.level, atLeast) && of.some((subject) => subject === other.rule.id || subject === other.trigger),
+  );
   return counts && (need.evidence === 'any' || isDifferentEvidence(touch, other.touch));
 }
 

@@ -18,7 +18,20 @@ export function effectOrder(verb: Verb): number {
   return effects.indexOf(verb);
 }
 
-const effects: readonly Verb[] = ['delete', 'execute', 'deploy', 'send', 'write', 'grant', 'drive', 'decide', 'ingest', 'read', 'register', 'compute'];
+const effects: readonly Verb[] = [
+  'delete',
+  'execute',
+  'deploy',
+  'send',
+  'write',
+  'grant',
+  'drive',
+  'decide',
+  'ingest',
+  'read',
+  'register',
+  'compute',
+];
 
 export function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,0 +1,103 @@
+import type { Destination, LevelRow, Policy, SignalRule, TriggerRule } from '../model/policy.js';
+import type { Note, Place } from '../model/touch.js';
+import type { Finding } from '../model/verdict.js';
+import { act, does, notes } from './words.js';
+
+/** Puts findings into words; every untrusted name in them passes `clean` first. */
+export class Describer {
+  private readonly rules: ReadonlyMap<string, { readonly trigger: TriggerRule; readonly rule: SignalRule }>;
+
+  constructor(
+    readonly policy: Policy,
+    /** Titles of services by their canonical name. */
+    private readonly titles: ReadonlyMap<string, string>,
+    private readonly clean: (text: string) => string,
+  ) {
+    this.rules = new Map(policy.triggers.flatMap((trigger) => trigger.signals.map((rule) => [rule.id, { trigger, rule }] as const)));
+  }
+
+  rule(finding: Finding): SignalRule | null {
+    return this.rules.get(finding.signal)?.rule ?? null;
+  }
+
+  /** What was found, in one sentence. */
+  message(finding: Finding): string {
+    const rule = this.rule(finding);
+    const [code, ...lowered] = finding.because.split('+');
+    const row = rule?.levels.find(({ because }) => because === code);
+    if (rule === null || row === undefined) return `${this.subject(finding)} (${finding.signal})`;
+    const reasons = lowered.map((because) => this.reason(because, rule));
+    const concern = finding.chain.find(({ note }) => note.code === 'concern-here');
+    const met =
+      concern === undefined || rule.need === null ? [] : [rule.need.met.replaceAll('{concern}', this.noteName(concern.note) ?? '')];
+    const extra = [...reasons, ...met].filter((text) => text !== '');
+    return `${this.phrase(row, finding)}${extra.length === 0 ? '' : ` (${extra.join('; ')})`}`;
+  }
+
+  note({ note }: Place): string {
+    const [named, unnamed] = notes[note.code];
+    const name = this.noteName(note);
+    return name === null ? unnamed : named.replaceAll('{name}', () => name);
+  }
+
+  /** "Dev, SRE/DevOps; through Dev: Legal" */
+  receivers(destinations: readonly Destination[]): string {
+    const asked = destinations.filter((id) => !this.policy.always.includes(id));
+    const gates = [...new Set(asked.map((id) => this.through(id)))];
+    return gates
+      .map((gate) => ({ gate, titles: asked.filter((id) => this.through(id) === gate).map((id) => this.title(id)) }))
+      .sort((a, b) => Number(a.gate !== null) - Number(b.gate !== null))
+      .map(({ gate, titles }) => (gate === null ? titles.join(', ') : `through ${this.title(gate)}: ${titles.join(', ')}`))
+      .join('; ');
+  }
+
+  through(id: Destination): Destination | null {
+    return this.policy.destinations.get(id)?.through ?? null;
+  }
+
+  title(id: Destination | null): string {
+    return (id === null ? undefined : this.policy.destinations.get(id)?.title) ?? '';
+  }
+
+  private phrase(row: LevelRow, finding: Finding): string {
+    const { target } = finding.subject;
+    const says = target === null ? withoutOptional(row.says) : row.says.replaceAll('[', '').replaceAll(']', '');
+    const slots: Readonly<Record<string, string>> = {
+      subject: this.subject(finding),
+      target: this.clean(target ?? 'an address that is not written'),
+      does: does[finding.verb],
+      act: act[finding.verb],
+    };
+    return says.replace(/\{([a-z]{1,10})\}/g, (_, slot: string) => slots[slot] ?? '');
+  }
+
+  private subject({ subject }: Finding): string {
+    return this.titles.get(subject.name) ?? this.clean(subject.name);
+  }
+
+  private reason(because: string, rule: SignalRule): string {
+    const { guards, limits, closed, outside } = this.policy.general;
+    if (rule.need?.because === because) return rule.need.says;
+    for (const [form, guard] of Object.entries(guards)) if (form === because) return guard.says;
+    if (because === 'registered') return 'set up, but nothing calls it';
+    return [...limits, closed, outside].find((limit) => limit.because === because)?.says ?? '';
+  }
+
+  private noteName({ code, details }: Note): string | null {
+    const signal = details['signal'];
+    if (code === 'concern-here' && signal !== undefined) return this.rules.get(signal)?.rule.title.toLowerCase() ?? null;
+    const name = details['name'];
+    return name === undefined || name === '' ? null : this.clean(name);
+  }
+}
+
+function withoutOptional(phrase: string): string {
+  let result = '';
+  let depth = 0;
+  for (const character of phrase) {
+    if (character === '[') depth++;
+    else if (character === ']') depth--;
+    else if (depth === 0) result += character;
+  }
+  return result;
+}

@@ -1,0 +1,109 @@
+import type { TriggerRule } from '../model/policy.js';
+import type { Place } from '../model/touch.js';
+import type { Finding, TriggerVerdict } from '../model/verdict.js';
+import { shown } from './escape.js';
+import { excerptOf } from './excerpt.js';
+import { labelled, wrap } from './layout.js';
+import { levelStyle, ruleOf } from './summary.js';
+import type { Page } from './page.js';
+
+const mostBlocks = 5;
+const mostPlaces = 8;
+const column = 13;
+
+/** One trigger: the policy's words, then each piece of evidence with its place, why it counts and what would lower it. */
+export function evidenceOf(trigger: TriggerVerdict, page: Page): readonly string[] {
+  const rule = ruleOf(trigger, page);
+  const findings = page.verdict.findings.filter(
+    (finding) => finding.trigger === trigger.id && (finding.level === 'crossed' || page.context.detail === 'full'),
+  );
+  const [first] = inOrderOfWeight(findings);
+  if (rule === undefined || first === undefined || trigger.covered) return [];
+  const blocks = firstOfEachSignal(inOrderOfWeight(findings)).slice(0, mostBlocks);
+  const rest = findings.filter((finding) => !blocks.includes(finding));
+  const { paint } = page.context;
+  return [
+    `${paint('bold', rule.title)}  ${paint(levelStyle[trigger.level], trigger.level === 'crossed' ? 'crossed' : 'near')}`,
+    ...wrap(rule.says, page.width - 2).map((line) => `  ${line}`),
+    ...labelled('  Policy:', 10, `“${quoteOf(rule, first)}”`, page.width).map((line) => paint('dim', line)),
+    ...blocks.flatMap((finding, index) => ['', ...blockOf(finding, blocks.slice(0, index), page)]),
+    ...(rest.length === 0 ? [] : ['', ...remainder(rest, page)]),
+  ];
+}
+
+/** The policy's example where it names this very kind, else the trigger's own sentence. */
+function quoteOf(rule: TriggerRule, finding: Finding): string {
+  const quote = rule.signals.find(({ id }) => id === finding.signal)?.quote ?? rule.quote;
+  return rule.quote.includes(quote) ? rule.quote : quote;
+}
+
+function blockOf(finding: Finding, before: readonly Finding[], page: Page): readonly string[] {
+  const { describer, places, width, context } = page;
+  const { paint } = context;
+  const message = `${describer.message(finding)}${finding.level === 'approaching' ? ' (near)' : ''}`;
+  const place = `${shown(finding.at.path)}:${places.start(finding.at).line}`;
+  const head =
+    2 + place.length + 3 + message.length <= width
+      ? [`  ${paint('cyan', place)}   ${message}`]
+      : [`  ${paint('cyan', place)}`, ...wrap(message, width - 4).map((line) => `    ${line}`)];
+  const cure = before.some(({ signal }) => signal === finding.signal) ? null : (describer.rule(finding)?.cure ?? null);
+  return [
+    ...head,
+    ...(before.some(({ at }) => at.path === finding.at.path && at.span[0] === finding.at.span[0]) ? [] : code(finding, page)),
+    ...reasons(finding, page),
+    ...(cure === null
+      ? []
+      : labelled('    lower it', column, cure, width).map((line) => line.replace('lower it', paint('green', 'lower it')))),
+  ];
+}
+
+function code(finding: Finding, page: Page): readonly string[] {
+  const { paint } = page.context;
+  return excerptOf(finding.at, page.places, page.width - 14).map(({ number, text, form }) => {
+    const gutter = paint('dim', `      ${number} │`);
+    return form === 'code' ? `${gutter} ${text}`.trimEnd() : `${gutter} ${paint(levelStyle[finding.level], text)}`;
+  });
+}
+
+/** The chain that makes it count, and the other places of the same. */
+function reasons(finding: Finding, page: Page): readonly string[] {
+  const { describer, places, width, context } = page;
+  const path = finding.chain.filter(({ note }) => note.code !== 'also-here');
+  const also = finding.chain.filter(({ note }) => note.code === 'also-here');
+  const at = (place: Place): string => `${shown(place.path)}:${places.start(place).line}`;
+  const shownPath = path.slice(0, mostPlaces);
+  const why = shownPath.flatMap((place, index) =>
+    labelled(index === 0 ? '    why' : '', column, `${at(place)}  ${describer.note(place)}`, width),
+  );
+  const more = path.length > mostPlaces ? [`${' '.repeat(column)}and ${path.length - mostPlaces} more steps`] : [];
+  const sites = [...new Set(also.map(at))].filter((site) => site !== at({ ...finding.at, note: { code: 'also-here', details: {} } }));
+  const listed = `${sites.slice(0, 4).join(', ')}${sites.length > 4 ? ` and ${sites.length - 4} more` : ''}`;
+  return [...why, ...more, ...(sites.length === 0 ? [] : labelled('    also', column, listed, width))].map((line) =>
+    dimLabel(line, context.paint),
+  );
+}
+
+function dimLabel(line: string, paint: Page['context']['paint']): string {
+  return line.startsWith('    why') || line.startsWith('    also')
+    ? `    ${paint('dim', line.slice(4, column))}${line.slice(column)}`
+    : line;
+}
+
+function remainder(rest: readonly Finding[], { places, width, context }: Page): readonly string[] {
+  const listed = rest.slice(0, 6).map((finding) => `${shown(finding.at.path)}:${places.start(finding.at).line}`);
+  const others = rest.length > 6 ? `, and ${rest.length - 6} more` : '';
+  return wrap(`and ${rest.length} more: ${listed.join(', ')}${others} (--format json lists all)`, width - 2).map((line) =>
+    context.paint('dim', `  ${line}`),
+  );
+}
+
+function inOrderOfWeight(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings.filter(({ level }) => level === 'crossed'), ...findings.filter(({ level }) => level === 'approaching')];
+}
+
+/** So that five blocks show as many kinds of evidence as there are. */
+function firstOfEachSignal(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  const first = findings.filter(({ signal }) => !seen.has(signal) && seen.add(signal));
+  return inOrderOfWeight([...first, ...findings.filter((finding) => !first.includes(finding))]);
+}

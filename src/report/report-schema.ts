@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+const trigger = z.enum([
+  'production-access',
+  'sensitive-data',
+  'real-world-impact',
+  'durable-use',
+  'autonomous-action',
+  'specialized-access',
+]);
+const path = z.string().describe('Relative to the scanned folder, with forward slashes.');
+const line = z.int().min(1).describe('Counted from 1 in the raw file, in a notebook too.');
+const column = z.int().min(1).describe('Counted from 1 in UTF-16 units.');
+const destination = z.enum([
+  'dev',
+  'sre-devops',
+  'data-governance',
+  'privacy',
+  'hr',
+  'finance',
+  'legal',
+  'compliance',
+  'procurement',
+  'engineering-owner',
+  'product-owner',
+]);
+const landing = z.strictObject({
+  place: z.enum(['process', 'local', 'private-network', 'sandbox', 'public', 'managed', 'remote', 'unknown']),
+  stage: z.enum(['production', 'other', 'unstated']),
+  owner: z.enum(['workflow', 'operator', 'other', 'unstated']),
+  known: z.enum(['written', 'by-product', 'environment-only', 'computed']),
+});
+const triggerVerdict = z.strictObject({
+  id: trigger,
+  title: z.string(),
+  level: z.enum(['crossed', 'approaching', 'clear']),
+  covered: z.boolean().describe('A valid handoff record covers it.'),
+  destinations: z.array(destination),
+  signals: z.array(z.string()),
+});
+const signal = z.strictObject({
+  fingerprint: z.string().describe('The same for the same evidence as long as its file keeps its name, whatever its line.'),
+  trigger,
+  signal: z.string(),
+  level: z.enum(['crossed', 'approaching']),
+  because: z.string().describe('Code of the rule that decided, then of the general rules that changed its level, joined by "+".'),
+  verb: z.enum(['read', 'write', 'delete', 'send', 'execute', 'drive', 'deploy', 'decide', 'ingest', 'compute', 'register', 'grant']),
+  landing,
+  subject: z.string().describe('What is touched: a name, and its address after a colon where one is known.'),
+  detector: z.string(),
+  workflows: z.array(z.string()),
+  path,
+  line,
+  column,
+  endLine: line,
+  endColumn: column.describe('Counted from 1 in UTF-16 units, exclusive.'),
+  message: z.string(),
+  cure: z.string().describe('What would lower it.'),
+  chain: z.array(z.strictObject({ path, line, column, note: z.string() })),
+  coveredBy: path.nullable(),
+});
+const workflow = z.strictObject({
+  id: z.string(),
+  documents: z.int().min(0),
+  models: z.int().min(0),
+  closed: z.boolean().describe('It reaches only mocks, samples and its own folder.'),
+});
+const names = z.array(z.string());
+const skip = z.strictObject({
+  path,
+  reason: z.enum([
+    'syntax',
+    'too-large',
+    'too-deep',
+    'encoding',
+    'binary',
+    'unreadable',
+    'timeout',
+    'unsupported',
+    'excluded',
+    'link',
+    'not-a-file',
+    'outside-root',
+    'detector',
+  ]),
+  relevant: z.boolean().describe('It may hold evidence, so that the scan is not complete.'),
+});
+
+/** The JSON report. Additions keep the version; anything else raises it. */
+export const reportSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.literal('handoff-lint'), version: z.string() }),
+  policy: z.string().describe('Version of the policy that was applied.'),
+  exitCode: z.int().min(0).max(3),
+  complete: z.boolean().describe('Everything that may matter was analysed.'),
+  triggers: z.array(triggerVerdict).length(6),
+  signals: z.array(signal),
+  workflows: z.array(workflow),
+  inventory: z.strictObject({ models: names, vendors: names, tools: names, hosts: names }),
+  skipped: z.array(skip),
+  stats: z.strictObject({ files: z.int().min(0), bytes: z.int().min(0), calls: z.int().min(0) }),
+});
+
+export type JsonReport = z.infer<typeof reportSchema>;

@@ -1,0 +1,66 @@
+import type { NoteCode, Verb } from '../model/touch.js';
+import type { Skip } from '../model/verdict.js';
+
+/** What the workflow does to a subject, as in "it … the tickets". */
+export const does: Readonly<Record<Verb, string>> = {
+  read: 'reads',
+  write: 'changes',
+  delete: 'deletes',
+  send: 'sends to',
+  execute: 'acts on',
+  drive: 'drives',
+  deploy: 'deploys to',
+  decide: 'decides on',
+  ingest: 'takes in',
+  compute: 'computes on',
+  register: 'connects to',
+  grant: 'grants access to',
+};
+
+/** What a model may do, as in "to … the subject". */
+export const act: Readonly<Record<Verb, string>> = {
+  read: 'read',
+  write: 'change things in',
+  delete: 'delete things in',
+  send: 'send through',
+  execute: 'run things with',
+  drive: 'drive',
+  deploy: 'deploy with',
+  decide: 'decide on',
+  ingest: 'take in',
+  compute: 'compute with',
+  register: 'use',
+  grant: 'grant access in',
+};
+
+/** `{name}` is a name of the scanned code; where it is unknown the second phrase is said. */
+export const notes: Readonly<Record<NoteCode, readonly [named: string, unnamed: string]>> = {
+  'written-here': ['{name} is written here', 'the value is written here'],
+  'default-here': ['{name} has its default here', 'the default is written here'],
+  'environment-here': ['{name} comes from the environment', 'comes from the environment'],
+  'client-here': ['the client is made here ({name})', 'the client is made here'],
+  'also-here': ['the same again ({name})', 'the same again'],
+  'model-here': ['the model is called here ({name})', 'the model is called here'],
+  'tool-here': ['the model is given the tool {name}', 'the model is given this tool'],
+  'input-here': ['{name} comes in here', 'the input comes in here'],
+  'passes-here': ['passes through {name}', 'passes through here'],
+  'guarded-here': ['depends on {name}', 'depends on this'],
+  'configured-here': ['{name} is configured here', 'configured here'],
+  'concern-here': ['the other concern: {name}', 'the other concern'],
+};
+
+export const skipReasons: Readonly<Record<Skip['reason'], string>> = {
+  syntax: 'its syntax is broken',
+  'too-large': 'it is too large',
+  'too-deep': 'it is nested too deeply',
+  encoding: 'its characters could not be decoded',
+  binary: 'it is binary',
+  unreadable: 'it could not be opened',
+  timeout: 'reading it took too long',
+  unsupported: 'its format is not supported yet',
+  excluded: 'it is excluded',
+  link: 'it is a link',
+  'not-a-file': 'it is not a regular file',
+  'outside-root': 'it leads outside the folder',
+  detector: 'a check failed on it',
+};
