@@ -25,7 +25,9 @@ import { extractYaml } from './yaml/index.js';
 
 /** Loads the grammars, once and before the first `extract`. `readAsset` gives the bytes of a file by its base name. */
 export async function loadFrontEnds(readAsset: (name: string) => Uint8Array): Promise<void> {
-  await Promise.all([loadPython(readAsset), loadJavaScript(readAsset)]);
+  // One after the other: two initialisations of the parser at once leave it without a language.
+  await loadPython(readAsset);
+  await loadJavaScript(readAsset);
 }
 
 /** What a file says: its own front end, then the credentials in its raw text, whatever the language. */

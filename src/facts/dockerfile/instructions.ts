@@ -1,4 +1,4 @@
-import { Arg, Env, From, type Instruction, type Property } from 'dockerfile-ast';
+import { Arg, Env, From, type Instruction, ModifiableInstruction, type Property } from 'dockerfile-ast';
 import type { Argument } from '../../model/facts.js';
 import type { TreeScalar } from '../tree/node.js';
 import type { Dockerfile } from './index.js';
@@ -20,7 +20,7 @@ export function lowerFrom(file: Dockerfile, instruction: Instruction): void {
 export function lowerVariables(file: Dockerfile, instruction: Instruction): void {
   for (const property of propertiesOf(instruction)) {
     const range = property.getValueRange();
-    const value = property.getUnescapedValue() ?? property.getValue();
+    const value = property.getValue();
     if (range === null || value === null) continue;
     const ref = file.tree.lower(scalar(value, file.lines.span(range)));
     file.tree.builder.setEnvironment(property.getName(), ref, null, file.lines.span(property.getRange()));
@@ -41,6 +41,8 @@ export function lowerOther(file: Dockerfile, instruction: Instruction): void {
   if (keyword === 'healthcheck' || keyword === 'onbuild' || keyword === 'label') return;
   const words = instruction.getArguments().map((word) => scalar(word.getValue(), file.lines.span(word.getRange())));
   const args: Argument[] = words.map((word, index) => [index, file.tree.lower(word)]);
+  if (instruction instanceof ModifiableInstruction)
+    for (const flag of instruction.getFlags()) args.push([flag.getName(), builder.const(flag.getValue(), file.lines.span(flag.getRange()))]);
   builder.call(builder.name(`docker:${keyword === 'add' ? 'copy' : keyword}`, span), args, span, 'step');
 }
 

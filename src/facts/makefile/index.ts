@@ -1,15 +1,16 @@
-import type { Document, Kind, Span } from '../../model/facts.js';
+import type { Document, Kind, Ref, Span } from '../../model/facts.js';
 import { DocumentBuilder } from '../lowering/builder.js';
 import { composeMaps, identityMap, segmentMap, type SpanMap } from '../lowering/span-map.js';
 import { extractShell } from '../shell/index.js';
 import { type EmbedCode, embedNothing } from '../tree/embed.js';
 import { interpolate } from '../tree/interpolation.js';
-import { toShell } from './recipe.js';
+import { type Literals, toShell } from './recipe.js';
 
 /** A script per target with its recipe as shell; variables are writes of the module. */
 export function extractMakefile(text: string, kind: Kind, map: SpanMap = identityMap, embed: EmbedCode = embedNothing): Document {
   const builder = new DocumentBuilder(kind, text.length, map);
   const lines = linesOf(text);
+  const recipes: Recipes = { text, map, embed, literals: literalsOf(text, lines) };
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined) continue;
@@ -21,7 +22,7 @@ export function extractMakefile(text: string, kind: Kind, map: SpanMap = identit
       const recipe = recipeAfter(text, lines, index);
       index += recipe.length;
       builder.enterUnit({ name: target, form: 'script', span: [line[0], recipe.at(-1)?.[1] ?? line[1]] });
-      if (recipe.length > 0) embedRecipe(builder, text, recipe, map, embed);
+      if (recipe.length > 0) embedRecipe(builder, recipe, recipes);
       builder.leaveUnit();
     }
   }
@@ -41,26 +42,52 @@ function linesOf(text: string): Span[] {
   return lines;
 }
 
+interface Recipes {
+  readonly text: string;
+  readonly map: SpanMap;
+  readonly embed: EmbedCode;
+  readonly literals: Literals;
+}
+
 const variable = /^(export[ \t]+)?([A-Za-z_][\w.-]{0,100})[ \t]{0,100}(?:[:?+!]{0,3}=)[ \t]{0,100}/;
+
+function literalsOf(text: string, lines: readonly Span[]): Literals {
+  const literals = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const line of lines) {
+    const written = text.slice(...line);
+    const found = written.startsWith('\t') ? null : variable.exec(written);
+    const name = found?.[2];
+    if (found === null || name === undefined) continue;
+    if (literals.has(name)) twice.add(name);
+    const value = written.slice(found[0].length).trim();
+    literals.set(name, value);
+    if (value === '' || /[$#\\]/.test(value.slice(0, 500))) twice.add(name);
+  }
+  for (const name of twice) literals.delete(name);
+  return literals;
+}
 
 function lowerVariable(builder: DocumentBuilder, line: string, start: number): 'variable' | 'other' {
   const found = variable.exec(line);
   if (found === null) return 'other';
   const name = found[2] ?? '';
   const from = start + found[0].length;
-  const value = line.slice(found[0].length).replaceAll('$(', '${').trimEnd();
-  const span: Span = [from, from + value.length];
-  const parts = interpolate(builder, closeBraces(value), 'variables', ([first, end]) => [first + from, end + from]);
-  const ref = parts === null ? builder.const(value, span) : builder.template(parts, span);
+  const value = line.slice(found[0].length).trimEnd();
+  const ref = lowerValue(builder, value, from);
   const at = start + (found[1]?.length ?? 0);
   builder.write(name, ref, [at, at + name.length]);
-  if (found[1] !== undefined) builder.setEnvironment(name, ref, null, span);
+  if (found[1] !== undefined) builder.setEnvironment(name, ref, null, [from, from + value.length]);
   return 'variable';
 }
 
-/** `${NAME)` of a rewritten `$(NAME)`. */
-function closeBraces(value: string): string {
-  return value.replace(/(\$\{[\w.-]{1,100})\)/g, '$1}');
+/** `$(NAME)` reads a variable; a function of make is computed. */
+function lowerValue(builder: DocumentBuilder, value: string, from: number): Ref {
+  const span: Span = [from, from + value.length];
+  const rewritten = value.replace(/\$\(([\w.-]{1,100})\)/g, '${$1}');
+  if (rewritten.includes('$(')) return builder.unknown([], span);
+  const parts = interpolate(builder, rewritten, 'variables', ([first, end]) => [first + from, end + from]);
+  return parts === null ? builder.const(value, span) : builder.template(parts, span);
 }
 
 /** `deploy: build` is a rule of `deploy`; `.PHONY` and pattern rules are none. */
@@ -79,8 +106,8 @@ function recipeAfter(text: string, lines: readonly Span[], index: number): Span[
   return recipe;
 }
 
-function embedRecipe(builder: DocumentBuilder, text: string, recipe: readonly Span[], map: SpanMap, embed: EmbedCode): void {
-  const { script, segments } = toShell(text, recipe);
+function embedRecipe(builder: DocumentBuilder, recipe: readonly Span[], { text, map, embed, literals }: Recipes): void {
+  const { script, segments } = toShell(text, recipe, literals);
   builder.embed(extractShell(script, 'shell', composeMaps(map, segmentMap(segments)), embed));
 }
 

@@ -1,9 +1,16 @@
 import type { Span } from '../../model/facts.js';
 import type { Segment } from '../lowering/span-map.js';
 
-/** A recipe as a shell script: `$(NAME)` becomes `${NAME}`, `$$` becomes `$`, and the marks `@` and `-` before a line go. */
-export function toShell(text: string, lines: readonly Span[]): { readonly script: string; readonly segments: readonly Segment[] } {
-  const script = new Script(text);
+/** Values of variables that are written once and hold no other variable. */
+export type Literals = ReadonlyMap<string, string>;
+
+/** A recipe as a shell script: `$(PY)` becomes its value or `${PY}`, `$$` becomes `$`, the marks `@` and `-` before a line go. */
+export function toShell(
+  text: string,
+  lines: readonly Span[],
+  literals: Literals,
+): { readonly script: string; readonly segments: readonly Segment[] } {
+  const script = new Script(text, literals);
   for (const [start, end] of lines) {
     let at = start;
     while (at < end && '\t @-+'.includes(text[at] ?? '')) at++;
@@ -31,7 +38,7 @@ function copy(script: Script, text: string, at: number, end: number): number {
   variable.lastIndex = at;
   const name = variable.exec(text)?.[1];
   if (name !== undefined) {
-    script.add(`\${${name}}`, at);
+    script.add(script.literals.get(name) ?? `\${${name}}`, at);
     return at + name.length + 3;
   }
   if (text.startsWith('$(shell ', at)) {
@@ -46,7 +53,10 @@ class Script {
   script = '';
   readonly segments: Segment[] = [];
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    readonly literals: Literals,
+  ) {}
 
   add(part: string, to: number): void {
     const last = this.segments.at(-1);

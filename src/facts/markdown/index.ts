@@ -3,6 +3,7 @@ import { parseToml } from '../toml/parse.js';
 import { configuration } from '../tree/configuration.js';
 import type { Tree } from '../tree/node.js';
 import { parseYaml } from '../yaml/parse.js';
+import { readLines } from './lines.js';
 
 /** Prose, fenced code included; the frontmatter is configuration. */
 export const extractMarkdown = configuration(parseFrontmatter, 'general', mountServers, (tree) => {
@@ -15,7 +16,9 @@ function parseFrontmatter(text: string): Tree {
   const front = text.slice(0, frontmatterEnd(text));
   const inner = front.slice(0, Math.max(0, front.lastIndexOf('\n', front.length - 2)));
   if (inner === '') return { root: null, gaps: [] };
-  return inner.startsWith('+++') ? parseToml(`#${inner.slice(1)}`) : parseYaml(inner);
+  if (inner.startsWith('+++')) return parseToml(`#${inner.slice(1)}`);
+  const tree = parseYaml(inner);
+  return tree.gaps.length === 0 ? tree : readLines(inner);
 }
 
 function frontmatterEnd(text: string): number {

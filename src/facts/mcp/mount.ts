@@ -24,7 +24,7 @@ function mountServer(tree: LoweredTree, { name, node }: ServerEntry): void {
   const started = startedBy(node);
   const args: Argument[] = [['name', nameOf(tree, name)]];
   for (const { key, value } of entriesOf(node)) {
-    if (key === 'name') continue;
+    if (key === 'name' || (key === 'args' && started !== null)) continue;
     const known = spellings.get(key) ?? key;
     if (known === 'command' && started !== null) args.push(...commandArguments(tree, started));
     else args.push([known, tree.ref(value)]);

@@ -33,8 +33,10 @@ function execWord(tree: LoweredTree, scalar: TreeScalar): CommandWord {
   const text = String(scalar.value ?? '');
   return {
     text: known ? text : null,
+    lead: known ? text : (/^[^$]{0,300}/.exec(text)?.[0] ?? ''),
     span: scalar.span,
     ref: () => ref,
+    after: (length) => tree.part(scalar, length),
     code: () => (text.trim() === '' ? null : { text, map: composeMaps(map, scalarMap(tree.text, scalar)) }),
   };
 }

@@ -7,8 +7,12 @@ import { interpreterOfExtension, interpreters, runnersOfCommandLines, type Wrapp
 export interface CommandWord {
   /** Null where a part of it is only known at run time. */
   readonly text: string | null;
+  /** The text before the first such part. */
+  readonly lead: string;
   readonly span: Span;
   readonly ref: () => Ref;
+  /** The word without its first characters, which are part of `lead`. */
+  readonly after: (length: number) => Ref;
   /** The word as code in another language, with its quotes taken off and its variables kept. */
   readonly code: () => Code | null;
 }
@@ -88,13 +92,13 @@ function name(program: CommandWord | null, args: readonly CommandWord[], runs: W
   if (runner !== undefined && !text.startsWith('@')) return { program, name: runner, args: [program, ...args], assigned, named: null };
   if (runs === 'package') return { program, name: packageName(text), args, assigned, named: null };
   const named = text.includes('/') && !text.startsWith('/') ? ({ key: 'path', word: program } as const) : null;
-  return { program, name: baseName(text), args, assigned, named };
+  return { program, name: text === '.' ? 'source' : baseName(text), args, assigned, named };
 }
 
 /** Where the wrapped program stands; null where the words are no use of the wrapper (`uv sync`, `npm run`). */
 function afterWrapper(words: readonly CommandWord[], at: number, wrapper: Wrapper, assigned: Argument[]): number | null {
   const chosen = wrapper.after.findLast((alternative) => alternative.every((word, index) => words[at + 1 + index]?.text === word));
-  if (chosen === undefined) return null;
+  if (chosen === undefined || wrapper.unless.includes(words[at + 1]?.text ?? '')) return null;
   let next = at + 1 + chosen.length;
   let operands = wrapper.operands;
   for (; next < words.length; next++) {
@@ -112,11 +116,8 @@ function afterWrapper(words: readonly CommandWord[], at: number, wrapper: Wrappe
 }
 
 function assignmentOf(word: CommandWord | undefined): Argument | null {
-  const text = word?.text ?? '';
-  const equals = text.indexOf('=');
-  return word !== undefined && equals > 0 && /^[A-Za-z_]\w*$/.test(text.slice(0, equals).slice(0, 200))
-    ? [`env:${text.slice(0, equals)}`, word.ref()]
-    : null;
+  const name = /^([A-Za-z_]\w{0,200})=/.exec(word?.lead.slice(0, 300) ?? '')?.[1];
+  return word === undefined || name === undefined ? null : [`env:${name}`, word.after(name.length + 1)];
 }
 
 /** `python -m uvicorn app:app` starts uvicorn; `python -m app.main` runs a file of the tree. */

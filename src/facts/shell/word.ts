@@ -106,9 +106,10 @@ function readSingleQuoted(shell: Shell, parts: Pieces, form: 'literal' | 'escape
   shell.at++;
   if (form === 'literal') {
     const close = shell.text.indexOf("'", shell.at);
-    const end = close < 0 || close > shell.end ? unterminated(shell) : close;
+    const closed = close >= 0 && close < shell.end;
+    const end = closed ? close : unterminated(shell);
     parts.text(shell.text.slice(shell.at, end));
-    shell.at = Math.min(shell.end, end + 1);
+    shell.at = closed ? end + 1 : end;
     return;
   }
   while (shell.at < shell.end && peek(shell) !== "'") {
@@ -161,15 +162,22 @@ function makeWord(shell: Shell, parts: Pieces, span: Span): ShellWord {
   const pieces = parts.list;
   const [first] = pieces;
   const text = pieces.length === 0 ? '' : pieces.length === 1 && typeof first === 'string' ? first : null;
+  const lead = typeof first === 'string' ? first : '';
   let made: Ref | null = null;
-  const make = (): Ref =>
-    text === null
-      ? shell.builder.template(
-          pieces.filter((piece) => piece !== ''),
-          span,
-        )
-      : shell.builder.const(text, span);
-  return { text, span, pieces, quoted: parts.quoted, ref: () => (made ??= make()), code: () => codeOf(shell, span) };
+  return {
+    text,
+    lead,
+    span,
+    pieces,
+    quoted: parts.quoted,
+    ref: () => (made ??= lower(shell, pieces, text, span)),
+    after: (length) => lower(shell, [lead.slice(length), ...pieces.slice(1)], text?.slice(length) ?? null, [span[0] + length, span[1]]),
+    code: () => codeOf(shell, span),
+  };
+}
+
+function lower(shell: Shell, pieces: readonly (string | Ref)[], text: string | null, span: Span): Ref {
+  return text === null ? shell.builder.template(pieces.filter((piece) => piece !== ''), span) : shell.builder.const(text, span);
 }
 
 /** The word's own text without its quotes, variables kept: what `sh -c` is given. */

@@ -4,6 +4,8 @@ export interface Wrapper {
   readonly after: readonly (readonly string[])[];
   /** Flags whose value is a word of its own. */
   readonly valued: readonly string[];
+  /** First words that make it a program of its own (`command -v`). */
+  readonly unless: readonly string[];
   /** Words to pass over before the program (`timeout 10 curl`). */
   readonly operands: number;
   /** Does `A=b` before the program set its environment? */
@@ -19,7 +21,8 @@ export interface Interpreter {
 }
 
 export const wrappers: ReadonlyMap<string, Wrapper> = new Map([
-  ...named(['nohup', 'time', 'command', 'builtin', 'setsid', 'winpty', 'caffeinate', 'tini', 'dumb-init', 'gosu-exec'], plain()),
+  ...named(['nohup', 'time', 'builtin', 'setsid', 'winpty', 'caffeinate', 'tini', 'dumb-init', 'gosu-exec'], plain()),
+  ...named(['command'], plain({ unless: ['-v', '-V'] })),
   ...named(['exec'], plain({ valued: ['-a'] })),
   ...named(['sudo', 'doas'], plain({ valued: ['-u', '-g', '-h', '-p', '-C', '-D', '--user', '--group'], assigns: 'yes' })),
   ...named(['env'], plain({ valued: ['-u', '--unset', '-C', '--chdir'], assigns: 'yes' })),
@@ -78,7 +81,7 @@ export const interpreterOfExtension: ReadonlyMap<string, string> = new Map([
 ]);
 
 function plain(part: Partial<Wrapper> = {}): Wrapper {
-  return { after: [[]], valued: [], operands: 0, assigns: 'no', runs: 'program', ...part };
+  return { after: [[]], valued: [], unless: [], operands: 0, assigns: 'no', runs: 'program', ...part };
 }
 
 function interpreter(language: Interpreter['language'], flags: readonly string[]): Interpreter {
