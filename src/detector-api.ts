@@ -14,5 +14,9 @@ export function defineDetector(detector: Detector): Detector {
 }
 
 export type { CallView, CatalogMatch, ProgramView };
+export type * from './model/facts.js';
 export type * from './model/program.js';
 export type * from './model/touch.js';
+export { reportMatches, touchOf, usesAndIdleClients } from './detection/report-matches.js';
+export type { Refine, Refinement, Report } from './detection/report-matches.js';
+export { authOf, takesCredential } from './detection/auth.js';

@@ -1,0 +1,40 @@
+import type { Key } from '../model/facts.js';
+import type { CallView, CatalogMatch } from '../model/program.js';
+import type { Touch } from '../model/touch.js';
+
+/** With whose rights a match acts: a key that it is handed, a request without any, else what the catalogue says (`ambient` for a cloud role). */
+export function authOf({ entry, call, request }: CatalogMatch): Touch['auth'] {
+  if (entry.auth !== 'own' && entry.auth !== 'ambient') return entry.auth;
+  if (request?.authorised === 'no') return 'none';
+  if (request?.authorised === 'yes') return 'service';
+  const makers = call === null ? [] : [call, ...call.clients];
+  return makers.some(takesCredential) ? 'service' : entry.auth;
+}
+
+/** Is a token, key or password among the arguments, or in a literal map that is one? */
+export function takesCredential(call: CallView): boolean {
+  return call.args.some(([key]) => isCredentialName(key)) || nestedNames.some((name) => call.argument(name) !== null);
+}
+
+function isCredentialName(key: Key): boolean {
+  if (typeof key === 'number') return false;
+  const name = key.toLowerCase().replaceAll(/[_-]/g, '');
+  return names.includes(name) || ends.some((end) => name.endsWith(end));
+}
+
+const ends = ['token', 'auth', 'password', 'secret', 'apikey', 'privatekey', 'credential', 'credentials', 'accesskeyid'];
+const names = ['key', 'login', 'jwt', 'passwd', 'pwd'];
+const spellings = [
+  'token',
+  'auth',
+  'apiKey',
+  'apikey',
+  'api_key',
+  'accessToken',
+  'access_token',
+  'password',
+  'secret',
+  'key',
+  'credentials',
+];
+const nestedNames = [0, 1].flatMap((at) => spellings.map((name) => `${at}.${name}`));

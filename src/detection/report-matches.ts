@@ -1,0 +1,52 @@
+import type { CatalogMatch, ProgramView } from '../model/program.js';
+import type { Landing, Subject, Touch, Verb } from '../model/touch.js';
+import { authOf } from './auth.js';
+
+/** What a detector knows better than its catalogue about one match. What is absent stays as the catalogue has it. */
+export interface Refinement {
+  /** In addition to the entry's own. */
+  readonly traits?: readonly string[];
+  readonly landing?: Landing;
+  readonly verb?: Verb;
+  readonly auth?: Touch['auth'];
+  readonly target?: string | null;
+}
+
+/** `skip`: not this signal at all. */
+export type Refine = (match: CatalogMatch) => Refinement | 'skip';
+
+export type Report = (touch: Omit<Touch, 'detector'>) => void;
+
+/** Everything a detector's catalogue recognised, as touches. A client counts by itself only where no use of it was recognised. */
+export function reportMatches(program: ProgramView, detector: string, report: Report, refine: Refine = () => ({})): void {
+  for (const match of usesAndIdleClients(program.matches(detector))) {
+    const refinement = refine(match);
+    if (refinement !== 'skip') report(touchOf(match, refinement));
+  }
+}
+
+export function touchOf(match: CatalogMatch, refinement: Refinement = {}): Omit<Touch, 'detector'> {
+  const { entry } = match;
+  const target = refinement.target === undefined ? match.target : refinement.target;
+  const subject: Subject = { kind: 'service', name: entry.service, target };
+  return {
+    signal: match.signal,
+    verb: refinement.verb ?? match.verb,
+    subject,
+    landing: refinement.landing ?? match.landing,
+    auth: refinement.auth ?? authOf(match),
+    traits: [...new Set([...entry.traits, ...(refinement.traits ?? [])])],
+    at: match.at,
+    reach: match.reach,
+    guards: match.guards,
+    chain: match.chain,
+  };
+}
+
+/** Leaves out the constructors whose use was recognised, or may have been: a use without a known client stands for all of its service. */
+export function usesAndIdleClients(matches: readonly CatalogMatch[]): readonly CatalogMatch[] {
+  const uses = matches.filter(({ form }) => form !== 'client' && form !== 'file');
+  const used = new Set(uses.flatMap(({ call }) => call?.clients ?? []));
+  const unbound = new Set(uses.filter(({ call }) => (call?.clients.length ?? 0) === 0).map(({ entry }) => entry.service));
+  return matches.filter(({ form, call, entry }) => form !== 'client' || (call !== null && !used.has(call) && !unbound.has(entry.service)));
+}
