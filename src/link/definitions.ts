@@ -132,7 +132,7 @@ export class Definitions {
     const writes = lookUp(this.documents, document, ref, name);
     if (writes.length > 0) return writes.flatMap((value) => this.of(value));
     const imported = this.resolveImported(document, name);
-    if (imported.length > 0) return imported;
+    if (imported.length > 0 || document.importsByLocal.has(name)) return imported;
     if (name === 'this' || name === 'super') return this.enclosingInstance(document, ref, name);
     if (document.parent !== null) {
       const outer = this.documents[document.parent.doc];

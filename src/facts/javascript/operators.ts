@@ -41,5 +41,6 @@ export function lowerUnary(lowering: Lowering, node: UnaryExpression): Ref {
     return lowering.facts.const(-argument.value, spanOf(node));
   }
   const value = lowering.expression(argument);
-  return operator === 'void' ? lowering.facts.const(null, spanOf(node)) : lowering.facts.unknown([value], spanOf(node));
+  if (operator === 'void') return lowering.facts.const(null, spanOf(node));
+  return lowering.facts.unknown([value], spanOf(node), operator === '!' ? 'not' : undefined);
 }

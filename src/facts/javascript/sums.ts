@@ -19,7 +19,13 @@ export function lowerBinary(lowering: Lowering, node: BinaryExpression | Private
     const joins = part.operator === '+' && (sum.form === 'text' || right.form === 'text');
     sum = joins
       ? join(sum, right)
-      : valueOf(lowering.facts.unknown([refOf(lowering, sum, spanOf(part)), refOf(lowering, right, spanOf(part))], spanOf(part)));
+      : valueOf(
+          lowering.facts.unknown(
+            [refOf(lowering, sum, spanOf(part)), refOf(lowering, right, spanOf(part))],
+            spanOf(part),
+            comparisons.get(part.operator),
+          ),
+        );
   }
   return refOf(lowering, sum, spanOf(node));
 }
@@ -30,6 +36,18 @@ export function lowerIncrease(lowering: Lowering, left: Ref, right: Expression, 
   if (addend.form === 'text') return refOf(lowering, join(valueOf(left), addend), span);
   return lowering.facts.unknown([left, refOf(lowering, addend, span)], span);
 }
+
+const comparisons: ReadonlyMap<string, string> = new Map([
+  ['==', '=='],
+  ['===', '=='],
+  ['!=', '!='],
+  ['!==', '!='],
+  ['in', 'in'],
+  ['<', '<'],
+  ['<=', '<'],
+  ['>', '>'],
+  ['>=', '>'],
+]);
 
 interface Addend {
   readonly form: 'text' | 'value';

@@ -18,8 +18,8 @@ export const plainExpressions: ReadonlyMap<string, ExpressionLowering> = new Map
   ['tuple_pattern', list],
   ['list_pattern', list],
   ['dictionary', dictionary],
-  ['comparison_operator', computed],
-  ['not_operator', computed],
+  ['comparison_operator', comparison],
+  ['not_operator', negation],
   ['unary_operator', unary],
   ['slice', computed],
   ['named_expression', walrus],
@@ -73,6 +73,31 @@ function dictionary(lowering: Lowering, node: Node): Ref {
 function computed(lowering: Lowering, node: Node): Ref {
   const uses = lowering.tree.children(node).map((child) => lowering.expression(child));
   return lowering.out.unknown(uses, lowering.span(node));
+}
+
+/** `a == b`; a chain of comparisons keeps no operator, because it has several. */
+function comparison(lowering: Lowering, node: Node): Ref {
+  const uses = lowering.tree.children(node).map((child) => lowering.expression(child));
+  const written = uses.length === 2 ? spellings.get(lowering.tree.operator(node)) : undefined;
+  return lowering.out.unknown(uses, lowering.span(node), written);
+}
+
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['==', '=='],
+  ['is', '=='],
+  ['!=', '!='],
+  ['<>', '!='],
+  ['is not', '!='],
+  ['in', 'in'],
+  ['<', '<'],
+  ['<=', '<'],
+  ['>', '>'],
+  ['>=', '>'],
+]);
+
+function negation(lowering: Lowering, node: Node): Ref {
+  const uses = lowering.tree.children(node).map((child) => lowering.expression(child));
+  return lowering.out.unknown(uses, lowering.span(node), 'not');
 }
 
 function unary(lowering: Lowering, node: Node): Ref {

@@ -170,7 +170,7 @@ const leaves = new Set([
   'keyword_separator',
 ]);
 
-const withOperator = new Set(['binary_operator', 'boolean_operator', 'unary_operator', 'augmented_assignment']);
+const withOperator = new Set(['binary_operator', 'boolean_operator', 'comparison_operator', 'unary_operator', 'augmented_assignment']);
 
 const withFields = new Set([
   'function_definition',
