@@ -26,6 +26,8 @@ async function bundle(): Promise<Metafile> {
     splitting: true,
     format: 'esm',
     platform: 'node',
+    // Some packages' CommonJS build requires by computed names.
+    mainFields: ['module', 'main'],
     target: 'node20.19',
     chunkNames: '[name]-[hash]',
     // A native binary cannot be bundled.

@@ -1,5 +1,5 @@
 import { format } from 'prettier';
-import { z } from 'zod';
+import * as z from 'zod';
 import { configSchema } from '../../src/options/config-schema.js';
 import type { GeneratedFile } from '../generate.js';
 

@@ -2,6 +2,7 @@ import type { UsageError } from '../model/failure.js';
 import type { Options, Output } from '../model/options.js';
 import { failLevels, flags } from './flags.js';
 import { pairOutputs } from './outputs.js';
+import type { ReadFlags } from './parser.js';
 import { didYouMean } from './suggest.js';
 import { usage } from './usage.js';
 
@@ -22,8 +23,7 @@ export interface Arguments {
 export type Answer = { readonly answer: 'version' } | { readonly answer: 'help'; readonly text: string };
 
 export async function parseArguments(argv: readonly string[]): Promise<Arguments | Answer | UsageError> {
-  const { readFlags } = await import('./parser.js');
-  const read = await readFlags(argv);
+  const read = argv.some((word) => word.startsWith('-')) ? await parse(argv) : pathsAlone(argv);
   if ('answer' in read || 'failure' in read) return read;
   const unknown = read.names().find((name) => !flags.some((flag) => flag.name === name || flag.short === name));
   if (unknown !== undefined) return unknownFlag(unknown);
@@ -44,6 +44,16 @@ export async function parseArguments(argv: readonly string[]): Promise<Arguments
     exit: chosen(read.switch('exit-zero'), 'zero', 'by-verdict'),
     color: chosen(read.switch('color'), 'always', 'never'),
   };
+}
+
+async function parse(argv: readonly string[]): Promise<ReadFlags | Answer | UsageError> {
+  const { readFlags } = await import('./parser.js');
+  return readFlags(argv);
+}
+
+/** Without the parser, which takes as long to load as a small scan. */
+function pathsAlone(paths: readonly string[]): ReadFlags {
+  return { paths, names: () => [], texts: () => [], switch: () => undefined };
 }
 
 function unknownFlag(name: string): UsageError {

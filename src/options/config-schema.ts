@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { failLevels, formats } from './flags.js';
 
 const folder = z.string().min(1).max(1000);
