@@ -20,7 +20,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   if ('failure' in given) return refuse(given);
   const scan = await prepare(given);
   if ('failure' in scan) return refuse(scan);
-  return 0;
+  // Loaded here, so that help, version and mistakes answer at once.
+  const { run } = await import('./run.js');
+  const outcome = await run(scan.tree, scan.location.scope, scan.options);
+  return typeof outcome === 'number' ? outcome : refuse(outcome);
 }
 
 interface Scan {

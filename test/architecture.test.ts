@@ -16,11 +16,12 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   source: ['model', 'system'],
   facts: ['model'],
   link: ['model'],
-  engine: ['model', 'tree', 'source', 'facts', 'link', 'detector-api.ts'],
+  engine: ['model', 'tree', 'source', 'facts', 'link', 'judge', 'detector-api.ts'],
   judge: ['model'],
   handoff: ['model'],
   report: ['model'],
-  'detector-api.ts': ['model'],
+  detection: ['model'],
+  'detector-api.ts': ['model', 'detection'],
   'version.ts': ['package.json'],
   'registry.generated.ts': ['detector-api.ts', 'detectors'],
 };
@@ -36,7 +37,7 @@ const files = project
 
 describe('imports', () => {
   const known = new Set(Object.keys(arrows));
-  const inner = files.filter(({ path: name }) => name !== 'src/main.ts' && name !== 'src/index.ts');
+  const inner = files.filter(({ path: name }) => !['src/main.ts', 'src/run.ts', 'src/index.ts'].includes(name));
 
   it('go along the arrows of the house', () => {
     const wrong = inner.flatMap((file) =>

@@ -1,10 +1,13 @@
 import type { Detector } from '../detector-api.js';
 import { judge } from '../judge/judge.js';
+import { toTriggers } from '../judge/triggers.js';
+import type { Document, Span } from '../model/facts.js';
 import type { Knowledge } from '../model/knowledge.js';
+import type { Path } from '../model/touch.js';
 import type { Tree } from '../model/tree.js';
 import type { Verdict } from '../model/verdict.js';
 import { takeInventory } from './inventory.js';
-import { Project } from './project.js';
+import { Project, type ProjectFile } from './project.js';
 import { scanTree } from './scan.js';
 import { findWorkflows } from './workflows.js';
 
@@ -12,13 +15,21 @@ export interface CheckRequest {
   readonly tree: Tree;
   readonly knowledge: Knowledge;
   readonly detectors: readonly Detector[];
+  /** Paths that the report is limited to; none means all. They change no level of what is reported. */
+  readonly scope: readonly Path[];
   /** Name shown for the root. */
   readonly name: string;
   readonly digest: (text: string) => string;
 }
 
+export interface Checked {
+  readonly verdict: Verdict;
+  /** Stretches of a file that look like live credentials. */
+  credentials(path: Path): readonly Span[];
+}
+
 /** A tree in, a verdict out. */
-export function check({ tree, knowledge, detectors, name, digest }: CheckRequest): Verdict {
+export function check({ tree, knowledge, detectors, scope, name, digest }: CheckRequest): Checked {
   const scan = scanTree(tree);
   const project = new Project(knowledge, detectors);
   project.update(scan.files);
@@ -26,12 +37,13 @@ export function check({ tree, knowledge, detectors, name, digest }: CheckRequest
   const { touches, faults } = project.observe();
   const workflows = findWorkflows(program, touches);
   const scopes = workflows.map(({ id, paths, closed }) => ({ id, documents: paths, closed }));
-  const { findings, triggers } = judge({ touches, workflows: scopes }, knowledge.policy, digest);
+  const judged = judge({ touches, workflows: scopes }, knowledge.policy, digest);
+  const findings = judged.findings.filter(({ at }) => isWithin(at.path, scope));
   const skipped = [...scan.skipped, ...faults];
-  return {
+  const verdict: Verdict = {
     root: name,
     policyVersion: knowledge.policy.version,
-    triggers,
+    triggers: scope.length === 0 ? judged.triggers : toTriggers(findings, knowledge.policy),
     findings,
     workflows: workflows.map(({ id, documents, models, closed }) => ({ id, documents, models, closed })),
     inventory: takeInventory(program, touches),
@@ -39,4 +51,20 @@ export function check({ tree, knowledge, detectors, name, digest }: CheckRequest
     complete: scan.files.length > 0 && !skipped.some(({ relevant }) => relevant),
     stats: { files: scan.files.length, bytes: scan.bytes, calls: program.calls.length },
   };
+  return { verdict, credentials: (path) => credentialsOf(scan.files, path) };
+}
+
+function isWithin(path: Path, scope: readonly Path[]): boolean {
+  return scope.length === 0 || scope.some((top) => path === top || path.startsWith(`${top}/`));
+}
+
+function credentialsOf(files: readonly ProjectFile[], path: Path): Span[] {
+  const file = files.find((own) => own.path === path);
+  const pending: Document[] = file === undefined ? [] : [file.facts];
+  const spans: Span[] = [];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    spans.push(...next.credentials.map(({ span }) => span));
+    pending.push(...next.children.map(({ document }) => document));
+  }
+  return spans;
 }

@@ -15,3 +15,13 @@ export function readAsset(name: AssetName): Uint8Array {
   const shipped = new URL(`./assets/${name}`, import.meta.url);
   return readFileSync(existsSync(shipped) ? shipped : createRequire(import.meta.url).resolve(assetSources[name]));
 }
+
+/** An asset by the name a front end knows it by; a name that the package does not ship is a bug. */
+export function asset(name: string): Uint8Array {
+  if (!isAsset(name)) throw new RangeError(`no asset ${name}`);
+  return readAsset(name);
+}
+
+function isAsset(name: string): name is AssetName {
+  return Object.hasOwn(assetSources, name);
+}

@@ -9,3 +9,6 @@ export const currentFolder = (): string => process.cwd();
 export function isTerminal(stream: 'stdout' | 'stderr'): boolean {
   return process[stream].isTTY;
 }
+
+/** Columns of the terminal; 100 where none is known. */
+export const terminalWidth = (): number => process.stdout.columns ?? 100;
