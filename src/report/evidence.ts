@@ -9,7 +9,7 @@ import type { Page } from './page.js';
 
 const mostBlocks = 5;
 const mostPlaces = 8;
-const column = 13;
+const column = 14;
 
 /** One trigger: the policy's words, then each piece of evidence with its place, why it counts and what would lower it. */
 export function evidenceOf(trigger: TriggerVerdict, page: Page): readonly string[] {
@@ -17,16 +17,16 @@ export function evidenceOf(trigger: TriggerVerdict, page: Page): readonly string
   const findings = page.verdict.findings.filter(
     (finding) => finding.trigger === trigger.id && (finding.level === 'crossed' || page.context.detail === 'full'),
   );
-  const [first] = inOrderOfWeight(findings);
+  const blocks = rule === undefined ? [] : inOrderOfWeight(findings, rule).slice(0, mostBlocks);
+  const [first] = blocks;
   if (rule === undefined || first === undefined || trigger.covered) return [];
-  const blocks = firstOfEachSignal(inOrderOfWeight(findings)).slice(0, mostBlocks);
   const rest = findings.filter((finding) => !blocks.includes(finding));
   const { paint } = page.context;
   return [
     `${paint('bold', rule.title)}  ${paint(levelStyle[trigger.level], trigger.level === 'crossed' ? 'crossed' : 'near')}`,
     ...wrap(rule.says, page.width - 2).map((line) => `  ${line}`),
     ...labelled('  Policy:', 10, `“${quoteOf(rule, first)}”`, page.width).map((line) => paint('dim', line)),
-    ...blocks.flatMap((finding, index) => ['', ...blockOf(finding, blocks.slice(0, index), page)]),
+    ...blocks.flatMap((finding, index) => ['', ...blockOf(finding, blocks.slice(0, index), trigger, page)]),
     ...(rest.length === 0 ? [] : ['', ...remainder(rest, page)]),
   ];
 }
@@ -37,10 +37,10 @@ function quoteOf(rule: TriggerRule, finding: Finding): string {
   return rule.quote.includes(quote) ? rule.quote : quote;
 }
 
-function blockOf(finding: Finding, before: readonly Finding[], page: Page): readonly string[] {
+function blockOf(finding: Finding, before: readonly Finding[], trigger: TriggerVerdict, page: Page): readonly string[] {
   const { describer, places, width, context } = page;
   const { paint } = context;
-  const message = `${describer.message(finding)}${finding.level === 'approaching' ? ' (near)' : ''}`;
+  const message = `${describer.message(finding)}${finding.level === 'approaching' && trigger.level === 'crossed' ? ' (near)' : ''}`;
   const place = `${shown(finding.at.path)}:${places.start(finding.at).line}`;
   const head =
     2 + place.length + 3 + message.length <= width
@@ -49,7 +49,7 @@ function blockOf(finding: Finding, before: readonly Finding[], page: Page): read
   const cure = before.some(({ signal }) => signal === finding.signal) ? null : (describer.rule(finding)?.cure ?? null);
   return [
     ...head,
-    ...(before.some(({ at }) => at.path === finding.at.path && at.span[0] === finding.at.span[0]) ? [] : code(finding, page)),
+    ...(isWorthShowing(finding, before, page) ? code(finding, page) : []),
     ...reasons(finding, page),
     ...(cure === null
       ? []
@@ -97,13 +97,21 @@ function remainder(rest: readonly Finding[], { places, width, context }: Page): 
   );
 }
 
-function inOrderOfWeight(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings.filter(({ level }) => level === 'crossed'), ...findings.filter(({ level }) => level === 'approaching')];
+/** Crossed before near, and each kind of evidence once before any comes again, so that a few blocks show as many kinds as there are. */
+function inOrderOfWeight(findings: readonly Finding[], rule: TriggerRule): readonly Finding[] {
+  const order = rule.signals.map(({ id }) => id);
+  const seen = new Set<string>();
+  const ranked = findings.map((finding) => {
+    const kind = `${finding.level} ${finding.signal}`;
+    const rank = (finding.level === 'crossed' ? 0 : 2000) + (seen.has(kind) ? 1000 : 0) + order.indexOf(finding.signal);
+    seen.add(kind);
+    return { finding, rank };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ finding }) => finding);
 }
 
-/** So that five blocks show as many kinds of evidence as there are. */
-function firstOfEachSignal(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  const first = findings.filter(({ signal }) => !seen.has(signal) && seen.add(signal));
-  return inOrderOfWeight([...first, ...findings.filter((finding) => !first.includes(finding))]);
+/** Code that stands above already, or that is only near while something else is crossed, is not worth its lines. */
+function isWorthShowing(finding: Finding, before: readonly Finding[], { verdict }: Page): boolean {
+  if (finding.level === 'approaching' && verdict.triggers.some(({ level }) => level === 'crossed')) return false;
+  return !before.some(({ at }) => at.path === finding.at.path && at.span[0] === finding.at.span[0]);
 }

@@ -61,7 +61,7 @@ function nextSteps({ verdict, context, describer, width }: Page): readonly strin
   const form = policy.requestForm === null ? 'the official Dev request form' : `the Dev request form (${policy.requestForm})`;
   const steps = [
     `Tell Dev through ${form}: what it is for, who uses it, and this report. It need not be perfect.`,
-    `Take part: ${direct.map((id) => describer.title(id)).join(', ')}.${routed.length > 0 ? ` Dev brings in ${routed.join(', ')}.` : ''}`,
+    `Who takes part: ${direct.map((id) => describer.title(id)).join(', ')}.${routed.length > 0 ? ` Dev brings in ${routed.join(', ')}.` : ''}`,
     'Or keep it an experiment: what would lower each line stands under it.',
   ];
   return [
