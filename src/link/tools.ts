@@ -44,6 +44,7 @@ export class ToolFinder {
 
   find(): ToolView[] {
     for (const document of this.context.documents) this.fromUnits(document);
+    for (const call of this.context.calls.all) this.fromLists(call);
     for (const call of this.context.calls.all) this.fromCall(call);
     for (const dispatched of this.context.dispatchers.tools()) this.found.set(`${dispatched.name} ${dispatched.at.path}`, dispatched);
     return [...this.found.values()];
@@ -71,9 +72,14 @@ export class ToolFinder {
     });
   }
 
+  private fromLists(call: CallView): void {
+    for (const name of call.names)
+      for (const { pattern, keys } of this.lists.find(name))
+        if (fitsPattern(call, pattern, this.context.texts)) for (const key of keys) this.fromList(call, key);
+  }
+
   private fromCall(call: CallView): void {
     for (const name of call.names) {
-      for (const { pattern, keys } of this.lists.find(name)) if (fitsPattern(call, pattern, this.context.texts)) for (const key of keys) this.fromList(call, key);
       for (const { api, pattern, keys } of this.definitionsIndex.find(name))
         if (fitsPattern(call, pattern, this.context.texts)) for (const key of keys) this.fromHandler(call, key, api);
       for (const tool of this.prebuilt.find(name)) if (fitsPattern(call, tool.call, this.context.texts)) this.addPrebuilt(call, tool.name, tool.effect);
@@ -84,8 +90,15 @@ export class ToolFinder {
     const value = call.argument(key);
     if (value === null) return;
     const items = this.context.calls.items(value);
-    for (const item of items.length > 0 ? items.map(([, own]) => own) : [value]) for (const definition of this.context.definitions.of(item)) this.addDefinition(definition, 'list');
+    for (const [name, item] of items.length > 0 ? items : [['', value] as const])
+      for (const definition of this.context.definitions.of(item)) {
+        this.addDefinition(definition, 'list');
+        // In a map of tools the key is the name that the model sees.
+        const made = definition.kind === 'external' && definition.call !== null ? this.context.calls.at(definition.call) : null;
+        if (made !== null && typeof name === 'string' && name !== '') this.names.set(made, name);
+      }
   }
+  private readonly names = new Map<CallView, string>();
 
   private fromHandler(call: CallView, key: Key, api: ToolApi): void {
     const value = call.argument(key);
@@ -93,7 +106,7 @@ export class ToolFinder {
     const given = call.argument('name') ?? call.argument(0);
     const text = given === null ? undefined : this.context.texts.constant(given);
     for (const definition of this.context.definitions.of(value))
-      if (definition.kind === 'unit') this.addUnit(definition.doc, definition.unit, api.form, typeof text === 'string' ? text : '');
+      if (definition.kind === 'unit') this.addUnit(definition.doc, definition.unit, api.form, this.names.get(call) ?? (typeof text === 'string' ? text : ''));
   }
 
   private addDefinition(definition: Definition, form: ToolView['form']): void {
