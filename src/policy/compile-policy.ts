@@ -33,14 +33,11 @@ function readNamed<Value>(
 }
 
 function toPolicy(general: GeneralFile, receivers: DestinationsFile, triggers: readonly Checked<TriggerFile>[]): Policy {
-  const order = Object.keys(receivers.destinations);
   return {
     version: general.version,
     triggers: triggers.map(({ value }) => toTrigger(value, general)),
     general: toGeneral(general),
-    destinations: new Map(
-      [...destinations].sort((a, b) => order.indexOf(a) - order.indexOf(b)).map((id) => [id, receivers.destinations[id]]),
-    ),
+    destinations: new Map(destinations.map((id) => [id, receivers.destinations[id]])),
     always: receivers.always,
     requestForm: receivers['request-form'],
   };

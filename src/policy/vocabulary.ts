@@ -48,9 +48,8 @@ export const knowns = members<Landing['known']>({ written: true, 'by-product': t
 export const auths = members<Touch['auth']>({ none: true, own: true, delegated: true, service: true, ambient: true });
 export const reaches = members<Reach>({ started: true, 'may-run': true, registered: true, dead: true, test: true, vendored: true });
 export const guardForms = members<Guard['form']>({ 'switch-off': true, placeholder: true, template: true, broken: true, asked: true });
+/** In the order of reports. */
 export const destinations = members<Destination>({
-  'engineering-owner': true,
-  'product-owner': true,
   dev: true,
   'sre-devops': true,
   'data-governance': true,
@@ -60,6 +59,8 @@ export const destinations = members<Destination>({
   legal: true,
   compliance: true,
   procurement: true,
+  'engineering-owner': true,
+  'product-owner': true,
 });
 
 export const text = z.string().min(1).max(400);
