@@ -11,4 +11,4 @@ export function isTerminal(stream: 'stdout' | 'stderr'): boolean {
 }
 
 /** Columns of the terminal; 100 where none is known. */
-export const terminalWidth = (): number => process.stdout.columns ?? 100;
+export const terminalWidth = (): number => (isTerminal('stdout') ? process.stdout.columns : 100);
