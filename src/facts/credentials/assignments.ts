@@ -1,0 +1,108 @@
+import type { Span } from '../../model/facts.js';
+import { lastWord, nameAround, plainName, type WrittenName } from './names.js';
+import { isChosen } from './passwords.js';
+import { isRandom } from './randomness.js';
+import type { AssignmentShape, CredentialShapes } from './shape.js';
+import type { Recognised } from './tokens.js';
+
+/** Values that are judged by the name they are given to. */
+export class AssignmentFinder {
+  private readonly hints: RegExp;
+  private readonly endings: ReadonlySet<string>;
+
+  constructor(
+    private readonly shapes: CredentialShapes,
+    private readonly defaults: ReadonlySet<string>,
+    private readonly isPlaceholder: (value: string) => boolean,
+  ) {
+    this.hints = new RegExp(shapes.hints.join('|'), 'gi');
+    this.endings = new Set(shapes.notSecret.endings);
+  }
+
+  *find(text: string): Generator<Recognised> {
+    this.hints.lastIndex = 0;
+    for (let hit = this.hints.exec(text); hit !== null; hit = this.hints.exec(text)) {
+      const name = nameAround(text, [hit.index, hit.index + hit[0].length]);
+      this.hints.lastIndex = Math.max(this.hints.lastIndex, name.span[1]);
+      const shape = this.shapeOf(name.text);
+      const value = shape === null ? null : valueAfter(text, name);
+      if (shape === null || value === null || !this.isLive(shape, value)) continue;
+      yield { shape: shape.id, name: name.text, value: value.text, span: value.span };
+      this.hints.lastIndex = value.span[1];
+    }
+  }
+
+  private shapeOf(name: string): AssignmentShape | null {
+    const plain = plainName(name);
+    if (this.endings.has(lastWord(name)) || this.shapes.notSecret.words.some((word) => plain.includes(word))) return null;
+    return this.shapes.assignments.find((shape) => shape.named.some((word) => plain.includes(word))) ?? null;
+  }
+
+  private isLive(shape: AssignmentShape, value: WrittenValue): boolean {
+    if (this.isPlaceholder(value.text) || /^\w+:\/\//.test(value.text)) return false;
+    if (shape.value === 'random') return isRandom(value.text);
+    if (value.form === 'bare' && !/^[A-Z][A-Z0-9_]*$/.test(value.name) && /^[A-Za-z_]\w*$/.test(value.text)) return false;
+    return isChosen(value.text, this.defaults);
+  }
+}
+
+interface WrittenValue {
+  readonly text: string;
+  readonly span: Span;
+  readonly form: 'quoted' | 'bare';
+  readonly name: string;
+}
+
+/** Each repetition is bounded. */
+const operator = /["'\]\\)]{0,4}\s{0,4}(?::\s{0,4}[A-Za-z_][\w.[\]|<> ]{0,40}(?==[^=>]))?(?:=>|:=|=(?!=)|:(?![:=])|,|>|\()\s{0,60}/y;
+const flagOperator = /=?\s?/y;
+const scheme = /(?:Bearer|Basic|Token|token|bearer) {1,2}/y;
+const bareValue = /[\w\-+/=.~%!@#$^&*]{6,512}/y;
+
+function valueAfter(text: string, name: WrittenName): WrittenValue | null {
+  const sign = match(name.text.startsWith('--') ? flagOperator : operator, text, name.span[1]);
+  if (sign === null || !isAssigned(text, name, sign)) return null;
+  let at = name.span[1] + sign.length;
+  if (/^[rbuf]["']/.test(text.slice(at, at + 2))) at++;
+  const quote = quoteAt(text, at);
+  if (quote === null) return sign.endsWith('(') || sign.trimEnd().endsWith(',') ? null : bareAt(text, at, name.text);
+  at += quote.length;
+  const window = text.slice(at, at + maxValueLength);
+  const close = window.indexOf(quote);
+  const lineEnd = window.search(/[\r\n]/);
+  if (close < 0 || (lineEnd >= 0 && lineEnd < close)) return null;
+  const skipped = match(scheme, text, at)?.length ?? 0;
+  const span: Span = [at + skipped, at + close];
+  return { text: text.slice(...span), span, form: 'quoted', name: name.text };
+}
+
+/** A comma assigns only in a call with the quoted name (`setenv("KEY", "…")`), a `>` only after a tag. */
+function isAssigned(text: string, name: WrittenName, sign: string): boolean {
+  const trimmed = sign.trimEnd();
+  if (trimmed.endsWith(',')) return /^["']/.test(sign);
+  if (trimmed.endsWith('>') && !trimmed.endsWith('=>')) return text[name.span[0] - 1] === '<';
+  return true;
+}
+
+function quoteAt(text: string, at: number): string | null {
+  if (text[at] === '\\' && (text[at + 1] === '"' || text[at + 1] === "'")) return text.slice(at, at + 2);
+  return text[at] === '"' || text[at] === "'" || text[at] === '`' ? (text[at] ?? null) : null;
+}
+
+/** A value without quotes ends its line or stands in a query; what goes on like code is code. */
+function bareAt(text: string, start: number, name: string): WrittenValue | null {
+  const at = start + (match(scheme, text, start)?.length ?? 0);
+  const run = match(bareValue, text, at);
+  if (run === null) return null;
+  const value = run.split('&')[0] ?? run;
+  const next = text[at + value.length] ?? '\n';
+  if (!/[\s&"'`\\<#]/.test(next)) return null;
+  return { text: value, span: [at, at + value.length], form: 'bare', name };
+}
+
+function match(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+const maxValueLength = 600;

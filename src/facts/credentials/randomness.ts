@@ -1,0 +1,65 @@
+/** Does the text read like something a machine drew? Words, counters and repetitions do not. */
+export function isRandom(value: string): boolean {
+  if (value.length < 16 || value.length > 2000 || !/^[\w\-+/=.~:%!@#$^&*|]+$/.test(value)) return false;
+  if (hasRun(value) || entropy(value) < leastEntropy(value)) return false;
+  const digits = count(value, /\d/g);
+  const letters = count(value, /[A-Za-z]/g);
+  if (/^[0-9a-f-]+$/i.test(value)) return value.length >= 24 && digits >= 4 && letters >= 3;
+  return digits >= 2 && letters >= 4 && changes(value) >= (isMixedCase(value) ? 0.3 : 0.16) && !isWords(value);
+}
+
+/** Bits per character. */
+export function entropy(value: string): number {
+  const counts = new Map<string, number>();
+  for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let bits = 0;
+  for (const number of counts.values()) bits -= (number / value.length) * Math.log2(number / value.length);
+  return bits;
+}
+
+/** `xxxxx`, `12345678`, `abcdefg`: five equal characters or seven in a row. */
+export function hasRun(value: string): boolean {
+  let equal = 1;
+  let rising = 1;
+  for (let at = 1; at < value.length; at++) {
+    const step = value.charCodeAt(at) - value.charCodeAt(at - 1);
+    equal = step === 0 ? equal + 1 : 1;
+    rising = step === 1 ? rising + 1 : 1;
+    if (equal >= 5 || rising >= 7) return true;
+  }
+  return false;
+}
+
+function leastEntropy(value: string): number {
+  return value.length < 20 ? 2.9 : 3.15;
+}
+
+function isMixedCase(value: string): boolean {
+  return /[a-z]/.test(value) && /[A-Z]/.test(value);
+}
+
+/** Share of neighbours of another class: lower, upper, digit. A name changes seldom, a random text every other character. */
+function changes(value: string): number {
+  const classes = value.replace(/[^A-Za-z0-9]/g, '');
+  let changed = 0;
+  for (let at = 1; at < classes.length; at++) if (classOf(classes[at]) !== classOf(classes[at - 1])) changed++;
+  return changed / Math.max(1, classes.length - 1);
+}
+
+function classOf(character: string | undefined): number {
+  if (character === undefined) return 0;
+  return character >= '0' && character <= '9' ? 1 : character >= 'a' ? 2 : 3;
+}
+
+/** `user-token-for-tenant-42`: most of it stands in words of one case between separators. */
+function isWords(value: string): boolean {
+  const parts = value.split(/[-_./:+=]/);
+  const inWords = parts
+    .filter((part) => /^(?:[a-z]{2,15}|[A-Z]{2,15}|[A-Z][a-z]{1,14})$/.test(part))
+    .reduce((sum, part) => sum + part.length, 0);
+  return parts.length > 1 && inWords * 2 > value.length;
+}
+
+function count(value: string, pattern: RegExp): number {
+  return value.match(pattern)?.length ?? 0;
+}
