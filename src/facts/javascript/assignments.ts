@@ -1,4 +1,4 @@
-import type { AssignmentExpression, AssignmentTarget, Expression, UpdateExpression } from 'oxc-parser';
+import type { AssignmentExpression, AssignmentTarget, SimpleAssignmentTarget, UpdateExpression } from 'oxc-parser';
 import type { Ref } from '../../model/facts.js';
 import { exportAssigned } from './commonjs.js';
 import type { Lowering } from './lowering.js';
@@ -14,15 +14,23 @@ export function lowerAssignment(lowering: Lowering, node: AssignmentExpression):
     exportAssigned(lowering, left, value);
     return value;
   }
+  // Only `=` takes a pattern.
   if (left.type === 'ArrayPattern' || left.type === 'ObjectPattern') return lowering.expression(node.right);
-  const value = lowerCompound(lowering, node, lowering.expression(left));
-  lowering.bind(left, value);
-  return value;
+  return modify(lowering, left, (before) => lowerCompound(lowering, node, before));
 }
 
 export function lowerUpdate(lowering: Lowering, node: UpdateExpression): Ref {
-  const value = lowering.facts.unknown([lowering.expression(node.argument)], spanOf(node));
-  lowering.bind(node.argument, value);
+  return modify(lowering, node.argument, (before) => lowering.facts.unknown([before], spanOf(node)));
+}
+
+/** The object of a member is evaluated once, for reading and for writing. */
+function modify(lowering: Lowering, target: SimpleAssignmentTarget, change: (before: Ref) => Ref): Ref {
+  const before = lowering.expression(target);
+  const value = change(before);
+  const read = lowering.facts.at(before);
+  if (target.type !== 'MemberExpression') lowering.bind(target, value);
+  else if (read.op === 'get') lowering.facts.set(read.of, read.key, value, spanOf(target));
+  else if (read.op === 'index') lowering.facts.set(read.of, '[]', value, spanOf(target));
   return value;
 }
 
@@ -45,7 +53,7 @@ function lowerCompound(lowering: Lowering, node: AssignmentExpression, before: R
   }
 }
 
-function assignedName(target: AssignmentTarget | Expression): string {
+function assignedName(target: AssignmentTarget): string {
   if (target.type === 'Identifier') return target.name;
   return target.type === 'MemberExpression' ? nameOf(target.property, target.computed ? 'computed' : 'written') : '';
 }

@@ -10,7 +10,7 @@ export type Target = BindingPattern | AssignmentTargetMaybeDefault;
 export function bindTarget(lowering: Lowering, target: Target, value: Ref): void {
   switch (target.type) {
     case 'Identifier':
-      lowering.facts.write(target.name, value, spanOf(target));
+      lowering.facts.write(target.name, value, [target.start, target.start + target.name.length]);
       return;
     case 'MemberExpression': {
       const of = lowering.expression(target.object);

@@ -6,7 +6,7 @@ import { spanOf } from './syntax.js';
 
 /** Arithmetic, comparisons, and `+` that joins text. The left spine is walked in a loop: long texts are built of hundreds of `+`. */
 export function lowerBinary(lowering: Lowering, node: BinaryExpression | PrivateInExpression): Ref {
-  if (isMembership(node)) return lowering.facts.unknown([lowering.expression(node.right)], spanOf(node));
+  if (isMembership(node)) return lowering.facts.unknown([lowering.expression(node.right)], spanOf(node), 'in');
   const spine = [node];
   let first = node.left;
   while (first.type === 'BinaryExpression' && !isMembership(first)) {
@@ -17,15 +17,7 @@ export function lowerBinary(lowering: Lowering, node: BinaryExpression | Private
   for (const part of spine.reverse()) {
     const right = addendOf(lowering, part.right);
     const joins = part.operator === '+' && (sum.form === 'text' || right.form === 'text');
-    sum = joins
-      ? join(sum, right)
-      : valueOf(
-          lowering.facts.unknown(
-            [refOf(lowering, sum, spanOf(part)), refOf(lowering, right, spanOf(part))],
-            spanOf(part),
-            comparisons.get(part.operator),
-          ),
-        );
+    sum = joins ? join(sum, right) : valueOf(compute(lowering, part, sum, right));
   }
   return refOf(lowering, sum, spanOf(node));
 }
@@ -37,17 +29,10 @@ export function lowerIncrease(lowering: Lowering, left: Ref, right: Expression, 
   return lowering.facts.unknown([left, refOf(lowering, addend, span)], span);
 }
 
-const comparisons: ReadonlyMap<string, string> = new Map([
-  ['==', '=='],
-  ['===', '=='],
-  ['!=', '!='],
-  ['!==', '!='],
-  ['in', 'in'],
-  ['<', '<'],
-  ['<=', '<'],
-  ['>', '>'],
-  ['>=', '>'],
-]);
+function compute(lowering: Lowering, node: BinaryExpression, left: Addend, right: Addend): Ref {
+  const operands = [refOf(lowering, left, spanOf(node)), refOf(lowering, right, spanOf(node))];
+  return lowering.facts.unknown(operands, spanOf(node), comparisons.get(node.operator));
+}
 
 interface Addend {
   readonly form: 'text' | 'value';
@@ -86,3 +71,15 @@ function refOf(lowering: Lowering, sum: Addend, span: Span): Ref {
 function isMembership(node: BinaryExpression | PrivateInExpression): node is PrivateInExpression {
   return node.left.type === 'PrivateIdentifier';
 }
+
+const comparisons: ReadonlyMap<string, string> = new Map([
+  ['==', '=='],
+  ['===', '=='],
+  ['!=', '!='],
+  ['!==', '!='],
+  ['in', 'in'],
+  ['<', '<'],
+  ['<=', '<'],
+  ['>', '>'],
+  ['>=', '>'],
+]);

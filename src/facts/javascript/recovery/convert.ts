@@ -18,7 +18,7 @@ export function convertTree(root: Node): Source {
 }
 
 const shapes = new Map([...expressionShapes, ...functionShapes, ...statementShapes]);
-const deepest = 400;
+const deepest = 300;
 const mostGaps = 20;
 
 class TreeConverter implements Converter {

@@ -5,11 +5,10 @@ import type { Source } from '../syntax.js';
 /** The bytes of a wasm file by its base name. */
 export type ReadAsset = (name: string) => Uint8Array;
 
-/** Starts the wasm runtime. The grammar is read when the first broken file comes: most runs need none. */
-export async function loadRecovery(readAsset: ReadAsset): Promise<void> {
-  if (loader !== null) return;
-  await Parser.init({ wasmBinary: readAsset('web-tree-sitter.wasm') });
-  loader = readAsset;
+/** Starts the wasm runtime, once. The grammar is read when the first broken file comes: most runs need none. */
+export function loadRecovery(readAsset: ReadAsset): Promise<void> {
+  loading ??= start(readAsset);
+  return loading;
 }
 
 /** The tree of a text that no dialect of the strict parser accepts: what is broken is left out, with a gap. */
@@ -23,8 +22,14 @@ export function recoverProgram(text: string): Source {
   }
 }
 
+let loading: Promise<void> | null = null;
 let loader: ReadAsset | null = null;
 let parser: Parser | null = null;
+
+async function start(readAsset: ReadAsset): Promise<void> {
+  await Parser.init({ wasmBinary: readAsset('web-tree-sitter.wasm') });
+  loader = readAsset;
+}
 
 function recoveringParser(): Parser | null {
   if (parser !== null || loader === null) return parser;
