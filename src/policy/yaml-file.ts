@@ -11,7 +11,7 @@ export interface SourceFile {
 export interface Checked<Value> {
   readonly file: SourceFile;
   readonly value: Value;
-  error(path: readonly PropertyKey[], message: string, cure: string): ConfigError;
+  readonly error: (path: readonly PropertyKey[], message: string, cure: string) => ConfigError;
 }
 
 export type Outcome<Value> =

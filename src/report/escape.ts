@@ -48,11 +48,11 @@ export function withoutPasswords(text: string): string {
 
 function endOfAuthority(text: string, start: number): number {
   let end = start;
-  while (end < text.length && !authorityEnds.has(text.charAt(end))) end++;
+  while (end < text.length && !authorityEnds.includes(text.charAt(end))) end++;
   return end;
 }
 
-const authorityEnds: ReadonlySet<string> = new Set([...'/?#"\'`<> \t\r\n,;)}]']);
+const authorityEnds = '/?#"\'`<> \t\r\n,;)}]';
 
 function replaced(text: string, escape: (code: number) => string): string {
   let result = '';
@@ -91,14 +91,8 @@ const unsafeRanges: readonly (readonly [number, number])[] = [
 ];
 
 function jsonEscape(code: number): string {
-  return [...String.fromCodePoint(code)]
-    .flatMap(unitsOf)
-    .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
-    .join('');
-}
-
-function unitsOf(character: string): readonly number[] {
-  return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  const units = code > 0xffff ? [0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff)] : [code];
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
 function isHighSurrogate(code: number): boolean {

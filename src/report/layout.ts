@@ -1,3 +1,5 @@
+const glue = '\u00a0';
+
 /** Breaks prose at spaces. Words longer than the width stay whole, so that a path can be copied. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
@@ -8,7 +10,12 @@ export function wrap(text: string, width: number): readonly string[] {
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
-  return [...lines, line];
+  return [...lines, line].map((whole) => whole.replaceAll(glue, ' '));
+}
+
+/** Names in a row, none of them broken. */
+export function listed(names: readonly string[], separator: string): string {
+  return names.map((name) => name.replaceAll(' ', glue)).join(separator);
 }
 
 /** A label in a column and prose beside it. */

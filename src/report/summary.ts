@@ -1,6 +1,6 @@
 import type { TriggerRule } from '../model/policy.js';
 import type { TriggerVerdict } from '../model/verdict.js';
-import { labelled, wrap } from './layout.js';
+import { labelled, listed, wrap } from './layout.js';
 import type { Page } from './page.js';
 import type { Style } from './style.js';
 
@@ -14,12 +14,13 @@ export function summaryOf(page: Page): readonly string[] {
     (trigger) => trigger.level === 'crossed' || (trigger.level === 'approaching' && context.detail === 'full'),
   );
   if (rows.length === 0) return answer;
+  const titles = Math.max(...rows.map((trigger) => titleOf(trigger, page).length)) + 3;
   const clear = verdict.triggers.filter(({ level }) => level === 'clear').map((trigger) => titleOf(trigger, page));
   const last =
     clear.length === 0 || context.detail === 'quiet'
       ? []
-      : labelled('  clear', 13, clear.join(' · '), width).map((line) => context.paint('dim', line));
-  return ['', ...answer, '', ...rows.flatMap((trigger) => rowOf(trigger, page)), ...last];
+      : labelled('  clear', 13, listed(clear, ' · '), width).map((line) => context.paint('dim', line));
+  return ['', ...answer, '', ...rows.flatMap((trigger) => rowOf(trigger, titles, page)), ...last];
 }
 
 export const levelStyle: Readonly<Record<TriggerVerdict['level'], Style>> = { crossed: 'red', approaching: 'yellow', clear: 'green' };
@@ -53,15 +54,14 @@ function lines(count: number): string {
   return `${count} handoff line${count === 1 ? '' : 's'}`;
 }
 
-function rowOf(trigger: TriggerVerdict, page: Page): readonly string[] {
-  const { context, describer, width, verdict } = page;
+function rowOf(trigger: TriggerVerdict, titles: number, page: Page): readonly string[] {
+  const { context, describer, width } = page;
   const column = 13;
-  const titles = Math.max(...verdict.triggers.map((one) => titleOf(one, page).length)) + 3;
   const receivers = describer.receivers(trigger.destinations);
   const word = trigger.level === 'crossed' ? (trigger.covered ? 'handed off' : 'crossed') : 'near';
   const what = trigger.level === 'crossed' ? `→ ${receivers}` : `would go to ${receivers}`;
   const wide = column + titles + Math.min(what.length, 30) <= width;
-  const text = wide ? `${titleOf(trigger, page).padEnd(titles)}` : titleOf(trigger, page);
+  const text = wide ? titleOf(trigger, page).padEnd(titles) : titleOf(trigger, page);
   const [first = '', ...rest] = wide ? labelled(text, titles, what, width - column) : [text, ...wrap(what, width - column)];
   const label = context.paint(trigger.covered ? 'green' : levelStyle[trigger.level], `  ${word}`.padEnd(column));
   return [`${label}${first}`, ...rest.map((line) => ' '.repeat(column) + line)];

@@ -2,7 +2,7 @@ import type { Verdict } from '../model/verdict.js';
 import { Describer } from './describe.js';
 import { shown } from './escape.js';
 import { evidenceOf } from './evidence.js';
-import { labelled, wrap } from './layout.js';
+import { labelled, listed, wrap } from './layout.js';
 import type { Page, TerminalContext } from './page.js';
 import { Places } from './sources.js';
 import { summaryOf } from './summary.js';
@@ -20,21 +20,23 @@ export function renderTerminal(verdict: Verdict, context: TerminalContext): stri
   };
   const blocks = verdict.triggers.map((trigger) => evidenceOf(trigger, page)).filter((lines) => lines.length > 0);
   if (context.detail === 'quiet' && blocks.length === 0 && context.exitCode === 0) return '';
-  const parts = [[heading(page), ...summaryOf(page)], ...blocks, unseen(page), nextSteps(page), footer(page)];
+  const parts = [[...heading(page), ...summaryOf(page)], ...blocks, unseen(page), nextSteps(page), footer(page)];
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 }
 
-function heading({ verdict, context }: Page): string {
+function heading({ verdict, context, width }: Page): readonly string[] {
   const name =
     verdict.root
       .split(/[/\\]/)
       .filter((part) => part !== '')
       .at(-1) ?? '.';
-  const counts = [`${counted(verdict.stats.files, 'file')}, ${counted(verdict.workflows.length, 'workflow')}`];
-  return context.paint('dim', ['handoff-lint', shown(name), ...counts, `policy ${context.policy.version}`].join(' · '));
+  const counts = `${counted(verdict.stats.files, 'file')}, ${counted(verdict.workflows.length, 'workflow')}`;
+  return wrap(listed(['handoff-lint', shown(name), counts, `policy ${context.policy.version}`], ' · '), width).map((line) =>
+    context.paint('dim', line),
+  );
 }
 
 /** What could not be read is said, so that silence is never taken for a clean bill. */
@@ -52,13 +54,16 @@ function unseen({ verdict, context, width }: Page): readonly string[] {
 function nextSteps({ verdict, context, describer, width }: Page): readonly string[] {
   const { policy, paint } = context;
   const open = verdict.triggers.filter(({ level, covered }) => level === 'crossed' && !covered);
-  if (open.length === 0) return [];
+  const form = policy.requestForm === null ? 'the official Dev request form' : `the Dev request form (${policy.requestForm})`;
+  if (open.length === 0) {
+    const near = verdict.triggers.some(({ level }) => level === 'approaching');
+    return near ? wrap(`Before it grows into one of these, ask Dev through ${form}.`, width) : [];
+  }
   const asked = new Set(open.flatMap(({ destinations }) => destinations));
   const routed = [...policy.destinations.keys()]
     .filter((id) => asked.has(id) && describer.through(id) !== null)
     .map((id) => describer.title(id));
   const direct = [...policy.destinations.keys()].filter((id) => asked.has(id) && describer.through(id) === null && id !== 'product-owner');
-  const form = policy.requestForm === null ? 'the official Dev request form' : `the Dev request form (${policy.requestForm})`;
   const steps = [
     `Tell Dev through ${form}: what it is for, who uses it, and this report. It need not be perfect.`,
     `Who takes part: ${direct.map((id) => describer.title(id)).join(', ')}.${routed.length > 0 ? ` Dev brings in ${routed.join(', ')}.` : ''}`,

@@ -24,7 +24,7 @@ describe('the rules', () => {
   it('survive being stored', () => {
     const { value } = compilePolicy(rules);
     expect(value).not.toBeNull();
-    if (value !== null) expect(revivePolicy(JSON.parse(JSON.stringify(storePolicy(value))))).toEqual(value);
+    if (value !== null) expect(revivePolicy(structuredClone(storePolicy(value)))).toEqual(value);
   });
 
   it.each([
@@ -63,7 +63,7 @@ describe('the rules', () => {
     ],
     ['an unknown key', 'general.yaml', 'version:', 'vresion:', 'vresion', 'version:'],
     ['broken syntax', 'general.yaml', "version: '2026-11'", "version: '2026-11", 'not YAML', 'version:'],
-  ])('refuse %s and say where', (_, name, from, to, message, needle) => {
+  ])('refuse %s and say where', (...[, name, from, to, message, needle]) => {
     const { value, errors } = changed(name, from, to);
     expect(value).toBeNull();
     expect(errors.map((error) => error.message).join('\n')).toContain(message);
