@@ -47,11 +47,19 @@ function isConcern(touch: Touch, other: JudgedTouch, need: Need): boolean {
   return counts && (need.evidence === 'any' || isDifferentEvidence(touch, other.touch));
 }
 
-/** Another place; and where the other is hosting or configuration only, one that does not rest on the same file. */
+/**
+ * Another thing at another place: not the same store or service again; and where the other is hosting or configuration only, one that
+ * does not rest on the same file.
+ */
 function isDifferentEvidence(touch: Touch, other: Touch): boolean {
+  if (isSameSubject(touch, other)) return false;
   const isConfiguration = other.verb === 'deploy' || other.verb === 'register';
   if (isConfiguration) return ![other.at, ...other.chain].some(({ path }) => path === touch.at.path);
   return other.at.path !== touch.at.path || other.at.span[1] <= touch.at.span[0] || touch.at.span[1] <= other.at.span[0];
+}
+
+function isSameSubject({ subject: a }: Touch, { subject: b }: Touch): boolean {
+  return a.name === b.name && (a.target === b.target || a.target === null || b.target === null);
 }
 
 function noteOf(other: LevelledTouch): Note {

@@ -36,7 +36,7 @@ export function touch(seen: Seen): Touch {
   return {
     signal: seen.signal,
     verb: seen.verb ?? 'write',
-    subject: { kind: 'service', name: seen.name ?? 'thing', target: seen.target ?? null },
+    subject: { kind: 'service', name: seen.name ?? seen.signal, target: seen.target ?? null },
     landing: {
       place: seen.place ?? 'managed',
       stage: seen.stage ?? 'unstated',

@@ -398,6 +398,13 @@ const together: readonly BesideRow[] = [
   ['capacity', cron, {}, [{ signal: 'specialized-access/gpu-capacity', at: elsewhere }], 'crossed'],
   ['fine-tuning', cron, {}, [{ signal: 'specialized-access/fine-tuning', at: elsewhere }], 'crossed'],
   ['storage and vendors lift nothing', cron, {}, [{ signal: 'specialized-access/persistent-storage', at: elsewhere }], 'approaching'],
+  [
+    'a store does not lift itself',
+    'durable-use/persistent-state',
+    { name: 'redis' },
+    [{ signal: 'production-access/database', name: 'redis', traits: ['own-store'], at: elsewhere }],
+    'approaching',
+  ],
   ['durable use lifts nothing', cron, {}, [{ signal: hosting, verb: 'deploy', at: elsewhere }], 'approaching'],
   [
     'the same hosting file never lifts itself',
