@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CatalogEntry } from '../../src/model/program.js';
-import { compileCatalog } from '../../src/policy/compile-catalog.js';
+import { compileCatalog, type Vocabulary } from '../../src/policy/compile-catalog.js';
 import { compilePolicy } from '../../src/policy/compile-policy.js';
 import { compileShared } from '../../src/policy/compile-shared.js';
 import { storePolicy } from '../../src/policy/stored.js';
@@ -14,7 +14,8 @@ import { detectorFolders, emitsOf, root } from '../detector-folders.js';
 export async function generate(): Promise<GeneratedFile[]> {
   const policy = compilePolicy(yamlFiles('rules'));
   const shared = compileShared(yamlFiles('catalogs'));
-  const catalogs = await Promise.all(detectorFolders().map(compileDetector));
+  const vocabulary: Vocabulary = new Map(policy.value?.triggers.flatMap(({ signals }) => signals.map(({ id, traits }) => [id, traits])));
+  const catalogs = await Promise.all(detectorFolders().map((id) => compileDetector(id, vocabulary)));
   const errors = [...policy.errors, ...shared.errors, ...catalogs.flatMap(([, outcome]) => outcome.errors)];
   if (errors.length > 0 || policy.value === null || shared.value === null)
     throw new Error(errors.map(({ place, message, cure }) => `${place ?? 'rules/'}: ${message}. ${cure}`).join('\n'));
@@ -33,10 +34,10 @@ export async function generate(): Promise<GeneratedFile[]> {
   return [{ path: 'src/policy/knowledge.generated.ts', text: lines.join('\n') }];
 }
 
-async function compileDetector(id: string): Promise<readonly [string, Outcome<readonly CatalogEntry[]>]> {
+async function compileDetector(id: string, vocabulary: Vocabulary): Promise<readonly [string, Outcome<readonly CatalogEntry[]>]> {
   const file = `detectors/${id}/catalog.yaml`;
   if (!existsSync(path.join(root, file))) return [id, { value: [], errors: [] }];
-  return [id, compileCatalog(readFile(file), await emitsOf(id))];
+  return [id, compileCatalog(readFile(file), await emitsOf(id), vocabulary)];
 }
 
 function yamlFiles(folder: string): SourceFile[] {

@@ -7,8 +7,11 @@ import { verbs } from './vocabulary.js';
 import { failed, readYaml } from './yaml-file.js';
 import type { Outcome, SourceFile } from './yaml-file.js';
 
+/** The traits that each signal's rule defines. */
+export type Vocabulary = ReadonlyMap<SignalId, ReadonlyMap<string, string>>;
+
 /** `detectors/<id>/catalog.yaml` as entries; `emits` are the signals of that folder's detector. */
-export function compileCatalog(file: SourceFile, emits: readonly SignalId[]): Outcome<readonly CatalogEntry[]> {
+export function compileCatalog(file: SourceFile, emits: readonly SignalId[], vocabulary: Vocabulary): Outcome<readonly CatalogEntry[]> {
   const read = readYaml(file, catalogSchema);
   if (read.value === null) return read;
   const { value, error } = read.value;
@@ -22,6 +25,15 @@ export function compileCatalog(file: SourceFile, emits: readonly SignalId[]): Ou
     else if (emits.length > 0 && !emits.includes(signal))
       errors.push(error(['entries', index, 'signal'], `the folder does not emit ${signal}`, 'Name one that it emits.'));
     else entries.push(toEntry(entry, signal));
+    const strange = signal === undefined ? undefined : entry.traits.find((trait) => vocabulary.get(signal)?.has(trait) === false);
+    if (strange !== undefined)
+      errors.push(
+        error(
+          ['entries', index, 'traits'],
+          `${signal ?? ''} has no trait ${strange}`,
+          'Use one that its rule defines, or define it there.',
+        ),
+      );
   });
   return errors.length > 0 ? failed(errors) : { value: entries, errors: [] };
 }

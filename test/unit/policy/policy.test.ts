@@ -76,7 +76,12 @@ describe('the rules', () => {
 });
 
 describe('a catalogue', () => {
-  const compile = (text: string) => compileCatalog({ path: 'detectors/x/catalog.yaml', text }, ['production-access/ticketing']);
+  const compile = (text: string) =>
+    compileCatalog(
+      { path: 'detectors/x/catalog.yaml', text },
+      ['production-access/ticketing'],
+      new Map([['production-access/ticketing', new Map([['public-read', '']])]]),
+    );
 
   it('becomes entries with every default filled in', () => {
     const { value } = compile(`
@@ -117,6 +122,7 @@ entries:
     ['entries:\n  - service: jira\n', 2],
     ['entries:\n  - { service: jira, title: Jira }\n  - { service: x, title: X, signal: production-access/iam }\n', 3],
     ['entries:\n  - { service: jira, title: Jira, cals: {} }\n', 2],
+    ['entries:\n  - service: jira\n    title: Jira\n    traits: [public-reed]\n', 4],
   ])('is refused with its line: %s', (text, line) => {
     expect(compile(text).errors[0]?.place).toBe(`detectors/x/catalog.yaml:${line}`);
   });
