@@ -1,4 +1,4 @@
-import type { Need } from '../model/policy.js';
+import type { SignalRule } from '../model/policy.js';
 import type { Level, Note, Place, Touch } from '../model/touch.js';
 import type { LevelledTouch } from './level.js';
 import { levelRank, lowerOf } from './order.js';
@@ -16,12 +16,32 @@ export interface JudgedTouch extends LevelledTouch {
 export function settleNeeds(touches: readonly LevelledTouch[]): readonly JudgedTouch[] {
   let settled = touches.map((touch) => withoutConcern(touch));
   for (;;) {
+    const concerns = new ConcernsByRule(settled);
     const next = settled.map((judged, index) => {
       const touch = touches[index];
-      return touch === undefined || judged.level === touch.level ? judged : raised(touch, judged, settled);
+      return touch === undefined || judged.level === touch.level ? judged : raised(touch, judged, concerns);
     });
     if (next.every((judged, index) => judged.level === settled[index]?.level)) return next;
     settled = next;
+  }
+}
+
+/** What counts as other evidence for each rule, looked up once. */
+class ConcernsByRule {
+  private readonly found = new Map<SignalRule, readonly JudgedTouch[]>();
+
+  constructor(private readonly all: readonly JudgedTouch[]) {}
+
+  of(rule: SignalRule): readonly JudgedTouch[] {
+    const known = this.found.get(rule);
+    if (known !== undefined) return known;
+    const concerns = this.all.filter((other) =>
+      rule.need?.any.some(
+        ({ of, atLeast }) => reaches(other.level, atLeast) && of.some((subject) => subject === other.rule.id || subject === other.trigger),
+      ),
+    );
+    this.found.set(rule, concerns);
+    return concerns;
   }
 }
 
@@ -32,19 +52,12 @@ function withoutConcern(touch: LevelledTouch): JudgedTouch {
   return { ...touch, concern: null, level, because: level === touch.level ? touch.because : [...touch.because, need.because] };
 }
 
-function raised(touch: LevelledTouch, judged: JudgedTouch, all: readonly JudgedTouch[]): JudgedTouch {
-  const { need } = touch.rule;
-  if (need === null) return judged;
-  const other = all.find((candidate) => isConcern(touch.touch, candidate, need));
+function raised(touch: LevelledTouch, judged: JudgedTouch, concerns: ConcernsByRule): JudgedTouch {
+  const anyEvidence = touch.rule.need?.evidence === 'any';
+  const other = concerns
+    .of(touch.rule)
+    .find((concern) => concern.touch !== touch.touch && (anyEvidence || isDifferentEvidence(touch.touch, concern.touch)));
   return other === undefined ? judged : { ...touch, concern: { ...other.touch.at, note: noteOf(other) } };
-}
-
-function isConcern(touch: Touch, other: JudgedTouch, need: Need): boolean {
-  if (other.touch === touch) return false;
-  const counts = need.any.some(
-    ({ of, atLeast }) => reaches(other.level, atLeast) && of.some((subject) => subject === other.rule.id || subject === other.trigger),
-  );
-  return counts && (need.evidence === 'any' || isDifferentEvidence(touch, other.touch));
 }
 
 /**

@@ -54,41 +54,12 @@ function endOfAuthority(text: string, start: number): number {
 
 const authorityEnds = '/?#"\'`<> \t\r\n,;)}]';
 
+/** Control, format and direction characters, line separators, lone surrogates, variation selectors. */
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Variation_Selector}]/gu;
+
 function replaced(text: string, escape: (code: number) => string): string {
-  let result = '';
-  let from = 0;
-  for (let at = 0; at < text.length;) {
-    const code = text.codePointAt(at) ?? 0;
-    const size = code > 0xffff ? 2 : 1;
-    if (isUnsafe(code)) {
-      result += text.slice(from, at) + escape(code);
-      from = at + size;
-    }
-    at += size;
-  }
-  return result + text.slice(from);
+  return text.replace(unsafe, (character) => escape(character.codePointAt(0) ?? 0));
 }
-
-function isUnsafe(code: number): boolean {
-  if (code >= 0x20 && code < 0x7f) return false;
-  return unsafeRanges.some(([first, last]) => code >= first && code <= last);
-}
-
-const unsafeRanges: readonly (readonly [number, number])[] = [
-  [0x00, 0x1f],
-  [0x7f, 0x9f],
-  [0xad, 0xad],
-  [0x061c, 0x061c],
-  [0x180e, 0x180e],
-  [0x200b, 0x200f],
-  [0x2028, 0x202e],
-  [0x2060, 0x206f],
-  [0xd800, 0xdfff],
-  [0xfe00, 0xfe0f],
-  [0xfeff, 0xfeff],
-  [0xfff9, 0xfffb],
-  [0xe0000, 0xe01ef],
-];
 
 function jsonEscape(code: number): string {
   const units = code > 0xffff ? [0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff)] : [code];
