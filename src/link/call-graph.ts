@@ -78,7 +78,9 @@ export class CallGraph {
 
   private constructorsOf(doc: number, unit: number): string[] {
     const units = this.documents[doc]?.facts.units ?? [];
-    return units.flatMap((inner, index) => (inner.parent === unit && (inner.name === '__init__' || inner.name === 'constructor') ? [`${doc}:${index}`] : []));
+    return units.flatMap((inner, index) =>
+      inner.parent === unit && (inner.name === '__init__' || inner.name === 'constructor') ? [`${doc}:${index}`] : [],
+    );
   }
 }
 

@@ -47,7 +47,8 @@ export class Callers {
     const own = this.documents[doc]?.facts.units[unit];
     const param = own?.params[index];
     if (own === undefined || param === undefined) return [];
-    const first = this.documents[doc]?.facts.units[own.parent]?.form === 'class' && /^(?:self|cls)$/.test(own.params[0]?.name ?? '') ? 1 : 0;
+    const first =
+      this.documents[doc]?.facts.units[own.parent]?.form === 'class' && /^(?:self|cls)$/.test(own.params[0]?.name ?? '') ? 1 : 0;
     return this.of(doc, unit).flatMap(({ document, ref }) => {
       const op = document.op(ref);
       if (op.op !== 'call') return [];
@@ -65,7 +66,9 @@ export class Callers {
     const decorated = own.decorators.flatMap((ref) =>
       this.calleeNames({ document, ref }).map((name) => `${name}.$${own.params[index]?.name ?? index}`),
     );
-    const passed = (this.handedTo.get(`${doc}:${unit}`) ?? []).flatMap(({ site }) => this.calleeNames(site).map((name) => `${name}.$${index}`));
+    const passed = (this.handedTo.get(`${doc}:${unit}`) ?? []).flatMap(({ site }) =>
+      this.calleeNames(site).map((name) => `${name}.$${index}`),
+    );
     return [...new Set([...decorated, ...passed])].map((name) => ({ kind: 'external', name, call: null }));
   }
 
@@ -103,7 +106,8 @@ export class Callers {
     const { document } = site;
     const op = document.op(value);
     if (op.op === 'closure') this.addHanded(document.id, op.unit, site, key);
-    else if (op.op === 'make') for (const [own, inner] of op.items) if (document.op(inner).op === 'closure') this.indexHanded(site, own, inner, unitNames);
+    else if (op.op === 'make')
+      for (const [own, inner] of op.items) if (document.op(inner).op === 'closure') this.indexHanded(site, own, inner, unitNames);
     const name = op.op === 'read' || op.op === 'get' ? writtenName(document, value) : '';
     if (name !== '' && unitNames.has(name)) this.pendingHanded.push({ site, key, value });
   }

@@ -3,7 +3,8 @@ import type { Guard, Landing, Place, Verb } from '../model/touch.js';
 import type { Calls } from './calls.js';
 import { findFileMatches } from './files.js';
 import type { Landings } from './landing.js';
-import { parseTarget } from './landing.js';
+import { fitsCommand, fitsPattern, verbOfRequest } from './patterns.js';
+import { parseTarget } from './target.js';
 import { NameIndex } from './names.js';
 import type { Texts } from './texts.js';
 import { wildcard } from './wildcard.js';
@@ -72,7 +73,11 @@ export class CatalogMatches {
     const rows = loose.get(call.method);
     if (rows === undefined || call.receiver === null) return [];
     const imports = call.document.facts.imports.map((item) => item.module);
-    return rows.filter(({ entry }) => entry.packages.some((name) => imports.some((module) => module === name || module.startsWith(`${name}.`) || module.startsWith(`${name}/`))));
+    return rows.filter(({ entry }) =>
+      entry.packages.some((name) =>
+        imports.some((module) => module === name || module.startsWith(`${name}.`) || module.startsWith(`${name}/`)),
+      ),
+    );
   }
 
   private matchRequests(): void {
@@ -94,7 +99,14 @@ export class CatalogMatches {
           if (host === '' || host.includes('{}')) return environment.some((name) => variables.some((matches) => matches(name)));
           return hosts.some((matches) => matches(host));
         });
-        const verb = hit.length === 0 ? null : verbOfRequest(entry, request, hit.map(({ text }) => text));
+        const verb =
+          hit.length === 0
+            ? null
+            : verbOfRequest(
+                entry,
+                request,
+                hit.map(({ text }) => text),
+              );
         if (verb !== null) this.add(detector, this.ofRequest(request, entry, verb));
       }
   }
@@ -116,20 +128,44 @@ export class CatalogMatches {
   private ofCall(call: CallView, row: Row): CatalogMatch {
     const { landing, target, chain } = this.landingOf(call, row.entry);
     const form = call.style === 'step' ? 'action' : row.form;
-    return { ...common(row.entry, row.verb, call), form, request: null, target, landing, chain, reach: form === 'client' ? 'registered' : call.reach };
+    return {
+      ...common(row.entry, row.verb, call),
+      form,
+      request: null,
+      target,
+      landing,
+      chain,
+      reach: form === 'client' ? 'registered' : call.reach,
+    };
   }
 
   private ofRequest(request: RequestView, entry: CatalogEntry, verb: Verb): CatalogMatch {
     const landing = this.context.landings.of(request.urls, entry.place, entry.sandbox, []);
     const target = request.urls.map(({ text }) => parseTarget(text).host).find((host) => host !== null) ?? null;
-    return { ...common(entry, verb, request.call), form: 'request', request, target, landing, chain: landing.chain, reach: request.call.reach };
+    return {
+      ...common(entry, verb, request.call),
+      form: 'request',
+      request,
+      target,
+      landing,
+      chain: landing.chain,
+      reach: request.call.reach,
+    };
   }
 
   private ofCommand(command: CommandView, entry: CatalogEntry, verb: Verb): CatalogMatch {
     const words = command.words.filter((word) => /[.:/]/.test(word) && !word.startsWith('-'));
     const host = words.map((word) => parseTarget(word).host).find((found) => found !== null && found.includes('.')) ?? null;
     const landing = this.context.landings.of(host === null ? [] : [literalText(host)], entry.place, entry.sandbox, []);
-    return { ...common(entry, verb, command.call), form: 'command', request: null, target: host, landing, chain: [], reach: command.call.reach };
+    return {
+      ...common(entry, verb, command.call),
+      form: 'command',
+      request: null,
+      target: host,
+      landing,
+      chain: [],
+      reach: command.call.reach,
+    };
   }
 
   /** The target that the call or one of its clients is given; else the entry's own variables; else where the product lives. */
@@ -139,13 +175,16 @@ export class CatalogMatches {
     for (const owner of [call, ...call.clients])
       for (const key of entry.target) {
         const value = owner.argument(key);
-        const alternatives = value === null ? [] : this.context.texts.of(value).filter((item) => item.from !== 'computed' || item.text !== '{}');
+        const alternatives =
+          value === null ? [] : this.context.texts.of(value).filter((item) => item.from !== 'computed' || item.text !== '{}');
         if (alternatives.length === 0) continue;
         const landing = this.context.landings.of(alternatives, entry.place, entry.sandbox, chain);
         const written = alternatives.find((item) => !item.placeholder && item.from !== 'environment-only') ?? alternatives[0];
         return { landing, target: targetName(written?.text ?? null), chain: landing.chain };
       }
-    const variables = entry.environment.flatMap((name) => this.context.texts.variable(name, call.value)).filter((item) => item.from !== 'environment-only');
+    const variables = entry.environment
+      .flatMap((name) => this.context.texts.variable(name, call.value))
+      .filter((item) => item.from !== 'environment-only');
     const landing = this.context.landings.of(variables, entry.place, entry.sandbox, chain);
     return { landing, target: targetName(variables[0]?.text ?? null), chain: landing.chain };
   }
@@ -157,49 +196,20 @@ export class CatalogMatches {
   }
 }
 
-/** Do the arguments have the constants that a pattern asks for? `*` asks only that the argument is given. */
-export function fitsPattern(call: CallView, pattern: CallPattern, texts: Texts): boolean {
-  const has = ([key, wanted]: CallPattern['with'][number]): boolean => {
-    const value = call.argument(key);
-    if (value === null) return wanted.includes(null);
-    if (wanted.includes('*')) return true;
-    const constant = texts.constant(value);
-    if (constant !== undefined && wanted.includes(constant)) return true;
-    return texts.of(value).some(({ text }) => wanted.some((own) => typeof own === 'string' && (own.includes('*') ? wildcard(own)(text) : own === text)));
-  };
-  return pattern.with.every(has) && !pattern.without.some(has);
-}
-
-function common(entry: CatalogEntry, verb: Verb, call: CallView): { entry: CatalogEntry; signal: CatalogEntry['signal']; verb: Verb; at: CallView['at']; call: CallView; document: DocumentView; guards: readonly Guard[] } {
+function common(
+  entry: CatalogEntry,
+  verb: Verb,
+  call: CallView,
+): {
+  entry: CatalogEntry;
+  signal: CatalogEntry['signal'];
+  verb: Verb;
+  at: CallView['at'];
+  call: CallView;
+  document: DocumentView;
+  guards: readonly Guard[];
+} {
   return { entry, signal: entry.signal, verb, at: call.at, call, document: call.document, guards: call.guards };
-}
-
-/** By path where the entry tells paths apart; else reading methods read and the rest writes. */
-function verbOfRequest(entry: CatalogEntry, request: RequestView, urls: readonly string[]): Verb | null {
-  if (entry.paths.length > 0) {
-    const paths = urls.map((url) => parseTarget(url).path);
-    return entry.paths.find(([, pattern]) => paths.some((path) => wildcard(pattern)(path)))?.[0] ?? null;
-  }
-  return request.method === null || request.method === 'GET' || request.method === 'HEAD' ? 'read' : 'write';
-}
-
-/** The pattern's words in order, options between them allowed; `a|b` are alternatives; an option asked for may stand anywhere. */
-function fitsCommand(pattern: readonly string[], words: readonly string[]): boolean {
-  let at = 0;
-  for (const asked of pattern) {
-    const choices = asked.split('|');
-    if (asked.startsWith('-')) {
-      if (!words.some((word) => choices.some((choice) => word === choice || word.startsWith(`${choice}=`)))) return false;
-      continue;
-    }
-    while (at < words.length && !choices.includes(words[at] ?? '')) {
-      if (!(words[at] ?? '').startsWith('-') && !(words[at - 1] ?? '').startsWith('-')) return false;
-      at++;
-    }
-    if (at >= words.length) return false;
-    at++;
-  }
-  return true;
 }
 
 function targetName(text: string | null): string | null {
@@ -208,7 +218,12 @@ function targetName(text: string | null): string | null {
   return host ?? text.slice(0, 80);
 }
 
-function literalText(text: string): { text: string; from: 'literal'; placeholder: false; environment: readonly string[]; chain: readonly Place[] } {
+function literalText(text: string): {
+  text: string;
+  from: 'literal';
+  placeholder: false;
+  environment: readonly string[];
+  chain: readonly Place[];
+} {
   return { text, from: 'literal', placeholder: false, environment: [], chain: [] };
 }
-

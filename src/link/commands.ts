@@ -1,7 +1,7 @@
 import type { ProcessApi } from '../model/knowledge.js';
 import type { CallView, CommandView, Value } from '../model/program.js';
 import type { Calls } from './calls.js';
-import { fitsPattern } from './catalog.js';
+import { fitsPattern } from './patterns.js';
 import { NameIndex } from './names.js';
 import type { Texts } from './texts.js';
 
@@ -10,7 +10,14 @@ export function findCommands(calls: Calls, texts: Texts, processes: readonly Pro
   const index = new NameIndex<ProcessApi>();
   for (const api of processes) index.add(api.call.name, api);
   return calls.all.flatMap((call) => {
-    if (call.style === 'command') return [{ call, program: call.method.replace(/^cli:/, ''), words: call.args.flatMap(([key, value]) => (typeof key === 'number' ? [wordOf(texts, value)] : [])) }];
+    if (call.style === 'command')
+      return [
+        {
+          call,
+          program: call.method.replace(/^cli:/, ''),
+          words: call.args.flatMap(([key, value]) => (typeof key === 'number' ? [wordOf(texts, value)] : [])),
+        },
+      ];
     const api = call.names.flatMap((name) => index.find(name)).find((found) => fitsPattern(call, found.call, texts));
     return api === undefined ? [] : spawned(call, api, calls, texts);
   });
@@ -19,7 +26,9 @@ export function findCommands(calls: Calls, texts: Texts, processes: readonly Pro
 function spawned(call: CallView, api: ProcessApi, calls: Calls, texts: Texts): CommandView[] {
   const given = api.command.map((key) => call.argument(key)).filter((value) => value !== null);
   const words = given.flatMap((value) => wordsOf(value, calls, texts));
-  return words.length === 0 ? [] : splitCommands(words).map((line) => ({ call, program: programOf(line[0] ?? '{}'), words: line.slice(1) }));
+  return words.length === 0
+    ? []
+    : splitCommands(words).map((line) => ({ call, program: programOf(line[0] ?? '{}'), words: line.slice(1) }));
 }
 
 /** A list of words, or one string that a shell splits. */

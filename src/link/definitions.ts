@@ -3,21 +3,13 @@ import type { EnvironmentKnowledge, NameKnowledge } from '../model/knowledge.js'
 import type { Value } from '../model/program.js';
 import type { Callers } from './callers.js';
 import type { LinkedDocument } from './documents.js';
-import { literal, member, type Modules } from './modules.js';
+import { distinct, type Definition } from './definition.js';
+import { Exports } from './exports.js';
+import { Members } from './members.js';
+import { literal, type Modules } from './modules.js';
 import { lookUp } from './scopes.js';
 
-/** What a name or an expression can stand for. */
-export type Definition =
-  /** Something of a package, by its qualified name; `call` made it. */
-  | { readonly kind: 'external'; readonly name: string; readonly call: Value | null }
-  | { readonly kind: 'unit'; readonly doc: number; readonly unit: number; readonly self: Definition | null }
-  /** An object of a class of the tree. */
-  | { readonly kind: 'instance'; readonly doc: number; readonly unit: number; readonly call: Value | null }
-  | { readonly kind: 'module'; readonly doc: number }
-  /** A literal, a map, a computed value. */
-  | { readonly kind: 'value'; readonly doc: number; readonly ref: Ref }
-  /** A field that is filled from the environment. */
-  | { readonly kind: 'setting'; readonly name: string; readonly fallback: Value | null; readonly at: Value };
+export type { Definition } from './definition.js';
 
 /**
  * Resolves expressions to what they stand for, across units and files: assignments, attributes, imports, factories, parameters
@@ -28,7 +20,8 @@ export class Definitions {
   private readonly keyed: ReadonlySet<string>;
   private readonly transparent: ReadonlySet<string>;
   private readonly injectors: ReadonlySet<string>;
-  private readonly settings: ReadonlySet<string>;
+  private readonly exports: Exports;
+  private readonly memberTable: Members;
   private readonly aliases: ReadonlyMap<string, string>;
   private callers: Callers | null = null;
   private depth = 0;
@@ -42,8 +35,11 @@ export class Definitions {
     this.keyed = new Set(names.keyed);
     this.transparent = new Set(names.transparent);
     this.injectors = new Set(names.injectors);
-    this.settings = new Set(environment.settings);
     this.aliases = new Map(Object.entries(names.aliases));
+    const of = (value: Value): readonly Definition[] => this.of(value);
+    const canonical = (name: string): string => this.canonical(name);
+    this.exports = new Exports(documents, modules, { of, canonical, members: (definition, key) => this.members(definition, key) });
+    this.memberTable = new Members({ documents, exports: this.exports, settings: new Set(environment.settings), of, canonical });
   }
 
   /** Callers are found with definitions, so they are given after construction. */
@@ -72,22 +68,7 @@ export class Definitions {
 
   /** Members of what an expression stands for, as if `.key` were written behind it. */
   members(definition: Definition, key: Key): readonly Definition[] {
-    switch (definition.kind) {
-      case 'external':
-        return typeof key === 'string' && definition.name.length < maxName
-          ? [{ kind: 'external', name: key === '[]' ? definition.name : this.canonical(`${definition.name}.${key}`), call: definition.call }]
-          : [definition];
-      case 'module':
-        return this.moduleMember(definition.doc, String(key));
-      case 'unit':
-        return this.classMember(definition.doc, definition.unit, String(key), definition);
-      case 'instance':
-        return this.classMember(definition.doc, definition.unit, String(key), definition);
-      case 'value':
-        return this.literalMember(definition, key);
-      case 'setting':
-        return [];
-    }
+    return this.memberTable.of(definition, key);
   }
 
   private resolve(document: LinkedDocument, ref: Ref): readonly Definition[] {
@@ -131,110 +112,20 @@ export class Definitions {
   private resolveRead(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
     const writes = lookUp(this.documents, document, ref, name);
     if (writes.length > 0) return writes.flatMap((value) => this.of(value));
-    const imported = this.resolveImported(document, name);
+    const imported = this.exports.imported(document, name);
     if (imported.length > 0 || document.importsByLocal.has(name)) return imported;
     if (name === 'this' || name === 'super') return this.enclosingInstance(document, ref, name);
     if (document.parent !== null) {
       const outer = this.documents[document.parent.doc];
-      if (outer !== undefined) return this.moduleMember(outer.id, name);
+      if (outer !== undefined) return this.exports.member(outer.id, name);
     }
     return [{ kind: 'external', name: this.canonical(name), call: null }];
-  }
-
-  private resolveImported(document: LinkedDocument, name: string): readonly Definition[] {
-    const own = document.importsByLocal.get(name) ?? [];
-    const found = own.flatMap((item) => this.importedMember(document, item.module, item.name));
-    if (found.length > 0) return found;
-    return document.facts.imports
-      .filter((item) => item.name === '*' && item.local === null)
-      .flatMap((item) => {
-        const doc = this.modules.resolve(document, item.module);
-        return doc === null ? [] : this.moduleMember(doc, name);
-      });
-  }
-
-  private importedMember(document: LinkedDocument, module: string, name: string): readonly Definition[] {
-    const doc = this.modules.resolve(document, module);
-    if (doc !== null) {
-      if (name === '*') return [{ kind: 'module', doc }];
-      const found = this.moduleMember(doc, name);
-      if (found.length > 0) return found;
-    }
-    const submodule = name === '*' ? null : this.modules.submodule(document, module, name);
-    if (submodule !== null) return [{ kind: 'module', doc: submodule }];
-    if (doc !== null || module.startsWith('.')) return [];
-    return [{ kind: 'external', name: this.canonical(name === '*' || name === 'default' ? module : `${module}.${name}`), call: null }];
-  }
-
-  /** A name that other files can take from a document. */
-  private moduleMember(doc: number, name: string): readonly Definition[] {
-    const document = this.documents[doc];
-    if (document === undefined) return [];
-    const key = `${doc}\n${name}`;
-    if (this.open.has(key)) return [];
-    this.open.add(key);
-    const found = distinct(this.findExport(document, name));
-    this.open.delete(key);
-    return found;
-  }
-  private readonly open = new Set<string>();
-
-  private findExport(document: LinkedDocument, name: string): readonly Definition[] {
-    const { exports, root } = document.facts;
-    const named = exports.filter((item) => item.name === name);
-    const found = named.flatMap((item) =>
-      item.value !== null
-        ? this.of({ doc: document.id, ref: item.value })
-        : item.from === null
-          ? []
-          : this.importedMember(document, item.from, item.fromName ?? name),
-    );
-    if (found.length > 0) return found;
-    const written = document.writes[0]?.get(name) ?? [];
-    if (written.length > 0) return written.flatMap((ref) => this.of({ doc: document.id, ref }));
-    if (root !== null) {
-      const value = name === 'default' ? root : member(document, root, name);
-      return value === null ? [] : this.of({ doc: document.id, ref: value });
-    }
-    const passedOn = exports.filter((item) => item.name === '*' && item.from !== null);
-    const starred = passedOn.flatMap((item) => this.importedMember(document, item.from ?? '', name)).filter((item) => item.kind !== 'external');
-    if (starred.length > 0) return starred;
-    if (name !== 'default') {
-      const whole = exports.filter((item) => item.name === 'default' && item.value !== null);
-      const members = whole.flatMap((item) => this.of({ doc: document.id, ref: item.value ?? 0 }).flatMap((own) => this.members(own, name)));
-      if (members.length > 0) return members;
-    }
-    return this.resolveImported(document, name);
   }
 
   private resolveGet(document: LinkedDocument, op: Op & { op: 'get' }, ref: Ref): readonly Definition[] {
     const bases = this.of({ doc: document.id, ref: op.of });
     const found = bases.flatMap((definition) => this.members(definition, op.key));
-    return found.length > 0 && !found.every(isUnresolvedValue) ? found : [...found, ...this.assignedMember(document, op, ref)];
-  }
-
-  /** `x.key = value` elsewhere for the same name `x`. */
-  private assignedMember(document: LinkedDocument, op: Op & { op: 'get' }, ref: Ref): readonly Definition[] {
-    const base = document.op(op.of);
-    if (base.op !== 'read' || base.name === 'this') return [];
-    return (document.sets.get(String(op.key)) ?? []).flatMap((at) => {
-      const set = document.op(at);
-      if (set.op !== 'set' || at === ref) return [];
-      const target = document.op(set.of);
-      return target.op === 'read' && target.name === base.name ? this.of({ doc: document.id, ref: set.value }) : [];
-    });
-  }
-
-  private literalMember(definition: { readonly doc: number; readonly ref: Ref }, key: Key): readonly Definition[] {
-    const document = this.documents[definition.doc];
-    const op = document?.op(definition.ref);
-    if (document === undefined || op?.op !== 'make') return [];
-    const items = op.items.filter(([own]) => own === key || key === '[]' || own === '[]' || own === '*');
-    const spread = op.items.filter(([own]) => own === '**').flatMap(([, ref]) => this.of({ doc: document.id, ref }));
-    return [
-      ...items.flatMap(([, ref]) => this.of({ doc: document.id, ref })),
-      ...(items.length === 0 ? spread.flatMap((inner) => (inner.kind === 'value' && inner.ref === definition.ref ? [] : this.members(inner, key))) : []),
-    ];
+    return found.length > 0 && !found.every(isUnresolvedValue) ? found : [...found, ...this.memberTable.assigned(document, op, ref)];
   }
 
   private enclosingInstance(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
@@ -242,34 +133,6 @@ export class Definitions {
     if (unit === undefined) return [];
     if (name === 'this') return [{ kind: 'instance', doc: document.id, unit, call: null }];
     return (document.facts.units[unit]?.bases ?? []).flatMap((base) => this.of({ doc: document.id, ref: base }));
-  }
-
-  private classMember(doc: number, unit: number, key: string, self: Definition): readonly Definition[] {
-    const document = this.documents[doc];
-    const own = document?.facts.units[unit];
-    if (document === undefined || own === undefined || own.form !== 'class') return [];
-    const fields = document.writes[unit]?.get(key) ?? [];
-    const assigned = (document.sets.get(key) ?? []).filter((ref) => this.isOwnAttribute(document, unit, ref));
-    const bases = own.bases.flatMap((base) => this.of({ doc, ref: base }));
-    const setting = fields.length > 0 && bases.some((base) => base.kind === 'external' && this.settings.has(base.name));
-    const found = setting
-      ? fields.map((ref): Definition => ({ kind: 'setting', name: key, fallback: fieldDefault(document, ref), at: { doc, ref } }))
-      : [...fields, ...assigned].flatMap((ref) => this.of({ doc, ref }));
-    if (found.length > 0) return found.map((item) => (item.kind === 'unit' ? { ...item, self } : item));
-    return bases.flatMap((base) => {
-      if (base.kind === 'unit') return base.unit === unit && base.doc === doc ? [] : this.classMember(base.doc, base.unit, key, self);
-      return base.kind === 'external' ? this.members(base, key) : [];
-    });
-  }
-
-  /** `self.key = …` inside a method of the class, or `this.key = …`. */
-  private isOwnAttribute(document: LinkedDocument, unit: number, ref: Ref): boolean {
-    const set = document.op(ref);
-    const target = set.op === 'set' ? document.op(set.of) : null;
-    if (target?.op !== 'read') return false;
-    const method = document.unitOf(ref);
-    if (!document.unitsAround(method).includes(unit)) return false;
-    return target.name === 'this' || target.name === 'self' || target.name === 'cls';
   }
 
   private resolveParam(document: LinkedDocument, unit: number, index: number): readonly Definition[] {
@@ -295,10 +158,11 @@ export class Definitions {
   private typed(document: LinkedDocument, ref: Ref): readonly Definition[] {
     const op = document.op(ref);
     if (op.op === 'index') return this.typed(document, op.by);
-    if (op.op === 'merge' || op.op === 'unknown') return (op.op === 'merge' ? op.of : op.uses).flatMap((part) => this.typed(document, part));
+    if (op.op === 'merge' || op.op === 'unknown')
+      return (op.op === 'merge' ? op.of : op.uses).flatMap((part) => this.typed(document, part));
     if (op.op === 'make') return op.items.flatMap(([, part]) => this.typed(document, part));
     const text = literal(op);
-    const found = text === null ? this.of({ doc: document.id, ref }) : this.resolveImported(document, text);
+    const found = text === null ? this.of({ doc: document.id, ref }) : this.exports.imported(document, text);
     return found.flatMap((item): Definition[] => {
       if (item.kind === 'unit') return [{ kind: 'instance', doc: item.doc, unit: item.unit, call: null }];
       return item.kind === 'external' && item.name.includes('.') && !item.name.startsWith('typing.') ? [item] : [];
@@ -359,45 +223,9 @@ export class Definitions {
   }
 }
 
-function fieldDefault(document: LinkedDocument, ref: Ref): Value | null {
-  const write = document.op(ref);
-  const value = write.op === 'write' ? document.op(write.value) : null;
-  if (write.op !== 'write' || value === null || (value.op === 'call' && value.style === 'new' && value.args.length === 0)) return null;
-  return { doc: document.id, ref: write.value };
-}
-
 function isUnresolvedValue(definition: Definition): boolean {
   return definition.kind === 'value';
 }
 
-function distinct(definitions: readonly Definition[]): readonly Definition[] {
-  if (definitions.length < 2) return definitions;
-  const seen = new Map<string, Definition>();
-  for (const item of definitions) {
-    if (seen.size >= maxDefinitions) break;
-    seen.set(keyOf(item), item);
-  }
-  return [...seen.values()];
-}
-
-function keyOf(item: Definition): string {
-  switch (item.kind) {
-    case 'external':
-      return `e ${item.name} ${item.call?.doc}:${item.call?.ref}`;
-    case 'unit':
-      return `u ${item.doc}:${item.unit}`;
-    case 'instance':
-      return `i ${item.doc}:${item.unit} ${item.call?.doc}:${item.call?.ref}`;
-    case 'module':
-      return `m ${item.doc}`;
-    case 'value':
-      return `v ${item.doc}:${item.ref}`;
-    case 'setting':
-      return `s ${item.at.doc}:${item.at.ref}`;
-  }
-}
-
 /** Deeper chains of definitions than this are cut; prototypes stay below 30. */
 const maxDepth = 120;
-const maxDefinitions = 16;
-const maxName = 160;

@@ -70,7 +70,8 @@ export class Dispatchers {
           for (const definition of this.definitions.of({ doc: document.id, ref: item })) {
             if (definition.kind !== 'unit') continue;
             const unit = this.documents[definition.doc]?.facts.units[definition.unit];
-            if (unit?.form === 'function') found.set(key, [...(found.get(key) ?? []), { doc: definition.doc, unit: definition.unit, name: unit.name }]);
+            if (unit?.form === 'function')
+              found.set(key, [...(found.get(key) ?? []), { doc: definition.doc, unit: definition.unit, name: unit.name }]);
           }
         }
       }
@@ -83,7 +84,9 @@ export class Dispatchers {
     const plain = name.replaceAll(/[_-]/g, '').toLowerCase();
     return this.documents.flatMap((document) =>
       document.facts.units.flatMap((unit, index) =>
-        unit.form === 'function' && unit.name.replaceAll('_', '').toLowerCase() === plain && this.reaches.document(document.id) === 'started'
+        unit.form === 'function' &&
+        unit.name.replaceAll('_', '').toLowerCase() === plain &&
+        this.reaches.document(document.id) === 'started'
           ? [{ doc: document.id, unit: index, name: unit.name }]
           : [],
       ),

@@ -17,7 +17,13 @@ export function findFileMatches(context: CatalogContext, entry: CatalogEntry): C
   );
 }
 
-function ofFile(context: CatalogContext, entry: CatalogEntry, pattern: FilePattern, document: LinkedDocument, ref: number | null): CatalogMatch {
+function ofFile(
+  context: CatalogContext,
+  entry: CatalogEntry,
+  pattern: FilePattern,
+  document: LinkedDocument,
+  ref: number | null,
+): CatalogMatch {
   const view = context.views[document.id];
   if (view === undefined) throw new RangeError('no view of the document');
   const at = { path: document.path, span: ref === null ? ([0, 0] as const) : document.span(ref) };

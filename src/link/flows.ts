@@ -74,7 +74,8 @@ export class Flows {
     const found = new Map<string, ModelView>();
     for (const model of this.models) {
       const clients = model.call.clients.flatMap((client) => client.args.map(([, value]) => value));
-      for (const value of this.slices.all([...this.carried(model.call), ...clients])) if (!found.has(keyOf(value))) found.set(keyOf(value), model);
+      for (const value of this.slices.all([...this.carried(model.call), ...clients]))
+        if (!found.has(keyOf(value))) found.set(keyOf(value), model);
     }
     return found;
   }

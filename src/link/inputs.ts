@@ -1,7 +1,7 @@
 import type { InputApi } from '../model/knowledge.js';
 import type { DocumentView, InputView, Value } from '../model/program.js';
 import type { Calls } from './calls.js';
-import { fitsPattern } from './catalog.js';
+import { fitsPattern } from './patterns.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
@@ -33,7 +33,10 @@ export class InputFinder {
   }
 
   find(): InputView[] {
-    return [...this.fromCalls(), ...this.context.documents.flatMap((document) => [...this.fromMembers(document), ...this.fromHandlers(document)])];
+    return [
+      ...this.fromCalls(),
+      ...this.context.documents.flatMap((document) => [...this.fromMembers(document), ...this.fromHandlers(document)]),
+    ];
   }
 
   private fromCalls(): InputView[] {
@@ -105,6 +108,7 @@ function typeWords(document: LinkedDocument, ref: number): string {
   if (op.op === 'get') return String(op.key);
   if (op.op === 'index') return `${typeWords(document, op.of)} ${typeWords(document, op.by)}`;
   if (op.op === 'make') return op.items.map(([, item]) => typeWords(document, item)).join(' ');
-  if (op.op === 'merge' || op.op === 'unknown') return (op.op === 'merge' ? op.of : op.uses).map((part) => typeWords(document, part)).join(' ');
+  if (op.op === 'merge' || op.op === 'unknown')
+    return (op.op === 'merge' ? op.of : op.uses).map((part) => typeWords(document, part)).join(' ');
   return literal(op) ?? '';
 }

@@ -1,6 +1,7 @@
 import type { HostKnowledge } from '../model/knowledge.js';
 import type { Alternative } from '../model/program.js';
 import type { Landing, Place } from '../model/touch.js';
+import { parseTarget, type Target } from './target.js';
 import { wildcard } from './wildcard.js';
 
 /** Says where an address lands: READING.md's rules 7 to 9. */
@@ -12,7 +13,12 @@ export class Landings {
 
   constructor(hosts: HostKnowledge) {
     const of = (place: Landing['place'], patterns: readonly string[]) => patterns.map((pattern) => ({ place, matches: wildcard(pattern) }));
-    this.places = [...of('local', hosts.local), ...of('sandbox', hosts.sandbox), ...of('public', hosts.public), ...of('managed', hosts.managed)];
+    this.places = [
+      ...of('local', hosts.local),
+      ...of('sandbox', hosts.sandbox),
+      ...of('public', hosts.public),
+      ...of('managed', hosts.managed),
+    ];
     this.internal = hosts.internalSuffixes.map((pattern) => wildcard(pattern));
     this.production = new Set(hosts.production);
     this.providers = hosts.modelProviders.map((pattern) => wildcard(pattern));
@@ -20,9 +26,17 @@ export class Landings {
 
   /** The worst of the written alternatives decides; nothing written: `fallback`. */
   of(alternatives: readonly Alternative[], fallback: Landing['place'], sandbox: readonly string[], extra: readonly Place[]): Landing {
-    const landings = alternatives.filter((item) => !item.placeholder || item.from === 'environment-only').map((item) => this.ofOne(item, fallback, sandbox));
+    const landings = alternatives
+      .filter((item) => !item.placeholder || item.from === 'environment-only')
+      .map((item) => this.ofOne(item, fallback, sandbox));
     const worst = landings.sort((a, b) => severity(b) - severity(a))[0];
-    const landing = worst ?? { place: fallback, stage: 'unstated', owner: 'unstated', known: fallback === 'unknown' ? 'computed' : 'by-product', chain: [] };
+    const landing = worst ?? {
+      place: fallback,
+      stage: 'unstated',
+      owner: 'unstated',
+      known: fallback === 'unknown' ? 'computed' : 'by-product',
+      chain: [],
+    };
     return { ...landing, chain: [...landing.chain, ...extra] };
   }
 
@@ -36,12 +50,19 @@ export class Landings {
     if (target.form === 'process' || target.form === 'file')
       return { ...base, place: target.form === 'process' ? 'process' : 'local', stage: 'unstated', known: 'written' };
     if (target.host === null || target.host.includes('{}')) {
-      const partly = target.host !== null && target.host !== '{}' && !target.host.startsWith('{}:') ? this.placeOf(target.host, sandbox) : null;
+      const partly =
+        target.host !== null && target.host !== '{}' && !target.host.startsWith('{}:') ? this.placeOf(target.host, sandbox) : null;
       if (partly !== null) return { ...base, place: partly, stage: this.stageOf(target), known: 'written' };
       const known = alternative.from === 'environment-only' ? 'environment-only' : alternative.from === 'computed' ? 'computed' : 'written';
-      return { ...base, place: fallback, stage: this.stageOf(target), known: fallback !== 'unknown' && known !== 'written' ? 'by-product' : known };
+      return {
+        ...base,
+        place: fallback,
+        stage: this.stageOf(target),
+        known: fallback !== 'unknown' && known !== 'written' ? 'by-product' : known,
+      };
     }
-    const place = this.placeOf(target.host, sandbox) ?? (target.host.includes('.') ? 'remote' : fallback === 'managed' ? 'managed' : 'local');
+    const place =
+      this.placeOf(target.host, sandbox) ?? (target.host.includes('.') ? 'remote' : fallback === 'managed' ? 'managed' : 'local');
     return { ...base, place, stage: this.stageOf(target), known: 'written' };
   }
 
@@ -56,31 +77,10 @@ export class Landings {
   private stageOf(target: Target): Landing['stage'] {
     const host = target.host ?? '';
     const words = `${host}/${target.path}`.toLowerCase().split(/[^a-z0-9]+/);
-    if (words.some((word) => this.production.has(word)) || this.internal.some((matches) => matches(host.toLowerCase()))) return 'production';
+    if (words.some((word) => this.production.has(word)) || this.internal.some((matches) => matches(host.toLowerCase())))
+      return 'production';
     return words.some((word) => word === 'staging' || word === 'dev' || word === 'test') ? 'other' : 'unstated';
   }
-}
-
-export interface Target {
-  readonly form: 'network' | 'file' | 'process' | 'name';
-  readonly scheme: string | null;
-  readonly host: string | null;
-  readonly path: string;
-}
-
-/** Splits an address, a DSN, a bare host or a file name. Text is cut at 2,000 characters. */
-export function parseTarget(raw: string): Target {
-  const text = raw.trim().slice(0, 2000).replace(/^jdbc:/, '');
-  if (text === ':memory:' || /^(?:sqlite|h2)(?:\+\w+)?:(?:\/\/)?(?:\/?:memory:|mem:|$)/.test(text)) return { form: 'process', scheme: null, host: null, path: '' };
-  if (/^(?:sqlite|file|duckdb|h2:file|h2:)(?:\+\w+)?:/.test(text) || /^\.{0,2}\/|^~|\.(?:db|sqlite3?|duckdb|csv|json)$/.test(text))
-    return { form: 'file', scheme: null, host: null, path: text };
-  const dsn = /^([a-z][a-z0-9+.-]*):\/\/(?:[^@/?#]*@)?(\[[^\]]*\]|[^:/?#,]*)(?::[^/?#]*)?(.*)$/i.exec(text);
-  if (dsn !== null) return { form: 'network', scheme: (dsn[1] ?? '').toLowerCase(), host: dsn[2] || null, path: dsn[3] ?? '' };
-  const key = /(?:^|[;\s])(?:host|server|data source|accountendpoint|endpoint)\s*=\s*(?:tcp:|https?:\/\/)?([^;,\s:/]+)/i.exec(text);
-  if (key !== null) return { form: 'network', scheme: null, host: key[1] ?? null, path: '' };
-  const bare = /^((?:\{\}|[\w*-])+(?:\.(?:\{\}|[\w-])+)*)(?::\d+)?(\/.*)?$/.exec(text);
-  const host = bare?.[1] ?? null;
-  return { form: host === null ? 'name' : 'network', scheme: null, host, path: bare?.[2] ?? '' };
 }
 
 function isLoopback(host: string): boolean {

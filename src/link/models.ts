@@ -1,9 +1,9 @@
 import type { CallPattern, CallView, CommandView, ModelView, RequestView } from '../model/program.js';
 import type { ModelApi } from '../model/knowledge.js';
 import type { Calls } from './calls.js';
-import { fitsPattern } from './catalog.js';
+import { fitsPattern } from './patterns.js';
 import type { Landings } from './landing.js';
-import { parseTarget } from './landing.js';
+import { parseTarget } from './target.js';
 import { NameIndex } from './names.js';
 import type { Texts } from './texts.js';
 import { wildcard } from './wildcard.js';

@@ -115,7 +115,10 @@ export class Modules {
       const star = alias.pattern.indexOf('*');
       const prefix = star < 0 ? alias.pattern : alias.pattern.slice(0, star);
       if (star < 0 ? module !== prefix : !module.startsWith(prefix)) continue;
-      const path = join(alias.folder, alias.target.replace('*', () => module.slice(prefix.length)));
+      const path = join(
+        alias.folder,
+        alias.target.replace('*', () => module.slice(prefix.length)),
+      );
       const found = path === null ? null : this.scriptFile(path);
       if (found !== null) return found;
     }

@@ -24,7 +24,7 @@ export function join(folder: Path, relative: string): Path | null {
 /** The folder itself, then each folder around it, up to the root. */
 export function foldersUp(folder: Path): Path[] {
   const result = [folder];
-  for (let at = folder; at !== ''; ) {
+  for (let at = folder; at !== '';) {
     at = folderOf(at);
     result.push(at);
   }

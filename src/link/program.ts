@@ -1,10 +1,23 @@
 import type { Dependency, Credential } from '../model/facts.js';
 import type { Knowledge } from '../model/knowledge.js';
-import type { CallView, CommandView, DocumentView, FlowView, InputView, ModelView, ProgramView, RequestView, ToolView, UnitView, Value, WordView } from '../model/program.js';
+import type {
+  CallView,
+  CommandView,
+  DocumentView,
+  FlowView,
+  InputView,
+  ModelView,
+  ProgramView,
+  RequestView,
+  ToolView,
+  UnitView,
+  Value,
+  WordView,
+} from '../model/program.js';
 import type { Site } from '../model/touch.js';
 import { CallGraph } from './call-graph.js';
 import { Callers } from './callers.js';
-import { Calls } from './calls.js';
+import { Calls, type CallContext } from './calls.js';
 import { CatalogMatches } from './catalog.js';
 import { findCommands } from './commands.js';
 import { Definitions } from './definitions.js';
@@ -54,34 +67,31 @@ class LinkedProgram implements ProgramView {
     private readonly linked: readonly LinkedDocument[],
     knowledge: Knowledge,
   ) {
-    const modules = new Modules(linked);
-    this.definitions = new Definitions(linked, modules, knowledge.names, knowledge.environment);
-    const callers = new Callers(linked, this.definitions);
-    this.definitions.useCallers(callers);
-    callers.settle();
-    this.textsOf = new Texts(linked, this.definitions, new Environment(linked, knowledge.environment), knowledge.names);
+    const resolved = resolveNames(linked, knowledge);
+    this.definitions = resolved.definitions;
+    this.textsOf = resolved.texts;
     this.landings = new Landings(knowledge.hosts);
-    const reaches = new Reaches(linked, modules, this.definitions, callers, knowledge.starts);
-    this.documents = linked.map((document) => viewOf(document, reaches));
-    const switches = new Switches(linked, this.definitions, this.textsOf);
-    this.linkedCalls = new Calls({ documents: linked, views: this.documents, definitions: this.definitions, reaches, switches });
-    const shared = { documents: linked, views: this.documents, calls: this.linkedCalls, texts: this.textsOf, definitions: this.definitions, reaches };
+    this.documents = resolved.views;
+    this.linkedCalls = resolved.calls;
     this.commands = findCommands(this.linkedCalls, this.textsOf, knowledge.processes);
     this.requests = findRequests(this.linkedCalls, this.textsOf, this.commands, knowledge.http);
-    this.models = findModels({ ...shared, landings: this.landings, requests: this.requests, commands: this.commands }, knowledge.models);
+    const traffic = { ...resolved, landings: this.landings, requests: this.requests, commands: this.commands };
+    this.models = findModels(traffic, knowledge.models);
     this.graph = new CallGraph(linked, this.definitions, this.linkedCalls);
-    const callsOf = (unit: UnitView): readonly CallView[] => this.graph.reaches(unit);
-    const dispatchers = new Dispatchers(linked, reaches, this.linkedCalls.all, callsOf, (call) => this.graph.behind(call), this.definitions);
-    this.tools = new ToolFinder({ ...shared, dispatchers, callsOf }, knowledge).find();
+    this.tools = findTools(resolved, this.graph, knowledge);
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
-    this.inputs = new InputFinder(shared, knowledge.inputs, knowledge.inputHandlers).find();
-    this.slices = new Slices(linked, this.definitions, callers, knowledge.names);
-    this.flowsBetween = new Flows(linked, this.slices, callers, this.models);
-    this.catalog = new CatalogMatches({ ...shared, landings: this.landings, requests: this.requests, commands: this.commands }, knowledge.catalogs);
-    this.dependencies = linked.flatMap((document) => document.facts.dependencies.map((item) => ({ ...item, at: { path: document.path, span: item.span } })));
+    this.inputs = new InputFinder(resolved, knowledge.inputs, knowledge.inputHandlers).find();
+    this.slices = new Slices(linked, this.definitions, resolved.callers, knowledge.names);
+    this.flowsBetween = new Flows(linked, this.slices, resolved.callers, this.models);
+    this.catalog = new CatalogMatches(traffic, knowledge.catalogs);
+    this.dependencies = linked.flatMap((document) =>
+      document.facts.dependencies.map((item) => ({ ...item, at: { path: document.path, span: item.span } })),
+    );
     this.credentials = linked.flatMap((document, index) => {
       const view = this.documents[index];
-      return view === undefined ? [] : document.facts.credentials.map((item) => ({ ...item, at: { path: document.path, span: item.span }, document: view }));
+      return view === undefined
+        ? []
+        : document.facts.credentials.map((item) => ({ ...item, at: { path: document.path, span: item.span }, document: view }));
     });
   }
 
@@ -136,6 +146,33 @@ class LinkedProgram implements ProgramView {
     this.memoWords.set(document.id, words);
     return words;
   }
+}
+
+/** The stages that everything else asks: what names stand for, what runs, what is called. */
+interface Resolved extends CallContext {
+  readonly texts: Texts;
+  readonly callers: Callers;
+  readonly calls: Calls;
+}
+
+function resolveNames(documents: readonly LinkedDocument[], knowledge: Knowledge): Resolved {
+  const modules = new Modules(documents);
+  const definitions = new Definitions(documents, modules, knowledge.names, knowledge.environment);
+  const callers = new Callers(documents, definitions);
+  definitions.useCallers(callers);
+  callers.settle();
+  const texts = new Texts(documents, definitions, new Environment(documents, knowledge.environment), knowledge.names);
+  const reaches = new Reaches(documents, modules, definitions, knowledge.starts);
+  const views = documents.map((document) => viewOf(document, reaches));
+  const context = { documents, views, definitions, reaches, switches: new Switches(documents, definitions, texts) };
+  return { ...context, texts, callers, calls: new Calls(context) };
+}
+
+function findTools(resolved: Resolved, graph: CallGraph, knowledge: Knowledge): ToolView[] {
+  const { documents, reaches, calls, definitions } = resolved;
+  const callsOf = (unit: UnitView): readonly CallView[] => graph.reaches(unit);
+  const dispatchers = new Dispatchers(documents, reaches, calls.all, callsOf, (call) => graph.behind(call), definitions);
+  return new ToolFinder({ ...resolved, dispatchers, callsOf }, knowledge).find();
 }
 
 function viewOf(document: LinkedDocument, reaches: Reaches): DocumentView {

@@ -1,11 +1,11 @@
 import type { StartKnowledge } from '../model/knowledge.js';
 import type { Reach } from '../model/touch.js';
-import type { Callers } from './callers.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { literal, type Modules } from './modules.js';
 import { matchesName } from './names.js';
 import { baseName, folderOf } from './paths.js';
+import { UnitReaches } from './unit-reach.js';
 import { wildcard } from './wildcard.js';
 
 /**
@@ -14,18 +14,16 @@ import { wildcard } from './wildcard.js';
  */
 export class Reaches {
   private readonly documentReach: Reach[];
-  private readonly unitReached: Uint8Array[];
+  private readonly units: UnitReaches;
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly modules: Modules,
     private readonly definitions: Definitions,
-    private readonly callers: Callers,
     private readonly starts: StartKnowledge,
   ) {
     this.documentReach = this.reachDocuments();
-    this.unitReached = documents.map((document) => new Uint8Array(document.facts.units.length));
-    this.reachUnits();
+    this.units = new UnitReaches(documents, (doc) => this.document(doc), definitions);
   }
 
   document(doc: number): Reach {
@@ -35,7 +33,7 @@ export class Reaches {
   unit(doc: number, unit: number): Reach {
     const reach = this.document(doc);
     if (reach !== 'started' && reach !== 'may-run') return reach;
-    return this.unitReached[doc]?.[unit] === 1 ? reach : 'dead';
+    return this.units.isReached(doc, unit) ? reach : 'dead';
   }
 
   private reachDocuments(): Reach[] {
@@ -93,7 +91,8 @@ export class Reaches {
     }
     for (let ref = 0; ref < document.facts.ops.length; ref++) {
       const op = document.op(ref);
-      const doc = op.op === 'name' && op.name.startsWith('module:') ? this.modules.resolve(document, op.name.slice('module:'.length)) : null;
+      const doc =
+        op.op === 'name' && op.name.startsWith('module:') ? this.modules.resolve(document, op.name.slice('module:'.length)) : null;
       if (doc !== null) found.push(doc);
     }
     return found;
@@ -149,82 +148,6 @@ export class Reaches {
     const names = this.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
     return names.some((name) => this.starts.handlers.some((pattern) => matchesName(pattern, name)));
   }
-
-  /** Units that something reached names; top levels first. */
-  private reachUnits(): void {
-    const byName = new Map<string, { doc: number; unit: number }[]>();
-    const pending: { doc: number; unit: number }[] = [];
-    for (const document of this.documents) {
-      const reach = this.document(document.id);
-      if (reach !== 'started' && reach !== 'may-run') continue;
-      document.facts.units.forEach((unit, index) => {
-        const list = byName.get(unit.name);
-        if (list === undefined) byName.set(unit.name, [{ doc: document.id, unit: index }]);
-        else list.push({ doc: document.id, unit: index });
-        if (reach === 'may-run' || this.startsByItself(document, index)) pending.push({ doc: document.id, unit: index });
-      });
-    }
-    const mentioned = new Set<string>();
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      const marks = this.unitReached[next.doc];
-      if (marks === undefined || marks[next.unit] === 1) continue;
-      marks[next.unit] = 1;
-      for (const name of this.mentions(next.doc, next.unit)) {
-        if (mentioned.has(name)) continue;
-        mentioned.add(name);
-        pending.push(...(byName.get(name) ?? []));
-      }
-      pending.push(...this.inside(next.doc, next.unit, mentioned));
-    }
-  }
-
-  /** Top levels, jobs and scripts, decorated functions, conventional entry names, methods that a package calls back. */
-  private startsByItself(document: LinkedDocument, index: number): boolean {
-    const unit = document.facts.units[index];
-    if (unit === undefined) return false;
-    if (unit.form !== 'function' && unit.form !== 'class') return true;
-    return unit.decorators.length > 0 || conventionalNames.has(unit.name);
-  }
-
-  /** Units that run with their enclosing one: anonymous functions, constructors, methods that a base class of a package calls. */
-  private inside(doc: number, unit: number, mentioned: ReadonlySet<string>): { doc: number; unit: number }[] {
-    const document = this.documents[doc];
-    const own = document?.facts.units[unit];
-    if (document === undefined || own === undefined) return [];
-    const foreign = own.bases.some((base) => this.definitions.of({ doc, ref: base }).some((item) => item.kind === 'external'));
-    return document.facts.units.flatMap((inner, index) => {
-      if (inner.parent !== unit) return [];
-      const runs = inner.name === '' || mentioned.has(inner.name) || (own.form === 'class' && (foreign || isImplicit(inner.name)));
-      return runs ? [{ doc, unit: index }] : [];
-    });
-  }
-
-  private mentions(doc: number, unit: number): Set<string> {
-    const document = this.documents[doc];
-    return document === undefined ? new Set() : (this.mentionsOf(document)[unit] ?? new Set());
-  }
-
-  private mentionsOf(document: LinkedDocument): Set<string>[] {
-    const known = this.mentionMemo.get(document.id);
-    if (known !== undefined) return known;
-    const sets = document.facts.units.map(() => new Set<string>());
-    for (let ref = 0; ref < document.facts.ops.length; ref++) {
-      const op = document.op(ref);
-      const name = op.op === 'read' ? op.name : op.op === 'get' ? String(op.key) : literal(op);
-      if (name !== null && name.length < 80) sets[document.unitOf(ref)]?.add(name);
-      if (op.op === 'make') for (const [key] of op.items) if (typeof key === 'string') sets[document.unitOf(ref)]?.add(key);
-    }
-    for (const item of document.facts.imports) if (item.local !== item.name) sets[0]?.add(item.name);
-    for (const item of document.facts.exports) if (item.name === 'default' && item.value !== null) addClosureName(document, item.value, sets[0]);
-    this.mentionMemo.set(document.id, sets);
-    return sets;
-  }
-  private readonly mentionMemo = new Map<number, Set<string>[]>();
-}
-
-function addClosureName(document: LinkedDocument, ref: number, names: Set<string> | undefined): void {
-  const op = document.op(ref);
-  if (op.op === 'closure') names?.add(document.facts.units[op.unit]?.name ?? '');
 }
 
 function isCode(document: LinkedDocument): boolean {
@@ -233,10 +156,6 @@ function isCode(document: LinkedDocument): boolean {
 
 function isOwn(document: LinkedDocument): boolean {
   return document.role !== 'vendored' && document.role !== 'generated' && document.role !== 'lock';
-}
-
-function isImplicit(name: string): boolean {
-  return name === 'constructor' || (name.startsWith('__') && name.endsWith('__'));
 }
 
 function hasMainGuard(document: LinkedDocument): boolean {
@@ -253,7 +172,9 @@ function hasMainGuard(document: LinkedDocument): boolean {
 /** How strings may name a file: its path, its path without ending, its base name. */
 function namesOf(document: LinkedDocument): string[] {
   const stem = document.path.replace(/\.\w+$/, '');
-  return [document.path, stem, `./${document.path}`, stem.replace(/^(?:src|app)\//, '')].filter((name) => name.includes('/') || name === document.path);
+  return [document.path, stem, `./${document.path}`, stem.replace(/^(?:src|app)\//, '')].filter(
+    (name) => name.includes('/') || name === document.path,
+  );
 }
 
 export function matchesPath(pattern: string, path: string): boolean {
@@ -261,8 +182,3 @@ export function matchesPath(pattern: string, path: string): boolean {
 }
 
 const codeKinds: ReadonlySet<string> = new Set(['python', 'javascript', 'notebook', 'shell']);
-
-const conventionalNames: ReadonlySet<string> = new Set([
-  'main', 'handler', 'lambda_handler', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'loader', 'action', 'default', 'activate', 'setup', 'run',
-  'getServerSideProps', 'getStaticProps', 'middleware', 'register', 'App', 'fetch', 'scheduled',
-]); // prettier-ignore

@@ -1,7 +1,7 @@
 import type { HttpClient } from '../model/knowledge.js';
 import type { Alternative, CallView, CommandView, RequestView, Value } from '../model/program.js';
 import type { Calls } from './calls.js';
-import { fitsPattern } from './catalog.js';
+import { fitsPattern } from './patterns.js';
 import { NameIndex } from './names.js';
 import type { Texts } from './texts.js';
 
@@ -59,7 +59,13 @@ function withBase(own: readonly Alternative[], base: readonly Alternative[]): re
   if (base.length === 0) return own;
   const paths = own.length === 0 ? [{ text: '', from: 'literal', placeholder: false, environment: [], chain: [] } as const] : own;
   return paths.flatMap((path) =>
-    path.text.includes('://') ? [path] : base.map((root) => ({ ...root, text: root.text.replace(/\/$/, '') + (path.text.startsWith('/') ? '' : '/') + path.text, chain: [...root.chain, ...path.chain] })),
+    path.text.includes('://')
+      ? [path]
+      : base.map((root) => ({
+          ...root,
+          text: root.text.replace(/\/$/, '') + (path.text.startsWith('/') ? '' : '/') + path.text,
+          chain: [...root.chain, ...path.chain],
+        })),
   );
 }
 
@@ -91,7 +97,9 @@ function curlRequest(command: CommandView): RequestView[] {
   return urls.map((text) => ({
     call,
     method,
-    urls: [{ text, from: 'literal', placeholder: false, environment: [], chain: [{ ...call.at, note: { code: 'written-here', details: {} } }] }],
+    urls: [
+      { text, from: 'literal', placeholder: false, environment: [], chain: [{ ...call.at, note: { code: 'written-here', details: {} } }] },
+    ],
     body: null,
     authorised,
   }));

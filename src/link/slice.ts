@@ -206,7 +206,8 @@ export class Slices {
   private indexAssignment(document: LinkedDocument, ref: Ref): void {
     const set = document.op(ref);
     const base = set.op === 'set' ? document.op(set.of) : null;
-    if (base?.op === 'read' && base.name !== 'self' && base.name !== 'this') this.addMutation(`${document.id} ${base.name}`, { doc: document.id, ref });
+    if (base?.op === 'read' && base.name !== 'self' && base.name !== 'this')
+      this.addMutation(`${document.id} ${base.name}`, { doc: document.id, ref });
   }
 
   private addMutation(key: string, value: Value): void {

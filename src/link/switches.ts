@@ -59,7 +59,8 @@ export class Switches {
     if (right === undefined || (operator !== '==' && operator !== '!=')) return 'unknown';
     const sides = [left, right].map((ref) => this.texts.of({ doc: document.id, ref }));
     const [a, b] = sides;
-    if (a === undefined || b === undefined || [...a, ...b].some(({ from }) => from === 'computed' || from === 'environment-only')) return 'unknown';
+    if (a === undefined || b === undefined || [...a, ...b].some(({ from }) => from === 'computed' || from === 'environment-only'))
+      return 'unknown';
     const equal = a.some((one) => b.some((other) => one.text.toLowerCase() === other.text.toLowerCase()));
     if (equal && (a.length > 1 || b.length > 1)) return 'unknown';
     return equal === (operator === '==') ? 'on' : 'off';

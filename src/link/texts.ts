@@ -65,7 +65,10 @@ export class Texts {
     if (op === undefined) return [];
     if (op.op === 'const') return op.value === null ? [] : [this.literal(String(op.value), value)];
     if (op.op === 'template')
-      return this.combine(op.parts.map((part) => (typeof part === 'string' ? [this.plain(part)] : this.of({ doc: value.doc, ref: part }))), value);
+      return this.combine(
+        op.parts.map((part) => (typeof part === 'string' ? [this.plain(part)] : this.of({ doc: value.doc, ref: part }))),
+        value,
+      );
     return op.op === 'call' ? this.ofCall(op, value) : [];
   }
 
@@ -136,7 +139,7 @@ export class Texts {
       const shape = made?.op === 'call' ? made.args.find(([key]) => key === 0)?.[1] : undefined;
       const field = schema === undefined || shape === undefined ? null : member(schema, shape, variable);
       if (schema === undefined || field === null) continue;
-      for (let at = schema.op(field); at.op === 'call'; ) {
+      for (let at = schema.op(field); at.op === 'call';) {
         const own = schema.op(at.callee);
         if (own.op !== 'get') break;
         const given = at.args[0];
@@ -161,7 +164,11 @@ export class Texts {
     );
     const defaults = fallback
       .filter(({ from }) => from !== 'computed')
-      .map((item): Alternative => ({ ...item, from: item.from === 'literal' ? 'code-default' : item.from, environment: [...item.environment, name] }));
+      .map((item): Alternative => ({
+        ...item,
+        from: item.from === 'literal' ? 'code-default' : item.from,
+        environment: [...item.environment, name],
+      }));
     const telling = [...written, ...defaults].filter((item) => !item.placeholder);
     if (telling.length > 0) return telling;
     const placeholder = written.some((item) => item.placeholder) || defaults.some((item) => item.placeholder);
@@ -182,7 +189,13 @@ export class Texts {
   }
 
   private literal(text: string, at: Value): Alternative {
-    return { text, from: 'literal', placeholder: this.environment.isPlaceholder(text), environment: [], chain: [this.place('written-here', at)] };
+    return {
+      text,
+      from: 'literal',
+      placeholder: this.environment.isPlaceholder(text),
+      environment: [],
+      chain: [this.place('written-here', at)],
+    };
   }
   private plain(text: string): Alternative {
     return { text, from: 'literal', placeholder: false, environment: [], chain: [] };

@@ -2,7 +2,7 @@ import type { Knowledge, ToolApi } from '../model/knowledge.js';
 import type { CallPattern, CallView, ToolView, UnitView } from '../model/program.js';
 import type { Key } from '../model/facts.js';
 import type { Calls } from './calls.js';
-import { fitsPattern } from './catalog.js';
+import { fitsPattern } from './patterns.js';
 import type { Definition, Definitions } from './definitions.js';
 import type { Dispatchers } from './dispatchers.js';
 import type { LinkedDocument } from './documents.js';
@@ -68,7 +68,8 @@ export class ToolFinder {
 
   private addMethods(document: LinkedDocument, parent: number, methods: readonly string[]): void {
     document.facts.units.forEach((unit, index) => {
-      if (unit.parent === parent && methods.includes(unit.name)) this.addUnit(document.id, index, 'class', document.facts.units[parent]?.name ?? unit.name);
+      if (unit.parent === parent && methods.includes(unit.name))
+        this.addUnit(document.id, index, 'class', document.facts.units[parent]?.name ?? unit.name);
     });
   }
 
@@ -82,7 +83,8 @@ export class ToolFinder {
     for (const name of call.names) {
       for (const { api, pattern, keys } of this.definitionsIndex.find(name))
         if (fitsPattern(call, pattern, this.context.texts)) for (const key of keys) this.fromHandler(call, key, api);
-      for (const tool of this.prebuilt.find(name)) if (fitsPattern(call, tool.call, this.context.texts)) this.addPrebuilt(call, tool.name, tool.effect);
+      for (const tool of this.prebuilt.find(name))
+        if (fitsPattern(call, tool.call, this.context.texts)) this.addPrebuilt(call, tool.name, tool.effect);
     }
   }
 
@@ -106,7 +108,8 @@ export class ToolFinder {
     const given = call.argument('name') ?? call.argument(0);
     const text = given === null ? undefined : this.context.texts.constant(given);
     for (const definition of this.context.definitions.of(value))
-      if (definition.kind === 'unit') this.addUnit(definition.doc, definition.unit, api.form, this.names.get(call) ?? (typeof text === 'string' ? text : ''));
+      if (definition.kind === 'unit')
+        this.addUnit(definition.doc, definition.unit, api.form, this.names.get(call) ?? (typeof text === 'string' ? text : ''));
   }
 
   private addDefinition(definition: Definition, form: ToolView['form']): void {
@@ -140,4 +143,3 @@ export class ToolFinder {
     this.found.set(known, { name, at: call.at, form: 'prebuilt', calls: [], call, effect, reach: call.reach, guards: call.guards });
   }
 }
-

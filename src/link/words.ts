@@ -14,24 +14,35 @@ export function wordsOf(document: LinkedDocument): WordView[] {
     const unit = document.facts.units[document.unitOf(ref)];
     if (op.op === 'write' && unit?.form === 'class') add(op.name, 'field', ref);
     else if (op.op === 'set') add(String(op.key), 'field', ref);
-    else if (op.op === 'make' && op.shape === 'map') for (const [key, item] of op.items) add(typeof key === 'string' ? key : '', 'field', item);
+    else if (op.op === 'make' && op.shape === 'map')
+      for (const [key, item] of op.items) add(typeof key === 'string' ? key : '', 'field', item);
     else if (op.op === 'get' && typeof op.key === 'string') add(op.key, isColumn(document, ref) ? 'column' : 'parameter', ref);
     else if (op.op === 'const' && typeof op.value === 'string') add(op.value, 'string', ref);
     else if (op.op === 'template') for (const part of op.parts) add(typeof part === 'string' ? part : '', 'string', ref);
   }
-  for (const unit of document.facts.units) for (const param of unit.params) found.push({ text: param.name, form: 'parameter', value: { doc: document.id, ref: 0 }, span: unit.span });
+  for (const unit of document.facts.units)
+    for (const param of unit.params)
+      found.push({ text: param.name, form: 'parameter', value: { doc: document.id, ref: 0 }, span: unit.span });
   return found;
 }
 
 /** Texts that reach the input of a model, each once. */
 export function promptsOf(models: readonly ModelView[], documents: readonly LinkedDocument[], slices: Slices): WordView[] {
   const found = new Map<string, WordView>();
-  const from = models.flatMap(({ call }): Value[] => [...call.args.map(([, value]) => value), ...call.clients.flatMap((client) => client.args.map(([, value]) => value))]);
+  const from = models.flatMap(({ call }): Value[] => [
+    ...call.args.map(([, value]) => value),
+    ...call.clients.flatMap((client) => client.args.map(([, value]) => value)),
+  ]);
   for (const value of slices.all(from)) {
     const document = documents[value.doc];
     const op = document?.op(value.ref);
     if (document === undefined || op === undefined) continue;
-    const text = op.op === 'const' && typeof op.value === 'string' ? op.value : op.op === 'template' ? op.parts.filter((part) => typeof part === 'string').join(' {} ') : '';
+    const text =
+      op.op === 'const' && typeof op.value === 'string'
+        ? op.value
+        : op.op === 'template'
+          ? op.parts.filter((part) => typeof part === 'string').join(' {} ')
+          : '';
     if (text.length > 3) found.set(`${value.doc}:${value.ref}`, { text, form: 'prompt', value, span: document.span(value.ref) });
   }
   return [...found.values()];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { programOf } from './program-of.js';
 
-const model = 'from openai import OpenAI\nclient = OpenAI()\ndef ask(q):\n    return client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": q}]).choices[0].message.content\n';
+const model =
+  'from openai import OpenAI\nclient = OpenAI()\ndef ask(q):\n    return client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": q}]).choices[0].message.content\n';
 
 function reached(code: string, method: string): boolean {
   const program = programOf({ 'main.py': model + code });
@@ -12,7 +13,9 @@ function reached(code: string, method: string): boolean {
 
 describe('model output', () => {
   it('reaches an argument through a function, json and an index', () => {
-    expect(reached('import json, requests\nd = json.loads(ask("x"))\nrequests.post("http://h", json={"t": d["title"]})\n', 'post')).toBe(true);
+    expect(reached('import json, requests\nd = json.loads(ask("x"))\nrequests.post("http://h", json={"t": d["title"]})\n', 'post')).toBe(
+      true,
+    );
   });
 
   it('reaches a call that it decides about', () => {
@@ -28,7 +31,8 @@ describe('model output', () => {
   });
 
   it('goes back to the arguments of the one call that was entered', () => {
-    const code = 'import requests\ndef clean(t):\n    return t.strip()\nprint(clean(ask("x")))\nrequests.post("http://h", data=clean("fixed"))\n';
+    const code =
+      'import requests\ndef clean(t):\n    return t.strip()\nprint(clean(ask("x")))\nrequests.post("http://h", data=clean("fixed"))\n';
     expect(reached(code, 'post')).toBe(false);
   });
 });

@@ -36,14 +36,19 @@ describe('where an address lands', () => {
   });
 
   it('follows a settings class and a default', () => {
-    const settings = 'from pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    database_url: str = "postgres://u:p@db.internal/app"\nsettings = Settings()\n';
-    expect(landingOf({ 'settings.py': settings, 'app.py': 'import psycopg2\nfrom settings import settings\nc = psycopg2.connect(settings.database_url)\nc.cursor()\n' })).toBe(
-      'remote written production',
-    );
+    const settings =
+      'from pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    database_url: str = "postgres://u:p@db.internal/app"\nsettings = Settings()\n';
+    expect(
+      landingOf({
+        'settings.py': settings,
+        'app.py': 'import psycopg2\nfrom settings import settings\nc = psycopg2.connect(settings.database_url)\nc.cursor()\n',
+      }),
+    ).toBe('remote written production');
   });
 
   it('folds a template and an environment default in TypeScript', () => {
-    const code = "import { Pool } from 'pg';\nconst host = process.env.DB_HOST ?? 'db.neon.tech';\nconst pool = new Pool({ connectionString: `postgres://u:p@${host}/app` });\npool.query('select 1');\n";
+    const code =
+      "import { Pool } from 'pg';\nconst host = process.env.DB_HOST ?? 'db.neon.tech';\nconst pool = new Pool({ connectionString: `postgres://u:p@${host}/app` });\npool.query('select 1');\n";
     expect(landingOf({ 'index.ts': code })).toBe('managed written unstated');
   });
 });

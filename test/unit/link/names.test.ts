@@ -17,9 +17,11 @@ describe('qualified names', () => {
 
   it('follow factories and re-exports', () => {
     const program = programOf({
-      'src/lib/slack.ts': "import { WebClient } from '@slack/web-api';\nexport function makeClient() { return new WebClient(process.env.TOKEN); }\n",
+      'src/lib/slack.ts':
+        "import { WebClient } from '@slack/web-api';\nexport function makeClient() { return new WebClient(process.env.TOKEN); }\n",
       'src/lib/index.ts': "export * from './slack';\n",
-      'src/index.ts': "import { makeClient } from './lib';\nconst slack = makeClient();\nawait slack.chat.postMessage({ channel: 'x', text: 'y' });\n",
+      'src/index.ts':
+        "import { makeClient } from './lib';\nconst slack = makeClient();\nawait slack.chat.postMessage({ channel: 'x', text: 'y' });\n",
     });
     expect(namesOf(program, 'postMessage')).toEqual(['@slack/web-api.WebClient.chat.postMessage']);
   });
@@ -31,13 +33,16 @@ describe('qualified names', () => {
 
   it('name what a package hands to a callback', () => {
     const program = programOf({
-      'app.js': "const { App } = require('@slack/bolt');\nconst app = new App({});\napp.message('hi', async ({ message, say }) => { await say('hello'); });\napp.start(3000);\n",
+      'app.js':
+        "const { App } = require('@slack/bolt');\nconst app = new App({});\napp.message('hi', async ({ message, say }) => { await say('hello'); });\napp.start(3000);\n",
     });
     expect(namesOf(program, 'say')).toEqual(['@slack/bolt.App.message.$0.say']);
   });
 
   it('take an annotation for what a parameter is', () => {
-    const program = programOf({ 'app.py': 'from slack_sdk import WebClient\ndef post(client: WebClient):\n    client.chat_postMessage(channel="c")\npost(None)\n' });
+    const program = programOf({
+      'app.py': 'from slack_sdk import WebClient\ndef post(client: WebClient):\n    client.chat_postMessage(channel="c")\npost(None)\n',
+    });
     expect(namesOf(program, 'chat_postMessage')).toEqual(['slack_sdk.WebClient.chat_postMessage']);
   });
 

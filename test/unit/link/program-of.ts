@@ -1,11 +1,11 @@
-import { readAsset } from '../../../src/system/assets.js';
+import { asset } from '../../../src/system/assets.js';
 import { extract, loadFrontEnds } from '../../../src/facts/extract.js';
 import { link } from '../../../src/link/program.js';
 import type { ProgramView } from '../../../src/model/program.js';
 import { loadKnowledge } from '../../../src/policy/knowledge.js';
 import { classify } from '../../../src/tree/classify.js';
 
-await loadFrontEnds((name) => readAsset(name as Parameters<typeof readAsset>[0]));
+await loadFrontEnds(asset);
 
 /** Links files given as `path → text`. */
 export function programOf(files: Readonly<Record<string, string>>): ProgramView {

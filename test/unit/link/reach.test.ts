@@ -7,12 +7,20 @@ function reachOf(files: Readonly<Record<string, string>>): Record<string, string
 
 describe('reach', () => {
   it('leaves out what nothing imports or starts', () => {
-    const files = { 'app.py': 'import lib\nlib.go()\n', 'lib.py': 'def go():\n    print(1)\n', 'old_agents.py': 'def go():\n    print(2)\n' };
+    const files = {
+      'app.py': 'import lib\nlib.go()\n',
+      'lib.py': 'def go():\n    print(1)\n',
+      'old_agents.py': 'def go():\n    print(2)\n',
+    };
     expect(reachOf(files)).toEqual({ 'app.py': 'started', 'lib.py': 'started', 'old_agents.py': 'dead' });
   });
 
   it('starts what a script of a manifest names, built files standing for their source', () => {
-    const files = { 'package.json': '{"scripts": {"start": "node dist/bot.js"}}', 'src/bot.ts': 'export function go() { return 1 }\n', 'src/unused.ts': 'export function no() { return 1 }\n' };
+    const files = {
+      'package.json': '{"scripts": {"start": "node dist/bot.js"}}',
+      'src/bot.ts': 'export function go() { return 1 }\n',
+      'src/unused.ts': 'export function no() { return 1 }\n',
+    };
     expect(reachOf(files)).toMatchObject({ 'src/bot.ts': 'started', 'src/unused.ts': 'dead' });
   });
 
@@ -28,12 +36,21 @@ describe('reach', () => {
 
 describe('switches', () => {
   it('are off where a flag has to be given', () => {
-    const code = 'import argparse, os\np = argparse.ArgumentParser()\np.add_argument("--send", action="store_true")\nargs = p.parse_args()\nif args.send:\n    os.remove("x")\n';
-    expect(programOf({ 'main.py': code }).calls.find(({ method }) => method === 'remove')?.guards.map(({ form }) => form)).toEqual(['switch-off']);
+    const code =
+      'import argparse, os\np = argparse.ArgumentParser()\np.add_argument("--send", action="store_true")\nargs = p.parse_args()\nif args.send:\n    os.remove("x")\n';
+    expect(
+      programOf({ 'main.py': code })
+        .calls.find(({ method }) => method === 'remove')
+        ?.guards.map(({ form }) => form),
+    ).toEqual(['switch-off']);
   });
 
   it('are off where the default of a variable says no', () => {
     const code = 'import os\nif os.getenv("SEND", "false") == "true":\n    os.remove("x")\n';
-    expect(programOf({ 'main.py': code }).calls.find(({ method }) => method === 'remove')?.guards.map(({ form }) => form)).toEqual(['switch-off']);
+    expect(
+      programOf({ 'main.py': code })
+        .calls.find(({ method }) => method === 'remove')
+        ?.guards.map(({ form }) => form),
+    ).toEqual(['switch-off']);
   });
 });

@@ -1,0 +1,48 @@
+import type { CallPattern, CallView, CatalogEntry, RequestView } from '../model/program.js';
+import type { Verb } from '../model/touch.js';
+import { parseTarget } from './target.js';
+import type { Texts } from './texts.js';
+import { wildcard } from './wildcard.js';
+
+/** Do the arguments have the constants that a pattern asks for? `*` asks only that the argument is given. */
+export function fitsPattern(call: CallView, pattern: CallPattern, texts: Texts): boolean {
+  const has = ([key, wanted]: CallPattern['with'][number]): boolean => {
+    const value = call.argument(key);
+    if (value === null) return wanted.includes(null);
+    if (wanted.includes('*')) return true;
+    const constant = texts.constant(value);
+    if (constant !== undefined && wanted.includes(constant)) return true;
+    return texts
+      .of(value)
+      .some(({ text }) => wanted.some((own) => typeof own === 'string' && (own.includes('*') ? wildcard(own)(text) : own === text)));
+  };
+  return pattern.with.every(has) && !pattern.without.some(has);
+}
+
+/** By path where the entry tells paths apart; else reading methods read and the rest writes. */
+export function verbOfRequest(entry: CatalogEntry, request: RequestView, urls: readonly string[]): Verb | null {
+  if (entry.paths.length > 0) {
+    const paths = urls.map((url) => parseTarget(url).path);
+    return entry.paths.find(([, pattern]) => paths.some((path) => wildcard(pattern)(path)))?.[0] ?? null;
+  }
+  return request.method === null || request.method === 'GET' || request.method === 'HEAD' ? 'read' : 'write';
+}
+
+/** The pattern's words in order, options between them allowed; `a|b` are alternatives; an option asked for may stand anywhere. */
+export function fitsCommand(pattern: readonly string[], words: readonly string[]): boolean {
+  let at = 0;
+  for (const asked of pattern) {
+    const choices = asked.split('|');
+    if (asked.startsWith('-')) {
+      if (!words.some((word) => choices.some((choice) => word === choice || word.startsWith(`${choice}=`)))) return false;
+      continue;
+    }
+    while (at < words.length && !choices.includes(words[at] ?? '')) {
+      if (!(words[at] ?? '').startsWith('-') && !(words[at - 1] ?? '').startsWith('-')) return false;
+      at++;
+    }
+    if (at >= words.length) return false;
+    at++;
+  }
+  return true;
+}

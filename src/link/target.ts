@@ -1,0 +1,38 @@
+export interface Target {
+  readonly form: 'network' | 'file' | 'process' | 'name';
+  readonly scheme: string | null;
+  readonly host: string | null;
+  readonly path: string;
+}
+
+/** Splits an address, a DSN, a bare host or a file name. Text is cut at 2,000 characters. */
+export function parseTarget(raw: string): Target {
+  const text = raw
+    .trim()
+    .slice(0, 2000)
+    .replace(/^jdbc:/, '');
+  if (text === ':memory:' || /^(?:sqlite|h2)(?:\+\w+)?:(?:\/\/)?(?:\/?:memory:|mem:|$)/.test(text))
+    return { form: 'process', scheme: null, host: null, path: '' };
+  if (/^(?:sqlite|file|duckdb|h2:file|h2:)(?:\+\w+)?:/.test(text) || /^\.{0,2}\/|^~|\.(?:db|sqlite3?|duckdb|csv|json)$/.test(text))
+    return { form: 'file', scheme: null, host: null, path: text };
+  const url = splitUrl(text);
+  if (url !== null) return url;
+  const key = /(?:^|[;\s])(?:host|server|data source|accountendpoint|endpoint)\s*=\s*(?:tcp:|https?:\/\/)?([^;,\s:/]+)/i.exec(text);
+  if (key !== null) return { form: 'network', scheme: null, host: key[1] ?? null, path: '' };
+  const bare = /^((?:\{\}|[\w*-])+(?:\.(?:\{\}|[\w-])+)*)(?::\d+)?(\/.*)?$/.exec(text);
+  const host = bare?.[1] ?? null;
+  return { form: host === null ? 'name' : 'network', scheme: null, host, path: bare?.[2] ?? '' };
+}
+
+/** `scheme://user:password@host:port/path`, by hand because the text may be anybody's. */
+function splitUrl(text: string): Target | null {
+  const colon = text.indexOf('://');
+  const scheme = text.slice(0, Math.max(0, colon)).toLowerCase();
+  if (colon <= 0 || !/^[a-z][a-z0-9+.-]*$/.test(scheme)) return null;
+  const rest = text.slice(colon + 3);
+  const end = rest.search(/[/?#]/);
+  const authority = end < 0 ? rest : rest.slice(0, end);
+  const named = authority.slice(authority.lastIndexOf('@') + 1);
+  const host = named.startsWith('[') ? named.slice(0, named.indexOf(']') + 1) : (named.split(/[:,]/)[0] ?? '');
+  return { form: 'network', scheme, host: host === '' ? null : host, path: end < 0 ? '' : rest.slice(end) };
+}
