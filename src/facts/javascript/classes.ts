@@ -27,6 +27,9 @@ function lowerMember(lowering: Lowering, member: ClassElement): void {
       return writeField(lowering, member);
     case 'StaticBlock':
       return lowering.statements(member.body);
+    case 'TSAbstractMethodDefinition':
+    case 'TSIndexSignature':
+      return;
   }
 }
 

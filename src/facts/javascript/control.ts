@@ -18,7 +18,7 @@ export function lowerIf(lowering: Lowering, node: IfStatement): void {
   const { facts } = lowering;
   let open = 0;
   let rest: Statement | null = node;
-  while (rest?.type === 'IfStatement') {
+  for (; rest.type === 'IfStatement'; open++) {
     const test = lowering.expression(rest.test);
     facts.enterBlock('then', test);
     lowering.statement(rest.consequent);
@@ -26,7 +26,6 @@ export function lowerIf(lowering: Lowering, node: IfStatement): void {
     rest = rest.alternate;
     if (rest === null) break;
     facts.enterBlock('else', test);
-    open++;
   }
   if (rest) lowering.statement(rest);
   for (; open > 0; open--) facts.leaveBlock();

@@ -5,7 +5,7 @@ import { importRequired } from './commonjs.js';
 import { lowerFunction } from './functions.js';
 import type { Lowering } from './lowering.js';
 import { spanOf } from './syntax.js';
-import { lowerAlias, lowerEnum, lowerInterface } from './types.js';
+import { lowerAlias, lowerEnum, lowerInterface, lowerQualified } from './types.js';
 
 /** A name with its value; null where the value is only known by reading the name. */
 type Declared = readonly [name: string, value: Ref | null];
@@ -79,7 +79,7 @@ function declareImport(
   lowering: Lowering,
   { id, moduleReference, importKind, start, end }: TSImportEqualsDeclaration,
 ): readonly Declared[] {
-  if (moduleReference.type !== 'TSExternalModuleReference') return [];
+  if (moduleReference.type !== 'TSExternalModuleReference') return write(lowering, id, lowerQualified(lowering, moduleReference));
   lowering.facts.import(moduleReference.expression.value, '*', id.name, [start, end], importKind === 'type' ? 'types' : 'values');
   return [[id.name, null]];
 }

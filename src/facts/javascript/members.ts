@@ -1,4 +1,4 @@
-import type { Expression, MemberExpression, PropertyKey } from 'oxc-parser';
+import type { MemberExpression, PropertyKey } from 'oxc-parser';
 import type { Key, Ref } from '../../model/facts.js';
 import type { Lowering } from './lowering.js';
 import { spanOf } from './syntax.js';
@@ -41,7 +41,7 @@ export function nameOf(node: PropertyKey, form: KeyForm): string {
 }
 
 function lowerKey(lowering: Lowering, node: PropertyKey): Ref {
-  return lowering.expression(node as Expression);
+  return node.type === 'PrivateIdentifier' ? lowering.facts.read(`#${node.name}`, spanOf(node)) : lowering.expression(node);
 }
 
 function isPosition(value: number): boolean {

@@ -19,7 +19,7 @@ export function lowerLogical(lowering: Lowering, node: LogicalExpression): Ref {
     latest = lowering.expression(operand);
     values.push(latest);
   }
-  for (const _ of operands) facts.leaveBlock();
+  operands.forEach(() => facts.leaveBlock());
   return facts.merge(node.operator === '&&' ? [latest] : values, spanOf(node));
 }
 

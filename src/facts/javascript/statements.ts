@@ -65,5 +65,7 @@ function lowerTopLevel(lowering: Lowering, node: Statement): void {
     case 'TSModuleDeclaration':
     case 'TSImportEqualsDeclaration':
       return void declare(lowering, node);
+    default:
+      return;
   }
 }

@@ -108,7 +108,7 @@ function lowerTypeName(lowering: Lowering, type: TSType): Ref | null {
   return name === undefined ? null : lowering.facts.read(name, spanOf(type));
 }
 
-function lowerQualified(lowering: Lowering, type: TSTypeName): Ref {
+export function lowerQualified(lowering: Lowering, type: TSTypeName): Ref {
   const { facts } = lowering;
   const parts: TSQualifiedName[] = [];
   let root = type;

@@ -106,8 +106,8 @@ describe('depth', () => {
     ['object types', (n) => `type x=${'{a:'.repeat(n)}b${'}'.repeat(n)}`],
     ['unclosed brackets', (n) => '{[('.repeat(n)],
   ];
-  test.each(nests)('5,000 and 50,000 levels of %s end in facts or gaps', (_, text) => {
-    for (const levels of [350, 5_000, 50_000]) expect(facts(text(levels)).ops.length).toBeGreaterThanOrEqual(0);
+  test.each(nests)('350, 5,000 and 50,000 levels of %s are survived', (_, text) => {
+    for (const levels of [350, 5_000, 50_000]) expect(() => facts(text(levels))).not.toThrow();
   });
 
   test('says where it stopped', () => {

@@ -87,6 +87,10 @@ test('interfaces and object types are classes of fields, unions of literals are 
   ]);
 });
 
+test('a namespace is a unit, and an alias into one is a name', () => {
+  expect(effects('namespace N { export const a = f() } import B = N.a.b')).toEqual(['N: a = f()', 'N = λN', 'B = N.a.b']);
+});
+
 test('declarations without code give nothing', () => {
   expect(effects('declare const a: A; declare function f(): void; declare module "m" { const x: number } function g(): void;')).toEqual([]);
 });

@@ -14,6 +14,7 @@ export function convertTree(root: Node): Source {
   const program: Shaped = shaped(root, 'Program', { body, sourceType: 'module', hashbang: null });
   const gaps = root.hasError && converter.gaps.length === 0 ? [['syntax', null] as const] : converter.gaps;
   const comments = converter.comments.sort((one, other) => one.start - other.start);
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a parsing boundary: the shapes are made to fit this type.
   return { program: program as unknown as Program, comments, gaps };
 }
 

@@ -169,7 +169,7 @@ function unquoted(node: Node): string {
 }
 
 function unescaped(text: string): string {
-  return text.includes('\\') ? text.replace(/\\([^])/g, (_, character: string) => escapes.get(character) ?? character) : text;
+  return text.includes('\\') ? text.replace(/\\(.)/gs, (_, character: string) => escapes.get(character) ?? character) : text;
 }
 
 const escapes: ReadonlyMap<string, string> = new Map([
