@@ -33,8 +33,12 @@ export async function loadFrontEnds(readAsset: (name: string) => Uint8Array): Pr
 /** What a file says: its own front end, then the credentials in its raw text, whatever the language. */
 export function extract(text: string, kind: Kind): Document {
   const document = frontEnds[kind](text, kind, undefined, embed);
-  return { ...document, credentials: findCredentials(text, credentialShapes) };
+  const credentials = findCredentials(text, credentialShapes);
+  return { ...document, credentials: kind === 'compose' ? credentials.filter(({ shape }) => !stackPasswords.has(shape)) : credentials };
 }
+
+/** A password in a compose file opens the containers of that file. */
+const stackPasswords: ReadonlySet<string> = new Set(['password', 'address-password']);
 
 const frontEnds: Readonly<Record<Kind, Extract>> = {
   python: extractPython,

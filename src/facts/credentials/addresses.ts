@@ -23,9 +23,19 @@ export function* findAddresses(text: string, knowledge: AddressKnowledge): Gener
   }
 }
 
-function isReal(password: string, user: string, { defaults, isPlaceholder }: AddressKnowledge): boolean {
+function isReal(written: string, user: string, { defaults, isPlaceholder }: AddressKnowledge): boolean {
+  const password = decoded(written);
   if (password.length < 6 || password.includes('$') || password === user) return false;
   return kinds(password) >= 2 && !hasRun(password) && !isDefault(password, defaults) && !isPlaceholder(password);
+}
+
+/** `%40` for the signs that an address may not hold. */
+function decoded(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }
 
 function isRemote(host: string, { localHosts, isPlaceholder }: AddressKnowledge): boolean {

@@ -39,6 +39,8 @@ export class AssignmentFinder {
   }
 
   private isLive(shape: AssignmentShape, value: WrittenValue): boolean {
+    const plain = plainText(value.text);
+    if (plain !== null) return shape.value === 'random' ? isRandom(plain) : isChosen(plain, this.defaults) && !this.isPlaceholder(plain);
     if (this.isPlaceholder(value.text) || /^\w+:\/\//.test(value.text)) return false;
     if (shape.value === 'random') return isRandom(value.text);
     if (value.form === 'bare' && !/^[A-Z][A-Z0-9_]*$/.test(value.name) && /^[A-Za-z_]\w*$/.test(value.text)) return false;
@@ -98,6 +100,13 @@ function bareAt(text: string, start: number, name: string): WrittenValue | null 
   const next = text[at + value.length] ?? '\n';
   if (!/[\s&"'`\\<#]/.test(next)) return null;
   return { text: value, span: [at, at + value.length], form: 'bare', name };
+}
+
+/** What base64 hides: a cluster's secret holds its values so, defaults and samples too. */
+function plainText(value: string): string | null {
+  if (value.length % 4 !== 0 || !/^[A-Za-z0-9+/]{8,}={0,2}$/.test(value)) return null;
+  const plain = atob(value);
+  return /^[\x20-\x7e]+\n?$/.test(plain) ? plain.trimEnd() : null;
 }
 
 function match(pattern: RegExp, text: string, at: number): string | null {

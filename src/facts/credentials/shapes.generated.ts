@@ -1565,6 +1565,13 @@ export const credentialShapes: CredentialShapes = {
       'dev-only',
     ],
     values: [
+      '2YotnFZFEjr1zCsicMWpAA',
+      'tGzv3JOkF0XG5Qx2TlKWIA',
+      'czZCaGRSa3F0MzpnWDFmQmF0M2JW',
+      'mF_9.B5f-4.1JqM',
+      'ad180jjd733klru7',
+      'lsdkfol23w54jlksdef',
+      'QWxhZGRpbjpvcGVuIHNlc2FtZQ',
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiw',
       'ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80',
       '59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d',

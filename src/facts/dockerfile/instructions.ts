@@ -42,7 +42,8 @@ export function lowerOther(file: Dockerfile, instruction: Instruction): void {
   const words = instruction.getArguments().map((word) => scalar(word.getValue(), file.lines.span(word.getRange())));
   const args: Argument[] = words.map((word, index) => [index, file.tree.lower(word)]);
   if (instruction instanceof ModifiableInstruction)
-    for (const flag of instruction.getFlags()) args.push([flag.getName(), builder.const(flag.getValue(), file.lines.span(flag.getRange()))]);
+    for (const flag of instruction.getFlags())
+      args.push([flag.getName(), builder.const(flag.getValue(), file.lines.span(flag.getRange()))]);
   builder.call(builder.name(`docker:${keyword === 'add' ? 'copy' : keyword}`, span), args, span, 'step');
 }
 

@@ -19,8 +19,9 @@ export function extractMakefile(text: string, kind: Kind, map: SpanMap = identit
     else if (!written.startsWith('\t') && lowerVariable(builder, written, line[0]) === 'other') {
       const target = targetOf(written);
       if (target === null) continue;
-      const recipe = recipeAfter(text, lines, index);
-      index += recipe.length;
+      const below = recipeAfter(text, lines, index);
+      index += below.length;
+      const recipe = [...recipeBeside(written, line), ...below];
       builder.enterUnit({ name: target, form: 'script', span: [line[0], recipe.at(-1)?.[1] ?? line[1]] });
       if (recipe.length > 0) embedRecipe(builder, recipe, recipes);
       builder.leaveUnit();
@@ -94,6 +95,13 @@ function lowerValue(builder: DocumentBuilder, value: string, from: number): Ref 
 function targetOf(line: string): string | null {
   const found = /^([A-Za-z0-9_][\w./-]{0,200})[ \t]{0,100}:(?!=)/.exec(line);
   return found?.[1] ?? null;
+}
+
+/** `test: ; pytest` */
+function recipeBeside(written: string, [start, end]: Span): Span[] {
+  const sign = written.indexOf(';');
+  const comment = written.indexOf('#');
+  return sign < 0 || (comment >= 0 && comment < sign) ? [] : [[start + sign + 1, end]];
 }
 
 function recipeAfter(text: string, lines: readonly Span[], index: number): Span[] {

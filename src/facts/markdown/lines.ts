@@ -15,7 +15,11 @@ export function readLines(text: string): Tree {
     if (key === undefined) continue;
     const value = scalar(line, from, key.length + 1);
     items = [];
-    entries.push({ key, keySpan: [from, from + key.length], value: value.value === '' ? { form: 'list', items, span: value.span } : value });
+    entries.push({
+      key,
+      keySpan: [from, from + key.length],
+      value: value.value === '' ? { form: 'list', items, span: value.span } : value,
+    });
   }
   const first = entries[0];
   return { root: first === undefined ? null : { form: 'map', entries, span: [first.keySpan[0], text.length] }, gaps: [] };

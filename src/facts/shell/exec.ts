@@ -1,19 +1,15 @@
 import type { Argument, Ref, Span } from '../../model/facts.js';
-import { composeMaps } from '../lowering/span-map.js';
+import { composeMaps, type Segment, segmentMap, type SpanMap } from '../lowering/span-map.js';
 import type { LoweredTree } from '../tree/lower.js';
 import type { TreeScalar } from '../tree/node.js';
 import { scalarMap } from '../tree/segments.js';
 import { codeOf } from './index.js';
-import { type CommandWord, lowerCommand } from './program.js';
+import { type Code, type CommandWord, lowerCommand } from './program.js';
 
 /** Code in a value of a configuration: a child of the document, in the current unit. */
 export function embedScript(tree: LoweredTree, scalar: TreeScalar, language = 'shell'): void {
-  if (typeof scalar.value !== 'string' || scalar.value.trim() === '') return;
-  const document = codeOf(
-    language,
-    { text: scalar.value, map: composeMaps(tree.place.map, scalarMap(tree.text, scalar)) },
-    tree.place.embed,
-  );
+  const code = codeIn(tree, scalar);
+  const document = code === null ? null : codeOf(language, code, tree.place.embed);
   if (document !== null) tree.builder.embed(document);
 }
 
@@ -27,7 +23,6 @@ export function lowerExec(tree: LoweredTree, words: readonly TreeScalar[], extra
 }
 
 function execWord(tree: LoweredTree, scalar: TreeScalar): CommandWord {
-  const { map } = tree.place;
   const ref = tree.ref(scalar);
   const known = tree.builder.at(ref).op === 'const';
   const text = String(scalar.value ?? '');
@@ -37,13 +32,29 @@ function execWord(tree: LoweredTree, scalar: TreeScalar): CommandWord {
     span: scalar.span,
     ref: () => ref,
     after: (length) => tree.part(scalar, length),
-    code: () => (text.trim() === '' ? null : { text, map: composeMaps(map, scalarMap(tree.text, scalar)) }),
+    code: () => codeIn(tree, scalar),
   };
 }
 
-/** A string is a shell command line, a list is an exec form. */
-export function lowerEither(tree: LoweredTree, scalars: readonly TreeScalar[], form: 'scalar' | 'list', span: Span): void {
-  const [only] = scalars;
-  if (form === 'list') lowerExec(tree, scalars, [], span);
-  else if (only !== undefined) embedScript(tree, only);
+function codeIn(tree: LoweredTree, scalar: TreeScalar): Code | null {
+  if (typeof scalar.value !== 'string' || scalar.value.trim() === '') return null;
+  const map = composeMaps(tree.place.map, scalarMap(tree.text, scalar));
+  return tree.interpolation === 'variables' ? withoutEscapes(scalar.value, map) : { text: scalar.value, map };
+}
+
+/** Where the format itself fills in `$NAME`, the shell's own is written `$$NAME`. */
+function withoutEscapes(text: string, map: SpanMap): Code {
+  if (!text.includes('$$')) return { text, map };
+  const segments: Segment[] = [];
+  let from = 0;
+  let to = 0;
+  const kept = text.split('$$').map((part, index) => {
+    const piece = index === 0 ? part : `$${part}`;
+    to += index === 0 ? 0 : 1;
+    segments.push({ from, to, length: piece.length });
+    from += piece.length;
+    to += piece.length;
+    return piece;
+  });
+  return { text: kept.join(''), map: composeMaps(map, segmentMap(segments)) };
 }

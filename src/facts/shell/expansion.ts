@@ -104,7 +104,7 @@ function operand(shell: Shell, variable: Ref, sign: string, rest: Span, span: Sp
 
 function closingBrace(shell: Shell, from: number): number | null {
   let open = 1;
-  for (let at = from; at < shell.end && at < from + maxTemplateLength; at++) {
+  for (let at = from; at < shell.end && at < from + maxBracedLength; at++) {
     const next = shell.text[at];
     if (next === '\\') at++;
     else if (next === '{') open++;
@@ -124,3 +124,4 @@ function read(shell: Shell, name: string, span: Span): Ref {
 }
 
 const maxTemplateLength = 4096;
+const maxBracedLength = 1024;

@@ -177,7 +177,12 @@ function makeWord(shell: Shell, parts: Pieces, span: Span): ShellWord {
 }
 
 function lower(shell: Shell, pieces: readonly (string | Ref)[], text: string | null, span: Span): Ref {
-  return text === null ? shell.builder.template(pieces.filter((piece) => piece !== ''), span) : shell.builder.const(text, span);
+  return text === null
+    ? shell.builder.template(
+        pieces.filter((piece) => piece !== ''),
+        span,
+      )
+    : shell.builder.const(text, span);
 }
 
 /** The word's own text without its quotes, variables kept: what `sh -c` is given. */

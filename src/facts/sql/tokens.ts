@@ -23,7 +23,7 @@ export function* statements(text: string): Generator<readonly SqlToken[]> {
 
 const blank = /\s+/y;
 const word = /[\p{L}_@#][\p{L}\p{N}_$#]*/uy;
-const number = /[\d.]+\w*/y;
+const number = /\d[\w.]*/y;
 const dollarTag = /\$\w{0,60}\$/y;
 
 function tokenAt(text: string, at: number): readonly [SqlToken | null, number] {

@@ -1,16 +1,25 @@
 import { type AST, parseTOML } from 'toml-eslint-parser';
 import type { Scalar, Span } from '../../model/facts.js';
+import { tooDeepAt } from '../tree/nesting.js';
 import { maxTreeDepth, type Tree, type TreeEntry, type TreeNode } from '../tree/node.js';
 
 /** The parser stops at the first error: then what stands before it is read. */
 export function parseToml(text: string): Tree {
-  const head = text.length <= maxLength ? text : text.slice(0, text.lastIndexOf('\n', maxLength) + 1);
+  const deep = tooDeepAt(text, 'toml');
+  const tree = readText(headOf(deep === null ? text : text.slice(0, text.lastIndexOf('\n', deep - 1) + 1)));
+  return deep === null ? tree : { root: tree.root, gaps: [{ reason: 'too-deep', span: [deep, deep + 1] }, ...tree.gaps] };
+}
+
+function readText(head: string): Tree {
   const whole = attempt(head);
   if (whole.program !== null) return { root: readProgram(whole.program), gaps: [] };
   const before = head.slice(0, head.lastIndexOf('\n', Math.max(0, whole.at - 1)) + 1);
   const rest = attempt(before);
-  const root = rest.program === null ? null : readProgram(rest.program);
-  return { root, gaps: [{ reason: 'syntax', span: [whole.at, whole.at] }] };
+  return { root: rest.program === null ? null : readProgram(rest.program), gaps: [{ reason: 'syntax', span: [whole.at, whole.at] }] };
+}
+
+function headOf(text: string): string {
+  return text.length <= maxLength ? text : text.slice(0, text.lastIndexOf('\n', maxLength) + 1);
 }
 
 /** The parser reads 0.8 MB a second, and no configuration that a person wrote is longer. */

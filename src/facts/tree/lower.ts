@@ -19,7 +19,7 @@ export class LoweredTree {
   constructor(
     readonly builder: DocumentBuilder,
     readonly text: string,
-    private readonly interpolation: Interpolation,
+    readonly interpolation: Interpolation,
     readonly place: TreePlace,
   ) {}
 

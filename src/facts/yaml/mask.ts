@@ -27,6 +27,11 @@ export function hasTemplates(text: string): boolean {
   return nextMark(text, 0) !== null;
 }
 
+/** A line that begins with a mark is YAML in no file. */
+export function hasTemplateLines(text: string): boolean {
+  return /^[ \t]{0,200}\{[{%#]/m.test(text);
+}
+
 const open = '\uE000';
 const letterOf = new Map([
   ['{', open],

@@ -12,15 +12,21 @@ import {
 } from 'yaml';
 import type { Scalar, Span } from '../../model/facts.js';
 import { dataFileLength, maxTreeDepth, nodeLimit, type Tree, type TreeEntry, type TreeNode } from '../tree/node.js';
-import { hasTemplates, maskTemplates, unmask } from './mask.js';
+import { tooDeepAt } from '../tree/nesting.js';
+import { hasTemplateLines, hasTemplates, maskTemplates, unmask } from './mask.js';
 
 /** One tree; a file of several documents is the list of them. */
 export function parseYaml(text: string): Tree {
-  const head = headOf(text);
-  const plain = readStream(head);
-  if (!hasTemplates(head) || plain.verdict === 'sound') return plain.tree;
-  const masked = readStream(maskTemplates(head)).tree;
-  return { root: masked.root, gaps: [plain.tree.gaps[0] ?? { reason: 'syntax', span: [0, 0] }] };
+  const deep = tooDeepAt(text, 'yaml');
+  const tree = readText(headOf(deep === null ? text : text.slice(0, text.lastIndexOf('\n', deep - 1) + 1)));
+  return deep === null ? tree : { root: tree.root, gaps: [{ reason: 'too-deep', span: [deep, deep + 1] }, ...tree.gaps] };
+}
+
+function readText(head: string): Tree {
+  if (!hasTemplates(head)) return readStream(head).tree;
+  const plain = hasTemplateLines(head) ? null : readStream(head);
+  if (plain?.verdict === 'sound') return plain.tree;
+  return { root: readStream(maskTemplates(head)).tree.root, gaps: [plain?.tree.gaps[0] ?? { reason: 'syntax', span: [0, 0] }] };
 }
 
 /** The parser reads 2 MB a second: of a data file, only whole lines of its head are parsed. */

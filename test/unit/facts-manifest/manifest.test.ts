@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Document } from '../../../src/model/facts.js';
+import {
+  extractCondaEnvironment,
+  extractPackageJson,
+  extractPipfile,
+  extractPyproject,
+  extractRequirements,
+} from '../../../src/facts/manifest/index.js';
+import { environment, lines, quotes } from '../facts-tree/show.js';
+
+function dependencies(document: Document): string[] {
+  return document.dependencies.map(({ name, version, use }) => `${name} ${version ?? '*'} ${use}`);
+}
+
+describe('package.json', () => {
+  const text = `{ "name": "x", "main": "index.js", "bin": {"a": "bin/a.js"},
+  "scripts": { "start": "NODE_ENV=production node dist/server.js", "deploy": "sh -c \\"vercel --prod\\"" },
+  "dependencies": { "openai": "^4" }, "devDependencies": { "Vitest": "1" }, "peerDependencies": { "react": "*" } }`;
+  const document = extractPackageJson(text, 'package-json');
+
+  it('gives dependencies by use', () => {
+    expect(dependencies(document)).toEqual(['openai ^4 runtime', 'vitest 1 development', 'react * optional']);
+  });
+  it('gives a unit for each script and for what starts it', () => {
+    expect(document.units.map(({ form, name }) => `${form} ${name}`.trim())).toEqual([
+      'module',
+      'script start',
+      'script deploy',
+      'script main',
+      'script bin',
+    ]);
+    expect(lines(document)).toEqual(
+      expect.arrayContaining([
+        "cli:node('dist/server.js', env:NODE_ENV='production')",
+        "cli:vercel('--prod')",
+        "cli:node('index.js')",
+        "cli:node('bin/a.js')",
+      ]),
+    );
+  });
+  it('cites a command through the escapes of its string', () => {
+    expect(quotes(document, text, 'name')).toContain('vercel');
+  });
+});
+
+it('reads requirements', () => {
+  const text =
+    '# tools\nopenai==1.2 ; python_version > "3"\nSlack_SDK[async]>=3 # chat\n-r other.txt\n-e git+https://github.com/a/b.git#egg=My.Tool\nx @ https://a/x.whl\n./local\n';
+  expect(dependencies(extractRequirements(text, 'requirements'))).toEqual([
+    'openai ==1.2 runtime',
+    'slack-sdk >=3 runtime',
+    'my-tool * runtime',
+    'x @ https://a/x.whl runtime',
+  ]);
+});
+
+it('reads pyproject files of all tools', () => {
+  const document = extractPyproject(
+    `[project]
+dependencies = ["openai>=1", "jira"]
+[project.optional-dependencies]
+dev = ["pytest"]
+voice = ["twilio"]
+[project.scripts]
+close = "app.cli:main"
+[dependency-groups]
+lint = ["ruff"]
+[tool.poetry.dependencies]
+python = "^3.11"
+httpx = { version = "^0.27" }
+[tool.poetry.group.test.dependencies]
+mock = "*"
+[tool.poe.tasks]
+deploy = "kubectl apply -f k8s"
+run.cmd = "uvicorn a:b"
+`,
+    'pyproject',
+  );
+  expect(dependencies(document)).toEqual([
+    'openai >=1 runtime',
+    'jira * runtime',
+    'pytest * development',
+    'twilio * optional',
+    'ruff * development',
+    'httpx ^0.27 runtime',
+    'mock * development',
+  ]);
+  expect(lines(document)).toEqual(["python:entry('app.cli:main')", "cli:kubectl('apply', '-f', 'k8s')", "cli:uvicorn('a:b')"]);
+  expect(document.units.map(({ name }) => name)).toEqual(['', 'close', 'deploy', 'run']);
+});
+
+it('reads Pipfiles and conda environments', () => {
+  const pipfile = extractPipfile('[packages]\nopenai = "*"\n[dev-packages]\nruff = "1"\n[scripts]\nstart = "python app.py"\n', 'pipfile');
+  expect(dependencies(pipfile)).toEqual(['openai * runtime', 'ruff 1 development']);
+  expect(lines(pipfile)).toEqual(["cli:python('app.py')"]);
+  const conda = extractCondaEnvironment(
+    'dependencies:\n  - python=3.11\n  - conda-forge::numpy=1.26\n  - pip:\n      - openai==1.0\nvariables: {MODE: live}\n',
+    'conda-environment',
+  );
+  expect(dependencies(conda)).toEqual(['numpy 1.26 runtime', 'openai ==1.0 runtime']);
+  expect(environment(conda)).toEqual(["MODE='live'"]);
+});
