@@ -1,70 +1,37 @@
-import type { ConfigError, Failure } from './model/failure.js';
-import type { Options } from './model/options.js';
-import type { Tree } from './model/tree.js';
-import { parseArguments, type Arguments } from './options/arguments.js';
-import type { ConfigFile } from './options/config-schema.js';
-import { configNames, mergeOptions } from './options/options.js';
-import { readRegularFile } from './system/files.js';
+import { commands, type Command } from './commands/command.js';
+import type { Failure } from './model/failure.js';
+import { parseArguments, readCommandLine, type Answer } from './options/arguments.js';
+import { prepare } from './prepare.js';
 import { writeStandard } from './system/output.js';
-import { parentOf, pathBelow, resolvePath } from './system/paths.js';
-import { currentFolder, environment } from './system/process.js';
-import { locate, narrow, type Location } from './tree/locate.js';
-import { openTree } from './tree/open.js';
 import { version } from './version.js';
 
 /** From arguments to exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) return print(version);
+  const command = commands.get(argv[0] ?? '');
+  if (command !== undefined) return runCommand(await command(), argv.slice(1));
   const given = await parseArguments(argv);
-  if ('answer' in given) return print(given.answer === 'version' ? version : given.text);
+  if ('answer' in given) return answer(given);
   if ('failure' in given) return refuse(given);
   const scan = await prepare(given);
   if ('failure' in scan) return refuse(scan);
   // Loaded here, so that help, version and mistakes answer at once.
   const { run } = await import('./run.js');
-  const outcome = await run(scan.tree, scan.location.scope, scan.options);
+  return settle(await run(scan.tree, scan.location.scope, scan.options));
+}
+
+async function runCommand({ line, run }: Command, argv: readonly string[]): Promise<number> {
+  const given = await readCommandLine(argv, line);
+  if ('answer' in given) return answer(given);
+  return settle('failure' in given ? given : await run(given));
+}
+
+function settle(outcome: number | Failure): number | Promise<number> {
   return typeof outcome === 'number' ? outcome : refuse(outcome);
 }
 
-interface Scan {
-  readonly options: Options;
-  readonly tree: Tree;
-  readonly location: Location;
-}
-
-/** Where to scan and how: the arguments, then the configuration found there. */
-async function prepare(given: Arguments): Promise<Scan | Failure> {
-  const found = locate(given.paths, configNames, { folder: currentFolder(), environment: environment() });
-  if ('failure' in found) return found;
-  const config = await readConfig(given.config, found);
-  if ('failure' in config) return config;
-  const location = narrow(found, config.roots ?? []);
-  return { options: mergeOptions(given, config), tree: openTree(location, config.roots), location };
-}
-
-async function readConfig(choice: Arguments['config'], location: Location): Promise<ConfigFile | ConfigError> {
-  const [first, second] = location.configs;
-  if (choice === 'none' || (choice === 'search' && first === undefined)) return {};
-  if (choice === 'search' && second !== undefined)
-    return configError(second, 'It stands beside another configuration.', `keep one of ${location.configs.join(' and ')}`);
-  const path = choice === 'search' ? (first ?? '') : resolvePath(currentFolder(), choice.file);
-  const bytes = readRegularFile(path, { bytes: 256_000, over: 'refuse' });
-  if (typeof bytes === 'string') return configError(path, `It cannot be read: ${bytes}.`, 'check the path, or leave --config out');
-  const { parseConfig } = await import('./options/config.js');
-  const config = parseConfig({
-    name: pathBelow(currentFolder(), path) ?? path,
-    text: new TextDecoder().decode(bytes),
-    trust: choice === 'search' ? 'found' : 'given',
-  });
-  if ('failure' in config || config.policy === undefined) return config;
-  const policy = resolvePath(parentOf(path), config.policy);
-  if (choice === 'search' && pathBelow(location.root, policy) === null)
-    return configError(path, '"policy" leads out of the scanned tree.', 'give that file with --policy');
-  return { ...config, policy };
-}
-
-function configError(path: string, message: string, cure: string): ConfigError {
-  return { failure: 'config', message, place: pathBelow(currentFolder(), path) ?? path, cure };
+function answer(given: Answer): Promise<number> {
+  return print(given.answer === 'version' ? version : given.text);
 }
 
 async function print(text: string): Promise<number> {

@@ -1,10 +1,19 @@
 import type { UsageError } from '../model/failure.js';
 import type { Options, Output } from '../model/options.js';
-import { failLevels, flags } from './flags.js';
+import { checkLine, failLevels, type CommandLine } from './flags.js';
 import { pairOutputs } from './outputs.js';
 import type { ReadFlags } from './parser.js';
 import { didYouMean } from './suggest.js';
 import { usage } from './usage.js';
+
+/** The words of one command, sorted by flag; none of them unknown. */
+export async function readCommandLine(argv: readonly string[], line: CommandLine): Promise<ReadFlags | Answer | UsageError> {
+  const { readFlags } = await import('./parser.js');
+  const read = await readFlags(argv, line);
+  if ('answer' in read || 'failure' in read) return read;
+  const unknown = read.names().find((name) => !line.flags.some((flag) => flag.name === name || flag.short === name));
+  return unknown === undefined ? read : unknownFlag(unknown, line);
+}
 
 /** What the command line alone says; what it leaves open is undefined. */
 export interface Arguments {
@@ -23,10 +32,8 @@ export interface Arguments {
 export type Answer = { readonly answer: 'version' } | { readonly answer: 'help'; readonly text: string };
 
 export async function parseArguments(argv: readonly string[]): Promise<Arguments | Answer | UsageError> {
-  const read = argv.some((word) => word.startsWith('-')) ? await parse(argv) : pathsAlone(argv);
+  const read = argv.some((word) => word.startsWith('-')) ? await readCommandLine(argv, checkLine) : pathsAlone(argv);
   if ('answer' in read || 'failure' in read) return read;
-  const unknown = read.names().find((name) => !flags.some((flag) => flag.name === name || flag.short === name));
-  if (unknown !== undefined) return unknownFlag(unknown);
   const outputs = pairOutputs(argv, read.texts('format').length + read.texts('output').length);
   if (outputs !== undefined && 'failure' in outputs) return outputs;
   const failOn = read.texts('fail-on').at(-1);
@@ -46,18 +53,13 @@ export async function parseArguments(argv: readonly string[]): Promise<Arguments
   };
 }
 
-async function parse(argv: readonly string[]): Promise<ReadFlags | Answer | UsageError> {
-  const { readFlags } = await import('./parser.js');
-  return readFlags(argv);
-}
-
 /** Without the parser, which takes as long to load as a small scan. */
 function pathsAlone(paths: readonly string[]): ReadFlags {
   return { paths, names: () => [], texts: () => [], switch: () => undefined };
 }
 
-function unknownFlag(name: string): UsageError {
-  const long = flags.map((flag) => flag.name);
+function unknownFlag(name: string, line: CommandLine): UsageError {
+  const long = line.flags.map((flag) => flag.name);
   const written = (flag: string): string => (flag.length === 1 ? `-${flag}` : `--${flag}`);
   return usage(`${written(name)} is not a flag.`, name.length === 1 ? 'handoff-lint --help lists them' : didYouMean(name, long, written));
 }

@@ -10,6 +10,14 @@ export interface Flag {
   readonly group: string;
 }
 
+/** What may follow the program's name, or that of a command. */
+export interface CommandLine {
+  /** `handoff-lint [paths..]`, a blank line, what it does. */
+  readonly usage: string;
+  readonly flags: readonly Flag[];
+  readonly epilogue: string;
+}
+
 export const formats: readonly Format[] = ['text', 'json'];
 
 export const failLevels = ['crossed', 'approaching'] as const;
@@ -38,3 +46,14 @@ export const flags: readonly Flag[] = [
   { name: 'version', short: 'v', group: 'Other', says: 'the version' },
   { name: 'help', short: 'h', group: 'Other', says: 'this text' },
 ];
+
+export const checkLine: CommandLine = {
+  usage: 'handoff-lint [paths..]\n\nSays which handoff lines an AI prototype crosses, with the evidence and whom to hand it to.',
+  flags,
+  epilogue: `Exit codes: 0 nothing crossed that is not handed off · 1 something is · 2 could not run · 3 nothing crossed, but not everything could be read
+
+Examples:
+  handoff-lint                          the current folder
+  handoff-lint prototypes/ticket-bot    one prototype
+  handoff-lint -f text -f json -o report.json`,
+};

@@ -1,7 +1,7 @@
 import yargs from 'yargs';
 import type { UsageError } from '../model/failure.js';
 import type { Answer } from './arguments.js';
-import { flags } from './flags.js';
+import type { CommandLine } from './flags.js';
 import { usage } from './usage.js';
 
 /** The flags of a command line, sorted by name but not yet understood. */
@@ -12,9 +12,9 @@ export interface ReadFlags {
   switch(name: string): 'on' | 'off' | undefined;
 }
 
-export async function readFlags(argv: readonly string[]): Promise<ReadFlags | Answer | UsageError> {
+export async function readFlags(argv: readonly string[], line: CommandLine): Promise<ReadFlags | Answer | UsageError> {
   let refusal: string | undefined;
-  const parser = commandLine().fail((message: string | null, error: Error | undefined) => {
+  const parser = parserOf(line).fail((message: string | null, error: Error | undefined) => {
     refusal ??= message ?? error?.message;
   });
   const parsed = await parser.parseAsync([...argv]);
@@ -30,10 +30,10 @@ export async function readFlags(argv: readonly string[]): Promise<ReadFlags | An
   };
 }
 
-function commandLine() {
+function parserOf({ usage: says, flags, epilogue }: CommandLine) {
   const parser = yargs()
     .scriptName('handoff-lint')
-    .usage('handoff-lint [paths..]\n\nSays which handoff lines an AI prototype crosses, with the evidence and whom to hand it to.')
+    .usage(says)
     .parserConfiguration({
       'camel-case-expansion': false,
       'duplicate-arguments-array': true,
@@ -57,10 +57,3 @@ function commandLine() {
   }
   return parser;
 }
-
-const epilogue = `Exit codes: 0 nothing crossed that is not handed off · 1 something is · 2 could not run · 3 nothing crossed, but not everything could be read
-
-Examples:
-  handoff-lint                          the current folder
-  handoff-lint prototypes/ticket-bot    one prototype
-  handoff-lint -f text -f json -o report.json`;
