@@ -1,0 +1,10 @@
+import { defineDetector, reportMatches } from '../../src/detector-api.js';
+
+/** Orders, payments, refunds, transfers. A fixed rule of the application that acts counts as much as the model's choice. */
+export default defineDetector({
+  id: 'financial-decision',
+  emits: ['real-world-impact/financial-decision'],
+  detect(program, report) {
+    reportMatches(program, 'financial-decision', report, (match) => (match.form === 'client' ? 'skip' : {}));
+  },
+});
