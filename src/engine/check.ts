@@ -5,7 +5,7 @@ import type { Document, Span } from '../model/facts.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { Path } from '../model/touch.js';
 import type { Tree } from '../model/tree.js';
-import type { Verdict } from '../model/verdict.js';
+import type { Finding, HandoffSummary, Verdict } from '../model/verdict.js';
 import { takeInventory } from './inventory.js';
 import { Project, type ProjectFile } from './project.js';
 import { scanTree } from './scan.js';
@@ -20,6 +20,13 @@ export interface CheckRequest {
   /** Name shown for the root. */
   readonly name: string;
   readonly digest: (text: string) => string;
+  /** Which findings a handoff covers; absent: nothing is handed off. It sees all findings, whatever the scope. */
+  readonly cover?: (findings: readonly Finding[]) => HandedOff;
+}
+
+export interface HandedOff {
+  readonly findings: readonly Finding[];
+  readonly handoff: HandoffSummary;
 }
 
 export interface Checked {
@@ -29,7 +36,7 @@ export interface Checked {
 }
 
 /** A tree in, a verdict out. */
-export function check({ tree, knowledge, detectors, scope, name, digest }: CheckRequest): Checked {
+export function check({ tree, knowledge, detectors, scope, name, digest, cover = nothingCovered }: CheckRequest): Checked {
   const scan = scanTree(tree);
   const project = new Project(knowledge, detectors);
   project.update(scan.files);
@@ -38,13 +45,15 @@ export function check({ tree, knowledge, detectors, scope, name, digest }: Check
   const workflows = findWorkflows(program, touches);
   const scopes = workflows.map(({ id, paths, closed }) => ({ id, documents: paths, closed }));
   const judged = judge({ touches, workflows: scopes }, knowledge.policy, digest);
-  const findings = judged.findings.filter(({ at }) => isWithin(at.path, scope));
+  const covered = cover(judged.findings);
+  const findings = covered.findings.filter(({ at }) => isWithin(at.path, scope));
   const skipped = [...scan.skipped, ...faults];
   const verdict: Verdict = {
     root: name,
     policyVersion: knowledge.policy.version,
-    triggers: scope.length === 0 ? judged.triggers : toTriggers(findings, knowledge.policy),
+    triggers: toTriggers(findings, knowledge.policy),
     findings,
+    handoff: covered.handoff,
     workflows: workflows.map(({ id, documents, models, closed }) => ({ id, documents, models, closed })),
     inventory: takeInventory(program, touches),
     skipped,
@@ -52,6 +61,10 @@ export function check({ tree, knowledge, detectors, scope, name, digest }: Check
     stats: { files: scan.files.length, bytes: scan.bytes, calls: program.calls.length },
   };
   return { verdict, credentials: (path) => credentialsOf(scan.files, path) };
+}
+
+function nothingCovered(findings: readonly Finding[]): HandedOff {
+  return { findings, handoff: { records: [], dismissed: [], stale: [], requestsCoverUntil: null } };
 }
 
 function isWithin(path: Path, scope: readonly Path[]): boolean {

@@ -1,4 +1,5 @@
-import type { Place, Site, Touch } from '../model/touch.js';
+import { subjectId } from '../model/subject.js';
+import type { Place, Site, Touch, Verb } from '../model/touch.js';
 import type { Finding } from '../model/verdict.js';
 import type { JudgedTouch } from './needs.js';
 import { byCodePoint, bySite, effectOrder, levelRank } from './order.js';
@@ -24,7 +25,8 @@ export function toFindings(workflows: readonly JudgedWorkflow[], digest: (text: 
       groups.set(key, group);
     }
   }
-  return [...groups].map(([key, group]) => toFinding(group, digest(key))).sort(inOrder);
+  const findings = [...groups.values()].map(toFinding).sort(inOrder);
+  return withFingerprints(findings, digest);
 }
 
 interface Group {
@@ -32,7 +34,6 @@ interface Group {
   readonly workflows: Set<string>;
 }
 
-/** Lines are left out of it on purpose: it outlives edits above. */
 function subjectKey({ signal, subject, at }: Touch): string {
   return `${signal}\n${at.path}\n${subject.kind}\n${subject.name}`;
 }
@@ -48,18 +49,19 @@ function soleTargets(touches: readonly JudgedTouch[]): ReadonlyMap<string, strin
   return new Map([...sole].flatMap(([key, target]) => (target === null ? [] : [[key, target] as const])));
 }
 
-function toFinding({ judged, workflows }: Group, fingerprint: string): Finding {
+function toFinding({ judged, workflows }: Group): Finding {
   const [main, ...others] = judged.sort(byWeight);
   if (main === undefined) throw new Error('a group of touches is never empty');
   const { touch, rule } = main;
   const target = touch.subject.target ?? others.map((other) => other.touch.subject.target).find((other) => other !== null) ?? null;
   return {
-    fingerprint,
+    fingerprint: '',
     trigger: main.trigger,
     signal: rule.id,
     level: main.level === 'crossed' ? 'crossed' : 'approaching',
     because: main.because.join('+'),
     verb: touch.verb,
+    verbs: verbsOf(judged.filter(({ level }) => level === main.level)),
     subject: { ...touch.subject, target },
     landing: touch.landing,
     at: touch.at,
@@ -68,7 +70,26 @@ function toFinding({ judged, workflows }: Group, fingerprint: string): Finding {
     detector: touch.detector,
     workflows: [...workflows].sort(byCodePoint),
     coveredBy: null,
+    drift: null,
   };
+}
+
+function verbsOf(judged: readonly JudgedTouch[]): readonly Verb[] {
+  return [...new Set(judged.map(({ touch }) => touch.verb))].sort((a, b) => effectOrder(a) - effectOrder(b));
+}
+
+/**
+ * Neither path nor line is in it, so that it outlives moves, renames and edits; the level and the effect are, so that what it stands for
+ * cannot grow behind it. The same thing in several files is told apart by its number.
+ */
+function withFingerprints(findings: readonly Finding[], digest: (text: string) => string): readonly Finding[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = [finding.signal, finding.level, finding.verb, subjectId(finding.subject)].join('\n');
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return { ...finding, fingerprint: digest(count === 1 ? key : `${key}\n${count}`) };
+  });
 }
 
 /** How it came about, what it stands beside, then the other places of the same. */
@@ -93,5 +114,5 @@ function byWeight(a: JudgedTouch, b: JudgedTouch): number {
 }
 
 function inOrder(a: Finding, b: Finding): number {
-  return bySite(a.at, b.at) || byCodePoint(a.signal, b.signal) || byCodePoint(a.fingerprint, b.fingerprint);
+  return bySite(a.at, b.at) || byCodePoint(a.signal, b.signal) || byCodePoint(subjectId(a.subject), subjectId(b.subject));
 }

@@ -17,7 +17,7 @@ function toTrigger(trigger: TriggerRule, findings: readonly Finding[], policy: P
   return {
     id: trigger.id,
     level,
-    covered: false,
+    covered: level !== 'clear' && own.every((finding) => finding.level !== level || finding.coveredBy !== null),
     destinations: [...policy.destinations.keys()].filter((destination) => receivers.has(destination)),
     signals: trigger.signals.map(({ id }) => id).filter((id) => own.some(({ signal }) => signal === id)),
   };

@@ -1,5 +1,6 @@
 import type { Destination } from './policy.js';
 import type { Gap } from './facts.js';
+import type { Dismissal, Drift, RecordSummary } from './handoff.js';
 import type { Landing, Level, Path, Place, SignalId, Site, Subject, Touch, TriggerId, Verb } from './touch.js';
 
 /** Several touches of one subject for one signal in one file, judged. */
@@ -10,7 +11,10 @@ export interface Finding {
   readonly level: Exclude<Level, 'clear'>;
   /** Code of the level row that decided, followed by the codes of the general rules that changed its level. */
   readonly because: string;
+  /** The greatest effect. */
   readonly verb: Verb;
+  /** Everything that is done to the subject at this level, the greatest effect first. */
+  readonly verbs: readonly Verb[];
   readonly subject: Subject;
   readonly landing: Landing;
   readonly at: Site;
@@ -20,6 +24,19 @@ export interface Finding {
   readonly workflows: readonly string[];
   /** Path of the handoff record that covers it. */
   readonly coveredBy: Path | null;
+  /** Why none does; null where one does or none was looked for. */
+  readonly drift: Drift | null;
+}
+
+/** What `.handoff/` says about the findings. */
+export interface HandoffSummary {
+  readonly records: readonly RecordSummary[];
+  /** Findings that count for nothing because somebody answers for their being false alarms. */
+  readonly dismissed: readonly { readonly finding: Finding; readonly dismissal: Dismissal }[];
+  /** Dismissals without effect: nothing has their fingerprint, or their time is over. */
+  readonly stale: readonly { readonly dismissal: Dismissal; readonly because: 'gone' | 'expired' }[];
+  /** Until when a request alone covers, if the configuration says so. */
+  readonly requestsCoverUntil: string | null;
 }
 
 export interface TriggerVerdict {
@@ -58,6 +75,7 @@ export interface Verdict {
   readonly triggers: readonly TriggerVerdict[];
   readonly findings: readonly Finding[];
   readonly workflows: readonly WorkflowSummary[];
+  readonly handoff: HandoffSummary;
   readonly inventory: Inventory;
   readonly skipped: readonly Skip[];
   readonly complete: boolean;

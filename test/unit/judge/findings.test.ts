@@ -64,10 +64,19 @@ describe('findings', () => {
     ]);
   });
 
-  it('keep their fingerprint when lines move and lose it when the file does', () => {
+  it('keep their fingerprint wherever they move, and lose it when more is done', () => {
     const fingerprint = (seen: Seen): string | undefined => judged([seen]).findings[0]?.fingerprint;
     expect(fingerprint(ticketing())).toBe(fingerprint(ticketing({ at: ['app.py', 900] })));
-    expect(fingerprint(ticketing())).not.toBe(fingerprint(ticketing({ at: ['more.py', 0] })));
+    expect(fingerprint(ticketing())).toBe(fingerprint(ticketing({ at: ['more.py', 0] })));
+    expect(fingerprint(ticketing())).not.toBe(fingerprint(ticketing({ verb: 'read' })));
+    expect(fingerprint(ticketing())).not.toBe(fingerprint(ticketing({ guards: ['switch-off'] })));
+    expect(fingerprint(ticketing())).not.toBe(fingerprint(ticketing({ target: 'other.atlassian.net' })));
+  });
+
+  it('have fingerprints of their own where several files do the same', () => {
+    const prints = (paths: readonly string[]) => judged(paths.map((path) => ticketing({ at: [path, 0] }))).findings.map(({ fingerprint }) => fingerprint);
+    expect(new Set(prints(['a.py', 'b.py', 'c.py'])).size).toBe(3);
+    expect(prints(['a.py', 'b.py'])).toEqual(prints(['src/x.py', 'z.py']));
   });
 
   it('are the same in any order of touches', () => {
