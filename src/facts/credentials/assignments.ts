@@ -56,7 +56,7 @@ interface WrittenValue {
 }
 
 /** Each repetition is bounded. */
-const operator = /["'\]\\)]{0,4}\s{0,4}(?::\s{0,4}[A-Za-z_][\w.[\]|<> ]{0,40}(?==[^=>]))?(?:=>|:=|=(?!=)|:(?![:=])|,|>|\()\s{0,60}/y;
+const operator = /["'\]\\)]{0,4}\s{0,4}(?::\s{0,4}[A-Za-z_][\w.[\]|<> ]{0,40}=(?![=>])|=>|:=|=(?!=)|:(?![:=])|[,>(])\s{0,60}/y;
 const flagOperator = /=?\s?/y;
 const scheme = /(?:Bearer|Basic|Token|token|bearer) {1,2}/y;
 const bareValue = /[\w\-+/=.~%!@#$^&*]{6,512}/y;

@@ -66,7 +66,7 @@ function placeholderTest({ placeholders }: CredentialShapes): (value: string) =>
   const parts = placeholders.parts.map((part) => part.toLowerCase());
   return (value) => {
     const lower = value.toLowerCase();
-    if (/[<>{}]|\$\(|\.\.\.|…|\*\*\*/.test(value) || hasRun(value)) return true;
+    if (/[<>{}…]|\$\(|\.\.\.|\*\*\*/.test(value) || hasRun(value)) return true;
     return parts.some((part) => lower.includes(part)) || placeholders.values.some((known) => value.includes(known));
   };
 }

@@ -16,10 +16,17 @@ export function isChosen(value: string, defaults: ReadonlySet<string>): boolean 
 
 /** Every word of it, with digits read as the letters they stand for, is one that defaults are made of. */
 export function isDefault(value: string, defaults: ReadonlySet<string>): boolean {
-  return [value, value.replace(/[^A-Za-z]+$/, '')].some((text) => {
+  return [value, withoutTail(value)].some((text) => {
     const letters = [...text.toLowerCase()].map((letter) => leet.get(letter) ?? letter).join('');
     return isMadeOf(letters.replace(/[^a-z]/g, ''), defaults) || isMadeOf(text.toLowerCase().replace(/[^a-z]/g, ''), defaults);
   });
+}
+
+/** `Welcome2024!` without its digits and signs. */
+function withoutTail(value: string): string {
+  let end = value.length;
+  while (end > 0 && !/[A-Za-z]/.test(value[end - 1] ?? 'a')) end--;
+  return value.slice(0, end);
 }
 
 const leet: ReadonlyMap<string, string> = new Map([
@@ -35,7 +42,7 @@ const leet: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function kinds(value: string): number {
-  return [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9_.-]/].filter((kind) => kind.test(value)).length;
+  return [/[a-z]/, /[A-Z]/, /\d/, /[^\w.-]/].filter((kind) => kind.test(value)).length;
 }
 
 /** Can the text be cut into words of the list? Reachable ends, left to right. */

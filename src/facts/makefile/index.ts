@@ -50,7 +50,7 @@ interface Recipes {
   readonly literals: Literals;
 }
 
-const variable = /^(export[ \t]+)?([A-Za-z_][\w.-]{0,100})[ \t]{0,100}(?:[:?+!]{0,3}=)[ \t]{0,100}/;
+const variable = /^(export[ \t]+)?([A-Za-z_][\w.-]{0,100})[ \t]{0,100}[:?+!]{0,3}=[ \t]{0,100}/;
 
 function literalsOf(text: string, lines: readonly Span[]): Literals {
   const literals = new Map<string, string>();
@@ -93,7 +93,7 @@ function lowerValue(builder: DocumentBuilder, value: string, from: number): Ref 
 
 /** `deploy: build` is a rule of `deploy`; `.PHONY` and pattern rules are none. */
 function targetOf(line: string): string | null {
-  const found = /^([A-Za-z0-9_][\w./-]{0,200})[ \t]{0,100}:(?!=)/.exec(line);
+  const found = /^(\w[\w./-]{0,200})[ \t]{0,100}:(?!=)/.exec(line);
   return found?.[1] ?? null;
 }
 

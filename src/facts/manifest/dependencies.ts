@@ -9,10 +9,12 @@ export function parseRequirement(text: string): { readonly name: string; readonl
   if (egg !== undefined) return { name: normalise(egg), version: null };
   const repository = /^(?:git\+|https?:)\S*\/([\w.-]+?)(?:\.git)?(?:@[\w./-]+)?$/.exec(head)?.[1];
   if (repository !== undefined) return { name: normalise(repository), version: null };
-  const found = /^([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*(.*)$/.exec(head);
-  const [, name, rest] = found ?? [];
-  if (name === undefined || rest === undefined || /^[/\\:]/.test(rest)) return null;
-  const version = (rest.split(/[;#]/)[0] ?? '').trim();
+  const name = /^[A-Za-z0-9][\w.-]*/.exec(head)?.[0];
+  if (name === undefined) return null;
+  const rest = head.slice(name.length).trimStart();
+  if (/^[/\\:]/.test(rest)) return null;
+  const extras = rest.startsWith('[') ? rest.indexOf(']') + 1 : 0;
+  const version = (rest.slice(extras).split(/[;#]/)[0] ?? '').trim();
   return { name: normalise(name), version: version === '' ? null : version };
 }
 
@@ -46,7 +48,5 @@ function versionOf(value: TreeNode): string | null {
 
 /** Groups are named after their use. */
 export function useOfGroup(name: string): Dependency['use'] {
-  return /^(?:dev|test|tests|testing|lint|docs?|typing|development|ci|build|style|format|bench)/.test(name.toLowerCase())
-    ? 'development'
-    : 'optional';
+  return /^(?:dev|test|lint|docs?|typing|ci|build|style|format|bench)/.test(name.toLowerCase()) ? 'development' : 'optional';
 }

@@ -1,13 +1,15 @@
 import type { Ref, Span } from '../../model/facts.js';
+import { readTest } from './condition.js';
+import { readFunction } from './function.js';
 import { readRedirect } from './redirect.js';
-import { deeper, match, peek, type Shell, skipBlank, startsWith } from './source.js';
+import { deeper, peek, type Shell, skipBlank, startsWith } from './source.js';
 import { nextWord } from './list.js';
 import { readWord, type ShellWord } from './word.js';
 
 /** The compound command that starts with `word`: its value or null; undefined if none does. */
 export function readCompound(shell: Shell, word: string, piped: Ref | null): Ref | null | undefined {
   const read = readers.get(word);
-  if (read === undefined) return readFunction(shell);
+  if (read === undefined) return define(shell);
   const outer = shell.input;
   shell.input = piped ?? outer;
   const value = deeper(shell, () => read(shell));
@@ -31,8 +33,12 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['[[', (shell) => readTest(shell, ']]')],
   ['[', (shell) => readTest(shell, ']')],
   ['test', (shell) => readTest(shell, '')],
-  ['function', (shell) => readFunction(shell) ?? null],
+  ['function', (shell) => define(shell) ?? null],
 ]);
+
+function define(shell: Shell): Ref | undefined {
+  return readFunction(shell, () => readers.get(nextWord(shell))?.(shell));
+}
 
 const set = (...words: string[]): ReadonlySet<string> => new Set(words);
 const thenWord = set('then');
@@ -174,66 +180,6 @@ function readArithmetic(shell: Shell): Ref {
   shell.at = Math.min(shell.end, shell.at + 1);
   return shell.builder.unknown([], [start, shell.at]);
 }
-
-/** Comparisons in the one spelling that all languages share. */
-const operators: ReadonlyMap<string, string> = new Map([
-  ['=', '=='],
-  ['==', '=='],
-  ['=~', '=='],
-  ['-eq', '=='],
-  ['!=', '!='],
-  ['-ne', '!='],
-  ['-z', 'not'],
-  ['!', 'not'],
-  ['-lt', '<'],
-  ['-le', '<'],
-  ['-gt', '>'],
-  ['-ge', '>'],
-]);
-
-/** `[ "$A" = b ]`, `[[ -z $A ]]`: one comparison keeps its operator; `-n $A` and `$A` are the value itself. */
-function readTest(shell: Shell, close: ']]' | ']' | ''): Ref | null {
-  const start = shell.at;
-  shell.at += close === '' ? 4 : close.length;
-  const operands: Ref[] = [];
-  const found: (string | undefined)[] = [];
-  while (shell.at < shell.end) {
-    skipBlank(shell, 'blanks');
-    const word = readWord(shell);
-    if (word === null) {
-      if (close !== ']]' || peek(shell) === '\n' || peek(shell) === ';') break;
-      found.push(undefined);
-      shell.at++;
-    } else if (word.quoted === 'yes' || word.text === null) operands.push(word.ref());
-    else if (word.text === close) break;
-    else if (operators.has(word.text)) found.push(operators.get(word.text));
-    else if (/^-[a-z]{1,2}$/i.test(word.text.slice(0, 4))) {
-      if (word.text !== '-n') found.push(undefined);
-    } else operands.push(word.ref());
-  }
-  const [only] = operands;
-  if (only !== undefined && operands.length === 1 && found.length === 0) return only;
-  return shell.builder.unknown(operands, [start, shell.at], found.length === 1 ? found[0] : undefined);
-}
-
-/** `name() {` and `function name {`. */
-function readFunction(shell: Shell): Ref | null | undefined {
-  const start = shell.at;
-  const header = match(shell, functionHeader);
-  const name = header === null ? null : (/(?:function[ \t]+)?([\w:.-]+)/.exec(header.slice(0, 200))?.[1] ?? null);
-  if (header === null || name === null) return undefined;
-  shell.at += header.length;
-  skipBlank(shell, 'lines');
-  const outer = shell.parameters;
-  shell.parameters = new Set();
-  const unit = shell.builder.enterUnit({ name, form: 'function', span: [start, start + header.length] });
-  deeper(shell, () => readers.get(nextWord(shell))?.(shell) ?? null);
-  shell.builder.leaveUnit();
-  shell.parameters = outer;
-  return shell.builder.write(name, shell.builder.closure(unit, [start, shell.at]), [start, start + header.length]);
-}
-
-const functionHeader = /(?:function[ \t]+[\w:.-]+[ \t]*(?:\([ \t]*\))?|[\w:.-]+[ \t]*\([ \t]*\))/y;
 
 function readRedirects(shell: Shell): void {
   for (skipBlank(shell, 'blanks'); readRedirect(shell) !== null; skipBlank(shell, 'blanks'));

@@ -18,8 +18,8 @@ export function readList(shell: Shell, until: ReadonlySet<string>): Ref | null {
 /** The keyword or sign at the cursor. */
 export function nextWord(shell: Shell): string {
   if (startsWith(shell, ';;')) return ';;';
-  const word = match(shell, keyword);
-  return word ?? peek(shell);
+  if (peek(shell) === '{' && !/\s/.test(peek(shell, 1))) return '';
+  return match(shell, keyword) ?? peek(shell);
 }
 
 const keyword = /[A-Za-z]+(?![\w./:=-])|\[\[|\(\(/y;

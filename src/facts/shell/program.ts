@@ -125,7 +125,7 @@ function moduleOf(text: string, args: readonly CommandWord[]): { name: string; w
   if (interpreters.get(baseName(text))?.language !== 'python') return null;
   const at = args.findIndex((word) => word.text === null || !word.text.startsWith('-') || word.text === '-m');
   const word = args[at + 1];
-  if (args[at]?.text !== '-m' || word?.text == null || /[./]/.test(word.text)) return null;
+  if (args[at]?.text !== '-m' || typeof word?.text !== 'string' || /[./]/.test(word.text)) return null;
   return { name: word.text, word, args: args.slice(at + 2) };
 }
 

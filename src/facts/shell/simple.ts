@@ -97,5 +97,5 @@ function bindInput(shell: Shell, words: readonly ShellWord[], call: Ref): void {
 }
 
 function importScript(shell: Shell, word: ShellWord | undefined): void {
-  if (word?.text != null) shell.builder.import(word.text, '*', null, word.span);
+  if (typeof word?.text === 'string') shell.builder.import(word.text, '*', null, word.span);
 }

@@ -111,7 +111,7 @@ function valueOf(node: AST.TOMLContentNode, depth: number): TreeNode {
 
 function scalarValue(node: AST.TOMLValue): Scalar {
   if (node.kind === 'string' || node.kind === 'boolean' || node.kind === 'float') return node.value;
-  return node.kind === 'integer' ? Number(node.value) : node.datetime;
+  return node.kind === 'integer' ? node.value : node.datetime;
 }
 
 function table(span: Span): Table {

@@ -70,7 +70,7 @@ function bracedHole(text: string, at: number): Hole | null {
   return end < 0 ? null : { form: 'variable', text: text.slice(at + 2, at + end), start: at + 2, end: at + end + 1 };
 }
 
-const variableForm = /^(?:env:)?([A-Za-z_][\w.]*(?::(?!-)[\w.]+)?)(?::?[-?+]|:=)?/;
+const variableForm = /^(?:env:)?([A-Za-z_][\w.]*(?::\w[\w.]*)?)(?::?[-?+]|:=)?/;
 
 /** `NAME`, `env:NAME`, `NAME:-default`: a default makes it a merge. */
 function lowerVariable(builder: DocumentBuilder, hole: Hole, map: SpanMap): Ref {

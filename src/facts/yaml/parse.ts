@@ -3,6 +3,7 @@ import {
   type Document as YamlDocument,
   isAlias,
   isMap,
+  isPair,
   isScalar,
   isSeq,
   type Node,
@@ -18,15 +19,16 @@ import { hasTemplateLines, hasTemplates, maskTemplates, unmask } from './mask.js
 /** One tree; a file of several documents is the list of them. */
 export function parseYaml(text: string): Tree {
   const deep = tooDeepAt(text, 'yaml');
-  const tree = readText(headOf(deep === null ? text : text.slice(0, text.lastIndexOf('\n', deep - 1) + 1)));
+  const limit = nodeLimit(text);
+  const tree = readText(headOf(deep === null ? text : text.slice(0, text.lastIndexOf('\n', deep - 1) + 1)), limit);
   return deep === null ? tree : { root: tree.root, gaps: [{ reason: 'too-deep', span: [deep, deep + 1] }, ...tree.gaps] };
 }
 
-function readText(head: string): Tree {
-  if (!hasTemplates(head)) return readStream(head).tree;
-  const plain = hasTemplateLines(head) ? null : readStream(head);
+function readText(head: string, limit: number): Tree {
+  if (!hasTemplates(head)) return readStream(head, limit).tree;
+  const plain = hasTemplateLines(head) ? null : readStream(head, limit);
   if (plain?.verdict === 'sound') return plain.tree;
-  return { root: readStream(maskTemplates(head)).tree.root, gaps: [plain?.tree.gaps[0] ?? { reason: 'syntax', span: [0, 0] }] };
+  return { root: readStream(maskTemplates(head), limit).tree.root, gaps: [plain?.tree.gaps[0] ?? { reason: 'syntax', span: [0, 0] }] };
 }
 
 /** The parser reads 2 MB a second: of a data file, only whole lines of its head are parsed. */
@@ -42,8 +44,8 @@ interface Stream {
   readonly verdict: 'sound' | 'doubtful';
 }
 
-function readStream(text: string): Stream {
-  const reader = new YamlReader(text);
+function readStream(text: string, limit: number): Stream {
+  const reader = new YamlReader(text, limit);
   const roots: TreeNode[] = [];
   try {
     for (const document of new Composer<ParsedNode, false>(composerOptions).compose(new Parser().parse(text))) {
@@ -67,16 +69,17 @@ class YamlReader {
   readonly gaps: { reason: 'syntax' | 'too-deep'; span: Span }[] = [];
   verdict: Stream['verdict'] = 'sound';
   private readonly anchors = new Map<string, TreeNode>();
-  private left: number;
 
-  constructor(private readonly text: string) {
-    this.left = nodeLimit(text);
-  }
+  constructor(
+    private readonly text: string,
+    private left: number,
+  ) {}
 
   read(document: YamlDocument<ParsedNode, false>): TreeNode | null {
     this.anchors.clear();
     for (const error of document.errors) this.broken(error.pos);
-    return document.contents === null ? null : this.node(document.contents, 0);
+    const contents = asNode(document.contents);
+    return contents === null ? null : this.node(contents, 0);
   }
 
   broken(span: Span): void {
@@ -139,7 +142,7 @@ class YamlReader {
       this.verdict = 'doubtful';
       return { key: '[]', keySpan };
     }
-    const written = unmask(String(node.value ?? ''));
+    const written = unmask(String(scalarValue(node.value, this.text.slice(...keySpan)) ?? ''));
     return { key: written === '<<' ? '**' : written, keySpan };
   }
 }
@@ -152,7 +155,7 @@ function asNode(value: unknown): Node | null {
 function pairOrNode(value: unknown): { pair: Pair } | { node: Node } | null {
   const node = asNode(value);
   if (node !== null) return { node };
-  return typeof value === 'object' && value !== null && 'key' in value && 'value' in value ? { pair: value as Pair } : null;
+  return isPair(value) ? { pair: value } : null;
 }
 
 function scalarValue(value: unknown, written: string): Scalar {

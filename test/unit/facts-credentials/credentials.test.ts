@@ -8,6 +8,8 @@ import { credentialShapes } from '../../../src/facts/credentials/shapes.generate
 /** Tokens are put together here, so that no scanner takes this file for a leak. */
 const body = (length: number): string => 'h7Kq2ZpX9vTn4RbW6yLc8MdF3sGj5AeU1oHiQwErBtYuNkVz'.repeat(8).slice(0, length);
 const hex = (length: number): string => '9f3a7c1e5b8d2046ea91c7d3f05b6829a4e8d17c'.repeat(4).slice(0, length);
+const edge = (side: 'BEGIN' | 'END'): string => ['-----', side, ' PRIVATE', ' KEY-----'].join('');
+const published = ['wJalrXUtnFEMI', 'K7MDENG', 'bPxRfiCYEXAMPLEKEY'].join('/');
 
 function shapes(text: string): string[] {
   return findCredentials(text, credentialShapes).map(({ shape }) => shape);
@@ -35,10 +37,10 @@ describe('what providers give out', () => {
 
   it('knows a private key in a file and in a string', () => {
     const lines = `${body(64)}\n${body(64)}\n${body(64)}`;
-    const key = `-----BEGIN ${'PRIVATE'} KEY-----\n${lines}\n-----END ${'PRIVATE'} KEY-----`;
+    const key = `${edge('BEGIN')}\n${lines}\n${edge('END')}`;
     expect(shapes(key)).toEqual(['private-key']);
     expect(shapes(JSON.stringify({ type: 'service_account', private_key: key }))).toEqual(['private-key']);
-    expect(shapes(`-----BEGIN ${'PRIVATE'} KEY-----\n...\n-----END ${'PRIVATE'} KEY-----`)).toEqual([]);
+    expect(shapes(`${edge('BEGIN')}\n...\n${edge('END')}`)).toEqual([]);
   });
 
   it('takes a signed token with a name, but not the one that Supabase gives to browsers', () => {
@@ -84,9 +86,9 @@ describe('what is no secret', () => {
   it.each([
     'OPENAI_API_KEY=your-api-key-here',
     `OPENAI_API_KEY=${'sk-' + 'proj-'}${'x'.repeat(48)}`,
-    `api_key = "${'sk-'}abcdefghijklmnopqrstuvwxyz123456"`,
+    'api_key = "sk-abcdefghijklmnopqrstuvwxyz123456"',
     `AWS_ACCESS_KEY_ID=${'AK' + 'IA'}IOSFODNN7EXAMPLE`,
-    `aws_secret_access_key = ${'wJalrXUtnFEMI'}/K7MDENG/bPxRfiCYEXAMPLEKEY`,
+    `aws_secret_access_key = ${published}`,
     `NEXT_PUBLIC_STRIPE=${'pk_' + 'live_'}${body(24)}`,
     `{ apiKey: "${'AI' + 'za'}${body(35)}", authDomain: "demo.firebaseapp.com", messagingSenderId: "1" }`,
     `dsn: "https://${hex(32)}@o12345.ingest.sentry.io/67890"`,
@@ -134,7 +136,7 @@ describe('the catalogue', () => {
   });
 });
 
-it.each(['key=', 'password="a', 'sk-', '://a:', 'eyJ', 'A', `-----BEGIN ${'RSA'} PRIVATE KEY-----\n`, 'token   '])(
+it.each(['key=', 'password="a', 'sk-', '://a:', 'eyJ', 'A', `${edge('BEGIN')}\n`, 'token   '])(
   'reads a megabyte of %s in linear time',
   (part) => {
     const started = performance.now();

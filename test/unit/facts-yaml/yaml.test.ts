@@ -37,7 +37,7 @@ describe('templates', () => {
 
 describe('hostile files', () => {
   it('cannot multiply by aliases or refer to themselves', () => {
-    const names = [...'abcdefgh'];
+    const names = 'abcdefgh'.split('');
     const bomb = names
       .map(
         (name, index) =>
