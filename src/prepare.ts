@@ -23,7 +23,10 @@ export async function prepare(given: Arguments): Promise<Scan | Failure> {
   const config = await readConfig(given.config, found);
   if ('failure' in config) return config;
   const location = narrow(found, config.roots ?? []);
-  return { options: mergeOptions(given, config), tree: openTree(location, config.roots), location };
+  const options = mergeOptions(given, config);
+  // A tree of its own loses nothing to the configuration that says so.
+  const lowered = location === found ? options.lowered : options.lowered.filter((key) => key !== 'roots');
+  return { options: { ...options, lowered }, tree: openTree(location, config.roots), location };
 }
 
 async function readConfig(choice: Arguments['config'], location: Location): Promise<ConfigFile | ConfigError> {

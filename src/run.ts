@@ -1,6 +1,8 @@
 import { detectors } from './registry.generated.js';
+import { loadHandoff } from './commands/load-handoff.js';
 import { check, type Checked } from './engine/check.js';
 import { loadFrontEnds } from './facts/extract.js';
+import { cover } from './handoff/cover.js';
 import type { Failure } from './model/failure.js';
 import type { Knowledge } from './model/knowledge.js';
 import type { Format, Options, Output } from './model/options.js';
@@ -14,6 +16,7 @@ import { choosePaint } from './report/style.js';
 import { renderTerminal } from './report/terminal.js';
 import { readSource } from './source/read.js';
 import { asset } from './system/assets.js';
+import { today } from './system/clock.js';
 import { digest } from './system/digest.js';
 import { writeReport, writeStandard } from './system/output.js';
 import { environment, isTerminal, terminalWidth } from './system/process.js';
@@ -24,7 +27,18 @@ import { version } from './version.js';
 export async function run(tree: Tree, scope: readonly Path[], options: Options): Promise<number | Failure> {
   await loadFrontEnds(asset);
   const knowledge = loadKnowledge();
-  const checked = check({ tree, knowledge, detectors, scope, name: tree.root, digest });
+  const handoff = await loadHandoff(tree, knowledge.policy);
+  if ('failure' in handoff) return handoff;
+  const rules = { today: today(), requestsCoverUntil: options.requestsCoverUntil, lowered: options.lowered };
+  const checked = check({
+    tree,
+    knowledge,
+    detectors,
+    scope,
+    name: tree.root,
+    digest,
+    cover: (findings) => cover(findings, handoff, rules, knowledge.policy),
+  });
   const exitCode = exitCodeOf(checked.verdict, options);
   for (const output of options.outputs) {
     const text = render(output.format, output, { checked, knowledge, options, exitCode, sources: sourcesOf(tree, checked) });

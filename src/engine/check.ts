@@ -64,7 +64,7 @@ export function check({ tree, knowledge, detectors, scope, name, digest, cover =
 }
 
 function nothingCovered(findings: readonly Finding[]): HandedOff {
-  return { findings, handoff: { records: [], dismissed: [], stale: [], requestsCoverUntil: null } };
+  return { findings, handoff: { records: [], dismissed: [], stale: [], requestsCoverUntil: null, lowered: [] } };
 }
 
 function isWithin(path: Path, scope: readonly Path[]): boolean {

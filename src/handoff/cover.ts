@@ -16,11 +16,17 @@ export function cover(findings: readonly Finding[], handoff: Handoff, rules: Cov
   const { kept, dismissed, stale } = dismiss(findings, handoff.dismissals, rules.today);
   const covered = kept.map((finding) => covering(finding, handoff.records, rules, policy));
   const records = handoff.records.map((record) => summaryOf(record, covered));
-  return { findings: covered, handoff: { records, dismissed, stale, requestsCoverUntil: rules.requestsCoverUntil } };
+  return {
+    findings: covered,
+    handoff: { records, dismissed, stale, requestsCoverUntil: rules.requestsCoverUntil, lowered: rules.lowered },
+  };
 }
 
 /** Everybody who has to accept a finding: for a crossed one also those whom every crossed trigger reaches. */
-export function requiredFor({ trigger, signal, level }: Pick<Finding, 'trigger' | 'signal' | 'level'>, policy: Policy): readonly Destination[] {
+export function requiredFor(
+  { trigger, signal, level }: Pick<Finding, 'trigger' | 'signal' | 'level'>,
+  policy: Policy,
+): readonly Destination[] {
   const rule = policy.triggers.find(({ id }) => id === trigger)?.signals.find(({ id }) => id === signal);
   const required = new Set([...(rule?.destinations ?? []), ...(level === 'crossed' ? policy.always : [])]);
   return [...policy.destinations.keys()].filter((destination) => required.has(destination));

@@ -17,12 +17,14 @@ export interface HandoffFile {
 export function readHandoff(files: readonly HandoffFile[], context: RecordContext): Handoff | ConfigError {
   const records: HandoffRecord[] = [];
   const dismissals: Dismissal[] = [];
-  if (files.length > mostFiles) return mistake(files[0]?.path ?? '', 1, `There are ${files.length} handoff files.`, `keep at most ${mostFiles}`);
+  if (files.length > mostFiles)
+    return mistake(files[0]?.path ?? '', 1, `There are ${files.length} handoff files.`, `keep at most ${mostFiles}`);
   for (const { path, text } of files) {
     const place = placeInHandoff(path);
     if (place === null) continue;
     if (text === null) return mistake(path, 1, 'It is larger than a handoff file can be, or no text.', 'keep it below 500 kB of UTF-8');
-    if (!place.name.endsWith('.yaml')) return mistake(path, 1, 'Its name does not end in .yaml.', `rename it to ${place.name.replace(/\.yml$/, '.yaml')}`);
+    if (!place.name.endsWith('.yaml'))
+      return mistake(path, 1, 'Its name does not end in .yaml.', `rename it to ${place.name.replace(/\.yml$/, '.yaml')}`);
     if (place.name === dismissalsName) {
       const read = readDismissals(path, text, context);
       if ('failure' in read) return read;
@@ -32,7 +34,12 @@ export function readHandoff(files: readonly HandoffFile[], context: RecordContex
       if ('failure' in read) return read;
       const other = records.find((record) => isSame(record, read.record));
       if (other !== undefined)
-        return mistake(path, read.yaml.lineOf(['workflow']), `${other.path} is a record of the same workflow.`, 'merge them, or retire one: handoff-lint record retire');
+        return mistake(
+          path,
+          read.yaml.lineOf(['workflow']),
+          `${other.path} is a record of the same workflow.`,
+          'merge them, or retire one: handoff-lint record retire',
+        );
       records.push(read.record);
     }
   }
@@ -56,7 +63,13 @@ function readDismissals(path: Path, text: string, { advise }: RecordContext): re
   const parsed = dismissalsSchema.safeParse(yaml.value);
   const { shape } = dismissalsSchema;
   if (!parsed.success) {
-    return firstMistake(path, yaml, parsed.error.issues, (at) => Object.keys(at.length === 0 ? shape : shape.dismissals.element.shape), advise);
+    return firstMistake(
+      path,
+      yaml,
+      parsed.error.issues,
+      (at) => Object.keys(at.length === 0 ? shape : shape.dismissals.element.shape),
+      advise,
+    );
   }
   const { dismissals } = parsed.data;
   const folder = placeInHandoff(path)?.folder ?? '';

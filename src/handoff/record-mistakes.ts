@@ -22,10 +22,18 @@ interface Wrong {
 function inHead(path: Path, { id, workflow, status, declined, retired }: RecordFile): Wrong[] {
   const stem = (placeInHandoff(path)?.name ?? '').replace(/\.yaml$/, '');
   return [
-    ...(id === stem ? [] : [{ at: ['id'], message: `The id is ${id}, the file is named ${stem}.`, cure: `write id: ${stem}, or rename the file` }]),
+    ...(id === stem
+      ? []
+      : [{ at: ['id'], message: `The id is ${id}, the file is named ${stem}.`, cure: `write id: ${stem}, or rename the file` }]),
     ...(isInside(workflow)
       ? []
-      : [{ at: ['workflow'], message: `"${workflow}" is no folder below this one.`, cure: 'write . for all of it, or a path such as agents/triage' }]),
+      : [
+          {
+            at: ['workflow'],
+            message: `"${workflow}" is no folder below this one.`,
+            cure: 'write . for all of it, or a path such as agents/triage',
+          },
+        ]),
     ...(status === 'declined' && declined === undefined
       ? [{ at: ['status'], message: 'It is declined by nobody.', cure: 'use handoff-lint record decline, which writes who, when and why' }]
       : []),
@@ -63,9 +71,12 @@ function inAcceptances({ acceptances }: RecordFile): Wrong[] {
     const at = ['acceptances', index];
     if (teams.has(team)) return [{ at, message: `${team} accepts twice.`, cure: 'keep the later one' }];
     teams.add(team);
-    if (until < on) return [{ at: [...at, 'until'], message: `It ends on ${until}, before it begins on ${on}.`, cure: 'write a later day' }];
+    if (until < on)
+      return [{ at: [...at, 'until'], message: `It ends on ${until}, before it begins on ${on}.`, cure: 'write a later day' }];
     if (until > lastDay(on))
-      return [{ at: [...at, 'until'], message: 'It holds for more than two years.', cure: `write ${lastDay(on)} or earlier, and renew it then` }];
+      return [
+        { at: [...at, 'until'], message: 'It holds for more than two years.', cure: `write ${lastDay(on)} or earlier, and renew it then` },
+      ];
     return [];
   });
 }

@@ -51,7 +51,11 @@ export function recordSchema({ signals, destinations, verbs, places }: Vocabular
   });
   return z.strictObject({
     schema: z.literal(1).describe('Version of this format.'),
-    id: z.string().regex(/^[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'must be lower-case words joined by - _ or .').max(100).describe("The file's name without .yaml."),
+    id: z
+      .string()
+      .regex(/^[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'must be lower-case words joined by - _ or .')
+      .max(100)
+      .describe("The file's name without .yaml."),
     workflow: z.string().min(1).max(1000).describe('A folder below the one that holds .handoff, or . for all of it.'),
     status: z.enum(statuses),
     requested: day.describe('When it was asked for.'),
@@ -93,7 +97,10 @@ const entryId = z.string().regex(/^[0-9a-f]{8}$/, 'must be 8 hexadecimal digits'
 function informationShape() {
   const item = z.strictObject({
     answer: answer.nullable().describe('Yours to write; never overwritten.'),
-    found: z.array(z.strictObject({ says: z.string(), at: place })).optional().describe('What the code says. Rewritten by handoff-lint request.'),
+    found: z
+      .array(z.strictObject({ says: z.string(), at: place }))
+      .optional()
+      .describe('What the code says. Rewritten by handoff-lint request.'),
     ask: z.string().optional().describe('What is still open, and why it is asked.'),
   });
   return {

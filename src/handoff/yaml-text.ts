@@ -22,8 +22,10 @@ export function readYamlText(text: string): YamlText | YamlTrouble {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', uniqueKeys: false });
   const lineAt = (offset: number): number => lines.linePos(offset).line;
   const [problem] = [...document.errors, ...document.warnings];
-  if (problem !== undefined) return { trouble: `It is not plain YAML: ${problem.message}.`, line: lineAt(problem.pos[0]), cure: 'correct the syntax' };
-  if (document.directives?.yaml.explicit === true) return { trouble: 'It starts with a directive.', line: 1, cure: 'leave the line with % out' };
+  if (problem !== undefined)
+    return { trouble: `It is not plain YAML: ${problem.message}.`, line: lineAt(problem.pos[0]), cure: 'correct the syntax' };
+  if (document.directives?.yaml.explicit === true)
+    return { trouble: 'It starts with a directive.', line: 1, cure: 'leave the line with % out' };
   const odd = oddPart(document.contents);
   if (odd !== null) return { trouble: odd.trouble, line: lineAt(odd.offset), cure: odd.cure };
   return { document, value: document.toJS({ maxAliasCount: 0 }), lineOf: (path) => lineAt(offsetOf(document.contents, path)) };
@@ -35,7 +37,8 @@ function isTooDeep(text: string): boolean {
   let indent = 0;
   for (const line of text.split('\n')) {
     indent = Math.max(indent, line.length - line.trimStart().length);
-    for (const character of line) if (character === '[' || character === '{') open++;
+    for (const character of line)
+      if (character === '[' || character === '{') open++;
       else if (character === ']' || character === '}') open--;
     if (open > mostOpen || indent > mostIndent || /^[\s-]{200}/.test(line)) return true;
   }

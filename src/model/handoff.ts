@@ -10,16 +10,7 @@ export type RecordStatus = 'requested' | 'accepted' | 'declined' | 'retired';
 
 /** The policy's ten items of handoff information. */
 export type ItemId =
-  | 'summary'
-  | 'owner'
-  | 'affected'
-  | 'data'
-  | 'resources'
-  | 'production-systems'
-  | 'actions'
-  | 'access'
-  | 'risks'
-  | 'other-teams';
+  'summary' | 'owner' | 'affected' | 'data' | 'resources' | 'production-systems' | 'actions' | 'access' | 'risks' | 'other-teams';
 
 /** A statement that the code makes, with the place that shows it. */
 export interface Statement {
@@ -101,6 +92,8 @@ export interface CoverRules {
   readonly today: Day;
   /** Until then a request alone covers; null: never. */
   readonly requestsCoverUntil: Day | null;
+  /** Keys of the tree's own configuration that lower its gate. */
+  readonly lowered: readonly string[];
 }
 
 /** Why no record covers a finding: the one nearest reason. */

@@ -17,4 +17,8 @@ export interface Options {
   readonly detail: 'full' | 'quiet';
   readonly exit: 'by-verdict' | 'zero';
   readonly color: 'always' | 'never' | 'auto';
+  /** The last day on which a request alone covers what it names; null: it never does. */
+  readonly requestsCoverUntil: string | null;
+  /** Keys of a configuration of the scanned tree by which it lowers its own gate. */
+  readonly lowered: readonly string[];
 }

@@ -37,6 +37,8 @@ export interface HandoffSummary {
   readonly stale: readonly { readonly dismissal: Dismissal; readonly because: 'gone' | 'expired' }[];
   /** Until when a request alone covers, if the configuration says so. */
   readonly requestsCoverUntil: string | null;
+  /** Keys of the tree's own configuration that lower its gate. */
+  readonly lowered: readonly string[];
 }
 
 export interface TriggerVerdict {

@@ -14,6 +14,10 @@ export const configSchema = z.strictObject({
   quiet: z.boolean().optional().describe('Report only what is crossed.'),
   exitZero: z.boolean().optional().describe('Exit 0 whatever was found. Only in a configuration that is given with --config.'),
   color: z.boolean().optional().describe('Colour the text report; unset: where the terminal shows it.'),
+  allowRequestedUntil: z.iso
+    .date()
+    .optional()
+    .describe('Until this day a handoff that is requested, and not accepted yet, covers what it names. Listed in every report.'),
   roots: z
     .array(folder)
     .optional()

@@ -7,6 +7,9 @@ export const configNames: readonly string[] = ['handoff-lint.config', '.handoff-
   ['json', 'jsonc', 'yaml', 'yml'].map((ending) => `${stem}.${ending}`),
 );
 
+/** Keys by which a tree takes something out of its own verdict: allowed, and told in every report. */
+export const loweringKeys = ['roots', 'allowRequestedUntil', 'policy'] as const;
+
 /** The command line, then the configuration, then the defaults. */
 export function mergeOptions(given: Arguments, config: ConfigFile): Options {
   return {
@@ -18,5 +21,7 @@ export function mergeOptions(given: Arguments, config: ConfigFile): Options {
     detail: given.detail ?? (config.quiet === true ? 'quiet' : 'full'),
     exit: given.exit ?? (config.exitZero === true ? 'zero' : 'by-verdict'),
     color: given.color ?? (config.color === undefined ? 'auto' : config.color ? 'always' : 'never'),
+    requestsCoverUntil: config.allowRequestedUntil ?? null,
+    lowered: given.config === 'search' ? loweringKeys.filter((key) => config[key] !== undefined) : [],
   };
 }

@@ -11,7 +11,7 @@ export class Describer {
     readonly policy: Policy,
     /** Titles of services by their canonical name. */
     private readonly titles: ReadonlyMap<string, string>,
-    private readonly clean: (text: string) => string,
+    readonly clean: (text: string) => string,
   ) {
     this.rules = new Map(policy.triggers.flatMap((trigger) => trigger.signals.map((rule) => [rule.id, { trigger, rule }] as const)));
   }

@@ -1,6 +1,7 @@
 import type { TriggerRule } from '../model/policy.js';
 import type { Place } from '../model/touch.js';
 import type { Finding, TriggerVerdict } from '../model/verdict.js';
+import { driftSentence } from './drift.js';
 import { shown } from './escape.js';
 import { excerptOf } from './excerpt.js';
 import { labelled, wrap } from './layout.js';
@@ -15,7 +16,8 @@ const column = 14;
 export function evidenceOf(trigger: TriggerVerdict, page: Page): readonly string[] {
   const rule = ruleOf(trigger, page);
   const findings = page.verdict.findings.filter(
-    (finding) => finding.trigger === trigger.id && (finding.level === 'crossed' || page.context.detail === 'full'),
+    ({ trigger: id, level, coveredBy }) =>
+      id === trigger.id && coveredBy === null && (level === 'crossed' || page.context.detail === 'full'),
   );
   const blocks = rule === undefined ? [] : inOrderOfWeight(findings, rule).slice(0, mostBlocks);
   const [first] = blocks;
@@ -51,6 +53,7 @@ function blockOf(finding: Finding, before: readonly Finding[], trigger: TriggerV
     ...head,
     ...(isWorthShowing(finding, before, page) ? code(finding, page) : []),
     ...reasons(finding, page),
+    ...handoff(finding, page),
     ...(cure === null
       ? []
       : labelled('    lower it', column, cure, width).map((line) => line.replace('lower it', paint('green', 'lower it')))),
@@ -63,6 +66,13 @@ function code(finding: Finding, page: Page): readonly string[] {
     const gutter = paint('dim', `      ${number} │`);
     return form === 'code' ? `${gutter} ${text}`.trimEnd() : `${gutter} ${paint(levelStyle[finding.level], text)}`;
   });
+}
+
+/** Why the handoff that there is does not cover it. */
+function handoff(finding: Finding, { describer, width, context }: Page): readonly string[] {
+  if (finding.drift === null || finding.drift.form === 'no-record' || finding.level !== 'crossed') return [];
+  const lines = labelled('    handoff', column, driftSentence(finding, finding.drift, describer), width);
+  return lines.map((line) => line.replace('    handoff', `    ${context.paint('red', 'handoff')}`));
 }
 
 /** The chain that makes it count, and the other places of the same. */

@@ -1,7 +1,9 @@
+import { subjectId } from '../model/subject.js';
 import type { Policy } from '../model/policy.js';
 import type { Place, SignalId } from '../model/touch.js';
-import type { Finding, TriggerVerdict, Verdict } from '../model/verdict.js';
+import type { Finding, HandoffSummary, TriggerVerdict, Verdict } from '../model/verdict.js';
 import { Describer } from './describe.js';
+import { driftSentence } from './drift.js';
 import { plain, safeJson } from './escape.js';
 import type { JsonReport } from './report-schema.js';
 import { Places } from './sources.js';
@@ -32,6 +34,7 @@ function toReport(verdict: Verdict, context: JsonContext): JsonReport {
     complete: verdict.complete,
     triggers: verdict.triggers.map((trigger) => toTrigger(trigger, context.policy)),
     signals: verdict.findings.map((finding) => toSignal(finding, describer, places)),
+    handoff: toHandoff(verdict.handoff, describer, places),
     workflows: verdict.workflows.map(({ id, documents, models, closed }) => ({ id, documents, models, closed })),
     inventory: {
       models: inventory.models.map(plain),
@@ -60,8 +63,9 @@ function toSignal(finding: Finding, describer: Describer, places: Places): JsonR
     level: finding.level,
     because: finding.because,
     verb: finding.verb,
+    verbs: [...finding.verbs],
     landing: { place: landing.place, stage: landing.stage, owner: landing.owner, known: landing.known },
-    subject: plain(subject.target === null ? subject.name : `${subject.name}:${subject.target}`),
+    subject: plain(subjectId(subject)),
     detector: finding.detector,
     workflows: [...finding.workflows],
     path: finding.at.path,
@@ -73,6 +77,42 @@ function toSignal(finding: Finding, describer: Describer, places: Places): JsonR
     cure: describer.rule(finding)?.cure ?? '',
     chain: finding.chain.map((place) => toStep(place, describer, places)),
     coveredBy: finding.coveredBy,
+    drift: finding.drift === null ? null : driftSentence(finding, finding.drift, describer),
+  };
+}
+
+function toHandoff(
+  { records, dismissed, stale, lowered, requestsCoverUntil }: HandoffSummary,
+  describer: Describer,
+  places: Places,
+): JsonReport['handoff'] {
+  return {
+    records: records.map((record) => ({
+      path: record.path,
+      workflow: plain(record.workflow),
+      status: record.status,
+      expires: record.expires,
+      acceptances: record.acceptances.map(({ team, who, on, until, reference }) => ({
+        team,
+        who: plain(who),
+        on,
+        until,
+        reference: plain(reference),
+      })),
+      covers: record.covers,
+      unused: record.unused.map(plain),
+      missing: [...record.missing],
+    })),
+    dismissed: dismissed.map(({ finding, dismissal }) => ({
+      signal: toSignal(finding, describer, places),
+      reason: plain(dismissal.reason),
+      author: plain(dismissal.author),
+      expires: dismissal.expires,
+      at: dismissal.at,
+    })),
+    staleDismissals: stale.map(({ dismissal, because }) => ({ fingerprint: dismissal.fingerprint, at: dismissal.at, because })),
+    lowered: [...lowered],
+    requestsCoverUntil,
   };
 }
 

@@ -24,6 +24,7 @@ const destination = z.enum([
   'engineering-owner',
   'product-owner',
 ]);
+const verb = z.enum(['read', 'write', 'delete', 'send', 'execute', 'drive', 'deploy', 'decide', 'ingest', 'compute', 'register', 'grant']);
 const landing = z.strictObject({
   place: z.enum(['process', 'local', 'private-network', 'sandbox', 'public', 'managed', 'remote', 'unknown']),
   stage: z.enum(['production', 'other', 'unstated']),
@@ -39,14 +40,15 @@ const triggerVerdict = z.strictObject({
   signals: z.array(z.string()),
 });
 const signal = z.strictObject({
-  fingerprint: z.string().describe('The same for the same evidence as long as its file keeps its name, whatever its line.'),
+  fingerprint: z.string().describe('The same for the same evidence wherever it stands; another where its level or effect changes.'),
   trigger,
   signal: z.string(),
   level: z.enum(['crossed', 'approaching']),
   because: z.string().describe('Code of the rule that decided, then of the general rules that changed its level, joined by "+".'),
-  verb: z.enum(['read', 'write', 'delete', 'send', 'execute', 'drive', 'deploy', 'decide', 'ingest', 'compute', 'register', 'grant']),
+  verb,
+  verbs: z.array(verb).describe('Everything that is done to the subject at this level.'),
   landing,
-  subject: z.string().describe('What is touched: a name, and its address after a colon where one is known.'),
+  subject: z.string().describe('What is touched, as handoff records name it: a name and its address, ? where none is known.'),
   detector: z.string(),
   workflows: z.array(z.string()),
   path,
@@ -57,7 +59,29 @@ const signal = z.strictObject({
   message: z.string(),
   cure: z.string().describe('What would lower it.'),
   chain: z.array(z.strictObject({ path, line, column, note: z.string() })),
-  coveredBy: path.nullable(),
+  coveredBy: path.nullable().describe('The handoff record that covers it.'),
+  drift: z.string().nullable().describe('Why no handoff record covers it.'),
+});
+const day = z.string().describe('YYYY-MM-DD, in UTC.');
+const handoff = z.strictObject({
+  records: z.array(
+    z.strictObject({
+      path,
+      workflow: z.string(),
+      status: z.enum(['requested', 'accepted', 'declined', 'retired']),
+      expires: day.nullable(),
+      acceptances: z.array(z.strictObject({ team: destination, who: z.string(), on: day, until: day, reference: z.string() })),
+      covers: z.int().min(0).describe('Findings that it covers.'),
+      unused: z.array(z.string()).describe('Covered subjects that the code does not touch any more.'),
+      missing: z.array(z.string()).describe('Items of handoff information that nothing answers.'),
+    }),
+  ),
+  dismissed: z
+    .array(z.strictObject({ signal, reason: z.string(), author: z.string(), expires: day, at: z.string() }))
+    .describe('Findings that count for nothing because somebody answers for their being false alarms.'),
+  staleDismissals: z.array(z.strictObject({ fingerprint: z.string(), at: z.string(), because: z.enum(['gone', 'expired']) })),
+  lowered: z.array(z.string()).describe("Keys of the tree's own configuration that lower its gate."),
+  requestsCoverUntil: day.nullable(),
 });
 const workflow = z.strictObject({
   id: z.string(),
@@ -95,6 +119,7 @@ export const reportSchema = z.strictObject({
   complete: z.boolean().describe('Everything that may matter was analysed.'),
   triggers: z.array(triggerVerdict).length(6),
   signals: z.array(signal),
+  handoff,
   workflows: z.array(workflow),
   inventory: z.strictObject({ models: names, vendors: names, tools: names, hosts: names }),
   skipped: z.array(skip),

@@ -1,5 +1,6 @@
 import type { TriggerRule } from '../model/policy.js';
 import type { TriggerVerdict } from '../model/verdict.js';
+import { coversOf, handedOffSentence } from './handoff.js';
 import { labelled, listed, wrap } from './layout.js';
 import type { Page } from './page.js';
 import type { Style } from './style.js';
@@ -29,7 +30,8 @@ export function ruleOf(trigger: TriggerVerdict, page: Page): TriggerRule | undef
   return page.context.policy.triggers.find(({ id }) => id === trigger.id);
 }
 
-function answerOf({ verdict, context }: Page): { readonly sentence: string; readonly style: Style } {
+function answerOf(page: Page): { readonly sentence: string; readonly style: Style } {
+  const { verdict, context } = page;
   const crossed = verdict.triggers.filter(({ level }) => level === 'crossed');
   const open = crossed.filter(({ covered }) => !covered).length;
   const near = verdict.triggers.filter(({ level }) => level === 'approaching').length;
@@ -40,7 +42,7 @@ function answerOf({ verdict, context }: Page): { readonly sentence: string; read
       style: 'red',
     };
   }
-  if (crossed.length > 0) return { sentence: `✔ ${lines(crossed.length)} crossed, handed off already.`, style: 'green' };
+  if (crossed.length > 0) return { sentence: handedOffSentence(page), style: 'green' };
   if (near > 0)
     return {
       sentence: `▲ No handoff line is crossed, and it may go on as an experiment. ${near === 1 ? 'One is' : `${near} are`} near: look before it grows.`,
@@ -58,8 +60,8 @@ function rowOf(trigger: TriggerVerdict, titles: number, page: Page): readonly st
   const { context, describer, width } = page;
   const column = 13;
   const receivers = describer.receivers(trigger.destinations);
-  const word = trigger.level === 'crossed' ? (trigger.covered ? 'handed off' : 'crossed') : 'near';
-  const what = trigger.level === 'crossed' ? `→ ${receivers}` : `would go to ${receivers}`;
+  const word = trigger.covered ? 'handed off' : trigger.level === 'crossed' ? 'crossed' : 'near';
+  const what = trigger.covered ? coversOf(trigger, page) : trigger.level === 'crossed' ? `→ ${receivers}` : `would go to ${receivers}`;
   const wide = column + titles + Math.min(what.length, 30) <= width;
   const text = wide ? titleOf(trigger, page).padEnd(titles) : titleOf(trigger, page);
   const [first = '', ...rest] = wide ? labelled(text, titles, what, width - column) : [text, ...wrap(what, width - column)];

@@ -2,6 +2,7 @@ import type { Verdict } from '../model/verdict.js';
 import { Describer } from './describe.js';
 import { shown } from './escape.js';
 import { evidenceOf } from './evidence.js';
+import { exceptionsOf } from './handoff.js';
 import { labelled, listed, wrap } from './layout.js';
 import type { Page, TerminalContext } from './page.js';
 import { Places } from './sources.js';
@@ -19,8 +20,8 @@ export function renderTerminal(verdict: Verdict, context: TerminalContext): stri
     places: new Places(context.sources),
   };
   const blocks = verdict.triggers.map((trigger) => evidenceOf(trigger, page)).filter((lines) => lines.length > 0);
-  if (context.detail === 'quiet' && blocks.length === 0 && context.exitCode === 0) return '';
-  const parts = [[...heading(page), ...summaryOf(page)], ...blocks, unseen(page), nextSteps(page), footer(page)];
+  if (context.detail === 'quiet' && blocks.length === 0 && context.exitCode === 0 && exceptionsOf(page).length === 0) return '';
+  const parts = [[...heading(page), ...summaryOf(page)], ...blocks, exceptionsOf(page), unseen(page), nextSteps(page), footer(page)];
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -65,7 +66,8 @@ function nextSteps({ verdict, context, describer, width }: Page): readonly strin
     .map((id) => describer.title(id));
   const direct = [...policy.destinations.keys()].filter((id) => asked.has(id) && describer.through(id) === null && id !== 'product-owner');
   const steps = [
-    `Tell Dev through ${form}: what it is for, who uses it, and this report. It need not be perfect.`,
+    `Draft the handoff: handoff-lint request fills in what the files say. It need not be perfect.`,
+    `Bring it to Dev through ${form}, with what it is for and who uses it.`,
     `Who takes part: ${direct.map((id) => describer.title(id)).join(', ')}.${routed.length > 0 ? ` Dev brings in ${routed.join(', ')}.` : ''}`,
     'Or keep it an experiment: what would lower each line stands under it.',
   ];

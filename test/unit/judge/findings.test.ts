@@ -74,7 +74,8 @@ describe('findings', () => {
   });
 
   it('have fingerprints of their own where several files do the same', () => {
-    const prints = (paths: readonly string[]) => judged(paths.map((path) => ticketing({ at: [path, 0] }))).findings.map(({ fingerprint }) => fingerprint);
+    const prints = (paths: readonly string[]) =>
+      judged(paths.map((path) => ticketing({ at: [path, 0] }))).findings.map(({ fingerprint }) => fingerprint);
     expect(new Set(prints(['a.py', 'b.py', 'c.py'])).size).toBe(3);
     expect(prints(['a.py', 'b.py'])).toEqual(prints(['src/x.py', 'z.py']));
   });

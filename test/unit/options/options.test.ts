@@ -21,6 +21,8 @@ describe('the command line', () => {
       detail: 'full',
       exit: 'by-verdict',
       color: 'auto',
+      requestsCoverUntil: null,
+      lowered: [],
     });
   });
 

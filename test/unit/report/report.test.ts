@@ -71,10 +71,10 @@ describe('the terminal report', () => {
           lower it  point it at a fake or a test project, or print the decision instead of applying it
 
       Next
-        1  Tell Dev through the official Dev request form: what it is for, who uses it, and this report.
-           It need not be perfect.
-        2  Who takes part: Dev, SRE/DevOps, Dev leadership or the relevant engineering owner.
-        3  Or keep it an experiment: what would lower each line stands under it.
+        1  Draft the handoff: handoff-lint request fills in what the files say. It need not be perfect.
+        2  Bring it to Dev through the official Dev request form, with what it is for and who uses it.
+        3  Who takes part: Dev, SRE/DevOps, Dev leadership or the relevant engineering owner.
+        4  Or keep it an experiment: what would lower each line stands under it.
         You keep the product idea and the business goals; the specialists bring security, reliability and
         operations.
 
