@@ -20,6 +20,7 @@ export class Definitions {
   private readonly keyed: ReadonlySet<string>;
   private readonly transparent: ReadonlySet<string>;
   private readonly injectors: ReadonlySet<string>;
+  private readonly paths: readonly string[];
   private readonly exports: Exports;
   private readonly memberTable: Members;
   private readonly aliases: ReadonlyMap<string, string>;
@@ -35,6 +36,7 @@ export class Definitions {
     this.keyed = new Set(names.keyed);
     this.transparent = new Set(names.transparent);
     this.injectors = new Set(names.injectors);
+    this.paths = names.paths;
     this.aliases = new Map(Object.entries(names.aliases));
     const of = (value: Value): readonly Definition[] => this.of(value);
     const canonical = (name: string): string => this.canonical(name);
@@ -97,9 +99,22 @@ export class Definitions {
         return this.resolveParam(document, document.unitOf(ref), op.index);
       case 'call':
         return this.resolveCall(document, op, ref);
+      case 'unknown':
+        return [this.joinedPath(document, op, ref) ?? { kind: 'value', doc: document.id, ref }];
       default:
         return [{ kind: 'value', doc: document.id, ref }];
     }
+  }
+
+  /** `folder / name` is a path where `folder` is one. */
+  private joinedPath(document: LinkedDocument, op: Op & { op: 'unknown' }, ref: Ref): Definition | null {
+    const [left] = op.uses;
+    if (left === undefined || op.uses.length < 2 || op.operator !== undefined) return null;
+    const name = this.names({ doc: document.id, ref: left }).map((own) =>
+      this.paths.find((path) => own === path || own.startsWith(`${path}.`)),
+    );
+    const path = name.find((own) => own !== undefined);
+    return path === undefined ? null : { kind: 'external', name: path, call: { doc: document.id, ref } };
   }
 
   private namedByFrontEnd(document: LinkedDocument, name: string): Definition {

@@ -48,6 +48,7 @@ export class Dispatchers {
       name,
       at: { path: document.path, span: document.span(ref) },
       form: 'schema',
+      units,
       calls,
       call: null,
       effect: null,

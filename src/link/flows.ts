@@ -1,4 +1,4 @@
-import type { CallView, FlowView, ModelView, Value } from '../model/program.js';
+import type { CallView, FlowView, ModelView, ToolView, UnitView, Value } from '../model/program.js';
 import type { Callers } from './callers.js';
 import type { LinkedDocument } from './documents.js';
 import type { Slices } from './slice.js';
@@ -14,8 +14,10 @@ export class Flows {
     private readonly slices: Slices,
     private readonly callers: Callers,
     private readonly models: readonly ModelView[],
+    tools: readonly ToolView[],
   ) {
-    this.answers = new Set(models.filter(({ task }) => task !== 'embedding').map(({ call }) => keyOf(call.value)));
+    const answers = models.filter(({ task }) => task !== 'embedding').map(({ call }) => keyOf(call.value));
+    this.answers = new Set([...answers, ...tools.flatMap(({ units }) => units.flatMap((unit) => this.parametersOf(unit)))]);
   }
 
   /** Model output among the call's arguments, in its receiver, or in a condition around it or around its callers. */
@@ -39,6 +41,19 @@ export class Flows {
   between(from: readonly Value[], to: CallView): FlowView | null {
     const wanted = new Set(from.map(keyOf));
     return this.slices.find(this.carried(to), (value) => wanted.has(keyOf(value)))?.flow ?? null;
+  }
+
+  /** What a model hands to a tool that it calls. */
+  private parametersOf({ doc, unit }: UnitView): string[] {
+    const document = this.documents[doc];
+    const names = document?.facts.units[unit]?.params.map(({ name }) => name) ?? [];
+    const found: string[] = [];
+    for (let ref = 0; document !== undefined && ref < document.facts.ops.length; ref++) {
+      const op = document.op(ref);
+      if (op.op !== 'param' || document.unitOf(ref) !== unit) continue;
+      if (op.index > 0 || (names[0] !== 'self' && names[0] !== 'cls')) found.push(keyOf({ doc, ref }));
+    }
+    return found;
   }
 
   private findIn(values: readonly Value[]): FlowView | null {

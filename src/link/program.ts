@@ -82,7 +82,7 @@ class LinkedProgram implements ProgramView {
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
     this.inputs = new InputFinder(resolved, knowledge.inputs, knowledge.inputHandlers).find();
     this.slices = new Slices(linked, this.definitions, resolved.callers, knowledge.names);
-    this.flowsBetween = new Flows(linked, this.slices, resolved.callers, this.models);
+    this.flowsBetween = new Flows(linked, this.slices, resolved.callers, this.models, this.tools);
     this.catalog = new CatalogMatches(traffic, knowledge.catalogs);
     this.dependencies = linked.flatMap((document) =>
       document.facts.dependencies.map((item) => ({ ...item, at: { path: document.path, span: item.span } })),

@@ -12,6 +12,7 @@ export class Texts {
   private readonly memo = new Map<string, readonly Alternative[]>();
   private readonly textMethods: ReadonlySet<string>;
   private readonly joiners: ReadonlySet<string>;
+  private readonly folders: ReadonlyMap<string, string>;
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
@@ -21,6 +22,7 @@ export class Texts {
   ) {
     this.textMethods = new Set(names.textMethods);
     this.joiners = new Set(names.joiners);
+    this.folders = new Map(Object.entries(names.folders).flatMap(([text, calls]) => calls.map((call) => [call, text] as const)));
   }
 
   of(value: Value): readonly Alternative[] {
@@ -76,21 +78,40 @@ export class Texts {
   private ofCall(op: Op & { op: 'call' }, value: Value): readonly Alternative[] {
     const document = this.documents[value.doc];
     const callee = document?.op(op.callee);
-    if (callee?.op === 'get' && this.textMethods.has(String(callee.key))) return this.of({ doc: value.doc, ref: callee.of });
     const names = this.definitions.names({ doc: value.doc, ref: op.callee });
-    if (!names.some((name) => this.joiners.has(name))) return [];
+    if (!names.some((name) => this.joiners.has(name)))
+      return callee?.op === 'get' && this.textMethods.has(String(callee.key)) ? this.of({ doc: value.doc, ref: callee.of }) : [];
     const parts = op.args.map(([, ref]) => this.of({ doc: value.doc, ref }));
+    const own = callee?.op === 'get' ? this.of({ doc: value.doc, ref: callee.of }).filter(({ from }) => from !== 'computed') : [];
     const absolute = parts.findIndex((part) => part.some(({ text }) => text.includes('://')));
-    return this.combine(absolute > 0 ? [parts[absolute] ?? [], ...parts.slice(0, absolute)] : parts, value);
+    return this.joined(
+      absolute > 0 ? [parts[absolute] ?? [], ...parts.slice(0, absolute)] : [...(own.length > 0 ? [own] : []), ...parts],
+      value,
+    );
+  }
+
+  /** Parts of a path or an address, with one slash between them. */
+  private joined(parts: readonly (readonly Alternative[])[], at: Value): readonly Alternative[] {
+    return this.combine(
+      parts.flatMap((part, index) => (index === 0 ? [part] : [[this.plain('/')], part])),
+      at,
+    ).map((item) => ({ ...item, text: tidySlashes(item.text) }));
   }
 
   private ofExternal(definition: Definition & { kind: 'external' }, from: Value): readonly Alternative[] {
     const direct = this.environment.variable(definition.name);
     if (direct !== null) return this.ofVariable(direct, [], from);
+    const folder = this.folders.get(definition.name);
+    if (folder !== undefined) return [this.literal(folder, definition.call ?? from)];
     if (definition.call === null) return [];
-    const op = this.op(definition.call);
-    if (op?.op !== 'call') return [];
     const { doc } = definition.call;
+    const op = this.op(definition.call);
+    if (op?.op === 'unknown')
+      return this.joined(
+        op.uses.map((ref) => this.of({ doc, ref })),
+        definition.call,
+      );
+    if (op?.op !== 'call') return [];
     if (this.environment.isReader(definition.name)) return this.ofReader(op, definition.call);
     const parsed = this.ofParsedEnvironment(definition.name, op, doc, from);
     return parsed.length > 0 ? parsed : this.ofCall(op, definition.call);
@@ -211,6 +232,14 @@ export class Texts {
   private op(value: Value): Op | undefined {
     return this.documents[value.doc]?.op(value.ref);
   }
+}
+
+/** Slashes doubled by joining, and `./` before more; the two of `https://` stay. */
+function tidySlashes(text: string): string {
+  const scheme = text.indexOf('://');
+  const head = scheme < 0 ? '' : text.slice(0, scheme + 3);
+  const rest = text.slice(head.length).replaceAll(/\/{2,}/g, '/');
+  return head + (head === '' && rest.startsWith('./') ? rest.slice(2) : rest);
 }
 
 function join(left: Alternative, right: Alternative): Alternative {

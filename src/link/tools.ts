@@ -129,6 +129,7 @@ export class ToolFinder {
       name: name === '' ? own.name : name,
       at: { path: document.path, span: own.span },
       form,
+      units: [view],
       calls: this.context.callsOf(view),
       call: null,
       effect: null,
@@ -140,6 +141,16 @@ export class ToolFinder {
   private addPrebuilt(call: CallView, name: string, effect: NonNullable<ToolView['effect']>): void {
     const known = `p${call.id}`;
     if (this.found.has(known)) return;
-    this.found.set(known, { name, at: call.at, form: 'prebuilt', calls: [], call, effect, reach: call.reach, guards: call.guards });
+    this.found.set(known, {
+      name,
+      at: call.at,
+      form: 'prebuilt',
+      units: [],
+      calls: [],
+      call,
+      effect,
+      reach: call.reach,
+      guards: call.guards,
+    });
   }
 }

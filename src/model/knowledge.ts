@@ -17,6 +17,10 @@ export interface NameKnowledge {
   readonly textMethods: readonly string[];
   /** Calls that join path or URL parts. */
   readonly joiners: readonly string[];
+  /** Classes of paths, whose objects `/` joins with further parts. */
+  readonly paths: readonly string[];
+  /** Calls and names that stand for a folder of the machine, by what it is called here: `~`, `.`, `/tmp`. */
+  readonly folders: Readonly<Record<string, readonly string[]>>;
   /** Methods that add their argument to their receiver (`append`, `push`, `update`). */
   readonly mutators: readonly string[];
 }

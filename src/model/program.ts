@@ -111,6 +111,8 @@ export interface ToolView {
   readonly at: Site;
   /** `decorator`, `list`, `schema` (a declared schema with a dispatcher), `server` (an MCP server's tool), `mount` (a mounted MCP server), `prebuilt`. */
   readonly form: 'decorator' | 'list' | 'schema' | 'server' | 'class' | 'mount' | 'prebuilt';
+  /** The functions that handle it; their parameters are the model's output. Empty for a mount or a prebuilt tool. */
+  readonly units: readonly UnitView[];
   /** Calls its body reaches, through other functions and files. Empty for a mount or a prebuilt tool. */
   readonly calls: readonly CallView[];
   readonly call: CallView | null;
@@ -160,7 +162,10 @@ export interface CatalogEntry {
   readonly product: 'named' | 'generic';
   readonly packages: readonly string[];
   readonly clients: readonly CallPattern[];
+  /** Arguments of the call or of its client that hold the address; `client.host` looks at the client only. */
   readonly target: readonly Key[];
+  /** Arguments that hold who receives it. */
+  readonly recipient: readonly Key[];
   readonly environment: readonly string[];
   readonly calls: readonly (readonly [Verb, CallPattern])[];
   readonly loose: readonly (readonly [Verb, string])[];
@@ -169,7 +174,10 @@ export interface CatalogEntry {
   readonly commands: readonly (readonly [Verb, string])[];
   readonly actions: readonly (readonly [Verb, string])[];
   readonly files: readonly FilePattern[];
+  /** Addresses and keys of the vendor's sandbox. */
   readonly sandbox: readonly string[];
+  /** Constructors whose arguments choose the vendor's sandbox. */
+  readonly sandboxClients: readonly CallPattern[];
   readonly traits: readonly string[];
   readonly data: readonly string[];
   readonly auth: 'none' | 'own' | 'delegated' | 'service' | 'ambient';

@@ -55,6 +55,8 @@ export const sharedSchemas = {
     injectors: strings,
     textMethods: strings,
     joiners: strings,
+    paths: strings,
+    folders: z.record(z.string(), strings).default({}),
     mutators: strings,
   }),
   environment: z.strictObject({ readers: strings, objects: strings, settings: strings, defaults: strings, placeholders: strings }),

@@ -35,4 +35,11 @@ describe('model output', () => {
       'import requests\ndef clean(t):\n    return t.strip()\nprint(clean(ask("x")))\nrequests.post("http://h", data=clean("fixed"))\n';
     expect(reached(code, 'post')).toBe(false);
   });
+
+  it('is what a tool is called with, not what its object holds', () => {
+    const code =
+      'import requests\nfrom crewai.tools import BaseTool\nclass Close(BaseTool):\n    url: str = "http://h"\n    def _run(self, ticket):\n        requests.put(self.url)\n        requests.post(self.url, json={"ticket": ticket})\n';
+    expect(reached(code, 'post')).toBe(true);
+    expect(reached(code, 'put')).toBe(false);
+  });
 });
