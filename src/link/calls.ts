@@ -38,6 +38,15 @@ export class Calls {
     return this.byPlace.get(`${value.doc}:${value.ref}`) ?? null;
   }
 
+  /** The calls that may have made a value. */
+  makers(value: Value): readonly CallView[] {
+    const made = this.context.definitions.of(value).flatMap((definition) => {
+      if (definition.kind === 'value') return [definition];
+      return (definition.kind === 'external' || definition.kind === 'instance') && definition.call !== null ? [definition.call] : [];
+    });
+    return made.map((call) => this.at(call)).filter((call) => call !== null);
+  }
+
   /** The list and map literals that a value can be. */
   items(value: Value): readonly (readonly [Key, Value])[] {
     return this.context.definitions.of(value).flatMap((definition) => {
@@ -131,10 +140,8 @@ class LinkedCall implements CallView {
     const found = new Set<CallView>();
     const pending: Value[] = this.receiver === null ? [] : [this.receiver];
     for (let next = pending.pop(); next !== undefined && found.size < maxClients; next = pending.pop())
-      for (const definition of this.context.definitions.of(next)) {
-        const made = definition.kind === 'external' || definition.kind === 'instance' ? definition.call : null;
-        const call = made === null ? null : this.calls.at(made);
-        if (call === null || found.has(call) || call === this) continue;
+      for (const call of this.calls.makers(next)) {
+        if (found.has(call) || call === this) continue;
         found.add(call);
         if (call.receiver !== null) pending.push(call.receiver);
       }

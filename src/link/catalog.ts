@@ -1,11 +1,24 @@
-import type { CallPattern, CallView, CatalogEntry, CatalogMatch, CommandView, DocumentView, RequestView } from '../model/program.js';
+import type { Key } from '../model/facts.js';
+import type {
+  Alternative,
+  CallPattern,
+  CallView,
+  CatalogEntry,
+  CatalogMatch,
+  CommandView,
+  DocumentView,
+  RequestView,
+  Value,
+} from '../model/program.js';
 import type { Guard, Landing, Place, Verb } from '../model/touch.js';
+import { Addresses } from './addresses.js';
 import type { Calls } from './calls.js';
+import { commandAddress } from './command-address.js';
 import { findFileMatches } from './files.js';
 import type { Landings } from './landing.js';
 import { fitsCommand, fitsPattern, verbOfRequest } from './patterns.js';
 import { parseTarget } from './target.js';
-import { NameIndex } from './names.js';
+import { matchesName, NameIndex } from './names.js';
 import type { Texts } from './texts.js';
 import { wildcard } from './wildcard.js';
 import type { LinkedDocument } from './documents.js';
@@ -31,11 +44,13 @@ interface Row {
 /** Recognises what the entries of all catalogues name, in one pass over the program. */
 export class CatalogMatches {
   private readonly byDetector = new Map<string, CatalogMatch[]>();
+  private readonly addresses: Addresses;
 
   constructor(
     private readonly context: CatalogContext,
     private readonly catalogs: ReadonlyMap<string, readonly CatalogEntry[]>,
   ) {
+    this.addresses = new Addresses(context.calls, context.texts);
     this.matchCalls();
     this.matchRequests();
     this.matchCommands();
@@ -48,6 +63,13 @@ export class CatalogMatches {
   }
 
   private matchCalls(): void {
+    const { index, loose } = this.indexRows();
+    const matched = this.context.calls.all.map((call) => ({ call, rows: this.rowsOf(call, index, loose) }));
+    for (const { call, rows } of matched) for (const { form, entry } of rows) if (form === 'client') this.addresses.addClient(entry, call);
+    for (const { call, rows } of matched) for (const row of rows) this.add(row.detector, this.ofCall(call, row));
+  }
+
+  private indexRows(): { readonly index: NameIndex<Row>; readonly loose: ReadonlyMap<string, readonly Row[]> } {
     const index = new NameIndex<Row>();
     const loose = new Map<string, Row[]>();
     for (const [detector, entries] of this.catalogs)
@@ -61,11 +83,12 @@ export class CatalogMatches {
         for (const [verb, name] of entry.actions)
           index.add(`action:${name}`, { detector, entry, verb, pattern: { name: `action:${name}`, with: [], without: [] }, form: 'use' });
       }
-    for (const call of this.context.calls.all) {
-      const named = call.names.flatMap((name) => index.find(name)).filter((row) => fitsPattern(call, row.pattern, this.context.texts));
-      const rows = named.length > 0 ? [...new Set(named)] : this.looseRows(call, loose);
-      for (const row of rows) this.add(row.detector, this.ofCall(call, row));
-    }
+    return { index, loose };
+  }
+
+  private rowsOf(call: CallView, index: NameIndex<Row>, loose: ReadonlyMap<string, readonly Row[]>): readonly Row[] {
+    const named = call.names.flatMap((name) => index.find(name)).filter((row) => fitsPattern(call, row.pattern, this.context.texts));
+    return named.length > 0 ? [...new Set(named)] : this.looseRows(call, loose);
   }
 
   /** A distinctive method on a receiver that could not be resolved, in a file that imports one of the entry's packages. */
@@ -140,7 +163,7 @@ export class CatalogMatches {
   }
 
   private ofRequest(request: RequestView, entry: CatalogEntry, verb: Verb): CatalogMatch {
-    const landing = this.context.landings.of(request.urls, entry.place, entry.sandbox, []);
+    const landing = this.land(request.urls, entry, []);
     const target = request.urls.map(({ text }) => parseTarget(text).host).find((host) => host !== null) ?? null;
     return {
       ...common(entry, verb, request.call),
@@ -154,39 +177,46 @@ export class CatalogMatches {
   }
 
   private ofCommand(command: CommandView, entry: CatalogEntry, verb: Verb): CatalogMatch {
-    const words = command.words.filter((word) => /[.:/]/.test(word) && !word.startsWith('-'));
-    const host = words.map((word) => parseTarget(word).host).find((found) => found !== null && found.includes('.')) ?? null;
-    const landing = this.context.landings.of(host === null ? [] : [literalText(host)], entry.place, entry.sandbox, []);
+    const told = commandAddress(command);
+    const target = told.map(({ text }) => parseTarget(text).host).find((host) => host !== null && !host.includes('{}')) ?? null;
+    const landing = this.land(told, entry, []);
     return {
       ...common(entry, verb, command.call),
       form: 'command',
       request: null,
-      target: host,
+      target,
       landing,
       chain: [],
       reach: command.call.reach,
     };
   }
 
-  /** The target that the call or one of its clients is given; else the entry's own variables; else where the product lives. */
+  /** The address that the call or one of its clients is given; else the entry's own variables; else where the product lives. */
   private landingOf(call: CallView, entry: CatalogEntry): { landing: Landing; target: string | null; chain: readonly Place[] } {
-    const chain: Place[] = [];
-    for (const client of call.clients) chain.push({ ...client.at, note: { code: 'client-here', details: { name: client.method } } });
-    for (const owner of [call, ...call.clients])
-      for (const key of entry.target) {
-        const value = owner.argument(key);
-        const alternatives =
-          value === null ? [] : this.context.texts.of(value).filter((item) => item.from !== 'computed' || item.text !== '{}');
-        if (alternatives.length === 0) continue;
-        const landing = this.context.landings.of(alternatives, entry.place, entry.sandbox, chain);
-        const written = alternatives.find((item) => !item.placeholder && item.from !== 'environment-only') ?? alternatives[0];
-        return { landing, target: targetName(written?.text ?? null), chain: landing.chain };
-      }
-    const variables = entry.environment
-      .flatMap((name) => this.context.texts.variable(name, call.value))
-      .filter((item) => item.from !== 'environment-only');
-    const landing = this.context.landings.of(variables, entry.place, entry.sandbox, chain);
-    return { landing, target: targetName(variables[0]?.text ?? null), chain: landing.chain };
+    const clients = call.clients.map((client): Place => ({
+      ...client.at,
+      note: { code: 'client-here', details: { name: client.method } },
+    }));
+    const { state, alternatives } = this.addresses.of(call, entry);
+    const variables = state === 'told' ? [] : entry.environment.flatMap((name) => this.context.texts.variable(name, call.value));
+    const written = variables.filter((item) => item.from !== 'environment-only');
+    const told = state === 'told' ? alternatives : written;
+    const lost = told.length === 0 && entry.product === 'generic' && state !== 'none';
+    const landing = lost ? { ...nowhere, chain: clients } : this.land(told, entry, clients);
+    const named = told.find((item) => !item.placeholder && item.from !== 'environment-only') ?? told[0];
+    return { landing, target: targetName(named?.text ?? null), chain: landing.chain };
+  }
+
+  /** A generic protocol whose address is given but not told is nowhere in particular. */
+  private land(told: readonly Alternative[], entry: CatalogEntry, chain: readonly Place[]): Landing {
+    const fallback = told.length > 0 && entry.product === 'generic' ? 'unknown' : entry.place;
+    return this.context.landings.of(told, fallback, entry.sandbox, chain);
+  }
+
+  private isSandboxClient(owner: CallView, entry: CatalogEntry): boolean {
+    return entry.sandboxClients.some(
+      (pattern) => owner.names.some((name) => matchesName(pattern.name, name)) && fitsPattern(owner, pattern, this.context.texts),
+    );
   }
 
   private add(detector: string, match: CatalogMatch): void {
@@ -194,6 +224,13 @@ export class CatalogMatches {
     if (list === undefined) this.byDetector.set(detector, [match]);
     else list.push(match);
   }
+}
+
+/** `client.host` and `client.0` are arguments of the constructor, not of the call itself. */
+function targetArgument(owner: CallView, key: Key, call: CallView): Value | null {
+  if (typeof key !== 'string' || !key.startsWith('client.')) return owner.argument(key);
+  const rest = key.slice('client.'.length);
+  return owner === call ? null : owner.argument(/^\d+$/.test(rest) ? Number(rest) : rest);
 }
 
 function common(
@@ -218,12 +255,4 @@ function targetName(text: string | null): string | null {
   return host ?? text.slice(0, 80);
 }
 
-function literalText(text: string): {
-  text: string;
-  from: 'literal';
-  placeholder: false;
-  environment: readonly string[];
-  chain: readonly Place[];
-} {
-  return { text, from: 'literal', placeholder: false, environment: [], chain: [] };
-}
+const nowhere = { place: 'unknown', stage: 'unstated', owner: 'unstated', known: 'computed' } as const;

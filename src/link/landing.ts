@@ -61,9 +61,20 @@ export class Landings {
         known: fallback !== 'unknown' && known !== 'written' ? 'by-product' : known,
       };
     }
-    const place =
-      this.placeOf(target.host, sandbox) ?? (target.host.includes('.') ? 'remote' : fallback === 'managed' ? 'managed' : 'local');
+    const place = this.placeOf(target.host, sandbox) ?? this.placeOfName(target.host, fallback);
     return { ...base, place, stage: this.stageOf(target), known: 'written' };
+  }
+
+  /** A name without dots is a service of the compose file or the own network, unless it says production or belongs to a product. */
+  private placeOfName(host: string, fallback: Landing['place']): Landing['place'] {
+    if (host.includes('.')) return 'remote';
+    if (fallback === 'managed') return 'managed';
+    return host
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .some((word) => this.production.has(word))
+      ? 'remote'
+      : 'local';
   }
 
   private placeOf(host: string, sandbox: readonly string[]): Landing['place'] | null {

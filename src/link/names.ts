@@ -1,10 +1,11 @@
 /**
  * Patterns over qualified names: segments separated by dots, `*` for any one segment or part of one, `**` for any number of
- * segments, `{a,b}` for alternatives. Compiled once; looked up by last segment.
+ * segments, `{a,b}` for alternatives. Compiled once; looked up by last segment, else by first.
  */
 export class NameIndex<T> {
-  private readonly byLast = new Map<string, { readonly segments: readonly string[]; readonly item: T }[]>();
-  private readonly open: { readonly segments: readonly string[]; readonly item: T }[] = [];
+  private readonly byLast = new Map<string, Row<T>[]>();
+  /** Patterns without a plain last segment, by their first; those without either under ''. */
+  private readonly byFirst = new Map<string, Row<T>[]>();
   private readonly memo = new Map<string, readonly T[]>();
 
   add(pattern: string, item: T): void {
@@ -12,12 +13,9 @@ export class NameIndex<T> {
       const segments = splitName(name);
       const last = segments[segments.length - 1] ?? '';
       const row = { segments, item };
-      if (last.includes('*')) this.open.push(row);
-      else {
-        const list = this.byLast.get(last);
-        if (list === undefined) this.byLast.set(last, [row]);
-        else list.push(row);
-      }
+      const first = segments[0] ?? '';
+      if (!last.includes('*')) push(this.byLast, last, row);
+      else push(this.byFirst, first.includes('*') ? '' : first, row);
     }
   }
 
@@ -25,11 +23,23 @@ export class NameIndex<T> {
     const known = this.memo.get(name);
     if (known !== undefined) return known;
     const segments = splitName(name);
-    const rows = [...(this.byLast.get(segments[segments.length - 1] ?? '') ?? []), ...this.open];
+    const open = [...(this.byFirst.get(segments[0] ?? '') ?? []), ...(this.byFirst.get('') ?? [])];
+    const rows = [...(this.byLast.get(segments[segments.length - 1] ?? '') ?? []), ...open];
     const found = [...new Set(rows.filter((row) => fits(row.segments, 0, segments, 0)).map((row) => row.item))];
     this.memo.set(name, found);
     return found;
   }
+}
+
+interface Row<T> {
+  readonly segments: readonly string[];
+  readonly item: T;
+}
+
+function push<T>(rows: Map<string, Row<T>[]>, key: string, row: Row<T>): void {
+  const list = rows.get(key);
+  if (list === undefined) rows.set(key, [row]);
+  else list.push(row);
 }
 
 export function matchesName(pattern: string, name: string): boolean {

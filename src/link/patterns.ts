@@ -19,13 +19,14 @@ export function fitsPattern(call: CallView, pattern: CallPattern, texts: Texts):
   return pattern.with.every(has) && !pattern.without.some(has);
 }
 
-/** By path where the entry tells paths apart; else reading methods read and the rest writes. */
+/** By path where the entry tells paths apart, else by method. What only gets a page only reads. */
 export function verbOfRequest(entry: CatalogEntry, request: RequestView, urls: readonly string[]): Verb | null {
-  if (entry.paths.length > 0) {
-    const paths = urls.map((url) => parseTarget(url).path);
-    return entry.paths.find(([, pattern]) => paths.some((path) => wildcard(pattern)(path)))?.[0] ?? null;
-  }
-  return request.method === null || request.method === 'GET' || request.method === 'HEAD' ? 'read' : 'write';
+  const reads = request.method === null || request.method === 'GET' || request.method === 'HEAD';
+  if (entry.paths.length === 0) return reads ? 'read' : request.method === 'DELETE' ? 'delete' : 'write';
+  const paths = urls.map((url) => parseTarget(url).path);
+  const verb = entry.paths.find(([, pattern]) => paths.some((path) => wildcard(pattern)(path)))?.[0] ?? null;
+  if (verb === null || verb === 'read') return verb;
+  return request.method !== null && reads ? 'read' : request.method === 'DELETE' ? 'delete' : verb;
 }
 
 /** The pattern's words in order, options between them allowed; `a|b` are alternatives; an option asked for may stand anywhere. */
