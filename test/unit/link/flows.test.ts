@@ -38,7 +38,7 @@ describe('model output', () => {
 
   it('is what a tool is called with, not what its object holds', () => {
     const code =
-      'import requests\nfrom crewai.tools import BaseTool\nclass Close(BaseTool):\n    url: str = "http://h"\n    def _run(self, ticket):\n        requests.put(self.url)\n        requests.post(self.url, json={"ticket": ticket})\n';
+      'import requests\nfrom crewai.tools import BaseTool\nclass Close(BaseTool):\n    url: str = "http://h"\n    def _run(self, ticket):\n        requests.put(self.url)\n        requests.post(self.url, json={"ticket": ticket})\ntools = [Close()]\n';
     expect(reached(code, 'post')).toBe(true);
     expect(reached(code, 'put')).toBe(false);
   });
