@@ -27,8 +27,8 @@ function speaksForModel(program: ProgramView, { call }: CatalogMatch): boolean {
 
 /** Every written or configured recipient is one fixed address. */
 function isOwnAddress(program: ProgramView, { call, entry }: CatalogMatch): boolean {
-  if (call === null || entry.target.length === 0 || program.tool(call) !== null) return false;
-  const direct = entry.target.filter((key) => typeof key === 'string').map((key) => call.argument(key));
+  if (call === null || entry.recipient.length === 0 || program.tool(call) !== null) return false;
+  const direct = entry.recipient.map((key) => call.argument(key));
   const headers = program.words(call.document).filter(({ text, form }) => form === 'field' && text === 'To');
   const recipients = [...direct.filter((value) => value !== null), ...(entry.service === 'smtp' ? headers.map(({ value }) => value) : [])];
   if (recipients.length === 0) return false;

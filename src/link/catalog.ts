@@ -1,4 +1,3 @@
-import type { Key } from '../model/facts.js';
 import type {
   Alternative,
   CallPattern,
@@ -8,7 +7,6 @@ import type {
   CommandView,
   DocumentView,
   RequestView,
-  Value,
 } from '../model/program.js';
 import type { Guard, Landing, Place, Verb } from '../model/touch.js';
 import { Addresses } from './addresses.js';
@@ -197,6 +195,8 @@ export class CatalogMatches {
       ...client.at,
       note: { code: 'client-here', details: { name: client.method } },
     }));
+    if ([call, ...call.clients].some((owner) => this.isSandboxClient(owner, entry)))
+      return { landing: { ...nowhere, place: 'sandbox', known: 'written', chain: clients }, target: null, chain: clients };
     const { state, alternatives } = this.addresses.of(call, entry);
     const variables = state === 'told' ? [] : entry.environment.flatMap((name) => this.context.texts.variable(name, call.value));
     const written = variables.filter((item) => item.from !== 'environment-only');
@@ -224,13 +224,6 @@ export class CatalogMatches {
     if (list === undefined) this.byDetector.set(detector, [match]);
     else list.push(match);
   }
-}
-
-/** `client.host` and `client.0` are arguments of the constructor, not of the call itself. */
-function targetArgument(owner: CallView, key: Key, call: CallView): Value | null {
-  if (typeof key !== 'string' || !key.startsWith('client.')) return owner.argument(key);
-  const rest = key.slice('client.'.length);
-  return owner === call ? null : owner.argument(/^\d+$/.test(rest) ? Number(rest) : rest);
 }
 
 function common(

@@ -2,7 +2,7 @@ import type { Value } from '../model/program.js';
 import type { Guard } from '../model/touch.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
-import { literal } from './modules.js';
+import { literal, member } from './modules.js';
 import type { Texts } from './texts.js';
 
 /** Conditions around code that a default start decides: a flag that is off, a variable whose default says no. */
@@ -68,24 +68,43 @@ export class Switches {
 
   /** `args.send` where the tree declares `--send` as a flag that is off unless given. */
   private optionState(test: Value): 'on' | 'off' | 'unknown' {
-    for (const name of this.definitions.names(test)) {
-      const option = /\.parse_args\.(\w+)$/.exec(name)?.[1];
-      const declared = option === undefined ? undefined : this.options.get(option);
-      if (declared === undefined) continue;
-      const op = declared.document.op(declared.ref);
-      if (op.op !== 'call') continue;
-      const given = (key: string): string | null => {
-        const arg = op.args.find(([own]) => own === key)?.[1];
-        const value = arg === undefined ? null : declared.document.op(arg);
-        return value?.op === 'const' ? String(value.value) : null;
-      };
-      const action = given('action');
-      if (action === 'store_true') return isFalse(given('default') ?? 'false') ? 'off' : 'unknown';
-      if (action === 'store_false') return 'unknown';
-      const fallback = given('default');
-      if (fallback !== null && isFalse(fallback)) return 'off';
+    for (const definition of this.definitions.of(test)) {
+      if (definition.kind !== 'external') continue;
+      const option = /\.(?:parse_args|parseArgs\.values)\.(\w+)$/.exec(definition.name)?.[1];
+      if (option === undefined) continue;
+      const state = this.declaredState(option) ?? this.schemaState(definition.call, option);
+      if (state !== null) return state;
     }
     return 'unknown';
+  }
+
+  /** `add_argument("--send", action="store_true")` */
+  private declaredState(option: string): 'off' | null {
+    const declared = this.options.get(option);
+    const op = declared?.document.op(declared.ref);
+    if (declared === undefined || op?.op !== 'call') return null;
+    const given = (key: string): string | null => {
+      const arg = op.args.find(([own]) => own === key)?.[1];
+      const value = arg === undefined ? null : declared.document.op(arg);
+      return value?.op === 'const' ? String(value.value) : null;
+    };
+    const fallback = given('default');
+    if (given('action') === 'store_true') return isFalse(fallback ?? 'false') ? 'off' : null;
+    return fallback !== null && isFalse(fallback) ? 'off' : null;
+  }
+
+  /** `parseArgs({ options: { send: { type: 'boolean' } } })` */
+  private schemaState(call: Value | null, option: string): 'off' | null {
+    const document = call === null ? undefined : this.documents[call.doc];
+    const op = call === null ? undefined : document?.op(call.ref);
+    const config = op?.op === 'call' ? (op.args[0]?.[1] ?? null) : null;
+    if (document === undefined || config === null) return null;
+    const declared = member(document, member(document, config, 'options'), option);
+    const type = member(document, declared, 'type');
+    const fallback = member(document, declared, 'default');
+    if (type === null || literal(document.op(type)) !== 'boolean') return null;
+    const value = fallback === null ? null : document.op(fallback);
+    return value === null || (value.op === 'const' && value.value === false) ? 'off' : null;
   }
 
   private indexOption(document: LinkedDocument, ref: number): void {

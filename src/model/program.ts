@@ -162,7 +162,7 @@ export interface CatalogEntry {
   readonly product: 'named' | 'generic';
   readonly packages: readonly string[];
   readonly clients: readonly CallPattern[];
-  /** Arguments of the call or of its client that hold the address; `client.host` looks at the client only. */
+  /** Arguments of the call or of its client that hold the address; by position only of a client. */
   readonly target: readonly Key[];
   /** Arguments that hold who receives it. */
   readonly recipient: readonly Key[];

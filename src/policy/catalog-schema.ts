@@ -46,6 +46,7 @@ export const entrySchema = z.strictObject({
   packages: strings,
   clients: z.array(callPattern).default([]),
   target: keys,
+  recipient: keys,
   environment: strings,
   calls: byVerb(callPattern),
   loose: byVerb(text),
@@ -55,6 +56,7 @@ export const entrySchema = z.strictObject({
   actions: byVerb(text),
   files: z.array(filePattern).default([]),
   sandbox: strings,
+  sandboxClients: z.array(callPattern).default([]),
   traits: z.array(name).default([]),
   data: strings,
 });
