@@ -43,9 +43,15 @@ export class AssignmentFinder {
     if (plain !== null) return shape.value === 'random' ? isRandom(plain) : isChosen(plain, this.defaults) && !this.isPlaceholder(plain);
     if (this.isPlaceholder(value.text) || /^\w+:\/\//.test(value.text)) return false;
     if (shape.value === 'random') return isRandom(value.text);
-    if (value.form === 'bare' && !/^[A-Z][A-Z0-9_]*$/.test(value.name) && /^[A-Za-z_]\w*$/.test(value.text)) return false;
+    if (value.form === 'bare' && isCode(value)) return false;
     return isChosen(value.text, this.defaults);
   }
+}
+
+/** Without quotes, `form.password` is code, and so is a plain name where the line is not `NAME=value`. */
+function isCode({ text, name }: WrittenValue): boolean {
+  const members = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*!?$/.exec(text.slice(0, 200));
+  return members !== null && (members[1] !== undefined || !/^[A-Z][A-Z0-9_]*$/.test(name));
 }
 
 interface WrittenValue {

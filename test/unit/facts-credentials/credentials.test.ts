@@ -97,6 +97,8 @@ describe('what is no secret', () => {
     'password: "Admin123!"',
     'PASSWORD=P@ssw0rd1',
     'password = get_password_from_vault()',
+    'login({ password: process.env.BLUESKY_APP_PASSWORD! })',
+    'const body = { password: formValues.newPassword2 }',
     'api_key=os.getenv("OPENAI_API_KEY")',
     'token: ${{ secrets.GITHUB_TOKEN }}',
     'const accessToken = response.data.accessToken2024Value;',
