@@ -22,7 +22,8 @@ export function mistake(path: Path, line: number, message: string, cure: string)
 
 /** The first thing that does not fit the schema, where it stands, and what to write instead. */
 export function firstMistake(path: Path, yaml: YamlText, issues: readonly Issue[], known: KnownKeys, advise: Advise): ConfigError {
-  const [issue] = issues;
+  // A mistyped key is missing under its right name too; the mistyped one is what to look at.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (issue === undefined) return mistake(path, 1, 'It does not fit.', 'see schemas/record.schema.json');
   const [unknown] = issue.keys ?? [];
   if (issue.code === 'unrecognized_keys' && unknown !== undefined) {
