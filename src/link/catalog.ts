@@ -56,6 +56,10 @@ export class CatalogMatches {
       for (const entry of entries) for (const match of findFileMatches(context, entry)) this.add(detector, match);
   }
 
+  get detectors(): readonly string[] {
+    return [...this.catalogs.keys()];
+  }
+
   of(detector: string): readonly CatalogMatch[] {
     return this.byDetector.get(detector) ?? [];
   }

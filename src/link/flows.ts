@@ -30,6 +30,11 @@ export class Flows {
     return flow;
   }
 
+  /** Is the value computed from a model's output? */
+  ofModel(value: Value): FlowView | null {
+    return this.answers.size === 0 ? null : this.findIn([value]);
+  }
+
   /** Is the value part of what a model is given? */
   toModel(value: Value): FlowView | null {
     this.memoInputs ??= this.inputsOfModels();

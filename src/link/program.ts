@@ -95,6 +95,9 @@ class LinkedProgram implements ProgramView {
     });
   }
 
+  get catalogs(): readonly string[] {
+    return this.catalog.detectors;
+  }
   get calls(): readonly CallView[] {
     return this.linkedCalls.all;
   }
@@ -125,6 +128,9 @@ class LinkedProgram implements ProgramView {
 
   fromModel(call: CallView): FlowView | null {
     return this.flowsBetween.fromModel(call);
+  }
+  ofModel(value: Value): FlowView | null {
+    return this.flowsBetween.ofModel(value);
   }
   toModel(value: Value): FlowView | null {
     return this.flowsBetween.toModel(value);

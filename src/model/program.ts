@@ -217,6 +217,8 @@ export interface ProgramView {
   readonly dependencies: readonly (Dependency & { readonly at: Site })[];
   readonly credentials: readonly (Credential & { readonly at: Site; readonly document: DocumentView })[];
 
+  /** Detectors that have a catalogue. */
+  readonly catalogs: readonly string[];
   /** What the entries of the detector's catalogue recognise, dead code left out. */
   matches(detector: string): readonly CatalogMatch[];
   /** Possible texts, the worst that a default start can use among them. At most 16. */
@@ -230,6 +232,8 @@ export interface ProgramView {
 
   /** Does the output of a model reach an argument of the call, or decide whether it runs? */
   fromModel(call: CallView): FlowView | null;
+  /** Is the value computed from the output of a model? */
+  ofModel(value: Value): FlowView | null;
   /** Does the result of the call (or the value) reach the input of a model? */
   toModel(value: Value): FlowView | null;
   /** Does any of these values reach the call's arguments? */
