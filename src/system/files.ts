@@ -9,22 +9,14 @@ export interface FileLimit {
 
 /** Never follows a link in the last segment, never waits for a pipe, never allocates more than the limit. */
 export function readRegularFile(path: string | Buffer, limit: FileLimit): Uint8Array | FileTrouble {
-  let file: number;
-  try {
-    file = openSync(path, openFlags);
-  } catch (error) {
-    return troubleOf(error);
-  }
-  try {
-    const status = fstatSync(file);
-    if (!status.isFile()) return 'not-a-file';
-    if (status.size > limit.bytes && limit.over === 'refuse') return 'too-large';
-    return readBytes(file, Math.min(status.size, limit.bytes));
-  } catch (error) {
-    return troubleOf(error);
-  } finally {
-    closeSync(file);
-  }
+  return withRegularFile(path, (file, size) =>
+    size > limit.bytes && limit.over === 'refuse' ? 'too-large' : readBytes(file, 0, Math.min(size, limit.bytes)),
+  );
+}
+
+/** A stretch of a regular file; shorter where the file ends. */
+export function readStretch(path: string, from: number, length: number): Uint8Array | FileTrouble {
+  return withRegularFile(path, (file, size) => readBytes(file, from, Math.max(0, Math.min(length, size - from))));
 }
 
 export type EntryForm = 'file' | 'folder' | 'link' | 'other';
@@ -69,11 +61,28 @@ export function realPath(path: string): { readonly path: string } | FileTrouble 
 // Windows has neither flag: they are undefined there and count as 0.
 const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-function readBytes(file: number, size: number): Uint8Array | FileTrouble {
+function withRegularFile(path: string | Buffer, use: (file: number, size: number) => Uint8Array | FileTrouble): Uint8Array | FileTrouble {
+  let file: number;
+  try {
+    file = openSync(path, openFlags);
+  } catch (error) {
+    return troubleOf(error);
+  }
+  try {
+    const status = fstatSync(file);
+    return status.isFile() ? use(file, status.size) : 'not-a-file';
+  } catch (error) {
+    return troubleOf(error);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readBytes(file: number, from: number, size: number): Uint8Array | FileTrouble {
   const bytes = new Uint8Array(size);
   let filled = 0;
   while (filled < size) {
-    const count = readSync(file, bytes, filled, size - filled, filled);
+    const count = readSync(file, bytes, filled, size - filled, from + filled);
     if (count === 0) return 'changed';
     filled += count;
   }

@@ -1,6 +1,10 @@
+import type { GitFile } from './git/listing.js';
+import { oidOf, type Oid } from './git/oid.js';
+
 /** What the index of a repository says. Paths are raw bytes, one character each, from the top of the work tree. */
 export interface GitIndex {
-  readonly files: ReadonlySet<string>;
+  /** null: only announced (`git add -N`), so that a commit would not have it. */
+  readonly files: ReadonlyMap<string, GitFile | null>;
   /** Folders above files, so that an ignored folder is still entered for what is tracked in it. */
   readonly folders: ReadonlySet<string>;
   readonly submodules: ReadonlySet<string>;
@@ -10,7 +14,7 @@ export interface GitIndex {
 
 export type IndexTrouble = 'split' | 'version' | 'broken';
 
-export const emptyIndex: GitIndex = { files: new Set(), folders: new Set(), submodules: new Set(), absent: new Set() };
+export const emptyIndex: GitIndex = { files: new Map(), folders: new Set(), submodules: new Set(), absent: new Set() };
 
 /** Versions 2 to 4 with SHA-1 (https://git-scm.com/docs/index-format). Every length is checked against the bytes that are there. */
 export function parseIndex(bytes: Uint8Array): GitIndex | IndexTrouble {
@@ -35,7 +39,10 @@ interface IndexEntry {
   /** Empty where a split index replaces an entry of the shared one. */
   readonly name: string;
   readonly mode: number;
-  readonly presence: 'checked-out' | 'skipped';
+  readonly oid: Oid;
+  /** Of a conflict, 2 is our side. */
+  readonly stage: number;
+  readonly presence: 'checked-out' | 'skipped' | 'announced';
   readonly end: number;
 }
 
@@ -46,7 +53,9 @@ function readEntry(view: DataView, bytes: Uint8Array, start: number, version: nu
   const extended = version >= 3 && (flags & 0x4000) !== 0;
   const nameAt = start + entryLength + (extended ? 2 : 0);
   if (nameAt > limit) return null;
-  const presence = extended && (view.getUint16(start + entryLength) & 0x4000) !== 0 ? 'skipped' : 'checked-out';
+  const more = extended ? view.getUint16(start + entryLength) : 0;
+  const presence = (more & 0x4000) !== 0 ? 'skipped' : (more & 0x2000) !== 0 ? 'announced' : 'checked-out';
+  const oid = oidOf(bytes.subarray(start + oidAt, start + oidAt + hashLength));
   const mode = view.getUint32(start + 24);
   const kept = version === 4 ? keptPrefix(bytes, nameAt, previous) : { text: '', end: nameAt };
   if (kept === null) return null;
@@ -54,7 +63,7 @@ function readEntry(view: DataView, bytes: Uint8Array, start: number, version: nu
   if (close < 0 || close >= limit || close - kept.end > longestName) return null;
   const name = kept.text + latin1(bytes.subarray(kept.end, close));
   const end = version === 4 ? close + 1 : start + ((close - start + 8) & ~7);
-  return name.length > longestName ? null : { name, mode, presence, end };
+  return name.length > longestName ? null : { name, mode, oid, stage: (flags >> 12) & 3, presence, end };
 }
 
 /** Version 4 writes how many characters of the previous name to drop, then what follows. */
@@ -83,7 +92,7 @@ function checkExtensions(view: DataView, start: number): IndexTrouble | null {
 }
 
 class IndexCollector {
-  private readonly files = new Set<string>();
+  private readonly files = new Map<string, GitFile | null>();
   private readonly folders = new Set<string>();
   private readonly submodules = new Set<string>();
   private readonly absent = new Set<string>();
@@ -92,12 +101,17 @@ class IndexCollector {
     const form = entry.mode & 0o170000;
     if (form === 0o160000) this.submodules.add(entry.name);
     else if (entry.presence === 'skipped' || form === 0o040000) this.absent.add(entry.name);
-    else this.files.add(entry.name);
+    else this.addFile(entry, form === 0o120000 ? 'link' : 'file');
     if (form !== 0o040000) this.addFolders(entry.name);
   }
 
   index(): GitIndex {
     return { files: this.files, folders: this.folders, submodules: this.submodules, absent: this.absent };
+  }
+
+  private addFile({ name, oid, stage, presence }: IndexEntry, form: GitFile['form']): void {
+    if ((stage & 1) === 1 && this.files.has(name)) return;
+    this.files.set(name, presence === 'announced' ? null : { oid, form });
   }
 
   private addFolders(name: string): void {
@@ -120,6 +134,7 @@ const linkExtension = 0x6c696e6b; // link
 const sparseExtension = 0x73646972; // sdir
 const headerLength = 12;
 const entryLength = 62;
+const oidAt = 40;
 const hashLength = 20;
 const longestName = 4096;
 /** Version 4 compresses names, so a small file could say very much. */

@@ -9,6 +9,9 @@ import { parseIgnoreFile, isIgnored, type IgnoreChain } from './ignore.js';
 export interface Repository {
   /** Top of the work tree. */
   readonly top: string;
+  /** The work tree's own folder, and the one that all work trees share. */
+  readonly git: string;
+  readonly common: string;
   readonly index: GitIndex;
   /** What `info/exclude` says. */
   readonly excludes: IgnoreChain | null;
@@ -28,7 +31,7 @@ export function findRepository(folder: string, around: Surroundings): Repository
   const index = readIndex(place, around);
   if (typeof index === 'string') return cannotRead(place, ...indexTroubles[index]);
   const excludes = readIgnoreFile(joinPath(common, 'info', 'exclude'), 0);
-  const repository = { top: place.top, index, excludes: typeof excludes === 'string' ? null : { list: excludes, outer: null } };
+  const repository = { ...place, common, index, excludes: typeof excludes === 'string' ? null : { list: excludes, outer: null } };
   return isPartOf(repository, folder) ? repository : null;
 }
 
