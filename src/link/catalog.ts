@@ -17,6 +17,7 @@ import type { Landings } from './landing.js';
 import { fitsCommand, fitsPattern, verbOfRequest } from './patterns.js';
 import { parseTarget } from './target.js';
 import { matchesName, NameIndex } from './names.js';
+import { resourceOf } from './resources.js';
 import type { Texts } from './texts.js';
 import { wildcard } from './wildcard.js';
 import type { LinkedDocument } from './documents.js';
@@ -159,6 +160,7 @@ export class CatalogMatches {
       request: null,
       target,
       landing,
+      resource: resourceOf(call, row.entry.resource, this.context.texts),
       chain,
       reach: form === 'client' ? 'registered' : call.reach,
     };
@@ -173,6 +175,7 @@ export class CatalogMatches {
       request,
       target,
       landing,
+      resource: [],
       chain: landing.chain,
       reach: request.call.reach,
     };
@@ -188,6 +191,7 @@ export class CatalogMatches {
       request: null,
       target,
       landing,
+      resource: [],
       chain: [],
       reach: command.call.reach,
     };

@@ -37,6 +37,7 @@ function ofFile(
     request: null,
     document: view,
     target: null,
+    resource: [],
     landing: { place: entry.place, stage: 'unstated', owner: 'unstated', known: 'written', chain: [] },
     reach: 'started',
     guards,

@@ -145,6 +145,8 @@ export interface CatalogMatch {
   /** Canonical target and where it lands, from the client's or the call's own target arguments. */
   readonly target: string | null;
   readonly landing: Landing;
+  /** Possible names of the bucket, table or queue that is touched; none where the entry asks for none or nothing is given. */
+  readonly resource: readonly Alternative[];
   readonly reach: Reach;
   readonly guards: readonly Guard[];
   readonly chain: readonly Place[];
@@ -174,6 +176,8 @@ export interface CatalogEntry {
   readonly commands: readonly (readonly [Verb, string])[];
   readonly actions: readonly (readonly [Verb, string])[];
   readonly files: readonly FilePattern[];
+  /** Arguments that name the bucket, table or queue; `from(0)` is that of a call `from` in the chain. */
+  readonly resource: readonly Key[];
   /** Addresses and keys of the vendor's sandbox. */
   readonly sandbox: readonly string[];
   /** Constructors whose arguments choose the vendor's sandbox. */

@@ -46,6 +46,8 @@ export const entrySchema = z.strictObject({
   packages: strings,
   clients: z.array(callPattern).default([]),
   target: keys,
+  /** Arguments that name the bucket, table or queue; `from(0)`: the first argument of the call `from` in the chain. */
+  resource: keys,
   recipient: keys,
   environment: strings,
   calls: byVerb(callPattern),

@@ -48,6 +48,7 @@ function toEntry(entry: CatalogFile['entries'][number], signal: SignalId): Catal
     packages: entry.packages,
     clients: entry.clients,
     target: entry.target,
+    resource: entry.resource,
     recipient: entry.recipient,
     environment: entry.environment,
     calls: pairs(entry.calls),
