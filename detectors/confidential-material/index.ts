@@ -1,0 +1,32 @@
+import { defineDetector, reportMatches, touchOf, usesAndIdleClients, type CatalogMatch, type Report } from '../../src/detector-api.js';
+
+/** Mailboxes, chats, drives, wikis, calendars, and the contents of tickets: whatever is read through an account. */
+export default defineDetector({
+  id: 'confidential-material',
+  emits: ['sensitive-data/confidential-material'],
+  detect(program, report) {
+    reportMatches(program, 'confidential-material', report, (match) => (sendsOnly(match) ? { verb: 'send' } : {}));
+    for (const match of usesAndIdleClients(program.matches('ticketing'))) reportTickets(match, report);
+  },
+});
+
+/** A request that changes something at an address that also reads. */
+function sendsOnly({ form, request, verb }: CatalogMatch): boolean {
+  const method = request?.method ?? 'GET';
+  return form === 'request' && verb === 'read' && ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method) && !isQuery(request);
+}
+
+/** Searches are posted as well. */
+function isQuery(request: CatalogMatch['request']): boolean {
+  return (request?.urls ?? []).some(
+    ({ text }) => /\/(?:query|search|download|list_folder|export|graphql)/.test(text) || !/\/\/[^/]+\/\S/.test(text),
+  );
+}
+
+/** Tickets are internal; issues of a code host are left to source-code. */
+function reportTickets(match: CatalogMatch, report: Report): void {
+  if (match.verb !== 'read' || match.form === 'client' || codeHosts.has(match.entry.service)) return;
+  report({ ...touchOf(match), signal: 'sensitive-data/confidential-material', traits: [] });
+}
+
+const codeHosts: ReadonlySet<string> = new Set(['github', 'gitlab']);

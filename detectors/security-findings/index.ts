@@ -1,0 +1,16 @@
+import { defineDetector, reportMatches, type CatalogMatch, type ProgramView, type Refinement } from '../../src/detector-api.js';
+
+/** Scanner results, alerts and vulnerabilities that a model is given. */
+export default defineDetector({
+  id: 'security-findings',
+  emits: ['sensitive-data/security-findings'],
+  detect(program, report) {
+    reportMatches(program, 'security-findings', report, (match) => refine(program, match));
+  },
+});
+
+function refine(program: ProgramView, { call, form }: CatalogMatch): Refinement | 'skip' {
+  if (call === null || form === 'client') return 'skip';
+  const seen = program.tool(call) !== null || program.toModel(call.value) !== null;
+  return seen || program.models.length === 0 ? {} : 'skip';
+}

@@ -1,0 +1,42 @@
+import { defineDetector, reportMatches, type CatalogMatch, type ProgramView, type Refinement } from '../../src/detector-api.js';
+
+/** Contents and diffs of repositories that a model is given. What no model sees is ordinary tooling. */
+export default defineDetector({
+  id: 'source-code',
+  emits: ['sensitive-data/source-code'],
+  detect(program, report) {
+    reportMatches(program, 'source-code', report, (match) => refine(program, match));
+  },
+});
+
+function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' {
+  const { call, form, request } = match;
+  if (call === null || form === 'client') return 'skip';
+  if (form === 'action') return {};
+  const seen = program.tool(call) !== null || program.toModel(call.value) !== null;
+  if (!seen) return 'skip';
+  if (form === 'command' && match.entry.service === 'git-names' && shows(program, match, patches)) return 'skip';
+  if (form === 'command' && shows(program, match, namesOnly)) return { traits: ['names-only'] };
+  if (request?.authorised === 'no') return { traits: ['public-data'] };
+  return {};
+}
+
+function shows(program: ProgramView, { call }: CatalogMatch, options: ReadonlySet<string>): boolean {
+  const command = program.commands.find((own) => own.call === call);
+  return command?.words.some((word) => options.has(word)) ?? false;
+}
+
+/** `git log -p` is a diff, and matched as one. */
+const patches: ReadonlySet<string> = new Set(['-p', '-u', '--patch']);
+/** `git diff --name-only` tells names of files, not what is in them. */
+const namesOnly: ReadonlySet<string> = new Set([
+  '--name-only',
+  '--name-status',
+  '--stat',
+  '--shortstat',
+  '--numstat',
+  '--dirstat',
+  '-s',
+  '--no-patch',
+  '--quiet',
+]);
