@@ -20,3 +20,6 @@ export type * from './model/touch.js';
 export { reportMatches, touchOf, usesAndIdleClients } from './detection/report-matches.js';
 export type { Refine, Refinement, Report } from './detection/report-matches.js';
 export { authOf, takesCredential } from './detection/auth.js';
+export { actionsOf, carriesOutput, touchOfAction } from './detection/actions.js';
+export type { Action } from './detection/actions.js';
+export { isMeansOfItsOwn, prebuiltTouch } from './detection/means.js';

@@ -1,0 +1,24 @@
+import { actionsOf, defineDetector, touchOfAction, type Action } from '../../src/detector-api.js';
+
+const signal = 'autonomous-action/output-to-action';
+
+/** Fixed code that passes a model's output on into something that changes the world. */
+export default defineDetector({
+  id: 'output-to-action',
+  emits: [signal],
+  detect(program, report) {
+    for (const action of actionsOf(program)) if (isAction(action)) report(touchOfAction(signal, action, { traits: traitsOf(action) }));
+  },
+});
+
+/** Looking something up is none; model-written SQL is one, behind a tool too. */
+function isAction({ effect, by }: Action): boolean {
+  if (effect.traits.includes('model-sql')) return true;
+  if (by !== 'fixed' || effect.verb === 'read' || effect.verb === 'ingest' || effect.verb === 'register') return false;
+  return effect.means === 'service' || effect.means === 'request' || effect.means === 'database';
+}
+
+/** What fixed code writes into a database is its own table, its history or its log. */
+function traitsOf({ effect }: Action): readonly string[] {
+  return effect.means === 'database' && !effect.traits.includes('model-sql') ? ['own-table'] : [];
+}

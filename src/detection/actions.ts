@@ -1,0 +1,70 @@
+import type { CallView, FlowView, ProgramView, ToolView } from '../model/program.js';
+import type { Place, SignalId, Touch } from '../model/touch.js';
+import { effectsOf, type Effect } from './effects.js';
+
+/** An effect that a model decides about. */
+export interface Action {
+  readonly effect: Effect;
+  /** `tool`: the model chooses a tool. `server`: a tool of an MCP server of the tree. `fixed`: code passes the model's output on. */
+  readonly by: 'tool' | 'server' | 'fixed';
+  readonly tool: ToolView | null;
+  readonly flow: FlowView | null;
+}
+
+/** Every effect that a model can bring about, through a tool or because its output reaches the call. */
+export function actionsOf(program: ProgramView): readonly Action[] {
+  const known = memo.get(program);
+  if (known !== undefined) return known;
+  const tools = toolsByCall(program);
+  const found = effectsOf(program).flatMap((effect): Action[] => {
+    const own = tools.get(effect.call) ?? [];
+    const chosen = own.find(({ form }) => form !== 'server') ?? null;
+    const served = own.find(({ form }) => form === 'server') ?? null;
+    const flow = program.fromModel(effect.call);
+    if (chosen !== null) return [{ effect, by: 'tool', tool: chosen, flow }];
+    if (served !== null) return [{ effect, by: 'server', tool: served, flow }];
+    return flow === null ? [] : [{ effect, by: 'fixed', tool: null, flow }];
+  });
+  memo.set(program, found);
+  return found;
+}
+
+const memo = new WeakMap<ProgramView, readonly Action[]>();
+
+function toolsByCall(program: ProgramView): ReadonlyMap<CallView, readonly ToolView[]> {
+  const found = new Map<CallView, ToolView[]>();
+  for (const tool of program.tools)
+    for (const call of tool.calls) {
+      const list = found.get(call);
+      if (list === undefined) found.set(call, [tool]);
+      else list.push(tool);
+    }
+  return found;
+}
+
+/** Does the model's output reach what the call is given, not only whether it runs? */
+export function carriesOutput(program: ProgramView, call: CallView): boolean {
+  const receiver = call.receiver === null ? [] : [call.receiver];
+  return [...call.args.map(([, value]) => value), ...receiver].some((value) => program.ofModel(value) !== null);
+}
+
+export function touchOfAction(
+  signal: SignalId,
+  action: Action,
+  more: Partial<Pick<Touch, 'verb' | 'traits' | 'landing'>> = {},
+): Omit<Touch, 'detector'> {
+  const { effect, tool, flow } = action;
+  const toolPlace: Place[] = tool === null ? [] : [{ ...tool.at, note: { code: 'tool-here', details: { name: tool.name } } }];
+  return {
+    signal,
+    verb: more.verb ?? effect.verb,
+    subject: effect.subject,
+    landing: more.landing ?? effect.landing,
+    auth: effect.auth,
+    traits: [...new Set([...effect.traits, ...(more.traits ?? [])])],
+    at: effect.call.at,
+    reach: effect.call.reach,
+    guards: effect.call.guards,
+    chain: [...toolPlace, ...(flow?.chain ?? [])],
+  };
+}

@@ -1,0 +1,84 @@
+import type { Alternative, CallView, ProgramView } from '../model/program.js';
+import type { Verb } from '../model/touch.js';
+import type { Effect } from './effects.js';
+
+/** A statement on a database: what the SQL says that it does, whether a model wrote it, whether the database is a sample of the tree. */
+export function effectOfDatabase(program: ProgramView, effect: Effect): Effect {
+  const { call, landing } = effect;
+  const statement = sqlMethods.has(call.method)
+    ? (call.argument(0) ?? call.argument('sql') ?? call.argument('query') ?? call.argument('text'))
+    : null;
+  const texts = statement === null ? [] : program.texts(statement);
+  const written = verbOfSql(texts);
+  const byModel = statement !== null && written === null && !texts.some(isStatement) && program.ofModel(statement) !== null;
+  const local = landing.place === 'local' || landing.place === 'process';
+  const traits = [
+    ...effect.traits,
+    ...(byModel ? ['model-sql'] : []),
+    ...(local && isFile(effect) && isSeeded(program) ? ['own-sample'] : []),
+    ...(local && !isFile(effect) ? ['local-service'] : []),
+    ...(isReadOnly(program, call) ? ['read-only-connection'] : []),
+  ];
+  return { ...effect, verb: byModel ? 'execute' : (written ?? effect.verb), traits };
+}
+
+const sqlMethods: ReadonlySet<string> = new Set([
+  'execute', 'executemany', 'executescript', 'execute_sql', 'query', 'queryRaw', '$queryRawUnsafe', '$executeRawUnsafe', '$queryRaw', '$executeRaw', 'raw',
+  'run', 'run_no_throw', 'exec', 'all', 'get', 'each', 'prepare', 'fetch', 'fetchrow', 'fetchval', 'fetch_all', 'read_sql', 'read_sql_query', 'sql', 'unsafe',
+  'any', 'many', 'one', 'none', 'oneOrNone', 'manyOrNone', 'command', 'do', 'execute_query', 'executeQuery', 'send', 'text',
+]); // prettier-ignore
+
+/** The first word of the statements that are written in the tree; null where none is. */
+function verbOfSql(texts: readonly Alternative[]): Verb | null {
+  const verbs = texts.map(({ text }) => sqlVerbs.get(firstWord(text))).filter((verb) => verb !== undefined);
+  return verbs.find((verb) => verb === 'delete') ?? verbs.find((verb) => verb === 'write') ?? verbs[0] ?? null;
+}
+
+function isStatement({ text }: Alternative): boolean {
+  return sqlVerbs.has(firstWord(text));
+}
+
+function firstWord(text: string): string {
+  return /^[\s(]*([a-z]+)/i.exec(text.slice(0, 200))?.[1]?.toLowerCase() ?? '';
+}
+
+const sqlVerbs: ReadonlyMap<string, Verb> = new Map([
+  ...['select', 'with', 'show', 'describe', 'explain', 'pragma', 'match', 'set', 'use', 'begin'].map((word) => [word, 'read'] as const),
+  ...['insert', 'update', 'create', 'alter', 'merge', 'replace', 'upsert', 'copy', 'call', 'grant'].map((word) => [word, 'write'] as const),
+  ...['delete', 'drop', 'truncate'].map((word) => [word, 'delete'] as const),
+]);
+
+/** SQLite, DuckDB and the like: a file, or nothing but memory. */
+function isFile({ match, subject }: Effect): boolean {
+  return (
+    match?.entry.service === 'local-database' ||
+    (subject.target !== null && /\.(?:db|sqlite3?|duckdb)$|:memory:|^sqlite/.test(subject.target))
+  );
+}
+
+/** Does the tree itself make the tables? */
+function isSeeded(program: ProgramView): boolean {
+  const known = seeded.get(program);
+  if (known !== undefined) return known;
+  const found =
+    program.calls.some(({ names, method }) => makers.has(method) || names.some((name) => name === 'sql:create-table')) ||
+    program.documents.some(({ facts }) => facts.kind === 'sql');
+  seeded.set(program, found);
+  return found;
+}
+
+const seeded = new WeakMap<ProgramView, boolean>();
+const makers: ReadonlySet<string> = new Set(['create_all', 'to_sql', 'executescript', 'read_csv', 'read_csv_auto']);
+
+function isReadOnly(program: ProgramView, call: CallView): boolean {
+  return [call, ...call.clients].some((owner) =>
+    owner.args.some(([key, value]) => {
+      if (/^(?:read_?only|readonly)$/i.test(String(key))) return program.constant(value) !== false;
+      return program
+        .texts(value)
+        .some(({ text }) =>
+          /mode=ro\b|default_transaction_read_only=on|readonly=true|ApplicationIntent=ReadOnly/i.test(text.slice(0, 2000)),
+        );
+    }),
+  );
+}

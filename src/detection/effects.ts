@@ -1,0 +1,159 @@
+import type { CallView, CatalogMatch, ProgramView, RequestView } from '../model/program.js';
+import type { Landing, SignalId, Subject, Touch, Verb } from '../model/touch.js';
+import { authOf } from './auth.js';
+import { effectOfDatabase } from './database-effects.js';
+import { effectOfFiles } from './file-effects.js';
+
+/** What one call does to the world, whoever decides that it runs. Known once for every signal of autonomous action. */
+export interface Effect {
+  readonly call: CallView;
+  readonly means: Means;
+  readonly verb: Verb;
+  readonly subject: Subject;
+  readonly landing: Landing;
+  readonly auth: Touch['auth'];
+  readonly traits: readonly string[];
+  /** What a catalogue said; null for a request to a host that none knows. */
+  readonly match: CatalogMatch | null;
+}
+
+export type Means = 'service' | 'request' | 'files' | 'database' | 'store' | 'shell' | 'program' | 'code' | 'browser' | 'desktop';
+
+/** The effects of a program's calls: what the catalogues of all detectors recognise, and requests to hosts that none knows. */
+export function effectsOf(program: ProgramView): readonly Effect[] {
+  const known = memo.get(program);
+  if (known !== undefined) return known;
+  const best = new Map<CallView, Effect>();
+  for (const match of matchesOf(program)) {
+    const effect = effectOfMatch(program, match);
+    const other = effect === null ? undefined : best.get(effect.call);
+    if (effect !== null && (other === undefined || outweighs(effect, other))) best.set(effect.call, effect);
+  }
+  const models = new Set(program.models.map(({ call }) => call));
+  for (const request of program.requests)
+    if (!best.has(request.call) && !models.has(request.call)) best.set(request.call, effectOfRequest(program, request));
+  const found = [...best.values()].filter(({ call, verb }) => verb !== 'compute' && !models.has(call));
+  memo.set(program, found);
+  return found;
+}
+
+const memo = new WeakMap<ProgramView, readonly Effect[]>();
+
+function matchesOf(program: ProgramView): readonly CatalogMatch[] {
+  return program.catalogs
+    .flatMap((id) => program.matches(id))
+    .filter(
+      ({ signal, form, verb }) => form !== 'client' && form !== 'file' && verb !== 'register' && verb !== 'grant' && tellsEffects(signal),
+    );
+}
+
+/** Catalogues of other signals speak of shapes (schedules, training jobs), not of what a call does to a system. */
+function tellsEffects(signal: SignalId): boolean {
+  return (
+    signal.startsWith('production-access/') ||
+    signal.startsWith('real-world-impact/') ||
+    signal.startsWith('autonomous-action/') ||
+    otherSources.has(signal)
+  );
+}
+
+const otherSources: ReadonlySet<string> = new Set<SignalId>([
+  'sensitive-data/confidential-material',
+  'sensitive-data/employee-data',
+  'specialized-access/external-vendor',
+  'specialized-access/persistent-storage',
+]);
+
+const meansOfSignal: ReadonlyMap<SignalId, Means> = new Map([
+  ['production-access/database', 'database'],
+  ['specialized-access/persistent-storage', 'store'],
+  ['autonomous-action/shell-execution', 'shell'],
+  ['autonomous-action/code-execution', 'code'],
+  ['autonomous-action/browser-session', 'browser'],
+  ['autonomous-action/computer-use', 'desktop'],
+]);
+
+function effectOfMatch(program: ProgramView, match: CatalogMatch): Effect | null {
+  if (match.call === null) return null;
+  const { call, entry } = match;
+  const effect: Effect = {
+    call,
+    means: meansOf(match),
+    verb: match.verb,
+    subject: { kind: 'service', name: entry.service, target: match.target },
+    landing: match.landing,
+    auth: authOf(match),
+    traits: entry.traits.filter((trait) => ownTraits.has(trait)),
+    match,
+  };
+  if (effect.means === 'files') return effectOfFiles(program, effect);
+  return effect.means === 'database' ? effectOfDatabase(program, effect) : effect;
+}
+
+const ownTraits: ReadonlySet<string> = new Set(['reads-only', 'computes-only', 'own-index', 'own-sample', 'own-output', 'remote-sandbox']);
+
+function meansOf({ signal, entry, form }: CatalogMatch): Means {
+  if (entry.service === 'files') return 'files';
+  if (entry.service === 'local-database') return 'database';
+  const means = meansOfSignal.get(signal) ?? 'service';
+  return means === 'shell' && form === 'command' ? 'program' : means;
+}
+
+/** Of two things said about one call the graver; of equals the one that knows where it lands. */
+function outweighs(a: Effect, b: Effect): boolean {
+  const order = weights.indexOf(a.verb) - weights.indexOf(b.verb);
+  if (order !== 0) return order < 0;
+  return a.subject.target !== null && b.subject.target === null;
+}
+
+const weights: readonly Verb[] = [
+  'execute', 'deploy', 'delete', 'send', 'write', 'drive', 'decide', 'grant', 'ingest', 'read', 'register', 'compute',
+]; // prettier-ignore
+
+function effectOfRequest(program: ProgramView, request: RequestView): Effect {
+  const { call, method, urls } = request;
+  const landing = program.land(urls, 'unknown');
+  const host = urls.map(({ text }) => hostOf(text)).find((own) => own !== null) ?? null;
+  const variable = urls.flatMap(({ environment }) => environment)[0] ?? null;
+  return {
+    call,
+    means: 'request',
+    verb: verbOfMethod(
+      method,
+      urls.map(({ text }) => pathOf(text)),
+    ),
+    subject: { kind: 'host', name: host ?? variable ?? 'an address that is computed', target: host },
+    landing,
+    auth: request.authorised === 'yes' ? 'service' : request.authorised === 'no' ? 'none' : 'own',
+    traits: landing.place === 'local' || landing.place === 'process' ? ['local-service'] : [],
+    match: null,
+  };
+}
+
+function verbOfMethod(method: string | null, paths: readonly string[]): Verb {
+  if (method === null || method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return 'read';
+  if (method === 'DELETE') return 'delete';
+  const asks = paths.length > 0 && paths.every((path) => path.split(/[/?#._-]/).some((word) => askingWords.has(word.toLowerCase())));
+  return asks && method === 'POST' ? 'read' : 'write';
+}
+
+/** A POST to such a path asks for something: a search, a token, a computation. */
+const askingWords: ReadonlySet<string> = new Set([
+  'search', 'query', 'lookup', 'find', 'graphql', 'token', 'oauth', 'oauth2', 'login', 'signin', 'auth', 'embed', 'embeddings', 'predict', 'predictions',
+  'classify', 'ocr', 'translate', 'convert', 'parse', 'extract', 'scrape', 'crawl', 'analyze', 'analyse', 'detect', 'generate', 'completions', 'chat',
+  'inference', 'infer', 'rerank', 'retrieve', 'tts', 'transcribe', 'summarize', 'validate', 'verify', 'check', 'rpc',
+]); // prettier-ignore
+
+function hostOf(url: string): string | null {
+  const at = url.indexOf('://');
+  if (at < 0) return null;
+  const host = url.slice(at + 3).split(/[/?#]/, 1)[0] ?? '';
+  const name = host.slice(host.lastIndexOf('@') + 1).split(':', 1)[0] ?? '';
+  return name === '' || name.includes('{}') ? null : name;
+}
+
+function pathOf(url: string): string {
+  const at = url.indexOf('://');
+  const rest = at < 0 ? url : url.slice(at + 3);
+  return rest.slice(Math.max(0, rest.indexOf('/')));
+}

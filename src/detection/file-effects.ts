@@ -1,0 +1,84 @@
+import type { Alternative, CallView, ProgramView, Value } from '../model/program.js';
+import type { Landing, Verb } from '../model/touch.js';
+import type { Effect } from './effects.js';
+
+/** A file call: whether it reads or changes, and whether in a folder of its own, among samples, or among the user's files. */
+export function effectOfFiles(program: ProgramView, effect: Effect): Effect {
+  const { call } = effect;
+  const verb = verbOf(program, call, effect.verb);
+  const places = pathsOf(call).map((value) => placeOf(program.texts(value)));
+  const foreign = places.find((place) => place.owner === 'user') ?? places.find((place) => place.owner === 'unknown');
+  const place = foreign ?? places[0];
+  const own = place === undefined || place.owner === 'own';
+  return {
+    ...effect,
+    verb,
+    subject: { kind: 'file', name: own ? 'own files' : 'files', target: place?.folder ?? null },
+    landing: landing(own ? 'written' : 'computed'),
+    traits: own ? [isReading(verb) ? 'own-sample' : 'own-output'] : isReading(verb) ? ['reads-only'] : [],
+  };
+}
+
+function isReading(verb: Verb): boolean {
+  return verb === 'read' || verb === 'ingest';
+}
+
+/** `open(path, 'w')` writes, whatever the catalogue calls it. */
+function verbOf(program: ProgramView, call: CallView, verb: Verb): Verb {
+  if (call.method !== 'open' && call.method !== 'fopen' && call.method !== 'openSync') return verb;
+  const mode = call.argument('mode') ?? call.argument(call.names.includes('pathlib.Path.open') ? 0 : 1);
+  const text = mode === null ? 'r' : program.constant(mode);
+  return typeof text === 'string' && /[wax+]/.test(text) ? 'write' : 'read';
+}
+
+/** The paths of a file call: a path object's own, else the first two arguments. */
+function pathsOf(call: CallView): Value[] {
+  const isPath = call.names.some((name) => name.includes('.Path.'));
+  if (isPath && call.receiver !== null) return [call.receiver];
+  const keys = twoPaths.has(call.method) ? [0, 1, 'src', 'dst'] : [0, 'path', 'file', 'filename'];
+  return keys.map((key) => call.argument(key)).filter((value) => value !== null);
+}
+
+const twoPaths: ReadonlySet<string> = new Set([
+  'move',
+  'rename',
+  'renameSync',
+  'replace',
+  'copy',
+  'copyfile',
+  'copyFile',
+  'copyFileSync',
+  'copytree',
+]);
+
+interface FilePlace {
+  readonly owner: 'own' | 'user' | 'unknown';
+  readonly folder: string | null;
+}
+
+/**
+ * A relative path that starts with a written name is the prototype's own; the home folder, an absolute path and what goes up are the
+ * user's; a path that is all computed is whatever the model or the caller names.
+ */
+function placeOf(alternatives: readonly Alternative[]): FilePlace {
+  const places = alternatives.map(({ text }) => placeOfText(text));
+  return places.find(({ owner }) => owner === 'user') ?? places.find(({ owner }) => owner === 'unknown') ?? { owner: 'own', folder: null };
+}
+
+function placeOfText(text: string): FilePlace {
+  const path = text.replaceAll('\\', '/');
+  if (path.startsWith('{}') || path === '' || path.startsWith('./{}') || path.startsWith('/{}')) return { owner: 'unknown', folder: null };
+  if (path.startsWith('/tmp/') || path === '/tmp' || path.startsWith('~/.')) return { owner: 'own', folder: path };
+  if (path.startsWith('~') || path.startsWith('/') || path.startsWith('../') || /^[A-Za-z]:\//.test(path))
+    return { owner: 'user', folder: headOf(path) };
+  return { owner: 'own', folder: headOf(path) };
+}
+
+function headOf(path: string): string {
+  const end = path.indexOf('{}');
+  return (end < 0 ? path : path.slice(0, end)).slice(0, 80);
+}
+
+function landing(known: Landing['known']): Landing {
+  return { place: 'local', stage: 'unstated', owner: 'unstated', known, chain: [] };
+}

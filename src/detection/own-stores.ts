@@ -1,0 +1,50 @@
+import type { CatalogMatch } from '../model/program.js';
+
+/** Stores that the program creates or alone fills: tables, buckets, queues, sheets. */
+export interface OwnStores {
+  has(match: CatalogMatch): boolean;
+}
+
+/** `created`: does the tree itself define what the match touches? */
+export function findOwnStores(matches: readonly CatalogMatch[], created: (match: CatalogMatch) => boolean = () => false): OwnStores {
+  const filled = new Map<string, Set<string>>();
+  for (const match of matches) {
+    if (!fills(match)) continue;
+    const names = filled.get(match.entry.service) ?? new Set();
+    filled.set(match.entry.service, names.add(resourceName(match) ?? unnamed));
+  }
+  return {
+    has: (match) => {
+      if (created(match)) return true;
+      const names = filled.get(match.entry.service);
+      const name = resourceName(match);
+      return names !== undefined && (name === null || names.has(name) || names.has(unnamed));
+    },
+  };
+}
+
+/** The name of the bucket, table or queue, where the files tell one. */
+export function resourceName({ resource }: CatalogMatch): string | null {
+  const told = resource.find(({ text, from, placeholder }) => !placeholder && from !== 'environment-only' && text !== '{}');
+  return told?.text ?? null;
+}
+
+/** Puts something new in, as opposed to changing what is there. */
+function fills({ verb, call, form }: CatalogMatch): boolean {
+  return verb === 'write' && form !== 'client' && !changing.some((word) => call?.method.toLowerCase().startsWith(word) === true);
+}
+
+const changing = [
+  'update',
+  'modify',
+  'patch',
+  'replace',
+  'edit',
+  'merge',
+  'move',
+  'rename',
+  'findoneandupdate',
+  'findbyidandupdate',
+  'find_one_and',
+];
+const unnamed = '';
