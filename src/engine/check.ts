@@ -2,11 +2,13 @@ import type { Detector } from '../detector-api.js';
 import { judge } from '../judge/judge.js';
 import { toTriggers } from '../judge/triggers.js';
 import type { Document, Span } from '../model/facts.js';
+import type { Use } from '../model/handoff.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { Path } from '../model/touch.js';
 import type { Tree } from '../model/tree.js';
 import type { Finding, HandoffSummary, Verdict } from '../model/verdict.js';
 import { takeInventory } from './inventory.js';
+import { takeUses } from './uses.js';
 import { Project, type ProjectFile } from './project.js';
 import { scanTree } from './scan.js';
 import { findWorkflows } from './workflows.js';
@@ -31,6 +33,8 @@ export interface HandedOff {
 
 export interface Checked {
   readonly verdict: Verdict;
+  /** Models, tools and inputs, for a handoff request. */
+  uses(): readonly Use[];
   /** Stretches of a file that look like live credentials. */
   credentials(path: Path): readonly Span[];
 }
@@ -60,7 +64,8 @@ export function check({ tree, knowledge, detectors, scope, name, digest, cover =
     complete: scan.files.length > 0 && !skipped.some(({ relevant }) => relevant),
     stats: { files: scan.files.length, bytes: scan.bytes, calls: program.calls.length },
   };
-  return { verdict, credentials: (path) => credentialsOf(scan.files, path) };
+  const uses = (): readonly Use[] => takeUses(program).filter(({ at }) => isWithin(at.path, scope));
+  return { verdict, uses, credentials: (path) => credentialsOf(scan.files, path) };
 }
 
 function nothingCovered(findings: readonly Finding[]): HandedOff {

@@ -23,11 +23,8 @@ export function cover(findings: readonly Finding[], handoff: Handoff, rules: Cov
 }
 
 /** Everybody who has to accept a finding: for a crossed one also those whom every crossed trigger reaches. */
-export function requiredFor(
-  { trigger, signal, level }: Pick<Finding, 'trigger' | 'signal' | 'level'>,
-  policy: Policy,
-): readonly Destination[] {
-  const rule = policy.triggers.find(({ id }) => id === trigger)?.signals.find(({ id }) => id === signal);
+export function requiredFor({ signal, level }: Pick<Finding, 'signal' | 'level'>, policy: Policy): readonly Destination[] {
+  const rule = policy.triggers.flatMap(({ signals }) => signals).find(({ id }) => id === signal);
   const required = new Set([...(rule?.destinations ?? []), ...(level === 'crossed' ? policy.always : [])]);
   return [...policy.destinations.keys()].filter((destination) => required.has(destination));
 }

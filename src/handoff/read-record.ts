@@ -12,6 +12,8 @@ export interface RecordContext {
   readonly vocabulary: Vocabulary;
   readonly digest: (text: string) => string;
   readonly advise: Advise;
+  /** `renewed`: whoever reads is about to give every entry its id. */
+  readonly ids: 'checked' | 'renewed';
 }
 
 /** A record that can still be edited as the text it is. */
@@ -30,7 +32,7 @@ export function readRecord(path: Path, text: string, context: RecordContext): Op
 }
 
 function toRecord(path: Path, file: RecordFile): HandoffRecord {
-  const { id, workflow, status, requested, expires, destinations, covers, acceptances, information } = file;
+  const { id, workflow, status, requested, expires, destinations, covers, acceptances, information, declined } = file;
   return {
     path,
     folder: placeInHandoff(path)?.folder ?? '',
@@ -43,6 +45,7 @@ function toRecord(path: Path, file: RecordFile): HandoffRecord {
     information: new Map(itemIds.map((item): [ItemId, Information] => [item, toInformation(information[item])])),
     covers: covers.map(toCovered),
     acceptances,
+    declinedBy: declined?.team ?? null,
   };
 }
 

@@ -1,15 +1,14 @@
 import type { ConfigError } from '../model/failure.js';
 import type { Path } from '../model/touch.js';
 import { entryId, toCovered } from './envelope.js';
-import { placeInHandoff } from './folder.js';
 import { mistake } from './mistake.js';
 import type { RecordContext } from './read-record.js';
 import type { RecordFile } from './record-schema.js';
 import type { YamlText } from './yaml-text.js';
 
 /** What no schema can say: the first thing in a record that contradicts itself. */
-export function findMistake(path: Path, yaml: YamlText, file: RecordFile, { digest }: RecordContext): ConfigError | null {
-  const wrong = [...inHead(path, file), ...inCovers(file, digest), ...inAcceptances(file)][0];
+export function findMistake(path: Path, yaml: YamlText, file: RecordFile, { digest, ids }: RecordContext): ConfigError | null {
+  const wrong = [...inHead(path, file), ...inCovers(file, digest, ids), ...inAcceptances(file)][0];
   return wrong === undefined ? null : mistake(path, yaml.lineOf(wrong.at), wrong.message, wrong.cure);
 }
 
@@ -20,7 +19,7 @@ interface Wrong {
 }
 
 function inHead(path: Path, { id, workflow, status, declined, retired }: RecordFile): Wrong[] {
-  const stem = (placeInHandoff(path)?.name ?? '').replace(/\.yaml$/, '');
+  const stem = (path.split('/').pop() ?? '').replace(/\.yaml$/, '');
   return [
     ...(id === stem
       ? []
@@ -47,14 +46,14 @@ function isInside(workflow: string): boolean {
   return workflow === '.' || workflow.split('/').every((step) => step !== '' && step !== '.' && step !== '..' && !step.includes('\\'));
 }
 
-function inCovers({ covers }: RecordFile, digest: (text: string) => string): Wrong[] {
+function inCovers({ covers }: RecordFile, digest: (text: string) => string, ids: RecordContext['ids']): Wrong[] {
   const seen = new Set<string>();
   return covers.flatMap((entry, index): Wrong[] => {
     const at = ['covers', index];
     const key = `${entry.signal} ${entry.subject}`;
     if (seen.has(key)) return [{ at, message: `${entry.subject} stands twice for ${entry.signal}.`, cure: 'keep one entry' }];
     seen.add(key);
-    if (entry.id === entryId(toCovered(entry), digest)) return [];
+    if (ids === 'renewed' || entry.id === entryId(toCovered(entry), digest)) return [];
     return [
       {
         at: [...at, 'id'],

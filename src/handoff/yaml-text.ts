@@ -4,7 +4,8 @@ import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, ty
 export interface YamlText {
   readonly document: Document;
   readonly value: unknown;
-  /** Line of the nearest part on the way to `path` that exists. */
+  /** Where the nearest part on the way to `path` that exists begins. */
+  offsetOf(path: readonly PropertyKey[]): number;
   lineOf(path: readonly PropertyKey[]): number;
 }
 
@@ -28,7 +29,12 @@ export function readYamlText(text: string): YamlText | YamlTrouble {
     return { trouble: 'It starts with a directive.', line: 1, cure: 'leave the line with % out' };
   const odd = oddPart(document.contents);
   if (odd !== null) return { trouble: odd.trouble, line: lineAt(odd.offset), cure: odd.cure };
-  return { document, value: document.toJS({ maxAliasCount: 0 }), lineOf: (path) => lineAt(offsetOf(document.contents, path)) };
+  return {
+    document,
+    value: document.toJS({ maxAliasCount: 0 }),
+    offsetOf: (path) => offsetOf(document.contents, path),
+    lineOf: (path) => lineAt(offsetOf(document.contents, path)),
+  };
 }
 
 /** Characters that open something, counted without understanding them: far above any record, far below what a parser's stack holds. */

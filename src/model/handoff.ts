@@ -1,5 +1,5 @@
 import type { Destination } from './policy.js';
-import type { Landing, Level, Path, SignalId, Verb } from './touch.js';
+import type { Landing, Level, Path, SignalId, Site, Verb } from './touch.js';
 
 /** Who took over what, until when: what stands in `.handoff/`. */
 
@@ -26,6 +26,39 @@ export interface Information {
   readonly found: readonly Statement[];
   /** What is still asked, and why. */
   readonly ask: string | null;
+}
+
+/** A part of the prototype that a handoff should name although it crosses no line. */
+export interface Use {
+  readonly form: 'model' | 'tool' | 'input';
+  readonly name: string;
+  readonly at: Site;
+}
+
+/** What the prototype's own pages and manifests say about it. */
+export interface About {
+  readonly item: 'summary' | 'owner';
+  readonly says: string;
+  readonly at: Site;
+}
+
+/** A handoff as the code alone can tell it. */
+export interface Draft {
+  readonly id: string;
+  readonly workflow: string;
+  readonly requested: Day;
+  readonly items: readonly DraftItem[];
+  readonly covers: readonly DraftSubject[];
+  readonly destinations: readonly Destination[];
+}
+
+export interface DraftItem extends Information {
+  readonly id: ItemId;
+}
+
+export interface DraftSubject extends CoveredSubject {
+  /** `file:line` of each place that does it. */
+  readonly seen: readonly string[];
 }
 
 /** One subject of one signal, with all that may be done to it and where it may lie. */
@@ -68,6 +101,8 @@ export interface HandoffRecord {
   readonly information: ReadonlyMap<ItemId, Information>;
   readonly covers: readonly CoveredSubject[];
   readonly acceptances: readonly Acceptance[];
+  /** Who said no, where the status says so. */
+  readonly declinedBy: Destination | null;
 }
 
 /** A finding that somebody answers for being a false alarm. */

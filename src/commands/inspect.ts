@@ -1,0 +1,58 @@
+import { check, type CheckRequest, type Checked } from '../engine/check.js';
+import { loadFrontEnds } from '../facts/extract.js';
+import type { Knowledge } from '../model/knowledge.js';
+import type { Path } from '../model/touch.js';
+import type { Tree } from '../model/tree.js';
+import { loadKnowledge } from '../policy/knowledge.js';
+import { detectors } from '../registry.generated.js';
+import type { Sources } from '../report/sources.js';
+import { readSource } from '../source/read.js';
+import { asset } from '../system/assets.js';
+import { digest } from '../system/digest.js';
+import { classify } from '../tree/classify.js';
+
+/** Ready to inspect trees: front ends and knowledge are loaded. */
+export interface Inspector {
+  readonly knowledge: Knowledge;
+  /** Titles of services by canonical name. */
+  readonly titles: ReadonlyMap<string, string>;
+  inspect(tree: Tree, scope: readonly Path[], cover?: CheckRequest['cover']): Inspected;
+}
+
+export interface Inspected {
+  readonly checked: Checked;
+  readonly sources: Sources;
+}
+
+export async function openInspector(): Promise<Inspector> {
+  await loadFrontEnds(asset);
+  const knowledge = loadKnowledge();
+  return {
+    knowledge,
+    titles: new Map([...knowledge.catalogs.values()].flat().map(({ service, title }) => [service, title])),
+    inspect: (tree, scope, cover) => {
+      const checked = check({ tree, knowledge, detectors, scope, name: tree.root, digest, ...(cover === undefined ? {} : { cover }) });
+      return { checked, sources: sourcesOf(tree, checked) };
+    },
+  };
+}
+
+/** Texts are read again for the few files that are reported, instead of being kept for all. */
+function sourcesOf(tree: Tree, checked: Checked): Sources {
+  const texts = new Map<Path, string | null>();
+  const read = (path: Path): string | null => {
+    const { kind } = classify(path);
+    const source = kind === null ? null : readSource(tree, { path, kind });
+    return source === null || 'reason' in source ? null : source.text;
+  };
+  return {
+    text: (path) => {
+      const known = texts.get(path);
+      if (known !== undefined) return known;
+      const text = read(path);
+      texts.set(path, text);
+      return text;
+    },
+    credentials: (path) => checked.credentials(path),
+  };
+}
