@@ -1,4 +1,4 @@
-export type Format = 'text' | 'json';
+export type Format = 'text' | 'json' | 'markdown' | 'github' | 'sarif';
 
 export interface Output {
   readonly format: Format;
@@ -11,6 +11,12 @@ export interface Options {
   readonly paths: readonly string[];
   readonly outputs: readonly Output[];
   readonly failOn: 'crossed' | 'approaching';
+  /** What is scanned: the files as they stand there, or what the next commit would hold. */
+  readonly content: 'work-tree' | 'index';
+  /** Branch, tag or commit to compare with. */
+  readonly since: string | null;
+  /** Whether what `.handoff/baseline.json` lists fails. */
+  readonly baseline: 'applied' | 'ignored';
   /** The caller's own policy overlay. */
   readonly policy: string | null;
   readonly stats: 'shown' | 'hidden';

@@ -21,6 +21,9 @@ export interface Arguments {
   readonly config: 'search' | 'none' | { readonly file: string };
   readonly outputs: readonly Output[] | undefined;
   readonly failOn: Options['failOn'] | undefined;
+  readonly content: Options['content'] | undefined;
+  readonly since: string | undefined;
+  readonly baseline: Options['baseline'] | undefined;
   readonly policy: string | undefined;
   readonly stats: Options['stats'] | undefined;
   readonly detail: Options['detail'] | undefined;
@@ -45,6 +48,9 @@ export async function parseArguments(argv: readonly string[]): Promise<Arguments
     config: read.switch('config') === 'off' ? 'none' : config === undefined ? 'search' : { file: config },
     outputs,
     failOn: level,
+    content: chosen(read.switch('staged'), 'index', 'work-tree'),
+    since: read.texts('since').at(-1),
+    baseline: chosen(read.switch('baseline'), 'applied', 'ignored'),
     policy: read.texts('policy').at(-1),
     stats: chosen(read.switch('stats'), 'shown', 'hidden'),
     detail: chosen(read.switch('quiet'), 'quiet', 'full'),

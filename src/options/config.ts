@@ -29,8 +29,8 @@ export function parseConfig(source: ConfigSource): ConfigFile | ConfigError {
   return result.data;
 }
 
-/** What would let a scanned tree write files or pass every gate. */
-const callersOwn = ['output', 'exitZero'] as const;
+/** What would let a scanned tree write files, choose what is looked at or pass every gate. */
+const callersOwn = ['output', 'exitZero', 'staged'] as const;
 
 interface Issue {
   readonly code: string;

@@ -18,7 +18,7 @@ export interface CommandLine {
   readonly epilogue: string;
 }
 
-export const formats: readonly Format[] = ['text', 'json'];
+export const formats: readonly Format[] = ['text', 'json', 'markdown', 'github', 'sarif'];
 
 export const failLevels = ['crossed', 'approaching'] as const;
 
@@ -28,13 +28,16 @@ export const flags: readonly Flag[] = [
     short: 'f',
     takes: 'FORMAT',
     group: 'Report',
-    says: `${formats.join(' or ')}; may be given several times (default text)`,
+    says: `${formats.slice(0, -1).join(', ')} or ${formats.at(-1) ?? ''}; may be given several times (default text)`,
   },
   { name: 'output', short: 'o', takes: 'FILE', group: 'Report', says: 'write the report of the --format before it to a file' },
   { name: 'quiet', group: 'Report', says: 'only what is crossed' },
   { name: 'stats', group: 'Report', says: 'add what was read and how long it took' },
   { name: 'color', group: 'Report', says: 'colour the text, --no-color leaves it plain (default: where the terminal shows it)' },
+  { name: 'staged', group: 'What is checked', says: 'what the next commit would hold instead of the files as they are' },
+  { name: 'since', takes: 'REF', group: 'What is checked', says: 'tell what has changed since this branch, tag or commit' },
   { name: 'fail-on', takes: 'LEVEL', group: 'Verdict', says: `${failLevels.join(' or ')}: what makes the exit code 1 (default crossed)` },
+  { name: 'baseline', group: 'Verdict', says: 'let pass what .handoff/baseline.json lists (handoff-lint baseline writes it)' },
   { name: 'exit-zero', group: 'Verdict', says: 'exit 0 whatever was found' },
   { name: 'policy', takes: 'FILE', group: 'Policy and configuration', says: 'your own additions to the policy' },
   {
@@ -55,5 +58,6 @@ export const checkLine: CommandLine = {
 Examples:
   handoff-lint                          the current folder
   handoff-lint prototypes/ticket-bot    one prototype
+  handoff-lint --since origin/main      and what this branch changes
   handoff-lint -f text -f json -o report.json`,
 };

@@ -8,7 +8,7 @@ export const configNames: readonly string[] = ['handoff-lint.config', '.handoff-
 );
 
 /** Keys by which a tree takes something out of its own verdict: allowed, and told in every report. */
-export const loweringKeys = ['roots', 'allowRequestedUntil', 'policy'] as const;
+export const loweringKeys = ['roots', 'allowRequestedUntil', 'baseline', 'policy'] as const;
 
 /** The command line, then the configuration, then the defaults. */
 export function mergeOptions(given: Arguments, config: ConfigFile): Options {
@@ -16,6 +16,9 @@ export function mergeOptions(given: Arguments, config: ConfigFile): Options {
     paths: given.paths,
     outputs: given.outputs ?? [{ format: config.format ?? 'text', file: config.output ?? null }],
     failOn: given.failOn ?? config.failOn ?? 'crossed',
+    content: given.content ?? (config.staged === true ? 'index' : 'work-tree'),
+    since: given.since ?? config.since ?? null,
+    baseline: given.baseline ?? (config.baseline === true ? 'applied' : 'ignored'),
     policy: given.policy ?? config.policy ?? null,
     stats: given.stats ?? (config.stats === true ? 'shown' : 'hidden'),
     detail: given.detail ?? (config.quiet === true ? 'quiet' : 'full'),
