@@ -1,7 +1,45 @@
-import { defineDetector, reportMatches } from '../../src/detector-api.js';
+import {
+  defineDetector,
+  findOwnStores,
+  reportMatches,
+  type CatalogMatch,
+  type Landing,
+  type ProgramView,
+  type Refinement,
+} from '../../src/detector-api.js';
 
 export default defineDetector({
   id: 'cloud-data',
   emits: ['production-access/cloud-data'],
-  detect: (program, report) => reportMatches(program, 'cloud-data', report),
+  detect: (program, report) => {
+    const matches = program.matches('cloud-data');
+    const own = findOwnStores(matches.filter(({ entry }) => !isShared(entry.service)));
+    const refine = (match: CatalogMatch): Refinement | 'skip' => {
+      const landing = landingOf(program, match);
+      const traits = own.has(match) ? ['own-store'] : [];
+      return landing === null ? { traits } : { landing: landing.landing, target: landing.target, traits };
+    };
+    reportMatches(program, 'cloud-data', report, refine);
+  },
 });
+
+/** A queue or topic is there for others to read: what is put on it is not the workflow's own. */
+function isShared(service: string): boolean {
+  return queues.has(service);
+}
+
+const queues: ReadonlySet<string> = new Set(['sqs', 'aws-events', 'pubsub', 'azure-messaging', 'kafka', 'rabbitmq', 'mqtt']);
+
+/** A cloud's own address says nothing: the name of the bucket, queue or table does. */
+function landingOf(program: ProgramView, { resource, landing, entry }: CatalogMatch): { landing: Landing; target: string | null } | null {
+  if (resource.length === 0 || entry.product === 'generic' || landing.place === 'local' || landing.place === 'process') return null;
+  const named = program.land(resource, 'managed');
+  const told = resource.find(
+    ({ from, placeholder, text }) => from !== 'computed' && from !== 'environment-only' && !placeholder && text !== '{}',
+  );
+  const fromEnvironment = resource.every(({ from }) => from === 'environment-only');
+  return {
+    landing: { ...named, place: landing.place, known: told !== undefined ? 'written' : fromEnvironment ? 'environment-only' : 'computed' },
+    target: told?.text ?? null,
+  };
+}

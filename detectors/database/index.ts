@@ -1,7 +1,43 @@
-import { defineDetector, reportMatches } from '../../src/detector-api.js';
+import {
+  defineDetector,
+  findOwnStores,
+  isAboutLogs,
+  reportMatches,
+  type CatalogMatch,
+  type ProgramView,
+  type Refinement,
+} from '../../src/detector-api.js';
+import { sqlOf, verbOfSql } from './sql.js';
 
 export default defineDetector({
   id: 'database',
   emits: ['production-access/database'],
-  detect: (program, report) => reportMatches(program, 'database', report),
+  detect: (program, report) => {
+    const matches = program.matches('database');
+    const clients = new Set(matches.filter(({ form }) => form === 'client').map(({ call }) => call));
+    const own = findOwnStores(matches, (match) => definesTables(matches, match));
+    const refine = (match: CatalogMatch): Refinement | 'skip' => {
+      if (match.verb === 'register' && match.form !== 'client') return 'skip';
+      // One name for the client and for what is asked through it: sql`select …` of `const sql = postgres(url)`.
+      const isTag = match.call?.style === 'tag';
+      if (clients.has(match.call) && isTag !== (match.form === 'use')) return 'skip';
+      if (match.entry.service === 'elasticsearch' && match.verb === 'read' && isAboutLogs(program, match)) return 'skip';
+      return { ...verbOf(program, match), traits: own.has(match) ? ['own-store'] : [] };
+    };
+    reportMatches(program, 'database', report, refine);
+  },
 });
+
+/** Tables that the tree creates are its own; those it only describes, where it also writes them. */
+function definesTables(matches: readonly CatalogMatch[], { entry }: CatalogMatch): boolean {
+  if (entry.product === 'named' && entry.service !== 'supabase') return false;
+  const has = (service: string): boolean => matches.some((match) => match.entry.service === service && match.verb === 'register');
+  const writes = matches.some((match) => match.entry.service === entry.service && match.verb === 'write');
+  return has('sql-schema') || (writes && has('sql-models'));
+}
+
+function verbOf(program: ProgramView, match: CatalogMatch): Refinement {
+  if (match.verb !== 'read' || match.call === null) return {};
+  const verb = verbOfSql(sqlOf(program, match.call));
+  return verb === null ? {} : { verb };
+}

@@ -1,7 +1,15 @@
-import { defineDetector, reportMatches } from '../../src/detector-api.js';
+import { clusterLanding, defineDetector, reportMatches, type CatalogMatch, type Refinement } from '../../src/detector-api.js';
 
 export default defineDetector({
   id: 'deployment',
   emits: ['production-access/deployment'],
-  detect: (program, report) => reportMatches(program, 'deployment', report),
+  detect: (program, report) => {
+    const localCluster = clusterLanding(program);
+    const refine = (match: CatalogMatch): Refinement | 'skip' => {
+      if (match.verb !== 'deploy') return 'skip';
+      const landing = match.entry.service === 'kubernetes' ? localCluster(match) : null;
+      return landing === null ? {} : { landing };
+    };
+    reportMatches(program, 'deployment', report, refine);
+  },
 });

@@ -29,7 +29,7 @@ export class Addresses {
   of(call: CallView, entry: CatalogEntry): Address {
     const own = this.ofCall(call, entry);
     if (own.state === 'told' || own.state === 'untold') return own;
-    if (own.state === 'none' && entry.place !== 'unknown') return own;
+    if (own.state === 'none' && entry.place === 'local') return own;
     const elsewhere = this.toldElsewhere(entry);
     return elsewhere.length > 0 ? { state: 'told', alternatives: elsewhere } : own;
   }
