@@ -6,7 +6,9 @@ export interface Detector {
   /** The folder's name. */
   readonly id: string;
   readonly emits: readonly SignalId[];
-  detect(program: ProgramView, report: (touch: Omit<Touch, 'detector'>) => void): void;
+  /** `last`: after the others, whose touches it is given. Who decides about an effect needs to know what the effect is. */
+  readonly turn?: 'last';
+  detect(program: ProgramView, report: (touch: Omit<Touch, 'detector'>) => void, seen: readonly Touch[]): void;
 }
 
 export function defineDetector(detector: Detector): Detector {

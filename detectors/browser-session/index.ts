@@ -6,8 +6,9 @@ const signal = 'autonomous-action/browser-session';
 export default defineDetector({
   id: 'browser-session',
   emits: [signal],
-  detect(program, report) {
-    for (const action of actionsOf(program)) {
+  turn: 'last',
+  detect(program, report, seen) {
+    for (const action of actionsOf(program, seen)) {
       const { effect, by } = action;
       if (by === 'server' || effect.means !== 'browser') continue;
       if (carriesOutput(program, effect.call)) report(touchOfAction(signal, action));

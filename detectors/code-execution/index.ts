@@ -6,8 +6,9 @@ const signal = 'autonomous-action/code-execution';
 export default defineDetector({
   id: 'code-execution',
   emits: [signal],
-  detect(program, report) {
-    for (const action of actionsOf(program))
+  turn: 'last',
+  detect(program, report, seen) {
+    for (const action of actionsOf(program, seen))
       if (action.by !== 'server' && action.effect.means === 'code' && carriesOutput(program, action.effect.call))
         report(touchOfAction(signal, action));
     for (const tool of program.tools)

@@ -6,8 +6,9 @@ const signal = 'autonomous-action/computer-use';
 export default defineDetector({
   id: 'computer-use',
   emits: [signal],
-  detect(program, report) {
-    for (const action of actionsOf(program))
+  turn: 'last',
+  detect(program, report, seen) {
+    for (const action of actionsOf(program, seen))
       if (action.by !== 'server' && action.effect.means === 'desktop') report(touchOfAction(signal, action));
   },
 });

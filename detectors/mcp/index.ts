@@ -6,7 +6,8 @@ const signal = 'autonomous-action/mcp';
 export default defineDetector({
   id: 'mcp',
   emits: [signal],
-  detect(program, report) {
-    for (const action of actionsOf(program)) if (action.by === 'server') report(touchOfAction(signal, action));
+  turn: 'last',
+  detect(program, report, seen) {
+    for (const action of actionsOf(program, seen)) if (action.by === 'server') report(touchOfAction(signal, action));
   },
 });

@@ -6,8 +6,10 @@ const signal = 'autonomous-action/output-to-action';
 export default defineDetector({
   id: 'output-to-action',
   emits: [signal],
-  detect(program, report) {
-    for (const action of actionsOf(program)) if (isAction(action)) report(touchOfAction(signal, action, { traits: traitsOf(action) }));
+  turn: 'last',
+  detect(program, report, seen) {
+    for (const action of actionsOf(program, seen))
+      if (isAction(action)) report(touchOfAction(signal, action, { traits: traitsOf(action) }));
   },
 });
 

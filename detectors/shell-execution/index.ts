@@ -14,8 +14,10 @@ const signal = 'autonomous-action/shell-execution';
 export default defineDetector({
   id: 'shell-execution',
   emits: [signal],
-  detect(program, report) {
-    for (const action of actionsOf(program)) if (action.by !== 'server' && isShell(program, action)) report(touchOfAction(signal, action));
+  turn: 'last',
+  detect(program, report, seen) {
+    for (const action of actionsOf(program, seen))
+      if (action.by !== 'server' && isShell(program, action)) report(touchOfAction(signal, action));
     for (const tool of program.tools)
       if (tool.effect === 'execute' && tool.name === 'shell') report(prebuiltTouch(signal, tool, 'execute'));
   },

@@ -14,8 +14,9 @@ const signal = 'autonomous-action/tool-use';
 export default defineDetector({
   id: 'tool-use',
   emits: [signal],
-  detect(program, report) {
-    for (const action of actionsOf(program))
+  turn: 'last',
+  detect(program, report, seen) {
+    for (const action of actionsOf(program, seen))
       if (action.by === 'tool' && !isMeansOfItsOwn(program, action)) report(touchOfAction(signal, action));
     reportPrebuilt(program, report);
   },

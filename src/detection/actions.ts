@@ -12,11 +12,11 @@ export interface Action {
 }
 
 /** Every effect that a model can bring about, through a tool or because its output reaches the call. */
-export function actionsOf(program: ProgramView): readonly Action[] {
-  const known = memo.get(program);
+export function actionsOf(program: ProgramView, seen: readonly Touch[]): readonly Action[] {
+  const known = memo.get(seen);
   if (known !== undefined) return known;
   const tools = toolsByCall(program);
-  const found = effectsOf(program).flatMap((effect): Action[] => {
+  const found = effectsOf(program, seen).flatMap((effect): Action[] => {
     const own = tools.get(effect.call) ?? [];
     const chosen = own.find(({ form }) => form !== 'server') ?? null;
     const served = own.find(({ form }) => form === 'server') ?? null;
@@ -25,11 +25,11 @@ export function actionsOf(program: ProgramView): readonly Action[] {
     if (served !== null) return [{ effect, by: 'server', tool: served, flow }];
     return flow === null ? [] : [{ effect, by: 'fixed', tool: null, flow }];
   });
-  memo.set(program, found);
+  memo.set(seen, found);
   return found;
 }
 
-const memo = new WeakMap<ProgramView, readonly Action[]>();
+const memo = new WeakMap<readonly Touch[], readonly Action[]>();
 
 function toolsByCall(program: ProgramView): ReadonlyMap<CallView, readonly ToolView[]> {
   const found = new Map<CallView, ToolView[]>();

@@ -2,13 +2,23 @@ import type { Key } from '../model/facts.js';
 import type { CallView, CatalogMatch } from '../model/program.js';
 import type { Touch } from '../model/touch.js';
 
-/** With whose rights a match acts: a key that it is handed, a request without any, else what the catalogue says (`ambient` for a cloud role). */
+/**
+ * With whose rights a match acts: a key that it is handed, a request without any, else what the catalogue says: `ambient` for a
+ * cloud role, `none` for what also answers without an account.
+ */
 export function authOf({ entry, call, request }: CatalogMatch): Touch['auth'] {
-  if (entry.auth !== 'own' && entry.auth !== 'ambient') return entry.auth;
+  if (entry.auth === 'delegated' || entry.auth === 'service') return entry.auth;
   if (request?.authorised === 'no') return 'none';
   if (request?.authorised === 'yes') return 'service';
   const makers = call === null ? [] : [call, ...call.clients];
-  return makers.some(takesCredential) ? 'service' : entry.auth;
+  if (makers.some(takesCredential)) return 'service';
+  return entry.auth === 'none' && !isAnonymous(call) ? 'service' : entry.auth;
+}
+
+/** Through a client that was made with nothing that could be a credential. */
+function isAnonymous(call: CallView | null): boolean {
+  const made = (call?.clients ?? []).filter(({ clients }) => clients.length === 0);
+  return made.length > 0 && made.every(({ args, document }) => (document.kind === 'javascript' ? args.length <= 1 : args.length === 0));
 }
 
 /** Is a token, key or password among the arguments, or in a literal map that is one? */

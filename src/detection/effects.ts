@@ -1,5 +1,5 @@
 import type { CallView, CatalogMatch, ProgramView, RequestView } from '../model/program.js';
-import type { Landing, SignalId, Subject, Touch, Verb } from '../model/touch.js';
+import type { Landing, SignalId, Site, Subject, Touch, Verb } from '../model/touch.js';
 import { authOf } from './auth.js';
 import { effectOfDatabase } from './database-effects.js';
 import { effectOfFiles } from './file-effects.js';
@@ -19,13 +19,17 @@ export interface Effect {
 
 export type Means = 'service' | 'request' | 'files' | 'database' | 'store' | 'shell' | 'program' | 'code' | 'browser' | 'desktop';
 
-/** The effects of a program's calls: what the catalogues of all detectors recognise, and requests to hosts that none knows. */
-export function effectsOf(program: ProgramView): readonly Effect[] {
-  const known = memo.get(program);
+/**
+ * The effects of a program's calls: what the catalogues of all detectors recognise, as far as `seen` knows better how and where, and
+ * requests to hosts that none knows.
+ */
+export function effectsOf(program: ProgramView, seen: readonly Touch[]): readonly Effect[] {
+  const known = memo.get(seen);
   if (known !== undefined) return known;
   const best = new Map<CallView, Effect>();
+  const observed = new Map(seen.map((touch) => [keyOf(touch.at, touch.subject.name), touch] as const));
   for (const match of matchesOf(program)) {
-    const effect = effectOfMatch(program, match);
+    const effect = effectOfMatch(program, match, observed.get(keyOf(match.at, match.entry.service)));
     const other = effect === null ? undefined : best.get(effect.call);
     if (effect !== null && (other === undefined || outweighs(effect, other))) best.set(effect.call, effect);
   }
@@ -33,11 +37,15 @@ export function effectsOf(program: ProgramView): readonly Effect[] {
   for (const request of program.requests)
     if (!best.has(request.call) && !models.has(request.call)) best.set(request.call, effectOfRequest(program, request));
   const found = [...best.values()].filter(({ call, verb }) => verb !== 'compute' && !models.has(call));
-  memo.set(program, found);
+  memo.set(seen, found);
   return found;
 }
 
-const memo = new WeakMap<ProgramView, readonly Effect[]>();
+const memo = new WeakMap<readonly Touch[], readonly Effect[]>();
+
+function keyOf({ path, span }: Site, service: string): string {
+  return `${path}:${span[0]}-${span[1]} ${service}`;
+}
 
 function matchesOf(program: ProgramView): readonly CatalogMatch[] {
   return program.catalogs
@@ -73,15 +81,16 @@ const meansOfSignal: ReadonlyMap<SignalId, Means> = new Map([
   ['autonomous-action/computer-use', 'desktop'],
 ]);
 
-function effectOfMatch(program: ProgramView, match: CatalogMatch): Effect | null {
+function effectOfMatch(program: ProgramView, match: CatalogMatch, touch: Touch | undefined): Effect | null {
   if (match.call === null) return null;
   const { call, entry } = match;
+  const landing = touch?.landing ?? match.landing;
   const effect: Effect = {
     call,
     means: meansOf(match),
-    verb: match.verb,
-    subject: { kind: 'service', name: entry.service, target: match.target },
-    landing: match.landing,
+    verb: touch?.verb ?? match.verb,
+    subject: { kind: 'service', name: entry.service, target: touch?.subject.target ?? match.target },
+    landing: touch?.traits.includes('test-key') === true ? { ...landing, place: 'sandbox' } : landing,
     auth: authOf(match),
     traits: entry.traits.filter((trait) => ownTraits.has(trait)),
     match,

@@ -46,18 +46,33 @@ export class Project {
   /** What every detector sees. A detector that throws loses its own touches only. */
   observe(): Observation {
     const program = this.program();
-    const touches: Touch[] = [];
     const faults: Skip[] = [];
-    for (const detector of this.detectors) {
+    const first = this.touchesOf(
+      program,
+      this.detectors.filter(({ turn }) => turn !== 'last'),
+      [],
+      faults,
+    );
+    const last = this.touchesOf(
+      program,
+      this.detectors.filter(({ turn }) => turn === 'last'),
+      first,
+      faults,
+    );
+    return { touches: [...first, ...last], faults };
+  }
+
+  private touchesOf(program: ProgramView, detectors: readonly Detector[], seen: readonly Touch[], faults: Skip[]): Touch[] {
+    return detectors.flatMap((detector) => {
       const own: Touch[] = [];
       try {
-        detector.detect(program, (touch) => own.push({ ...touch, detector: detector.id }));
-        touches.push(...own);
+        detector.detect(program, (touch) => own.push({ ...touch, detector: detector.id }), seen);
+        return own;
       } catch {
         faults.push({ path: `detectors/${detector.id}`, reason: 'detector', relevant: true });
+        return [];
       }
-    }
-    return { touches, faults };
+    });
   }
 
   /** Syntax gaps and the like, by file. */

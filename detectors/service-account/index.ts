@@ -1,0 +1,42 @@
+import { accountOf, actionsOf, defineDetector, effectsOf, type Effect, type ProgramView, type Touch } from '../../src/detector-api.js';
+
+const signal = 'autonomous-action/service-account';
+
+/** A bot token, a user's token, a mailbox password or a service key that what the workflow does or reads rests on. */
+export default defineDetector({
+  id: 'service-account',
+  emits: [signal],
+  turn: 'last',
+  detect(program, report, seen) {
+    for (const effect of usesOf(program, seen)) {
+      const account = accountOf(program, effect);
+      if (account === null) continue;
+      report({
+        signal,
+        verb: effect.verb,
+        subject: effect.subject,
+        landing: effect.landing,
+        auth: effect.auth === 'delegated' ? 'delegated' : 'service',
+        traits: effect.traits,
+        at: account.at,
+        reach: account.reach,
+        guards: effect.call.guards,
+        chain: [{ ...effect.call.at, note: { code: 'also-here', details: { verb: effect.verb } } }],
+      });
+    }
+  },
+});
+
+/** What a model decides about, and what is read from systems that only an account opens. Own stores and vendors are judged elsewhere. */
+function usesOf(program: ProgramView, seen: readonly Touch[]): readonly Effect[] {
+  const decided = new Set(actionsOf(program, seen).map(({ effect }) => effect));
+  return effectsOf(program, seen).filter((effect) => {
+    if (effect.means !== 'service' && effect.means !== 'request') return false;
+    if (effect.verb === 'read' || effect.verb === 'ingest') return isSystem(effect);
+    return decided.has(effect);
+  });
+}
+
+function isSystem({ match }: Effect): boolean {
+  return match !== null && (match.signal.startsWith('production-access/') || match.signal === 'sensitive-data/confidential-material');
+}
