@@ -1,10 +1,18 @@
-import { defineDetector, reportMatches } from '../../src/detector-api.js';
+import { defineDetector, reportMatches, type CatalogMatch, type ProgramView } from '../../src/detector-api.js';
 
 /** Means that act on the running world. A fixed rule of the application that acts counts as much as the model's choice. */
 export default defineDetector({
   id: 'operational-decision',
   emits: ['real-world-impact/operational-decision'],
   detect(program, report) {
-    reportMatches(program, 'operational-decision', report, (match) => (match.form === 'client' ? 'skip' : {}));
+    reportMatches(program, 'operational-decision', report, (match) =>
+      match.form === 'client' || isHousekeeping(program, match) ? 'skip' : {},
+    );
   },
 });
+
+/** A command of a set-up script, which people run to install the prototype and no model has part in. */
+function isHousekeeping(program: ProgramView, { form, call }: CatalogMatch): boolean {
+  if (form !== 'command' || call === null || call.style !== 'command') return false;
+  return program.tool(call) === null && program.fromModel(call) === null;
+}

@@ -19,7 +19,9 @@ export class Callers {
     private readonly definitions: Definitions,
   ) {
     const unitNames = new Set(documents.flatMap((document) => document.facts.units.map((unit) => unit.name)));
-    for (const document of documents) for (const ref of document.calls) this.index({ document, ref }, unitNames);
+    // What tests hand over is not what the program runs with.
+    const own = documents.filter(({ role }) => role !== 'test' && role !== 'vendored');
+    for (const document of own) for (const ref of document.calls) this.index({ document, ref }, unitNames);
   }
 
   /** Calls whose callee can be this unit; for a method `constructor`/`__init__`, the calls of its class. */

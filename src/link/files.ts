@@ -51,8 +51,26 @@ function spansOf(document: LinkedDocument, pattern: FilePattern): (number | null
   if (pattern.key === null) return [document.facts.root];
   if (document.facts.root === null) return [];
   let found: number[] = [document.facts.root];
-  for (const part of pattern.key.split('.')) found = found.flatMap((ref) => childrenOf(document, ref, part));
+  for (const part of keyPath(pattern.key))
+    found = part === '**' ? [...new Set(found.flatMap((ref) => allBelow(document, ref)))] : found.flatMap((ref) => childrenOf(document, ref, part));
   return pattern.value.length === 0 ? found : found.filter((ref) => holds(document, ref, pattern.value));
+}
+
+/** A dot that belongs to a key stands behind a backslash: `limits.nvidia\.com/gpu`. */
+function keyPath(key: string): string[] {
+  return key.split(/(?<!\\)\./).map((part) => part.replaceAll('\\.', '.'));
+}
+
+/** The value and everything in it. */
+function allBelow(document: LinkedDocument, ref: number): number[] {
+  const found: number[] = [];
+  const pending = [ref];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    found.push(next);
+    const op = document.op(next);
+    if (op.op === 'make') pending.push(...op.items.map(([, item]) => item).reverse());
+  }
+  return found;
 }
 
 function childrenOf(document: LinkedDocument, ref: number, part: string): number[] {

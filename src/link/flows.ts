@@ -7,7 +7,7 @@ import type { Slices } from './slice.js';
 export class Flows {
   private readonly answers: ReadonlySet<string>;
   private readonly memoFrom = new Map<CallView, FlowView | null>();
-  private memoInputs: Map<string, ModelView> | null = null;
+  private memoInputs: Map<string, ModelView[]> | null = null;
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
@@ -37,10 +37,15 @@ export class Flows {
 
   /** Is the value part of what a model is given? */
   toModel(value: Value): FlowView | null {
-    this.memoInputs ??= this.inputsOfModels();
-    const model = this.memoInputs.get(keyOf(value));
+    const model = this.given(value)[0];
     if (model === undefined) return null;
     return { certainty: 'possible', chain: [{ ...model.call.at, note: { code: 'model-here', details: { name: model.provider } } }] };
+  }
+
+  /** The models that are given the value. */
+  given(value: Value): readonly ModelView[] {
+    this.memoInputs ??= this.inputsOfModels();
+    return this.memoInputs.get(keyOf(value)) ?? [];
   }
 
   between(from: readonly Value[], to: CallView): FlowView | null {
@@ -90,15 +95,22 @@ export class Flows {
     return found;
   }
 
-  private inputsOfModels(): Map<string, ModelView> {
-    const found = new Map<string, ModelView>();
+  private inputsOfModels(): Map<string, ModelView[]> {
+    const found = new Map<string, ModelView[]>();
     for (const model of this.models) {
       const clients = model.call.clients.flatMap((client) => client.args.map(([, value]) => value));
       for (const value of this.slices.all([...this.carried(model.call), ...clients]))
-        if (!found.has(keyOf(value))) found.set(keyOf(value), model);
+        append(found, keyOf(value), model);
     }
     return found;
   }
+}
+
+/** Each model once: its values come together. */
+function append(found: Map<string, ModelView[]>, key: string, model: ModelView): void {
+  const models = found.get(key);
+  if (models === undefined) found.set(key, [model]);
+  else if (models[models.length - 1] !== model) models.push(model);
 }
 
 function keyOf(value: Value): string {

@@ -1,4 +1,4 @@
-import type { InputApi } from '../model/knowledge.js';
+import type { InputApi, Knowledge } from '../model/knowledge.js';
 import type { DocumentView, InputView, Value } from '../model/program.js';
 import type { Calls } from './calls.js';
 import { fitsPattern } from './patterns.js';
@@ -6,7 +6,7 @@ import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
 import { NameIndex, matchesName } from './names.js';
-import type { Reaches } from './reach.js';
+import { matchesPath, type Reaches } from './reach.js';
 import type { Texts } from './texts.js';
 
 export interface InputContext {
@@ -25,17 +25,20 @@ export class InputFinder {
 
   constructor(
     private readonly context: InputContext,
-    apis: readonly InputApi[],
-    private readonly handlers: readonly string[],
+    private readonly knowledge: Pick<Knowledge, 'inputs' | 'inputHandlers' | 'inputRoutes'>,
   ) {
-    for (const api of apis) this.index.add(api.call.name, api);
-    this.members = new Set(apis.map((api) => api.call.name.slice(api.call.name.lastIndexOf('.') + 1)));
+    for (const api of knowledge.inputs) this.index.add(api.call.name, api);
+    this.members = new Set(knowledge.inputs.map((api) => api.call.name.slice(api.call.name.lastIndexOf('.') + 1)));
   }
 
   find(): InputView[] {
     return [
       ...this.fromCalls(),
-      ...this.context.documents.flatMap((document) => [...this.fromMembers(document), ...this.fromHandlers(document)]),
+      ...this.context.documents.flatMap((document) => [
+        ...this.fromMembers(document),
+        ...this.fromHandlers(document),
+        ...this.fromRoutes(document),
+      ]),
     ];
   }
 
@@ -80,11 +83,30 @@ export class InputFinder {
     });
   }
 
+  /** Functions that a platform calls by the path of their file and their name. */
+  private fromRoutes(document: LinkedDocument): InputView[] {
+    const names = new Set(
+      this.knowledge.inputRoutes
+        .filter(({ paths }) => paths.some((pattern) => matchesPath(pattern, document.path)))
+        .flatMap(({ functions }) => functions),
+    );
+    if (names.size === 0) return [];
+    const taken = document.facts.exports.filter(({ name, value }) => value !== null && names.has(name)).map(({ value }) => value ?? 0);
+    const written = [...(document.writes[0] ?? [])].flatMap(([name, refs]) => (names.has(name) ? refs : []));
+    const units = [...taken, ...written].flatMap((ref) => this.context.definitions.of({ doc: document.id, ref }));
+    const own = new Set(units.flatMap((found) => (found.kind === 'unit' && found.doc === document.id ? [found.unit] : [])));
+    return [...own].flatMap((unit) => {
+      const ref = paramRef(document, unit, 0);
+      const name = document.facts.units[unit]?.params[0]?.name ?? '';
+      return ref === null ? [] : [this.view(document, { doc: document.id, ref }, 'route', name)];
+    });
+  }
+
   private isHandler(document: LinkedDocument, decorators: readonly number[]): boolean {
     return decorators.some((ref) => {
       const op = document.op(ref);
       const names = this.context.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
-      return names.some((name) => this.handlers.some((pattern) => matchesName(pattern, name)));
+      return names.some((name) => this.knowledge.inputHandlers.some((pattern) => matchesName(pattern, name)));
     });
   }
 

@@ -26,7 +26,9 @@ export class Landings {
 
   /** The worst of the written alternatives decides; nothing written: `fallback`. */
   of(alternatives: readonly Alternative[], fallback: Landing['place'], sandbox: readonly string[], extra: readonly Place[]): Landing {
-    const landings = alternatives
+    // A default in the code is what a start without the variable uses.
+    const telling = alternatives.filter(({ placeholder, from, text }) => !placeholder && from !== 'environment-only' && text !== '{}');
+    const landings = (telling.length > 0 ? telling : alternatives)
       .filter((item) => !item.placeholder || item.from === 'environment-only')
       .map((item) => this.ofOne(item, fallback, sandbox));
     const worst = landings.sort((a, b) => severity(b) - severity(a))[0];

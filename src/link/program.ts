@@ -61,11 +61,12 @@ class LinkedProgram implements ProgramView {
   private readonly catalog: CatalogMatches;
   private readonly toolByCall = new Map<CallView, ToolView>();
   private memoPrompts: readonly WordView[] | null = null;
+  private readonly memoPromptsOf = new Map<ModelView, readonly WordView[]>();
   private readonly memoWords = new Map<number, readonly WordView[]>();
 
   constructor(
     private readonly linked: readonly LinkedDocument[],
-    knowledge: Knowledge,
+    private readonly knowledge: Knowledge,
   ) {
     const resolved = resolveNames(linked, knowledge);
     this.definitions = resolved.definitions;
@@ -80,7 +81,7 @@ class LinkedProgram implements ProgramView {
     this.graph = new CallGraph(linked, this.definitions, this.linkedCalls);
     this.tools = findTools(resolved, this.graph, knowledge);
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
-    this.inputs = new InputFinder(resolved, knowledge.inputs, knowledge.inputHandlers).find();
+    this.inputs = new InputFinder(resolved, knowledge).find();
     this.slices = new Slices(linked, this.definitions, resolved.callers, knowledge.names);
     this.flowsBetween = new Flows(linked, this.slices, resolved.callers, this.models, this.tools);
     this.catalog = new CatalogMatches(traffic, knowledge.catalogs);
@@ -103,6 +104,15 @@ class LinkedProgram implements ProgramView {
   }
   get prompts(): readonly WordView[] {
     return (this.memoPrompts ??= promptsOf(this.models, this.linked, this.slices));
+  }
+
+  promptsOf(model: ModelView): readonly WordView[] {
+    const known = this.memoPromptsOf.get(model) ?? promptsOf([model], this.linked, this.slices);
+    this.memoPromptsOf.set(model, known);
+    return known;
+  }
+  vocabulary(list: string): readonly string[] {
+    return this.knowledge.words.get(list) ?? [];
   }
 
   matches(detector: string): ReturnType<ProgramView['matches']> {
@@ -134,6 +144,9 @@ class LinkedProgram implements ProgramView {
   }
   toModel(value: Value): FlowView | null {
     return this.flowsBetween.toModel(value);
+  }
+  modelsGiven(value: Value): readonly ModelView[] {
+    return this.flowsBetween.given(value);
   }
   flows(from: readonly Value[], to: CallView): FlowView | null {
     return this.flowsBetween.between(from, to);

@@ -90,6 +90,21 @@ export class Texts {
     );
   }
 
+  /** `BASE.format(id=x)`: each field by its argument's text, `{}` where it has none. */
+  private formatted(bases: readonly Alternative[], op: Op & { op: 'call' }, at: Value): readonly Alternative[] {
+    return bases.slice(0, maxAlternatives).map((base) => {
+      let position = 0;
+      const text = base.text.replaceAll(/\{([^{}]{0,60})\}/g, (_, field: string) => {
+        const name = /^\w*/.exec(field)?.[0] ?? '';
+        const key = name === '' ? position++ : /^\d+$/.test(name) ? Number(name) : name;
+        const given = op.args.find(([own]) => own === key)?.[1];
+        const known = given === undefined ? undefined : this.constant({ doc: at.doc, ref: given });
+        return known === undefined || known === null ? '{}' : String(known);
+      });
+      return { ...base, text };
+    });
+  }
+
   /** Parts of a path or an address, with one slash between them. */
   private joined(parts: readonly (readonly Alternative[])[], at: Value): readonly Alternative[] {
     return this.combine(

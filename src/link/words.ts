@@ -26,7 +26,7 @@ export function wordsOf(document: LinkedDocument): WordView[] {
   return found;
 }
 
-/** Texts that reach the input of a model, each once. */
+/** Texts that reach the input of the models, each once. */
 export function promptsOf(models: readonly ModelView[], documents: readonly LinkedDocument[], slices: Slices): WordView[] {
   const found = new Map<string, WordView>();
   const from = models.flatMap(({ call }): Value[] => [

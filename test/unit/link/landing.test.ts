@@ -52,3 +52,21 @@ describe('where an address lands', () => {
     expect(landingOf({ 'index.ts': code })).toBe('managed written unstated');
   });
 });
+
+describe('texts', () => {
+  it('fill the fields of a format by name and position', () => {
+    const code =
+      'import requests\nAPI = "https://api.telegram.org/bot{token}/{method}"\ndef go(t):\n    requests.post(API.format(token=t, method="sendVoice"))\ngo("x" + y)\n';
+    expect(programOf({ 'bot.py': code }).requests.map(({ urls }) => urls.map(({ text }) => text))).toEqual([
+      ['https://api.telegram.org/bot{}/sendVoice'],
+    ]);
+  });
+
+  it('do not come from tests', () => {
+    const program = programOf({
+      'app.py': 'import requests\ndef send(url):\n    requests.post(url)\nif __name__ == "__main__":\n    send(input())\n',
+      'tests/test_app.py': 'from app import send\ndef test_send():\n    send("https://prod.example.org/x")\n',
+    });
+    expect(program.requests.flatMap(({ urls }) => urls.map(({ text }) => text))).toEqual(['{}']);
+  });
+});
