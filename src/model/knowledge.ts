@@ -19,6 +19,8 @@ export interface NameKnowledge {
   readonly joiners: readonly string[];
   /** Classes of paths, whose objects `/` joins with further parts. */
   readonly paths: readonly string[];
+  /** How the names of packages start whose objects an operator composes (`prompt | model`). */
+  readonly pipes: readonly string[];
   /** Calls and names that stand for a folder of the machine, by what it is called here: `~`, `.`, `/tmp`. */
   readonly folders: Readonly<Record<string, readonly string[]>>;
   /** Methods that add their argument to their receiver (`append`, `push`, `update`). */
@@ -102,6 +104,12 @@ export interface InputApi {
   readonly words: readonly Key[];
 }
 
+/** `app/api/x/route.ts` with an exported `POST`: its parameters come from outside. */
+export interface InputRoute {
+  readonly paths: readonly string[];
+  readonly functions: readonly string[];
+}
+
 /** `catalogs/processes.yaml`: calls that start a program, with the arguments that hold the command line. */
 export interface ProcessApi {
   readonly call: CallPattern;
@@ -134,6 +142,8 @@ export interface Knowledge {
   readonly inputs: readonly InputApi[];
   /** Decorators of functions whose parameters come from outside (`fastapi.**.post`). */
   readonly inputHandlers: readonly string[];
+  /** Functions that a platform calls by their path and name. */
+  readonly inputRoutes: readonly InputRoute[];
   readonly processes: readonly ProcessApi[];
   readonly starts: StartKnowledge;
   /** Words of data kinds and roles by list name; `catalogs/words.yaml`. */

@@ -197,7 +197,7 @@ export interface CallPattern {
 export interface FilePattern {
   readonly verb: Verb;
   readonly path: string;
-  /** Dotted key path that must be there; `*` for any key or element. */
+  /** Dotted key path that must be there; `*` for any key or element, `**` for any depth, `\.` for a dot in a key. */
   readonly key: string | null;
   /** Texts (with `*`) one of which the value must be. */
   readonly value: readonly string[];
@@ -240,6 +240,8 @@ export interface ProgramView {
   ofModel(value: Value): FlowView | null;
   /** Does the result of the call (or the value) reach the input of a model? */
   toModel(value: Value): FlowView | null;
+  /** The models that are given the value. */
+  modelsGiven(value: Value): readonly ModelView[];
   /** Does any of these values reach the call's arguments? */
   flows(from: readonly Value[], to: CallView): FlowView | null;
   /** Calls of which `unit`'s body reaches, itself included. */
@@ -248,6 +250,10 @@ export interface ProgramView {
   tool(call: CallView): ToolView | null;
   /** Texts that reach the input of a model. */
   readonly prompts: readonly WordView[];
+  /** Texts that reach the input of this model. */
+  promptsOf(model: ModelView): readonly WordView[];
+  /** A list of `catalogs/words.yaml`; empty if there is none of that name. */
+  vocabulary(list: string): readonly string[];
   /** Lower-case words of identifiers, strings, keys and prompts of the reached documents, for data kinds and roles. */
   words(document: DocumentView): readonly WordView[];
 }

@@ -26,6 +26,7 @@ export function compileShared(files: readonly SourceFile[]): Outcome<SharedKnowl
     prebuilt: read('prebuilt-tools', sharedSchemas['prebuilt-tools'], []),
     inputs: inputs.inputs,
     inputHandlers: inputs.handlers,
+    inputRoutes: inputs.routes,
     processes: read('processes', sharedSchemas.processes, []),
     starts: read('starts', sharedSchemas.starts, {}),
     words: Object.entries(read('words', sharedSchemas.words, {})),
