@@ -17,6 +17,26 @@ export function safeJson(value: unknown): string {
   return replaced(JSON.stringify(value, null, 2), (code) => (code === 10 ? '\n' : jsonEscape(code)));
 }
 
+/** Untrusted text in Markdown: it links, mentions, formats and hides nothing. */
+export function inMarkdown(text: string): string {
+  return visible(withoutPasswords(text))
+    .replace(/[\\`*_{}[\]#|~$!]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('@', '@<!-- -->')
+    .replaceAll('://', ':<!-- -->//')
+    .replace(/^(\s{0,8}(?:\d{1,9})?)([-+=.)])/, '$1\\$2');
+}
+
+/** Untrusted text as a piece of code in Markdown, in a table too. */
+export function inMarkdownCode(text: string): string {
+  const code = visible(withoutPasswords(text)).replaceAll('|', '\\|');
+  const longestRun = Math.max(0, ...(code.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longestRun + 1);
+  return longestRun === 0 ? `${fence}${code}${fence}` : `${fence} ${code} ${fence}`;
+}
+
 /** Control, direction and invisible characters as `\u{...}`. */
 export function visible(text: string): string {
   return replaced(text, (code) => `\\u{${code.toString(16)}}`);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, constants, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 
 export type Written = 'written' | 'closed' | 'failed';
 
@@ -29,6 +29,16 @@ export function writeReport(path: string, text: string): 'written' | 'refused' |
     return 'written';
   } catch {
     rmSync(temporary, { force: true });
+    return 'failed';
+  }
+}
+
+/** A folder in one that is there. */
+export function makeFolder(path: string): 'written' | 'failed' {
+  try {
+    mkdirSync(path);
+    return 'written';
+  } catch {
     return 'failed';
   }
 }
