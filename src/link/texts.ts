@@ -78,6 +78,7 @@ export class Texts {
   private ofCall(op: Op & { op: 'call' }, value: Value): readonly Alternative[] {
     const document = this.documents[value.doc];
     const callee = document?.op(op.callee);
+    if (callee?.op === 'get' && callee.key === 'format') return this.formatted(this.of({ doc: value.doc, ref: callee.of }), op, value);
     const names = this.definitions.names({ doc: value.doc, ref: op.callee });
     if (!names.some((name) => this.joiners.has(name)))
       return callee?.op === 'get' && this.textMethods.has(String(callee.key)) ? this.of({ doc: value.doc, ref: callee.of }) : [];
