@@ -55,7 +55,9 @@ export class Callers {
       const op = document.op(ref);
       if (op.op !== 'call') return [];
       return op.args
-        .filter(([key]) => key === index - first || key === param.name || (op.style === 'jsx' && index === 0))
+        .filter(
+          ([key]) => key === index - first || key === param.name || key === '**' || key === '*' || (op.style === 'jsx' && index === 0),
+        )
         .map(([, value]) => ({ doc: document.id, ref: value }));
     });
   }

@@ -21,6 +21,7 @@ export class Definitions {
   private readonly transparent: ReadonlySet<string>;
   private readonly injectors: ReadonlySet<string>;
   private readonly paths: readonly string[];
+  private readonly pipes: readonly string[];
   private readonly exports: Exports;
   private readonly memberTable: Members;
   private readonly aliases: ReadonlyMap<string, string>;
@@ -37,6 +38,7 @@ export class Definitions {
     this.transparent = new Set(names.transparent);
     this.injectors = new Set(names.injectors);
     this.paths = names.paths;
+    this.pipes = names.pipes;
     this.aliases = new Map(Object.entries(names.aliases));
     const of = (value: Value): readonly Definition[] => this.of(value);
     const canonical = (name: string): string => this.canonical(name);
@@ -100,10 +102,21 @@ export class Definitions {
       case 'call':
         return this.resolveCall(document, op, ref);
       case 'unknown':
-        return [this.joinedPath(document, op, ref) ?? { kind: 'value', doc: document.id, ref }];
+        return this.resolveOperation(document, op, ref);
       default:
         return [{ kind: 'value', doc: document.id, ref }];
     }
+  }
+
+  /** Operators join paths (`folder / name`) and compose the steps of a chain (`prompt | model`), each of which the chain then is. */
+  private resolveOperation(document: LinkedDocument, op: Op & { op: 'unknown' }, ref: Ref): readonly Definition[] {
+    const path = this.joinedPath(document, op, ref);
+    if (path !== null) return [path];
+    const value: Definition = { kind: 'value', doc: document.id, ref };
+    if (op.operator !== undefined) return [value];
+    const steps = op.uses.flatMap((use) => this.of({ doc: document.id, ref: use }));
+    const composed = steps.filter((step) => step.kind === 'external' && this.pipes.some((prefix) => step.name.startsWith(prefix)));
+    return composed.length > 0 ? [...composed, value] : [value];
   }
 
   /** `folder / name` is a path where `folder` is one. */
@@ -229,7 +242,8 @@ export class Definitions {
   }
 
   /** Follows prefix aliases, so that two ways of naming one thing are one name. */
-  private canonical(name: string): string {
+  private canonical(written: string): string {
+    const name = written.includes('js') ? written.replace(moduleFile, '$1') : written;
     for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
       const alias = this.aliases.get(name.slice(0, end));
       if (alias !== undefined) return alias + name.slice(end);
@@ -237,6 +251,9 @@ export class Definitions {
     return name;
   }
 }
+
+/** A module below a package, with its extension: `@modelcontextprotocol/sdk/server/mcp.js`. */
+const moduleFile = /^(@[^/.]+\/[^/.]+\/[^.]+|[^@/.][^/.]*\/[^.]+)\.[mc]?js(?=\.|$)/;
 
 function isUnresolvedValue(definition: Definition): boolean {
   return definition.kind === 'value';

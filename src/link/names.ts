@@ -9,7 +9,7 @@ export class NameIndex<T> {
   private readonly memo = new Map<string, readonly T[]>();
 
   add(pattern: string, item: T): void {
-    for (const name of expandBraces(pattern)) {
+    for (const name of expandBraces(pattern).flatMap(expandSubpath)) {
       const segments = splitName(name);
       const last = segments[segments.length - 1] ?? '';
       const row = { segments, item };
@@ -43,7 +43,9 @@ function push<T>(rows: Map<string, Row<T>[]>, key: string, row: Row<T>): void {
 }
 
 export function matchesName(pattern: string, name: string): boolean {
-  return expandBraces(pattern).some((own) => fits(splitName(own), 0, splitName(name), 0));
+  return expandBraces(pattern)
+    .flatMap(expandSubpath)
+    .some((own) => fits(splitName(own), 0, splitName(name), 0));
 }
 
 /** `a{b,c}d` → `abd`, `acd`; braces do not nest. */
@@ -54,6 +56,12 @@ export function expandBraces(pattern: string): string[] {
   const rests = expandBraces(pattern.slice(close + 1));
   const choices = pattern.slice(open + 1, close).split(',');
   return choices.flatMap((choice) => rests.map((rest) => pattern.slice(0, open) + choice + rest));
+}
+
+/** `pkg/**.x` is a name of the package or of any module below it. */
+function expandSubpath(pattern: string): string[] {
+  const at = pattern.indexOf('/**');
+  return at < 0 ? [pattern] : [pattern.slice(0, at) + pattern.slice(at + 3), `${pattern.slice(0, at)}/*${pattern.slice(at + 3)}`];
 }
 
 /** A dot inside parentheses or at the start of a relative part does not separate: `boto3.client(s3).put_object`. */

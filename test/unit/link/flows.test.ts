@@ -42,4 +42,15 @@ describe('model output', () => {
     expect(reached(code, 'post')).toBe(true);
     expect(reached(code, 'put')).toBe(false);
   });
+
+  it('comes out of a chain that is composed with an operator', () => {
+    const code =
+      'import requests\nfrom langchain_openai import ChatOpenAI\nfrom langchain_core.prompts import ChatPromptTemplate\nchain = ChatPromptTemplate.from_template("x") | ChatOpenAI()\nrequests.post("http://h", json=chain.invoke({}).content)\n';
+    expect(reached(code, 'post')).toBe(true);
+  });
+
+  it('reaches the parameters of a function through a spread', () => {
+    const code = 'import json, requests\ndef act(url, text):\n    requests.post(url, data=text)\nact(**json.loads(ask("x")))\n';
+    expect(reached(code, 'post')).toBe(true);
+  });
 });

@@ -46,6 +46,15 @@ describe('qualified names', () => {
     expect(namesOf(program, 'chat_postMessage')).toEqual(['slack_sdk.WebClient.chat_postMessage']);
   });
 
+  it('leave out the extension of a module below its package', () => {
+    const program = programOf({
+      'server.ts':
+        "import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'\nnew McpServer({ name: 'x' }).registerTool('a', {}, async () => {})\n",
+    });
+    expect(namesOf(program, 'registerTool')).toEqual(['@modelcontextprotocol/sdk/server/mcp.McpServer.registerTool']);
+    expect(program.tools).toHaveLength(1);
+  });
+
   it('end on cycles', () => {
     const program = programOf({ 'a.py': 'from b import x\ny = x\nx()\n', 'b.py': 'from a import y\nx = y\n' });
     expect(namesOf(program, 'x')).toEqual([]);
