@@ -3,11 +3,12 @@ import {
   findOwnStores,
   isAboutLogs,
   reportMatches,
+  sqlOf,
+  verbOfSql,
   type CatalogMatch,
   type ProgramView,
   type Refinement,
 } from '../../src/detector-api.js';
-import { sqlOf, verbOfSql } from './sql.js';
 
 export default defineDetector({
   id: 'database',

@@ -15,19 +15,29 @@ export function isPipeline(path: Path): boolean {
 
 /** The calls of a model that a script or pipeline makes: itself, or in a file of the tree that one of its commands starts. */
 export function modelCallsOf(program: ProgramView, path: Path): readonly CallView[] {
-  const models = new Set(program.models.map(({ call }) => call));
-  const own = [...models].filter(({ document }) => document.path === path);
-  const started = startedBy(program, path).flatMap((document) => [
-    ...program.reaches({ doc: document.id, unit: 0, name: '' }),
-    ...[...models].filter((call) => call.document.id === document.id),
-  ]);
-  return [...new Set([...own, ...started.filter((call) => models.has(call))])];
+  const own = program.models.filter(({ call }) => call.document.path === path).map(({ call }) => call);
+  const commands = program.commands.filter(({ call }) => call.document.path === path);
+  return [...new Set([...own, ...modelCallsBehind(program, commands)])];
 }
 
-/** Files of the tree that the commands of a script or pipeline start, `npm run` and the like included. */
-export function startedBy(program: ProgramView, path: Path): readonly DocumentView[] {
+/** The calls of a model that commands lead to. */
+export function modelCallsBehind(program: ProgramView, commands: readonly CommandView[]): readonly CallView[] {
+  const models = new Set(program.models.map(({ call }) => call));
+  return callsBehind(program, commands).filter((call) => models.has(call));
+}
+
+/** Everything that the files do which commands start. */
+export function callsBehind(program: ProgramView, commands: readonly CommandView[]): readonly CallView[] {
+  const started = startedBy(program, commands);
+  const inside = new Set(started.map(({ id }) => id));
+  const reached = started.flatMap(({ id }) => program.reaches({ doc: id, unit: 0, name: '' }));
+  return [...new Set([...program.calls.filter(({ document }) => inside.has(document.id)), ...reached])];
+}
+
+/** Files of the tree that commands start, `npm run` and the like included. */
+export function startedBy(program: ProgramView, commands: readonly CommandView[]): readonly DocumentView[] {
   const found = new Set<DocumentView>();
-  const pending = program.commands.filter(({ call }) => call.document.path === path);
+  const pending = [...commands];
   const seen = new Set<CommandView>(pending);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     for (const document of filesOf(program, next)) found.add(document);

@@ -1,0 +1,69 @@
+import { isScripted, modelCallsOf, type Alternative, type Landing, type ProgramView, type RequestView } from '../../src/detector-api.js';
+import { Routes } from './routes.js';
+
+export interface CompanyRequest {
+  readonly request: RequestView;
+  readonly landing: Landing;
+  readonly host: string | null;
+  readonly traits: readonly string[];
+}
+
+/** Requests to hosts that no catalogue knows: neither a model's nor a product's. */
+export function findCompanyRequests(program: ProgramView): readonly CompanyRequest[] {
+  const known = new Set([
+    ...program.models.map(({ call }) => call),
+    ...program.catalogs.flatMap((id) => program.matches(id).map(({ call }) => call)),
+  ]);
+  const routes = new Routes(program);
+  return program.requests
+    .filter(({ call }) => !known.has(call) && (!isScripted(call.document) || modelCallsOf(program, call.document.path).length > 0))
+    .flatMap((request) => describe(program, request, routes));
+}
+
+function describe(program: ProgramView, request: RequestView, routes: Routes): readonly CompanyRequest[] {
+  const told = request.urls.filter((url) => isAbsolute(url.text) || (url.from === 'environment-only' && !isOwnOrModel(url)));
+  if (told.length === 0) return [];
+  const landing = program.land(told, 'unknown');
+  if (landing.known === 'computed') return [];
+  const traits = request.urls.some((url) => routes.serve(url)) ? ['own-backend'] : [];
+  return [{ request, landing, host: hostOf(told), traits }];
+}
+
+/** An address whose variable says that it is a model's, or the prototype's own. */
+function isOwnOrModel({ environment }: Alternative): boolean {
+  const words = environment.flatMap((name) => name.toLowerCase().split('_'));
+  return words.some((word) => otherWords.has(word));
+}
+
+function isAbsolute(text: string): boolean {
+  return /^(?:https?|wss?|grpcs?):\/\/[^{/]/i.test(text);
+}
+
+function hostOf(told: readonly Alternative[]): string | null {
+  const written = told.find(({ text, placeholder }) => !placeholder && isAbsolute(text));
+  const host = /^\w+:\/\/([^/?#:]+)/.exec(written?.text.slice(0, 300) ?? '')?.[1];
+  return host === undefined || host.includes('{}') ? null : host;
+}
+
+const otherWords: ReadonlySet<string> = new Set([
+  'llm',
+  'model',
+  'openai',
+  'ollama',
+  'vllm',
+  'gpt',
+  'embedding',
+  'embeddings',
+  'inference',
+  'lmstudio',
+  'huggingface',
+  'litellm',
+  'whisper',
+  'tts',
+  'comfyui',
+  'nextauth',
+  'vercel',
+  'site',
+  'self',
+  'proxy',
+]);
