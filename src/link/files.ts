@@ -52,7 +52,10 @@ function spansOf(document: LinkedDocument, pattern: FilePattern): (number | null
   if (document.facts.root === null) return [];
   let found: number[] = [document.facts.root];
   for (const part of keyPath(pattern.key))
-    found = part === '**' ? [...new Set(found.flatMap((ref) => allBelow(document, ref)))] : found.flatMap((ref) => childrenOf(document, ref, part));
+    found =
+      part === '**'
+        ? [...new Set(found.flatMap((ref) => allBelow(document, ref)))]
+        : found.flatMap((ref) => childrenOf(document, ref, part));
   return pattern.value.length === 0 ? found : found.filter((ref) => holds(document, ref, pattern.value));
 }
 

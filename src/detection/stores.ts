@@ -1,0 +1,47 @@
+import type { CatalogMatch, ProgramView } from '../model/program.js';
+import type { Verb } from '../model/touch.js';
+import { findOwnStores } from './own-stores.js';
+import { sqlOf, verbOfSql } from './sql.js';
+
+/** One use of a database, bucket or queue. */
+export interface StoreUse {
+  readonly match: CatalogMatch;
+  /** What the statement does, where it is SQL. */
+  readonly verb: Verb;
+  readonly holds: 'vectors' | 'records' | 'files' | 'messages';
+  /** `own`: the program creates or fills it. */
+  readonly keeper: 'own' | 'other';
+}
+
+/** Everything that the catalogues of databases and cloud data recognise, with whether the program keeps something of its own there. */
+export function storeUses(program: ProgramView): readonly StoreUse[] {
+  return catalogs.flatMap((catalog) => {
+    const matches = program
+      .matches(catalog)
+      .filter(({ form, verb }) => form !== 'client' && verb !== 'register')
+      .map((match) => ({ ...match, verb: verbOf(program, match) }));
+    const own = findOwnStores(matches);
+    return matches.map((match): StoreUse => {
+      const holds = match.entry.traits.includes('own-store') && !isSaver(match) ? 'vectors' : holdsOf(catalog, match);
+      return { match, verb: match.verb, holds, keeper: holds === 'vectors' || own.has(match) ? 'own' : 'other' };
+    });
+  });
+}
+
+const catalogs = ['database', 'cloud-data'] as const;
+
+function verbOf(program: ProgramView, { verb, call }: CatalogMatch): Verb {
+  return verb === 'read' && call !== null ? (verbOfSql(sqlOf(program, call)) ?? verb) : verb;
+}
+
+function holdsOf(catalog: (typeof catalogs)[number], { entry }: CatalogMatch): StoreUse['holds'] {
+  if (messaging.has(entry.service)) return 'messages';
+  return catalog === 'database' || entry.service === 'dynamodb' ? 'records' : 'files';
+}
+
+/** A checkpointer keeps what the workflow continues from. */
+function isSaver({ entry }: CatalogMatch): boolean {
+  return entry.service === 'langgraph-store';
+}
+
+const messaging: ReadonlySet<string> = new Set(['sqs', 'aws-events', 'pubsub', 'azure-messaging', 'kafka', 'rabbitmq', 'mqtt']);
