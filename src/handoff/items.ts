@@ -18,7 +18,15 @@ export function itemsOf(request: DraftRequest, destinations: readonly Destinatio
   const found: readonly (readonly [ItemId, readonly Statement[]])[] = [
     ['summary', written('summary')],
     ['owner', written('owner')],
-    ['affected', [...says(isOf('real-world-impact')), ...says(isSignal('durable-use/shared-service')), ...used('input', 'takes in')]],
+    [
+      'affected',
+      [
+        ...says(isOf('real-world-impact')),
+        ...says(isSignal('durable-use/shared-service')),
+        ...changedSystems(request),
+        ...used('input', 'takes in'),
+      ],
+    ],
     ['data', says(isOf('sensitive-data'))],
     ['resources', [...used('model', 'uses the model'), ...says(isOf('specialized-access'))]],
     ['production-systems', says(isOf('production-access'))],
@@ -42,8 +50,29 @@ function statementOf(finding: Finding, { wording }: DraftRequest): Statement {
   return { says: `${wording.says(finding)}${finding.level === 'approaching' ? ' (near the line)' : ''}`, at: wording.place(finding.at) };
 }
 
-/** What it has to be let into, each system once. */
-function accessNeeds({ findings, wording }: DraftRequest): Statement[] {
+/** What it has to be let into. */
+function accessNeeds(request: DraftRequest): Statement[] {
+  return systemsOf(request.findings, request).map(({ id, verbs, at }) => ({ says: `access to ${id} to ${verbs.join(', ')}`, at }));
+}
+
+/** Systems that are not as they were once it ran. */
+function changedSystems(request: DraftRequest): Statement[] {
+  const changing = request.findings.filter(
+    ({ trigger, verbs }) => trigger === 'production-access' && verbs.some((verb) => !leavesAsItWas.has(verb)),
+  );
+  return systemsOf(changing, request).map(({ id, at }) => ({ says: `changes ${id}`, at }));
+}
+
+const leavesAsItWas: ReadonlySet<Verb> = new Set(['read', 'ingest', 'compute', 'register']);
+
+interface System {
+  readonly id: string;
+  readonly verbs: readonly Verb[];
+  readonly at: string;
+}
+
+/** Each system once. */
+function systemsOf(findings: readonly Finding[], { wording }: DraftRequest): readonly System[] {
   const systems = new Map<string, { readonly verbs: Set<Verb>; readonly at: string }>();
   for (const { subject, verbs, at } of findings) {
     if (subject.kind !== 'service' && subject.kind !== 'host') continue;
@@ -52,7 +81,7 @@ function accessNeeds({ findings, wording }: DraftRequest): Statement[] {
     for (const verb of verbs) system.verbs.add(verb);
     systems.set(id, system);
   }
-  return [...systems].map(([id, { verbs, at }]) => ({ says: `access to ${id} to ${[...verbs].join(', ')}`, at }));
+  return [...systems].map(([id, { verbs, at }]) => ({ id, verbs: [...verbs], at }));
 }
 
 /** Effects that are hard to take back, and what takes away the person in between. */
@@ -60,11 +89,25 @@ function risks({ findings, wording }: DraftRequest): Statement[] {
   const hard = findings.filter(({ level, verb }) => level === 'crossed' && hardToUndo.has(verb));
   const secret = findings.filter(isSignal('sensitive-data/secrets'));
   const unasked = findings.filter(isSignal('autonomous-action/auto-approval'));
+  const direct = findings.filter(
+    (finding) =>
+      finding.level === 'crossed' &&
+      isSignal('autonomous-action/output-to-action', 'autonomous-action/tool-use')(finding) &&
+      !isAsked(finding),
+  );
   return [
     ...hard.map((finding) => ({ says: `hard to take back: ${wording.says(finding)}`, at: wording.place(finding.at) })),
     ...unasked.map((finding) => ({ says: `nobody is asked first: ${wording.says(finding)}`, at: wording.place(finding.at) })),
+    ...direct.map((finding) => ({
+      says: `no person in between shows in the code: ${wording.says(finding)}`,
+      at: wording.place(finding.at),
+    })),
     ...secret.map((finding) => ({ says: `a credential may leak: ${wording.says(finding)}`, at: wording.place(finding.at) })),
   ];
+}
+
+function isAsked({ guards }: Finding): boolean {
+  return guards.some(({ form }) => form === 'asked');
 }
 
 const hardToUndo: ReadonlySet<Verb> = new Set(['delete', 'execute', 'deploy', 'send', 'drive', 'decide', 'grant']);

@@ -92,7 +92,7 @@ const who = z.string().trim().min(1).max(200).describe('A person.');
 const reference = z.string().trim().min(1).max(500).describe('The ticket, form or page where it was decided.');
 const answer = z.string().trim().min(1).max(10_000);
 const place = z.string().min(1).max(1000);
-const entryId = z.string().regex(/^[0-9a-f]{8}$/, 'must be 8 hexadecimal digits');
+const entryId = z.string().regex(/^s[0-9a-f]{8}$/, 'must be an s and 8 hexadecimal digits');
 
 function informationShape() {
   const item = z.strictObject({

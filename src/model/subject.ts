@@ -5,7 +5,7 @@ import type { Subject } from './touch.js';
  * `data:customer-data`. It holds nothing that code may rename: no function, variable or file.
  */
 export function subjectId({ kind, name, target }: Subject): string {
-  if (kind === 'service' || kind === 'host') return `${clean(name)}:${target === null ? '?' : clean(target)}`;
+  if (kind === 'service' || kind === 'host') return `${kind === 'host' ? kind : clean(name)}:${target === null ? '?' : clean(target)}`;
   return `${kind}:${clean(name)}${target === null ? '' : `:${clean(target)}`}`;
 }
 

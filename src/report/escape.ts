@@ -26,7 +26,8 @@ export function inMarkdown(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('@', '@<!-- -->')
     .replaceAll('://', ':<!-- -->//')
-    .replace(/^(\s{0,8}(?:\d{1,9})?)([-+=.)])/, '$1\\$2');
+    .replace(/^(\s{0,8})([-+=])/, '$1\\$2')
+    .replace(/^(\s{0,8}\d{1,9})([.)])/, '$1\\$2');
 }
 
 /** Untrusted text as a piece of code in Markdown, in a table too. */
@@ -35,6 +36,28 @@ export function inMarkdownCode(text: string): string {
   const longestRun = Math.max(0, ...(code.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longestRun + 1);
   return longestRun === 0 ? `${fence}${code}${fence}` : `${fence} ${code} ${fence}`;
+}
+
+/** The message of a workflow command. */
+export function inAnnotation(text: string): string {
+  return visible(withoutPasswords(text)).replaceAll('%', '%25');
+}
+
+/** A property of a workflow command, which a colon or comma would end. */
+export function inAnnotationProperty(text: string): string {
+  return inAnnotation(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** A path as a relative reference. A byte that is no UTF-8, kept as U+DC80…U+DCFF, becomes that byte again. */
+export function inUri(path: string): string {
+  let uri = '';
+  for (const character of path) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code >= 0xdc80 && code <= 0xdcff) uri += `%${(code - 0xdc00).toString(16).toUpperCase()}`;
+    else if (code >= 0xd800 && code <= 0xdfff) uri += '%EF%BF%BD';
+    else uri += encodeURIComponent(character).replaceAll('%2F', '/');
+  }
+  return uri;
 }
 
 /** Control, direction and invisible characters as `\u{...}`. */

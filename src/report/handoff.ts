@@ -5,21 +5,27 @@ import { shown } from './escape.js';
 import { labelled } from './layout.js';
 import type { Page } from './page.js';
 
-/** ".handoff/triage.yaml until 2027-03-31 (SRE/DevOps OPS-1234; Dev DEV-7)" for every record that covers a part of the trigger. */
-export function coversOf(trigger: TriggerVerdict, { verdict, describer }: Page): string {
+/** ".handoff/triage.yaml until 2027-03-31" for every record that covers a part of the trigger. */
+export function coversOf(trigger: TriggerVerdict, { verdict }: Page): string {
   const paths = new Set(verdict.findings.filter((finding) => finding.trigger === trigger.id).map(({ coveredBy }) => coveredBy));
   return verdict.handoff.records
     .filter(({ path }) => paths.has(path))
-    .map((record) => recordPhrase(record, describer))
+    .map((record) => `${shown(record.path)}${untilOf(record)}`)
     .join(', ');
 }
 
-export function recordPhrase({ path, acceptances, expires }: RecordSummary, describer: Describer): string {
-  const days = [...acceptances.map(({ until }) => until), ...(expires === null ? [] : [expires])].sort();
-  const teams = acceptances.slice(0, 3).map(({ team, reference }) => `${describer.title(team)} ${shown(reference)}`);
-  const more = acceptances.length > 3 ? [`${acceptances.length - 3} more`] : [];
+/** ".handoff/triage.yaml (SRE/DevOps OPS-1234; Dev DEV-7) until 2027-03-31" */
+export function recordPhrase(record: RecordSummary, describer: Describer): string {
+  const teams = record.acceptances.slice(0, 3).map(({ team, reference }) => `${describer.title(team)} ${shown(reference)}`);
+  const more = record.acceptances.length > 3 ? [`${record.acceptances.length - 3} more`] : [];
   const by = teams.length === 0 ? '' : ` (${[...teams, ...more].join('; ')})`;
-  return `${shown(path)}${by}${days[0] === undefined ? '' : ` until ${days[0]}`}`;
+  return `${shown(record.path)}${by}${untilOf(record)}`;
+}
+
+/** The first day on which a part of it ends. */
+function untilOf({ acceptances, expires }: RecordSummary): string {
+  const [first] = [...acceptances.map(({ until }) => until), ...(expires === null ? [] : [expires])].sort();
+  return first === undefined ? '' : ` until ${first}`;
 }
 
 /** Whatever keeps something out of the verdict is said, every time. */
