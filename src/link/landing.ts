@@ -6,20 +6,22 @@ import { wildcard } from './wildcard.js';
 
 /** Says where an address lands: READING.md's rules 7 to 9. */
 export class Landings {
-  private readonly places: readonly { readonly place: Landing['place']; readonly matches: (host: string) => boolean }[];
-  private readonly internal: readonly ((host: string) => boolean)[];
+  private readonly places: readonly HostPattern[];
+  /** Ordered with the places, so that the longer pattern decides: `*.svc.cluster.local` is not `*.local`. */
+  private readonly internal: readonly HostPattern[];
   private readonly production: ReadonlySet<string>;
   private readonly providers: readonly ((host: string) => boolean)[];
 
   constructor(hosts: HostKnowledge) {
-    const of = (place: Landing['place'], patterns: readonly string[]) => patterns.map((pattern) => ({ place, matches: wildcard(pattern) }));
+    const of = (place: Landing['place'], patterns: readonly string[]): HostPattern[] =>
+      patterns.map((pattern) => ({ place, length: pattern.length, matches: wildcard(pattern) }));
     this.places = [
       ...of('local', hosts.local),
       ...of('sandbox', hosts.sandbox),
       ...of('public', hosts.public),
       ...of('managed', hosts.managed),
     ];
-    this.internal = hosts.internalSuffixes.map((pattern) => wildcard(pattern));
+    this.internal = of('remote', hosts.internalSuffixes);
     this.production = new Set(hosts.production);
     this.providers = hosts.modelProviders.map((pattern) => wildcard(pattern));
   }
@@ -84,16 +86,24 @@ export class Landings {
     if (sandbox.some((pattern) => wildcard(pattern)(name))) return 'sandbox';
     if (isLoopback(name)) return 'local';
     if (isPrivate(name)) return 'private-network';
-    return this.places.find(({ matches }) => matches(name))?.place ?? null;
+    const known = this.places.find(({ matches }) => matches(name));
+    const internal = this.internal.find(({ matches }) => matches(name));
+    return known !== undefined && (internal?.length ?? 0) <= known.length ? known.place : (internal?.place ?? null);
   }
 
   private stageOf(target: Target): Landing['stage'] {
     const host = target.host ?? '';
     const words = `${host}/${target.path}`.toLowerCase().split(/[^a-z0-9]+/);
-    if (words.some((word) => this.production.has(word)) || this.internal.some((matches) => matches(host.toLowerCase())))
+    if (words.some((word) => this.production.has(word)) || this.internal.some(({ matches }) => matches(host.toLowerCase())))
       return 'production';
     return words.some((word) => word === 'staging' || word === 'dev' || word === 'test') ? 'other' : 'unstated';
   }
+}
+
+interface HostPattern {
+  readonly place: Landing['place'];
+  readonly length: number;
+  readonly matches: (host: string) => boolean;
 }
 
 function isLoopback(host: string): boolean {

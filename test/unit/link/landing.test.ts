@@ -19,8 +19,17 @@ describe('where an address lands', () => {
     ['postgres://u:p@10.1.2.3/app', 'private-network written unstated'],
     ['postgres://u:p@orders.c1.eu-west-1.rds.amazonaws.com/app', 'managed written unstated'],
     ['postgres://u:p@db.prod.acme-robotics.com/app', 'remote written production'],
+    ['postgres://u:p@orders-prod/app', 'remote written production'],
+    ['postgres://u:p@orders.shop.svc.cluster.local/app', 'remote written production'],
+    ['postgres://u:p@printer.local/app', 'local written unstated'],
   ])('%s', (url, expected) => {
     expect(landingOf({ 'app.py': `import psycopg2\nconn = psycopg2.connect("${url}")\nconn.cursor()\n` })).toBe(expected);
+  });
+
+  it('is the default of the code where only the environment could say otherwise', () => {
+    const code =
+      "import { Pool } from 'pg'\nexport const pool = new Pool({ connectionString: process.env.DATABASE_URL ?? 'postgres://localhost/app' })\n";
+    expect(landingOf({ 'index.ts': code })).toBe('local written unstated');
   });
 
   it('is written where an env file of the tree writes it', () => {
