@@ -1,4 +1,4 @@
-import { actionsOf, defineDetector, touchOfAction, type Action } from '../../src/detector-api.js';
+import { actionsOf, defineDetector, effectsOf, isReply, touchOfAction, type Action } from '../../src/detector-api.js';
 
 const signal = 'autonomous-action/output-to-action';
 
@@ -8,8 +8,12 @@ export default defineDetector({
   emits: [signal],
   turn: 'last',
   detect(program, report, seen) {
-    for (const action of actionsOf(program, seen))
-      if (isAction(action)) report(touchOfAction(signal, action, { traits: traitsOf(action) }));
+    const effects = effectsOf(program, seen);
+    for (const action of actionsOf(program, seen)) {
+      if (!isAction(action)) continue;
+      const reply = isReply(program, action.effect, effects) ? ['same-conversation'] : [];
+      report(touchOfAction(signal, action, { traits: [...traitsOf(action), ...reply] }));
+    }
   },
 });
 

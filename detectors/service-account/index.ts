@@ -1,4 +1,13 @@
-import { accountOf, actionsOf, defineDetector, effectsOf, type Effect, type ProgramView, type Touch } from '../../src/detector-api.js';
+import {
+  accountOf,
+  actionsOf,
+  defineDetector,
+  effectsOf,
+  isReply,
+  type Effect,
+  type ProgramView,
+  type Touch,
+} from '../../src/detector-api.js';
 
 const signal = 'autonomous-action/service-account';
 
@@ -8,7 +17,9 @@ export default defineDetector({
   emits: [signal],
   turn: 'last',
   detect(program, report, seen) {
+    const effects = effectsOf(program, seen);
     for (const effect of usesOf(program, seen)) {
+      if (isReply(program, effect, effects)) continue;
       const account = accountOf(program, effect);
       if (account === null) continue;
       report({
@@ -37,6 +48,8 @@ function usesOf(program: ProgramView, seen: readonly Touch[]): readonly Effect[]
   });
 }
 
-function isSystem({ match }: Effect): boolean {
-  return match !== null && (match.signal.startsWith('production-access/') || match.signal === 'sensitive-data/confidential-material');
+/** Events that a bot is told of are no reading. */
+function isSystem({ match, call }: Effect): boolean {
+  if (match === null || call.args.some(([, value]) => match.document.facts.ops.at(value.ref).op === 'closure')) return false;
+  return match.signal.startsWith('production-access/') || match.signal.startsWith('sensitive-data/');
 }

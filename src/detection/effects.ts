@@ -1,6 +1,7 @@
 import type { CallView, CatalogMatch, ProgramView, RequestView } from '../model/program.js';
 import type { Landing, SignalId, Site, Subject, Touch, Verb } from '../model/touch.js';
 import { authOf } from './auth.js';
+import { effectOfBrowser } from './browser-effects.js';
 import { effectOfDatabase } from './database-effects.js';
 import { effectOfFiles } from './file-effects.js';
 
@@ -61,13 +62,12 @@ function tellsEffects(signal: SignalId): boolean {
     signal.startsWith('production-access/') ||
     signal.startsWith('real-world-impact/') ||
     signal.startsWith('autonomous-action/') ||
+    signal.startsWith('sensitive-data/') ||
     otherSources.has(signal)
   );
 }
 
 const otherSources: ReadonlySet<string> = new Set<SignalId>([
-  'sensitive-data/confidential-material',
-  'sensitive-data/employee-data',
   'specialized-access/external-vendor',
   'specialized-access/persistent-storage',
 ]);
@@ -96,6 +96,7 @@ function effectOfMatch(program: ProgramView, match: CatalogMatch, touch: Touch |
     match,
   };
   if (effect.means === 'files') return effectOfFiles(program, effect);
+  if (effect.means === 'browser') return effectOfBrowser(program, effect);
   return effect.means === 'database' ? effectOfDatabase(program, effect) : effect;
 }
 

@@ -14,7 +14,7 @@ export function effectOfFiles(program: ProgramView, effect: Effect): Effect {
     ...effect,
     verb,
     subject: { kind: 'file', name: own ? 'own files' : 'files', target: place?.folder ?? null },
-    landing: landing(own ? 'written' : 'computed'),
+    landing: own ? ownFolder : usersFiles,
     traits: own ? [isReading(verb) ? 'own-sample' : 'own-output'] : isReading(verb) ? ['reads-only'] : [],
   };
 }
@@ -79,6 +79,6 @@ function headOf(path: string): string {
   return (end < 0 ? path : path.slice(0, end)).slice(0, 80);
 }
 
-function landing(known: Landing['known']): Landing {
-  return { place: 'local', stage: 'unstated', owner: 'unstated', known, chain: [] };
-}
+const ownFolder: Landing = { place: 'local', stage: 'unstated', owner: 'workflow', known: 'written', chain: [] };
+/** What a person keeps on the machine is no harmless place. */
+const usersFiles: Landing = { place: 'unknown', stage: 'unstated', owner: 'other', known: 'computed', chain: [] };

@@ -43,10 +43,16 @@ export function touchOf(match: CatalogMatch, refinement: Refinement = {}): Omit<
   };
 }
 
-/** Leaves out the constructors whose use was recognised, or may have been: a use without a known client stands for all of its service. */
+/**
+ * Leaves out the constructors (and what sets up a constructed client) whose use was recognised, or may have been: a use without a
+ * known client stands for all of its service.
+ */
 export function usesAndIdleClients(matches: readonly CatalogMatch[]): readonly CatalogMatch[] {
   const uses = matches.filter(({ form }) => form !== 'client' && form !== 'file');
   const used = new Set(uses.flatMap(({ call }) => call?.clients ?? []));
   const unbound = new Set(uses.filter(({ call }) => (call?.clients.length ?? 0) === 0).map(({ entry }) => entry.service));
-  return matches.filter(({ form, call, entry }) => form !== 'client' || (call !== null && !used.has(call) && !unbound.has(entry.service)));
+  return matches.filter(({ form, call, entry }) => {
+    if (form !== 'client') return true;
+    return call !== null && ![call, ...call.clients].some((own) => used.has(own)) && !unbound.has(entry.service);
+  });
 }

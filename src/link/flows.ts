@@ -48,9 +48,9 @@ export class Flows {
     return this.memoInputs.get(keyOf(value)) ?? [];
   }
 
-  between(from: readonly Value[], to: CallView): FlowView | null {
+  between(from: readonly Value[], to: CallView | Value): FlowView | null {
     const wanted = new Set(from.map(keyOf));
-    return this.slices.find(this.carried(to), (value) => wanted.has(keyOf(value)))?.flow ?? null;
+    return this.slices.find('doc' in to ? [to] : this.carried(to), (value) => wanted.has(keyOf(value)))?.flow ?? null;
   }
 
   /** What a model hands to a tool that it calls. */
@@ -99,8 +99,7 @@ export class Flows {
     const found = new Map<string, ModelView[]>();
     for (const model of this.models) {
       const clients = model.call.clients.flatMap((client) => client.args.map(([, value]) => value));
-      for (const value of this.slices.all([...this.carried(model.call), ...clients]))
-        append(found, keyOf(value), model);
+      for (const value of this.slices.all([...this.carried(model.call), ...clients])) append(found, keyOf(value), model);
     }
     return found;
   }

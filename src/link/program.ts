@@ -148,7 +148,7 @@ class LinkedProgram implements ProgramView {
   modelsGiven(value: Value): readonly ModelView[] {
     return this.flowsBetween.given(value);
   }
-  flows(from: readonly Value[], to: CallView): FlowView | null {
+  flows(from: readonly Value[], to: CallView | Value): FlowView | null {
     return this.flowsBetween.between(from, to);
   }
   reaches(unit: UnitView): readonly CallView[] {

@@ -242,8 +242,8 @@ export interface ProgramView {
   toModel(value: Value): FlowView | null;
   /** The models that are given the value. */
   modelsGiven(value: Value): readonly ModelView[];
-  /** Does any of these values reach the call's arguments? */
-  flows(from: readonly Value[], to: CallView): FlowView | null;
+  /** Does any of these values reach the call's arguments, or the other value? */
+  flows(from: readonly Value[], to: CallView | Value): FlowView | null;
   /** Calls of which `unit`'s body reaches, itself included. */
   reaches(unit: UnitView): readonly CallView[];
   /** Is the call inside something that runs on a server, in a job, in a notebook, under a tool? */

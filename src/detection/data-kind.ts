@@ -1,0 +1,41 @@
+import type { ProgramView } from '../model/program.js';
+import { Lexicon } from './lexicon.js';
+
+/** What texts and fields say about one kind of data. 1 names it, 0.5 hints at it. */
+export class DataKind {
+  private readonly subjects: Lexicon;
+  private readonly hints: Lexicon;
+  private readonly fields: Lexicon;
+  private readonly common: Lexicon;
+
+  constructor(
+    program: ProgramView,
+    readonly name: string,
+  ) {
+    const lexicon = (list: string): Lexicon => new Lexicon(program.vocabulary(`${name}.${list}`));
+    this.subjects = lexicon('subjects');
+    this.hints = lexicon('hints');
+    this.fields = lexicon('fields');
+    this.common = lexicon('common');
+  }
+
+  /** How clearly texts name it: the clearest of them. */
+  named(texts: readonly string[]): number {
+    if (texts.some((text) => this.subjects.in(text).length > 0)) return 1;
+    return texts.some((text) => this.hints.in(text).length > 0) ? 0.5 : 0;
+  }
+
+  /** How clearly field names are its: two that identify, or one with company. What merely accompanies says nothing alone. */
+  fielded(names: readonly string[]): number {
+    const own = new Set(names.filter((name) => isWhole(this.fields.in(name), name)));
+    const beside = new Set(names.filter((name) => !own.has(name) && isWhole(this.common.in(name), name)));
+    const weight = own.size + Math.min(1.5, beside.size * 0.5);
+    if (own.size === 0) return 0;
+    return weight >= 2 ? 1 : 0.5;
+  }
+}
+
+/** A field's name is that field, give or take a word (`customer_email`), not a text that mentions it. */
+function isWhole(found: readonly string[], name: string): boolean {
+  return name.length < 40 && found.length > 0;
+}

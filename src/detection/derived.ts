@@ -1,0 +1,133 @@
+import type { Document, Op, Ref } from '../model/facts.js';
+import type { DocumentView, Value } from '../model/program.js';
+
+/** What a document makes of some values: the names it gives them and the parts it takes out of them. */
+export interface Derived {
+  readonly names: readonly string[];
+  readonly fields: readonly { readonly name: string; readonly value: Value }[];
+  /** A constant path that stands in for the value where it is not given. */
+  readonly standIns: readonly string[];
+  readonly refs: ReadonlySet<Ref>;
+}
+
+/** One walk forwards over the ops, which stand in the order of evaluation. A name counts from its writing on, in its unit and those inside. */
+export function derivedFrom(document: DocumentView, sources: readonly Value[]): Derived {
+  const walk = new Walk(document, new Set(sources.filter(({ doc }) => doc === document.id).map(({ ref }) => ref)));
+  for (let ref = 0; ref < document.facts.ops.length; ref++) walk.visit(ref);
+  return walk;
+}
+
+class Walk implements Derived {
+  readonly names: string[] = [];
+  readonly fields: { readonly name: string; readonly value: Value }[] = [];
+  readonly standIns: string[] = [];
+  readonly refs = new Set<Ref>();
+  private readonly facts: Document;
+  /** Refs that are derived, by how often what they hold was given a new name. */
+  private readonly generation = new Map<Ref, number>();
+  /** Written names: the generation of what they hold, by unit. */
+  private readonly written = new Map<string, number>();
+
+  constructor(
+    private readonly document: DocumentView,
+    private readonly sources: ReadonlySet<Ref>,
+  ) {
+    this.facts = document.facts;
+  }
+
+  visit(ref: Ref): void {
+    const op = this.facts.ops.at(ref);
+    const generation = this.sources.has(ref) ? 0 : this.generationOf(op, ref);
+    if (generation === null || generation > maxGenerations) return;
+    this.generation.set(ref, generation);
+    this.refs.add(ref);
+    if (op.op === 'write') this.name(op.name, ref, generation);
+    else if (op.op === 'get' && typeof op.key === 'string' && op.key !== '[]') this.field(op.key, ref);
+    else if (op.op === 'call') this.fieldOfCall(op, ref);
+    else if (op.op === 'merge') this.standIns.push(...op.of.flatMap((part) => (this.refs.has(part) ? [] : this.paths(part))));
+  }
+
+  private generationOf(op: Op, ref: Ref): number | null {
+    if (op.op === 'read') return this.lookUp(op.name, this.unitOf(ref));
+    const found = usesOf(op).flatMap((use) => this.generation.get(use) ?? []);
+    return found.length === 0 ? null : Math.min(...found);
+  }
+
+  private name(name: string, ref: Ref, generation: number): void {
+    this.names.push(name);
+    this.generation.set(ref, generation + 1);
+    this.written.set(`${this.unitOf(ref)} ${name}`, generation + 1);
+  }
+
+  private lookUp(name: string, unit: number): number | null {
+    for (let at = unit; at >= 0; at = this.facts.units[at]?.parent ?? -1) {
+      const found = this.written.get(`${at} ${name}`);
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  /** What is taken out of a derived value, not what is called on it. */
+  private field(key: string, ref: Ref): void {
+    const next = this.facts.ops.length > ref + 1 ? this.facts.ops.at(ref + 1) : null;
+    if (next?.op === 'call' && next.callee === ref) return;
+    this.fields.push({ name: key, value: { doc: this.document.id, ref } });
+  }
+
+  /** `row.get('email')` */
+  private fieldOfCall(op: Extract<Op, { op: 'call' }>, ref: Ref): void {
+    const callee = this.facts.ops.at(op.callee);
+    const first = op.args[0]?.[1];
+    const key = first === undefined ? null : this.facts.ops.at(first);
+    if (callee.op !== 'get' || !getters.has(String(callee.key)) || !this.refs.has(callee.of)) return;
+    if (key?.op === 'const' && typeof key.value === 'string') this.fields.push({ name: key.value, value: { doc: this.document.id, ref } });
+  }
+
+  private paths(ref: Ref): string[] {
+    const found: string[] = [];
+    const pending = [ref];
+    for (let at = 0; at < pending.length && at < maxParts; at++) {
+      const op = this.facts.ops.at(pending[at] ?? 0);
+      if (op.op === 'const' && typeof op.value === 'string') found.push(op.value);
+      else if (op.op !== 'read') pending.push(...usesOf(op));
+    }
+    return found;
+  }
+
+  private unitOf(ref: Ref): number {
+    return this.facts.blocks[this.facts.ops.block(ref)]?.unit ?? 0;
+  }
+}
+
+/** What an op is computed from. A callback's body is not followed. */
+export function usesOf(op: Op): readonly Ref[] {
+  switch (op.op) {
+    case 'write':
+    case 'return':
+    case 'yield':
+      return [op.value];
+    case 'template':
+      return op.parts.filter((part) => typeof part !== 'string');
+    case 'make':
+      return op.items.map(([, item]) => item);
+    case 'merge':
+      return op.of;
+    case 'unknown':
+      return op.uses;
+    case 'get':
+      return [op.of];
+    case 'set':
+      return [op.value];
+    case 'index':
+      return [op.of];
+    case 'call':
+      return [op.callee, ...op.args.map(([, arg]) => arg)];
+    default:
+      return [];
+  }
+}
+
+const getters: ReadonlySet<string> = new Set(['get', 'getlist', 'getAll']);
+/** A name that is given three times over no longer tells what came in. */
+const maxGenerations = 2;
+const maxParts = 40;

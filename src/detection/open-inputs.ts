@@ -1,0 +1,114 @@
+import type { DocumentView, InputView, ModelView, ProgramView, Value } from '../model/program.js';
+import type { Key, Ref } from '../model/facts.js';
+import { derivedFrom, type Derived } from './derived.js';
+
+/** An input with all that the program says about what comes in there. */
+export interface OpenInput {
+  readonly view: InputView;
+  /** Label, parameter, type and variable names. */
+  readonly names: readonly string[];
+  /** Parts that are taken out of it or that its type has; those that reach a model where that can be told. */
+  readonly fields: readonly string[];
+  readonly models: readonly ModelView[];
+  /** Texts that stand in for it where nothing is given. */
+  readonly standIns: readonly string[];
+}
+
+/** The inputs that can bring content: switches, numbers and choices are left out. */
+export function openInputs(program: ProgramView): readonly OpenInput[] {
+  const known = memo.get(program);
+  if (known !== undefined) return known;
+  const documents = new Map(program.documents.map((document) => [document.path, document]));
+  const classes = classFields(program);
+  const found = program.inputs
+    .filter((view) => (view.reach === 'started' || view.reach === 'may-run') && !isSetting(program, view))
+    .map((view) => openInput(program, view, classes, program.documents[view.value.doc] ?? documents.get(view.at.path)));
+  memo.set(program, found);
+  return found;
+}
+
+const memo = new WeakMap<ProgramView, readonly OpenInput[]>();
+
+function openInput(
+  program: ProgramView,
+  view: InputView,
+  classes: ReadonlyMap<string, readonly string[]>,
+  document: DocumentView | undefined,
+): OpenInput {
+  const values = document === undefined ? [view.value] : [view.value, ...argumentValues(program, view, document)];
+  const derived = document === undefined ? empty : derivedFrom(document, values);
+  const models = [...new Set(values.flatMap((value) => program.modelsGiven(value)))];
+  const ofTypes = view.words.split(' ').flatMap((word) => classes.get(word) ?? []);
+  const given = derived.fields.filter(({ value }) => program.modelsGiven(value).length > 0);
+  const taken = given.length > 0 ? given : derived.fields;
+  const fields = taken.length > 0 ? taken.map(({ name }) => name) : ofTypes;
+  return {
+    view,
+    names: [view.words, ...derived.names],
+    fields: [...new Set([...fields, ...listedFields(view.words)])],
+    models,
+    standIns: [...derived.standIns, ...defaultOf(program, view)],
+  };
+}
+
+const empty: Derived = { names: [], fields: [], standIns: [], refs: new Set() };
+
+/** A label that lists its columns: "Conversations (CSV: name, email, message)". */
+function listedFields(words: string): readonly string[] {
+  const parts = words.slice(0, 400).split(/[,:;()]/);
+  return parts.length < 4 ? [] : parts.map((part) => part.trim()).filter((part) => part !== '' && part.length < 30);
+}
+
+/** `args.file` for `add_argument("file")`. */
+function argumentValues(program: ProgramView, { form, call }: InputView, document: DocumentView): Value[] {
+  const names = form === 'argument' && call !== null ? call.args.filter(([key]) => typeof key === 'number').map(([, value]) => value) : [];
+  const options = names.map((value) => program.constant(value)).filter((text) => typeof text === 'string');
+  const long = options.find((text) => text.startsWith('--')) ?? options.find((text) => !text.startsWith('-') && !text.includes(' '));
+  if (long === undefined) return [];
+  const wanted =
+    long
+      .replace(/^-+/, '')
+      .split(/[ =<[]/)[0]
+      ?.replaceAll('-', '_') ?? '';
+  const camel = wanted.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return refsOf(document, (key) => key === wanted || key === camel).map((ref) => ({ doc: document.id, ref }));
+}
+
+function refsOf(document: DocumentView, fits: (key: Key) => boolean): Ref[] {
+  const { ops } = document.facts;
+  const found: Ref[] = [];
+  for (let ref = 0; ref < ops.length; ref++) {
+    const op = ops.at(ref);
+    if (op.op === 'get' && fits(op.key)) found.push(ref);
+  }
+  return found;
+}
+
+/** A number, a switch, one of given choices: nothing comes in that the tree does not know. */
+function isSetting(program: ProgramView, { form, call }: InputView): boolean {
+  if (form !== 'argument' || call === null) return false;
+  if (call.argument('choices') !== null || call.argument('action') !== null) return true;
+  const type = call.argument('type');
+  return type !== null && program.names(type).some((name) => name === 'int' || name === 'float' || name === 'bool');
+}
+
+/** `default="samples/report.json"` */
+function defaultOf(program: ProgramView, { form, call }: InputView): string[] {
+  const value = form === 'argument' ? (call?.argument('default') ?? null) : null;
+  return value === null ? [] : program.texts(value).map(({ text }) => text);
+}
+
+/** Fields of classes and interfaces by name. */
+function classFields(program: ProgramView): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { facts } of program.documents) {
+    const classes = facts.units.map((unit) => (unit.form === 'class' ? unit.name : null));
+    if (classes.every((name) => name === null)) continue;
+    for (let ref = 0; ref < facts.ops.length; ref++) {
+      const op = facts.ops.at(ref);
+      const name = op.op === 'write' ? classes[facts.blocks[facts.ops.block(ref)]?.unit ?? 0] : null;
+      if (op.op === 'write' && typeof name === 'string') found.set(name, [...(found.get(name) ?? []), op.name]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,121 @@
+import type { ModelView, ProgramView, WordView } from '../model/program.js';
+import type { Place, Site, Touch } from '../model/touch.js';
+import { DataKind } from './data-kind.js';
+import { Lexicon } from './lexicon.js';
+import { openInputs, type OpenInput } from './open-inputs.js';
+import type { Report } from './report-matches.js';
+
+/** An input of one kind of data. */
+export interface KnownInput {
+  readonly input: OpenInput;
+  /** The prompt that names the kind, if one does. */
+  readonly prompt: WordView | null;
+}
+
+/** Open inputs that at least two indications call this kind: their names, their fields, the prompts of the models that are given them. */
+export function inputsOfKind(program: ProgramView, kind: DataKind): readonly KnownInput[] {
+  return openInputs(program).flatMap((input): readonly KnownInput[] => {
+    const prompts = input.models.flatMap((model) => program.promptsOf(model)).filter(isProse);
+    const prompt = prompts.find(({ text }) => kind.named([text]) === 1) ?? prompts.find(({ text }) => kind.named([text]) > 0) ?? null;
+    const own = prompts.filter(({ text }) => !input.names.includes(text));
+    return isOfKind(
+      program,
+      input,
+      kind,
+      own.map(({ text }) => text),
+    )
+      ? [{ input, prompt }]
+      : [];
+  });
+}
+
+/** Reports each such input for a signal of sensitive data. */
+export function reportInputs(program: ProgramView, kind: DataKind, signal: Touch['signal'], report: Report): void {
+  for (const { input, prompt } of inputsOfKind(program, kind)) {
+    const sample = input.standIns.some((text) => isSample(program, text));
+    report(touchOfInput(program, { input, signal, subject: kind.name, traits: sample ? ['sample-default'] : ['open-input'], prompt }));
+  }
+}
+
+export interface InputTouch {
+  readonly input: OpenInput;
+  readonly signal: Touch['signal'];
+  readonly subject: string;
+  readonly traits: readonly string[];
+  readonly prompt: WordView | null;
+}
+
+export function touchOfInput(program: ProgramView, { input, signal, subject, traits, prompt }: InputTouch): Parameters<Report>[0] {
+  const { view, models } = input;
+  const model = models[0];
+  return {
+    signal,
+    verb: 'ingest',
+    subject: { kind: 'data', name: subject, target: null },
+    landing: { place: 'unknown', stage: 'unstated', owner: 'unstated', known: 'computed', chain: [] },
+    auth: 'none',
+    traits,
+    at: view.at,
+    reach: view.reach,
+    guards: view.call?.guards ?? [],
+    chain: [...promptPlace(program, prompt), ...(model === undefined ? [] : [modelPlace(model)])],
+  };
+}
+
+export function promptPlace(program: ProgramView, prompt: WordView | null): Place[] {
+  if (prompt === null) return [];
+  return [{ ...siteOf(program, prompt), note: { code: 'passes-here', details: { name: 'prompt' } } }];
+}
+
+export function siteOf(program: ProgramView, word: WordView): Site {
+  return { path: program.site(word.value).path, span: word.span };
+}
+
+export function modelPlace({ call, provider }: ModelView): Place {
+  return { ...call.at, note: { code: 'model-here', details: { name: provider } } };
+}
+
+/** Long enough to ask for something: not an id, a role or a format. */
+export function isProse({ text }: WordView): boolean {
+  return text.length >= 15 && /\s\S+\s/.test(text.slice(0, 2000));
+}
+
+function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompts: readonly string[]): boolean {
+  const named = kind.named(input.names);
+  const fielded = kind.fielded(input.fields);
+  if (input.models.length === 0)
+    return named === 1 && bringsContent(input) && program.prompts.some((prompt) => isProse(prompt) && kind.named([prompt.text]) === 1);
+  const prompted = prompts.some((text) => invents(program, text)) ? 0 : kind.named(prompts);
+  if (isChat(program, input)) return named === 1 && prompted === 1;
+  if (named + prompted + fielded >= 1.5 && Math.max(named, prompted, fielded) === 1) return true;
+  return bringsContent(input) && (prompted === 1 || named === 1);
+}
+
+/** An upload, a file, a pipe: whole records rather than a word or a key. */
+function bringsContent({ view }: OpenInput): boolean {
+  return view.form === 'upload' || view.form === 'file' || view.form === 'argument';
+}
+
+/** A box for whatever a person types. */
+export function isChat(program: ProgramView, { view, fields, names }: OpenInput): boolean {
+  if (view.form === 'chat') return true;
+  if (view.form === 'upload' || view.form === 'file' || view.form === 'argument') return false;
+  const chat = new Lexicon(program.vocabulary('chat.fields'));
+  const said = [...fields, ...names].filter((name) => name !== '' && name.length < 60);
+  return said.some((name) => chat.in(name).length > 0) && fields.length <= 4;
+}
+
+/** The prompt has records made up. */
+function invents(program: ProgramView, text: string): boolean {
+  return new Lexicon(program.vocabulary('invention')).in(text).length > 0;
+}
+
+/** A path of the tree, or one that says that it holds a sample. */
+function isSample(program: ProgramView, text: string): boolean {
+  if (text.length > 200 || !/[/.]/.test(text)) return false;
+  const path = text.replace(/^\.\//, '');
+  return (
+    program.documents.some((document) => document.path === path || document.path.endsWith(`/${path}`)) ||
+    new Lexicon(program.vocabulary('samples')).in(path).length > 0
+  );
+}

@@ -1,0 +1,63 @@
+import type { CatalogMatch, ProgramView } from '../model/program.js';
+import type { Touch } from '../model/touch.js';
+import type { DataKind } from './data-kind.js';
+import { touchOf, usesAndIdleClients, type Report } from './report-matches.js';
+
+/** Reads of systems that keep this kind of data, and of databases whose tables and columns are named after it. */
+export function reportSources(program: ProgramView, kind: DataKind, signal: Touch['signal'], report: Report): void {
+  const systems = new Set(program.vocabulary(`${kind.name}.systems`));
+  for (const match of recordReads(program))
+    if (systems.has(match.entry.service) && isSeen(program, match)) report({ ...touchOf(match), signal, traits: [] });
+  for (const match of storeReads(program))
+    if (isSeen(program, match) && isOf(program, match, kind)) report({ ...touchOf(match), signal, traits: [] });
+}
+
+function recordReads(program: ProgramView): readonly CatalogMatch[] {
+  return ['system-of-record', 'ticketing'].flatMap((detector) => reads(program, detector));
+}
+
+function storeReads(program: ProgramView): readonly CatalogMatch[] {
+  return ['database', 'cloud-data'].flatMap((detector) => reads(program, detector));
+}
+
+function reads(program: ProgramView, detector: string): readonly CatalogMatch[] {
+  return usesAndIdleClients(program.matches(detector)).filter(({ verb, form }) => verb === 'read' && form !== 'client');
+}
+
+/** Does a model get to see it? */
+export function isSeen(program: ProgramView, { call }: CatalogMatch): boolean {
+  if (call === null) return false;
+  return program.models.length === 0 || program.tool(call) !== null || program.toModel(call.value) !== null;
+}
+
+/** Two indications among what the call says: the table, the columns, the function around it. */
+function isOf(program: ProgramView, { call, target }: CatalogMatch, kind: DataKind): boolean {
+  if (call === null) return false;
+  const said = [...texts(program, call), ...call.clients.flatMap((client) => texts(program, client))];
+  const named = kind.named([...said, call.unit.name, target ?? '']);
+  const fielded = kind.fielded(said.flatMap(words));
+  return named + fielded >= 1.5 || (fielded === 1 && named > 0) || (named === 1 && fielded > 0);
+}
+
+/** Constants and keys among the arguments, some levels deep. */
+function texts(program: ProgramView, call: NonNullable<CatalogMatch['call']>): string[] {
+  const found: string[] = [];
+  const pending = call.args.map(([key, value]) => ({ key, value, depth: 0 }));
+  for (let at = 0; at < pending.length && at < maxArguments; at++) {
+    const next = pending[at];
+    if (next === undefined) break;
+    if (typeof next.key === 'string') found.push(next.key);
+    found.push(...program.texts(next.value).map(({ text }) => text.slice(0, maxText)));
+    if (next.depth < maxDepth) for (const [key, value] of program.items(next.value)) pending.push({ key, value, depth: next.depth + 1 });
+  }
+  return found;
+}
+
+/** The identifiers of a query. */
+function words(text: string): string[] {
+  return text.match(/[\p{L}_]\w*/gu) ?? [];
+}
+
+const maxArguments = 60;
+const maxDepth = 4;
+const maxText = 2000;
