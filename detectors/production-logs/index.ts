@@ -1,4 +1,13 @@
-import { defineDetector, touchOf, usesAndIdleClients, type CatalogMatch, type ProgramView, type Report } from '../../src/detector-api.js';
+import {
+  DataKind,
+  defineDetector,
+  reportInputs,
+  touchOf,
+  usesAndIdleClients,
+  type CatalogMatch,
+  type ProgramView,
+  type Report,
+} from '../../src/detector-api.js';
 
 /** What running systems tell about themselves and a model is given: logs, metrics, traces, alerts, configuration. */
 export default defineDetector({
@@ -6,6 +15,7 @@ export default defineDetector({
   emits: ['sensitive-data/production-logs'],
   detect(program, report) {
     for (const source of sources) for (const match of usesAndIdleClients(program.matches(source))) reportRead(program, match, report);
+    reportInputs(program, new DataKind(program, 'production-logs'), 'sensitive-data/production-logs', report);
   },
 });
 

@@ -1,4 +1,12 @@
-import { defineDetector, reportMatches, type CatalogMatch, type ProgramView, type Refinement } from '../../src/detector-api.js';
+import {
+  DataKind,
+  defineDetector,
+  reportInputs,
+  reportMatches,
+  type CatalogMatch,
+  type ProgramView,
+  type Refinement,
+} from '../../src/detector-api.js';
 
 /** Scanner results, alerts and vulnerabilities that a model is given. */
 export default defineDetector({
@@ -6,6 +14,7 @@ export default defineDetector({
   emits: ['sensitive-data/security-findings'],
   detect(program, report) {
     reportMatches(program, 'security-findings', report, (match) => refine(program, match));
+    reportInputs(program, new DataKind(program, 'security-findings'), 'sensitive-data/security-findings', report);
   },
 });
 

@@ -1,13 +1,15 @@
 import type { CatalogMatch, ProgramView } from '../model/program.js';
 import type { Touch } from '../model/touch.js';
 import type { DataKind } from './data-kind.js';
+import { Lexicon } from './lexicon.js';
 import { touchOf, usesAndIdleClients, type Report } from './report-matches.js';
 
 /** Reads of systems that keep this kind of data, and of databases whose tables and columns are named after it. */
 export function reportSources(program: ProgramView, kind: DataKind, signal: Touch['signal'], report: Report): void {
   const systems = new Set(program.vocabulary(`${kind.name}.systems`));
   for (const match of recordReads(program))
-    if (systems.has(match.entry.service) && isSeen(program, match)) report({ ...touchOf(match), signal, traits: [] });
+    if (systems.has(match.entry.service) && isSeen(program, match) && !isOther(program, match, kind))
+      report({ ...touchOf(match), signal, traits: [] });
   for (const match of storeReads(program))
     if (isSeen(program, match) && isOf(program, match, kind)) report({ ...touchOf(match), signal, traits: [] });
 }
@@ -28,6 +30,14 @@ function reads(program: ProgramView, detector: string): readonly CatalogMatch[] 
 export function isSeen(program: ProgramView, { call }: CatalogMatch): boolean {
   if (call === null) return false;
   return program.models.length === 0 || program.tool(call) !== null || program.toModel(call.value) !== null;
+}
+
+/** A catalogue, a price list, a quote: kept by the same service, and nobody's record. */
+function isOther(program: ProgramView, { call, request }: CatalogMatch, kind: DataKind): boolean {
+  if (call === null) return false;
+  const said = [call.method, ...call.names, ...texts(program, call), ...(request?.urls ?? []).map(({ text }) => text)];
+  const others = new Lexicon(program.vocabulary('systems.others'));
+  return said.some((text) => others.in(text).length > 0) && kind.named(said) < 1 && kind.fielded(said.flatMap(words)) === 0;
 }
 
 /** Two indications among what the call says: the table, the columns, the function around it. */

@@ -1,0 +1,11 @@
+import { DataKind, defineDetector, reportInputs, reportSources } from '../../src/detector-api.js';
+
+export default defineDetector({
+  id: 'employee-data',
+  emits: ['sensitive-data/employee-data'],
+  detect(program, report) {
+    const kind = new DataKind(program, 'employee-data');
+    reportInputs(program, kind, 'sensitive-data/employee-data', report);
+    reportSources(program, kind, 'sensitive-data/employee-data', report);
+  },
+});

@@ -1,0 +1,11 @@
+import { DataKind, defineDetector, reportInputs, reportSources } from '../../src/detector-api.js';
+
+export default defineDetector({
+  id: 'financial-data',
+  emits: ['sensitive-data/financial-data'],
+  detect(program, report) {
+    const kind = new DataKind(program, 'financial-data');
+    reportInputs(program, kind, 'sensitive-data/financial-data', report);
+    reportSources(program, kind, 'sensitive-data/financial-data', report);
+  },
+});
