@@ -2,6 +2,7 @@ import type { Key } from '../model/facts.js';
 import type { Alternative, CallView, CatalogEntry, Value } from '../model/program.js';
 import type { Calls } from './calls.js';
 import type { Texts } from './texts.js';
+import { wildcard } from './wildcard.js';
 
 /** `told`: written or read from a variable; `untold`: given, but not to be resolved; `none`: nothing is given, so the client goes where it goes by itself. */
 export interface Address {
@@ -59,7 +60,7 @@ export class Addresses {
       for (const key of entry.target) {
         const value = given(owner, key);
         if (value === null) continue;
-        const alternatives = owner.role === 'link' && typeof key === 'number' ? [] : this.textsOf(value);
+        const alternatives = owner.role === 'link' && typeof key === 'number' ? [] : this.textsOf(value, entry);
         if (alternatives.length > 0) return { state: 'told', alternatives };
         const makers = this.makersOf(value).filter((maker) => !seen.has(maker.call));
         for (const maker of makers) seen.add(maker.call);
@@ -69,10 +70,12 @@ export class Addresses {
     return { state, alternatives: [] };
   }
 
-  /** An address may stand alone, in a list, or as the host of a map in a list. */
-  private textsOf(value: Value): readonly Alternative[] {
+  /** An address may stand alone, in a list, or as the host of a map in a list; a constant of the vendor may name its sandbox. */
+  private textsOf(value: Value, entry: CatalogEntry): readonly Alternative[] {
     const own = this.texts.of(value).filter(isTold);
     if (own.length > 0) return own;
+    const named = this.calls.names(value).filter((name) => entry.sandbox.some((pattern) => wildcard(pattern)(name.toLowerCase())));
+    if (named.length > 0) return named.map((text) => ({ text, from: 'literal', placeholder: false, environment: [], chain: [] }));
     const parts = this.calls.items(value).filter(([key]) => typeof key === 'number' || key === '[]' || isHostKey(key));
     return parts.flatMap(([, part]) => {
       const texts = this.texts.of(part).filter(isTold);

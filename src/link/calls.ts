@@ -38,6 +38,10 @@ export class Calls {
     return this.byPlace.get(`${value.doc}:${value.ref}`) ?? null;
   }
 
+  names(value: Value): readonly string[] {
+    return this.context.definitions.names(value);
+  }
+
   /** The calls that may have made a value. */
   makers(value: Value): readonly CallView[] {
     const made = this.context.definitions.of(value).flatMap((definition) => {
