@@ -39,7 +39,7 @@ export class Members {
       case 'module':
         return this.context.exports.member(definition.doc, String(key));
       case 'unit':
-        return this.classMember(definition.doc, definition.unit, String(key), definition);
+        return this.unitMember(definition, String(key));
       case 'instance':
         return this.classMember(definition.doc, definition.unit, String(key), definition);
       case 'value':
@@ -73,6 +73,15 @@ export class Members {
         ? spread.flatMap((inner) => (inner.kind === 'value' && inner.ref === definition.ref ? [] : this.of(inner, key)))
         : []),
     ];
+  }
+
+  /** A decorated function is what its decorators make of it: `task.delay()`, `flow.serve()`. */
+  private unitMember(definition: Definition & { kind: 'unit' }, key: string): readonly Definition[] {
+    const { doc, unit } = definition;
+    const own = this.documents[doc]?.facts.units[unit];
+    if (own?.form !== 'function') return this.classMember(doc, unit, key, definition);
+    const makers = own.decorators.flatMap((ref) => this.context.of({ doc, ref }));
+    return makers.flatMap((maker) => (maker.kind === 'external' ? this.of(maker, key) : []));
   }
 
   private classMember(doc: number, unit: number, key: string, self: Definition): readonly Definition[] {

@@ -73,6 +73,8 @@ export class Slices {
       case 'write':
       case 'return':
       case 'yield':
+        here(op.value);
+        return this.expandChoice(document, ref, op.op === 'write' ? op.value : null, push);
       case 'set':
         return here(op.value);
       case 'template':
@@ -98,6 +100,19 @@ export class Slices {
         return this.expandCall(document, ref, step, push);
       default:
         return;
+    }
+  }
+
+  /**
+   * Which of several results is returned, or which literal is written, is chosen by the conditions around it:
+   * `if "buy" in answer: return "buy"` passes the answer on.
+   */
+  private expandChoice(document: LinkedDocument, ref: Ref, written: Ref | null, push: Push): void {
+    if (written !== null && document.op(written).op !== 'const') return;
+    for (const index of document.blocksOf(ref)) {
+      const block = document.facts.blocks[index];
+      if (block === undefined || block.test === null || block.form === 'loop') continue;
+      push({ doc: document.id, ref: block.test }, { certainty: 'possible' });
     }
   }
 

@@ -54,3 +54,11 @@ describe('model output', () => {
     expect(reached(code, 'post')).toBe(true);
   });
 });
+
+describe('choices', () => {
+  it('pass on what they were made by', () => {
+    const code =
+      'import requests\ndef decide():\n    a = ask("x")\n    if "buy" in a:\n        return "buy"\n    return "hold"\ndef trade(signal):\n    if signal == "buy":\n        requests.post("http://h")\ntrade(decide())\n';
+    expect(reached(code, 'post')).toBe(true);
+  });
+});
