@@ -17,7 +17,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   if ('failure' in scan) return refuse(scan);
   // Loaded here, so that help, version and mistakes answer at once.
   const { run } = await import('./run.js');
-  return settle(await run(scan.tree, scan.location.scope, scan.options));
+  return settle(await run(scan));
 }
 
 async function runCommand({ line, run }: Command, argv: readonly string[]): Promise<number> {

@@ -1,50 +1,65 @@
-import { openInspector, type Inspected, type Inspector } from './commands/inspect.js';
-import { loadHandoff } from './commands/load-handoff.js';
-import { cover } from './handoff/cover.js';
+import { openGate } from './commands/gate.js';
+import { openInspector } from './commands/inspect.js';
 import type { Failure } from './model/failure.js';
-import type { Format, Options, Output } from './model/options.js';
-import type { Path } from './model/touch.js';
-import type { Tree } from './model/tree.js';
+import type { Options, Output } from './model/options.js';
+import type { Verdict } from './model/verdict.js';
+import type { Scan } from './prepare.js';
+import type { ReportContext } from './report/context.js';
 import { exitCodeOf } from './report/exit-code.js';
-import { renderJson } from './report/json.js';
 import { choosePaint } from './report/style.js';
 import { renderTerminal } from './report/terminal.js';
-import { today } from './system/clock.js';
-import { writeReport, writeStandard } from './system/output.js';
+import { appendReport, writeReport, writeStandard } from './system/output.js';
+import { pathBelow } from './system/paths.js';
 import { environment, isTerminal, terminalWidth } from './system/process.js';
 import { version } from './version.js';
 
-/** Checks a tree and writes every report that was asked for. */
-export async function run(tree: Tree, scope: readonly Path[], options: Options): Promise<number | Failure> {
+/** Checks a tree, compares it with its base if there is one, and writes every report that was asked for. */
+export async function run(scan: Scan): Promise<number | Failure> {
+  const { tree, location, options, base } = scan;
   const inspector = await openInspector();
   const { policy } = inspector.knowledge;
-  const handoff = await loadHandoff(tree, policy);
-  if ('failure' in handoff) return handoff;
-  const rules = { today: today(), requestsCoverUntil: options.requestsCoverUntil, lowered: options.lowered };
-  const inspected = inspector.inspect(tree, scope, (findings) => cover(findings, handoff, rules, policy));
-  const exitCode = exitCodeOf(inspected.checked.verdict, options);
-  for (const output of options.outputs) {
-    const text = render(output.format, output, { inspected, inspector, options, exitCode });
-    const written = output.file === null ? await writeStandard('stdout', text) : writeReport(output.file, text);
-    if (written === 'failed' || written === 'refused') return cannotWrite(output);
-  }
-  return exitCode;
-}
-
-interface Rendered {
-  readonly inspected: Inspected;
-  readonly inspector: Inspector;
-  readonly options: Options;
-  readonly exitCode: 0 | 1 | 3;
-}
-
-function render(format: Format, output: Output, { inspected, inspector, options, exitCode }: Rendered): string {
+  const gate = await openGate(tree, policy, options);
+  if ('failure' in gate) return gate;
+  const inspected = inspector.inspect(tree, location.scope, gate.cover);
   const { verdict } = inspected.checked;
-  const shared = { policy: inspector.knowledge.policy, sources: inspected.sources, titles: inspector.titles, exitCode };
-  if (format === 'json') return renderJson(verdict, { ...shared, version });
+  const context: ReportContext = {
+    policy,
+    sources: inspected.sources,
+    titles: inspector.titles,
+    version,
+    exitCode: exitCodeOf(verdict, options),
+    since: base === null ? null : await (await import('./commands/since.js')).compareWithBase({ scan, base, inspector, gate, inspected }),
+    below: location.repository === null ? '' : (pathBelow(location.repository.top, location.root) ?? ''),
+  };
+  for (const output of options.outputs) {
+    const text = await render(output, verdict, context, options);
+    const written = output.file === null ? await writeStandard('stdout', text) : writeReport(output.file, text);
+    if (written === 'failed' || written === 'refused') return cannotWrite(output.file ?? 'standard output');
+  }
+  return context.exitCode;
+}
+
+/** Formats that not every run needs are loaded when they are asked for. */
+async function render(output: Output, verdict: Verdict, context: ReportContext, options: Options): Promise<string> {
+  switch (output.format) {
+    case 'json':
+      return (await import('./report/json.js')).renderJson(verdict, context);
+    case 'markdown':
+      return (await import('./report/markdown.js')).renderMarkdown(verdict, context);
+    case 'sarif':
+      return (await import('./report/sarif.js')).renderSarif(verdict, context);
+    case 'github':
+      await summarize(verdict, context);
+      return (await import('./report/github.js')).renderGithub(verdict, context);
+    case 'text':
+      return text(output, verdict, context, options);
+  }
+}
+
+function text(output: Output, verdict: Verdict, context: ReportContext, options: Options): string {
   const to = output.file === null && isTerminal('stdout') ? 'terminal' : 'other';
   return renderTerminal(verdict, {
-    ...shared,
+    ...context,
     paint: choosePaint(options.color, Object.fromEntries(environment()), to),
     width: to === 'terminal' ? terminalWidth() : 100,
     detail: options.detail,
@@ -52,10 +67,18 @@ function render(format: Format, output: Output, { inspected, inspector, options,
   });
 }
 
-function cannotWrite({ file }: Output): Failure {
+/** GitHub shows the file that it names as the summary of the step. A run without one is none of GitHub's. */
+async function summarize(verdict: Verdict, context: ReportContext): Promise<void> {
+  const file = environment().get('GITHUB_STEP_SUMMARY');
+  if (file === undefined || file === '') return;
+  const { renderMarkdown } = await import('./report/markdown.js');
+  appendReport(file, renderMarkdown(verdict, context));
+}
+
+function cannotWrite(target: string): Failure {
   return {
     failure: 'usage',
-    message: `The report could not be written to ${file ?? 'standard output'}.`,
+    message: `The report could not be written to ${target}.`,
     place: null,
     cure: 'name a file in a folder that exists and that you may write to',
   };

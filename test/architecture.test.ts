@@ -19,6 +19,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   engine: ['model', 'tree', 'source', 'facts', 'link', 'judge', 'detector-api.ts'],
   judge: ['model'],
   handoff: ['model'],
+  change: ['model'],
   report: ['model'],
   detection: ['model'],
   'detector-api.ts': ['model', 'detection'],

@@ -70,6 +70,7 @@ function toFinding({ judged, workflows }: Group): Finding {
     detector: touch.detector,
     workflows: [...workflows].sort(byCodePoint),
     coveredBy: null,
+    baselined: false,
     drift: null,
   };
 }

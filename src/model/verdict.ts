@@ -24,6 +24,8 @@ export interface Finding {
   readonly workflows: readonly string[];
   /** Path of the handoff record that covers it. */
   readonly coveredBy: Path | null;
+  /** It was there before the tree took up the linter, says its baseline; it fails nothing then. */
+  readonly baselined: boolean;
   /** Why none does; null where one does or none was looked for. */
   readonly drift: Drift | null;
 }
@@ -39,12 +41,24 @@ export interface HandoffSummary {
   readonly requestsCoverUntil: string | null;
   /** Keys of the tree's own configuration that lower its gate. */
   readonly lowered: readonly string[];
+  /** null: no baseline is applied. */
+  readonly baseline: BaselineSummary | null;
+}
+
+export interface BaselineSummary {
+  readonly path: Path;
+  /** Findings that it lists and the code has. */
+  readonly known: number;
+  /** Entries that the code has no more. */
+  readonly gone: number;
 }
 
 export interface TriggerVerdict {
   readonly id: TriggerId;
   readonly level: Level;
   readonly covered: boolean;
+  /** What no record covers of it is all in the baseline. */
+  readonly baselined: boolean;
   readonly destinations: readonly Destination[];
   readonly signals: readonly SignalId[];
 }

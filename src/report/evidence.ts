@@ -7,6 +7,7 @@ import { excerptOf } from './excerpt.js';
 import { labelled, wrap } from './layout.js';
 import { levelStyle, ruleOf } from './summary.js';
 import type { Page } from './page.js';
+import { inOrderOfWeight } from './weight.js';
 
 const mostBlocks = 5;
 const mostPlaces = 8;
@@ -105,19 +106,6 @@ function remainder(rest: readonly Finding[], { places, width, context }: Page): 
   return wrap(`and ${rest.length} more: ${listed.join(', ')}${others} (--format json lists all)`, width - 2).map((line) =>
     context.paint('dim', `  ${line}`),
   );
-}
-
-/** Crossed before near, and each kind of evidence once before any comes again, so that a few blocks show as many kinds as there are. */
-function inOrderOfWeight(findings: readonly Finding[], rule: TriggerRule): readonly Finding[] {
-  const order = rule.signals.map(({ id }) => id);
-  const seen = new Set<string>();
-  const ranked = findings.map((finding) => {
-    const kind = `${finding.level} ${finding.signal}`;
-    const rank = (finding.level === 'crossed' ? 0 : 2000) + (seen.has(kind) ? 1000 : 0) + order.indexOf(finding.signal);
-    seen.add(kind);
-    return { finding, rank };
-  });
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ finding }) => finding);
 }
 
 /** Code that stands above already, or that is only near while something else is crossed, is not worth its lines. */

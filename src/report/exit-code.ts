@@ -5,7 +5,8 @@ import type { Verdict } from '../model/verdict.js';
 export function exitCodeOf(verdict: Verdict, options: Pick<Options, 'failOn' | 'exit'>): 0 | 1 | 3 {
   if (options.exit === 'zero') return 0;
   const failing = verdict.triggers.some(
-    ({ level, covered }) => !covered && (level === 'crossed' || (level === 'approaching' && options.failOn === 'approaching')),
+    ({ level, covered, baselined }) =>
+      !covered && !baselined && (level === 'crossed' || (level === 'approaching' && options.failOn === 'approaching')),
   );
   if (failing) return 1;
   return verdict.complete && verdict.stats.files > 0 ? 0 : 3;

@@ -2,27 +2,20 @@ import { subjectId } from '../model/subject.js';
 import type { Policy } from '../model/policy.js';
 import type { Place, SignalId } from '../model/touch.js';
 import type { Finding, HandoffSummary, TriggerVerdict, Verdict } from '../model/verdict.js';
+import { tellChange, type ToldFinding, type ToldMovement } from './change.js';
+import type { ReportContext, SinceContext } from './context.js';
 import { Describer } from './describe.js';
 import { driftSentence } from './drift.js';
 import { plain, safeJson } from './escape.js';
 import type { JsonReport } from './report-schema.js';
 import { Places } from './sources.js';
-import type { Sources } from './sources.js';
-
-export interface JsonContext {
-  readonly policy: Policy;
-  readonly sources: Sources;
-  readonly titles: ReadonlyMap<string, string>;
-  readonly version: string;
-  readonly exitCode: 0 | 1 | 3;
-}
 
 /** The report for programs. */
-export function renderJson(verdict: Verdict, context: JsonContext): string {
+export function renderJson(verdict: Verdict, context: ReportContext): string {
   return `${safeJson(toReport(verdict, context))}\n`;
 }
 
-function toReport(verdict: Verdict, context: JsonContext): JsonReport {
+function toReport(verdict: Verdict, context: ReportContext): JsonReport {
   const describer = new Describer(context.policy, context.titles, plain);
   const places = new Places(context.sources);
   const { inventory } = verdict;
@@ -34,6 +27,7 @@ function toReport(verdict: Verdict, context: JsonContext): JsonReport {
     complete: verdict.complete,
     triggers: verdict.triggers.map((trigger) => toTrigger(trigger, context.policy)),
     signals: verdict.findings.map((finding) => toSignal(finding, describer, places)),
+    since: context.since === null ? null : toSince(context.since, describer, places),
     handoff: toHandoff(verdict.handoff, describer, places),
     workflows: verdict.workflows.map(({ id, documents, models, closed }) => ({ id, documents, models, closed })),
     inventory: {
@@ -47,9 +41,12 @@ function toReport(verdict: Verdict, context: JsonContext): JsonReport {
   };
 }
 
-function toTrigger({ id, level, covered, destinations, signals }: TriggerVerdict, policy: Policy): JsonReport['triggers'][number] {
+function toTrigger(
+  { id, level, covered, baselined, destinations, signals }: TriggerVerdict,
+  policy: Policy,
+): JsonReport['triggers'][number] {
   const title = policy.triggers.find((trigger) => trigger.id === id)?.title ?? id;
-  return { id, title, level, covered, destinations: [...destinations], signals: signals.map(shortName) };
+  return { id, title, level, covered, baselined, destinations: [...destinations], signals: signals.map(shortName) };
 }
 
 function toSignal(finding: Finding, describer: Describer, places: Places): JsonReport['signals'][number] {
@@ -77,12 +74,41 @@ function toSignal(finding: Finding, describer: Describer, places: Places): JsonR
     cure: describer.rule(finding)?.cure ?? '',
     chain: finding.chain.map((place) => toStep(place, describer, places)),
     coveredBy: finding.coveredBy,
+    baselined: finding.baselined,
     drift: finding.drift === null ? null : driftSentence(finding, finding.drift, describer),
   };
 }
 
+function toSince(since: SinceContext, describer: Describer, places: Places): NonNullable<JsonReport['since']> {
+  const told = tellChange(since, describer, places);
+  const movement = ({ id, before, after, reasons }: ToldMovement): MovementReport => ({
+    id,
+    before,
+    after,
+    because: reasons.map(({ finding, line, message }) => ({ fingerprint: finding.fingerprint, path: finding.at.path, line, message })),
+  });
+  const { change } = since;
+  return {
+    ref: plain(change.since),
+    base: change.base,
+    triggers: told.triggers.map(movement),
+    signals: told.signals.map(movement),
+    new: change.fresh.map(({ finding, was }) => ({ fingerprint: finding.fingerprint, was: was?.fingerprint ?? null })),
+    gone: told.gone.map(toGone),
+    unchanged: change.unchanged.map(({ fingerprint }) => fingerprint),
+    weakened: told.weakened.map(({ weakening, path, line, message }) => ({ code: weakening.code, path, line, message })),
+  };
+}
+
+type MovementReport = NonNullable<JsonReport['since']>['triggers'][number];
+
+function toGone({ finding, line, message }: ToldFinding): NonNullable<JsonReport['since']>['gone'][number] {
+  const { fingerprint, trigger, signal, level, subject, at } = finding;
+  return { fingerprint, trigger, signal: shortName(signal), level, subject: plain(subjectId(subject)), path: at.path, line, message };
+}
+
 function toHandoff(
-  { records, dismissed, stale, lowered, requestsCoverUntil }: HandoffSummary,
+  { records, dismissed, stale, lowered, requestsCoverUntil, baseline }: HandoffSummary,
   describer: Describer,
   places: Places,
 ): JsonReport['handoff'] {
@@ -113,6 +139,7 @@ function toHandoff(
     staleDismissals: stale.map(({ dismissal, because }) => ({ fingerprint: dismissal.fingerprint, at: dismissal.at, because })),
     lowered: [...lowered],
     requestsCoverUntil,
+    baseline: baseline === null ? null : { path: baseline.path, known: baseline.known, gone: baseline.gone },
   };
 }
 

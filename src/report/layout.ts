@@ -23,3 +23,7 @@ export function labelled(label: string, column: number, text: string, width: num
   const [first = '', ...rest] = wrap(text, Math.max(20, width - column));
   return [`${label.padEnd(column)}${first}`, ...rest.map((line) => ' '.repeat(column) + line)];
 }
+
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,19 +1,14 @@
-import type { Policy } from '../model/policy.js';
 import type { Verdict } from '../model/verdict.js';
+import type { ReportContext } from './context.js';
 import type { Describer } from './describe.js';
-import type { Places, Sources } from './sources.js';
+import type { Places } from './sources.js';
 import type { Paint } from './style.js';
 
-export interface TerminalContext {
-  readonly policy: Policy;
-  readonly sources: Sources;
-  /** Titles of services by canonical name, from the catalogues. */
-  readonly titles: ReadonlyMap<string, string>;
+export interface TerminalContext extends ReportContext {
   readonly paint: Paint;
   readonly width: number;
   readonly detail: 'full' | 'quiet';
   readonly stats: 'shown' | 'hidden';
-  readonly exitCode: 0 | 1 | 3;
 }
 
 /** What everything that writes a part of the report needs. */

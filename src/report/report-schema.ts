@@ -36,6 +36,7 @@ const triggerVerdict = z.strictObject({
   title: z.string(),
   level: z.enum(['crossed', 'approaching', 'clear']),
   covered: z.boolean().describe('A valid handoff record covers it.'),
+  baselined: z.boolean().describe('What no record covers of it is all in the baseline, so that it fails nothing.'),
   destinations: z.array(destination),
   signals: z.array(z.string()),
 });
@@ -60,6 +61,7 @@ const signal = z.strictObject({
   cure: z.string().describe('What would lower it.'),
   chain: z.array(z.strictObject({ path, line, column, note: z.string() })),
   coveredBy: path.nullable().describe('The handoff record that covers it.'),
+  baselined: z.boolean().describe('The baseline lists it.'),
   drift: z.string().nullable().describe('Why no handoff record covers it.'),
 });
 const day = z.string().describe('YYYY-MM-DD, in UTC.');
@@ -82,6 +84,44 @@ const handoff = z.strictObject({
   staleDismissals: z.array(z.strictObject({ fingerprint: z.string(), at: z.string(), because: z.enum(['gone', 'expired']) })),
   lowered: z.array(z.string()).describe("Keys of the tree's own configuration that lower its gate."),
   requestsCoverUntil: day.nullable(),
+  baseline: z
+    .strictObject({
+      path,
+      known: z.int().min(0).describe('Findings that it lists and the code has.'),
+      gone: z.int().min(0).describe('Entries that the code has no more.'),
+    })
+    .nullable()
+    .describe('null: none is applied.'),
+});
+const standing = z.enum(['clear', 'approaching', 'handed-off', 'crossed']);
+const reason = z.strictObject({ fingerprint: z.string(), path, line, message: z.string() });
+const movement = z.strictObject({ id: z.string(), before: standing, after: standing, because: z.array(reason) });
+const since = z.strictObject({
+  ref: z.string().describe('As it was asked for.'),
+  base: z.string().describe('The commit that was compared with: where both came apart.'),
+  triggers: z.array(movement).describe('Those that moved.'),
+  signals: z.array(movement).describe('Those that moved.'),
+  new: z
+    .array(z.strictObject({ fingerprint: z.string(), was: z.string().nullable() }))
+    .describe('Findings that the base does not have; `was`: the same thing there with less effect or at another level.'),
+  gone: z.array(
+    z.strictObject({
+      fingerprint: z.string(),
+      trigger,
+      signal: z.string(),
+      level: z.enum(['crossed', 'approaching']),
+      subject: z.string(),
+      path,
+      line,
+      message: z.string(),
+    }),
+  ),
+  unchanged: z.array(z.string()).describe('Fingerprints.'),
+  weakened: z
+    .array(z.strictObject({ code: z.string(), path, line: line.nullable(), message: z.string() }))
+    .describe(
+      'By which the change lets more pass, or answers for itself: settings, records, dismissals, the step or hook that runs the linter.',
+    ),
 });
 const workflow = z.strictObject({
   id: z.string(),
@@ -119,6 +159,7 @@ export const reportSchema = z.strictObject({
   complete: z.boolean().describe('Everything that may matter was analysed.'),
   triggers: z.array(triggerVerdict).length(6),
   signals: z.array(signal),
+  since: since.nullable().describe('null: no change was asked for.'),
   handoff,
   workflows: z.array(workflow),
   inventory: z.strictObject({ models: names, vendors: names, tools: names, hosts: names }),

@@ -38,6 +38,16 @@ export class Places {
     return starts;
   }
 
+  /** Without its end. */
+  lineLength(path: Path, line: number): number {
+    const starts = this.lines(path);
+    const text = this.sources.text(path) ?? '';
+    const start = starts[line - 1] ?? 0;
+    let end = starts[line] ?? text.length;
+    while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
+    return end - start;
+  }
+
   private position(path: Path, offset: number): Position {
     const starts = this.lines(path);
     let low = 0;

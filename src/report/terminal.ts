@@ -3,8 +3,9 @@ import { Describer } from './describe.js';
 import { shown } from './escape.js';
 import { evidenceOf } from './evidence.js';
 import { exceptionsOf } from './handoff.js';
-import { labelled, listed, wrap } from './layout.js';
+import { counted, labelled, listed, wrap } from './layout.js';
 import type { Page, TerminalContext } from './page.js';
+import { sinceOf } from './since.js';
 import { Places } from './sources.js';
 import { summaryOf } from './summary.js';
 import { skipReasons } from './words.js';
@@ -21,7 +22,15 @@ export function renderTerminal(verdict: Verdict, context: TerminalContext): stri
   };
   const blocks = verdict.triggers.map((trigger) => evidenceOf(trigger, page)).filter((lines) => lines.length > 0);
   if (context.detail === 'quiet' && blocks.length === 0 && context.exitCode === 0 && exceptionsOf(page).length === 0) return '';
-  const parts = [[...heading(page), ...summaryOf(page)], ...blocks, exceptionsOf(page), unseen(page), nextSteps(page), footer(page)];
+  const parts = [
+    [...heading(page), ...summaryOf(page)],
+    sinceOf(page),
+    ...blocks,
+    exceptionsOf(page),
+    unseen(page),
+    nextSteps(page),
+    footer(page),
+  ];
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -90,8 +99,4 @@ function footer({ verdict, context }: Page): readonly string[] {
   if (crossed.length === 0 && context.exitCode === 0 && lines.length === 0) return [];
   const tally = crossed.length === 0 ? 'nothing crossed' : `${crossed.length} crossed, ${handed === 0 ? 'none' : handed} handed off`;
   return [...lines, `exit ${context.exitCode} · ${tally}`].map((line) => context.paint('dim', line));
-}
-
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

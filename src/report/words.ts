@@ -1,3 +1,4 @@
+import type { Standing, WeakeningCode } from '../model/change.js';
 import type { NoteCode, Verb } from '../model/touch.js';
 import type { Skip } from '../model/verdict.js';
 
@@ -63,4 +64,26 @@ export const skipReasons: Readonly<Record<Skip['reason'], string>> = {
   'not-a-file': 'it is not a regular file',
   'outside-root': 'it leads outside the folder',
   detector: 'a check failed on it',
+};
+
+export const standings: Readonly<Record<Standing, string>> = {
+  clear: 'clear',
+  approaching: 'near',
+  'handed-off': 'handed off',
+  crossed: 'crossed',
+};
+
+/** What a change does to its own gate. It may be right; a person looks at it. */
+export const weakenings: Readonly<Record<WeakeningCode, string>> = {
+  'setting-lowered': 'the setting "{key}" lets more pass: {before} → {after}',
+  'record-accepted': 'the change itself writes that {team} accepted ({who})',
+  'record-extended': '{team}: the change itself makes it last longer, {before} → {after}',
+  'record-widened': 'the change itself adds {subject} ({signal}) to what is handed off',
+  'dismissal-added': 'the change itself dismisses {fingerprint} as a false alarm ({author})',
+  'dismissal-extended': 'the dismissal of {fingerprint} lasts longer: {before} → {after}',
+  'baseline-grown': 'the change itself takes {count} more into the baseline: {subjects}',
+  'step-removed': 'this no longer runs handoff-lint: {text}',
+  'step-changed': 'handoff-lint is run otherwise: {before} → {after}',
+  'step-softened': 'a failure may pass unnoticed: {text}',
+  'owner-removed': 'the handoff records lose an owner: {text}',
 };

@@ -43,6 +43,12 @@ export function makeFolder(path: string): 'written' | 'failed' {
   }
 }
 
+/** Adds to a file that somebody else began, and makes it if need be; never through a link. */
+export function appendReport(path: string, text: string): 'written' | 'refused' | 'failed' {
+  const form = targetForm(path);
+  return form === 'refused' ? form : writeTo(path, text, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT);
+}
+
 function targetForm(path: string): 'file' | 'device' | 'refused' {
   try {
     const status = lstatSync(path);

@@ -10,11 +10,13 @@ import { resolveRevision, type RevisionTrouble } from './git/revision.js';
 import type { Location } from './locate.js';
 import { ObjectTree } from './object-tree.js';
 import type { Repository } from './repository.js';
-import { noRepository } from './staged.js';
+import { belowFolder, noRepository } from './staged.js';
 
 /** What a change starts from. */
 export interface Base {
   readonly tree: Tree;
+  /** The whole repository, of which the tree may be a part. */
+  readonly repository: Tree;
   readonly commit: Oid;
 }
 
@@ -28,10 +30,17 @@ export function openBase(revision: string, location: Location, separate: readonl
   const commit = findBase(revision, repository, objects, commits);
   if (!isOid(commit)) return cannotCompare(revision, commit, shallow.size > 0 ? 'shallow' : 'whole');
   const read = commits.read(commit);
-  const listing = typeof read === 'string' ? read : listTree(objects, read.tree, rawPathOf(pathBelow(repository.top, root) ?? ''));
+  const listing = typeof read === 'string' ? read : listTree(objects, read.tree);
   if (typeof listing === 'string') return cannotCompare(revision, listing, 'whole');
-  const files = [...listing.files].filter(([path]) => !isAbsent(path, repository, root));
-  return { tree: new ObjectTree({ root, files, excluded: listing.submodules, separate, objects }), commit };
+  const present = [...listing.files].filter(([path]) => !isAbsent(path, repository));
+  const whole = new ObjectTree({ root: repository.top, files: present, excluded: [], separate: [], objects });
+  const below = belowFolder(rawPathOf(pathBelow(repository.top, root) ?? ''));
+  const files = present.flatMap(([name, file]) => {
+    const path = below(name);
+    return path === null ? [] : [[path, file] as const];
+  });
+  const excluded = [...listing.submodules].map(below).filter((path) => path !== null);
+  return { tree: new ObjectTree({ root, files, excluded, separate, objects }), repository: whole, commit };
 }
 
 type BaseTrouble = RevisionTrouble | ObjectTrouble | 'unborn' | 'unrelated';
@@ -50,10 +59,8 @@ function shallowEdge(common: string): ReadonlySet<Oid> {
 }
 
 /** What a sparse checkout leaves out now is not taken for removed. */
-function isAbsent(path: RawPath, { index, top }: Repository, root: string): boolean {
+function isAbsent(name: RawPath, { index }: Repository): boolean {
   if (index.absent.size === 0) return false;
-  const folder = rawPathOf(pathBelow(top, root) ?? '');
-  const name = folder === '' ? path : `${folder}/${path}`;
   for (let end = name.length; end > 0; end = name.lastIndexOf('/', end - 1))
     if (index.absent.has(name.slice(0, end)) || index.absent.has(`${name.slice(0, end)}/`)) return true;
   return false;

@@ -8,20 +8,17 @@ export interface GitFile {
   readonly form: 'file' | 'link';
 }
 
-/** What a commit holds below a folder. */
+/** What a commit holds. */
 export interface Listing {
   readonly files: ReadonlyMap<RawPath, GitFile>;
   readonly submodules: ReadonlySet<RawPath>;
 }
 
-/** Everything below `folder` of a commit's tree, by its path from there; nothing where the commit has no such folder. */
-export function listTree(objects: GitObjects, tree: Oid, folder: RawPath): Listing | ObjectTrouble {
+/** Everything in a commit's tree, by its path from there. */
+export function listTree(objects: GitObjects, tree: Oid): Listing | ObjectTrouble {
   const files = new Map<RawPath, GitFile>();
   const submodules = new Set<RawPath>();
-  const top = descend(objects, tree, folder);
-  if (top === null) return { files, submodules };
-  if (typeof top !== 'object') return top;
-  const pending = [{ oid: top.oid, prefix: '' }];
+  const pending = [{ oid: tree, prefix: '' }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const entries = readTree(objects, next.oid);
     if (typeof entries === 'string') return entries;
@@ -34,18 +31,6 @@ export function listTree(objects: GitObjects, tree: Oid, folder: RawPath): Listi
     }
   }
   return { files, submodules };
-}
-
-function descend(objects: GitObjects, tree: Oid, folder: RawPath): { readonly oid: Oid } | ObjectTrouble | null {
-  let oid = tree;
-  for (const part of folder === '' ? [] : folder.split('/')) {
-    const entries = readTree(objects, oid);
-    if (typeof entries === 'string') return entries;
-    const entry = entries.find(({ name, form }) => name === part && form === 'folder');
-    if (entry === undefined) return null;
-    oid = entry.oid;
-  }
-  return { oid };
 }
 
 interface TreeEntry {

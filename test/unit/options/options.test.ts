@@ -16,6 +16,9 @@ describe('the command line', () => {
       paths: [],
       outputs: [{ format: 'text', file: null }],
       failOn: 'crossed',
+      content: 'work-tree',
+      since: null,
+      baseline: 'ignored',
       policy: null,
       stats: 'hidden',
       detail: 'full',
@@ -27,7 +30,21 @@ describe('the command line', () => {
   });
 
   it('takes every flag', async () => {
-    const given = ['a', '--fail-on=approaching', '--policy', 'p.yaml', '--stats', '--quiet', '--exit-zero', '--no-color', '007'];
+    const given = [
+      'a',
+      '--fail-on=approaching',
+      '--policy',
+      'p.yaml',
+      '--stats',
+      '--quiet',
+      '--exit-zero',
+      '--no-color',
+      '007',
+      '--staged',
+      '--since',
+      'main',
+      '--baseline',
+    ];
     expect(await options(...given)).toMatchObject({
       paths: ['a', '007'],
       failOn: 'approaching',
@@ -36,6 +53,9 @@ describe('the command line', () => {
       detail: 'quiet',
       exit: 'zero',
       color: 'never',
+      content: 'index',
+      since: 'main',
+      baseline: 'applied',
     });
     expect(await parseArguments(['--config', 'c.yaml'])).toMatchObject({ config: { file: 'c.yaml' } });
     expect(await parseArguments(['--no-config'])).toMatchObject({ config: 'none' });

@@ -189,6 +189,7 @@ describe('the JSON report', () => {
       title: 'Production system access',
       level: 'crossed',
       covered: false,
+      baselined: false,
       destinations: ['dev', 'sre-devops', 'engineering-owner', 'product-owner'],
       signals: ['ticketing'],
     });
@@ -206,6 +207,7 @@ describe('the JSON report', () => {
         message: 'changes tickets in Jira at acme.atlassian.net',
         chain: [{ path: '.env', line: 2, column: 1, note: 'JIRA_URL is written here' }],
         coveredBy: null,
+        baselined: false,
       },
     ]);
   });

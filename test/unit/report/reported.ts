@@ -4,6 +4,7 @@ import { exitCodeOf } from '../../../src/report/exit-code.js';
 import { renderJson } from '../../../src/report/json.js';
 import type { TerminalContext } from '../../../src/report/page.js';
 import type { Sources } from '../../../src/report/sources.js';
+import type { ReportContext } from '../../../src/report/context.js';
 import { unpainted } from '../../../src/report/style.js';
 import { renderTerminal } from '../../../src/report/terminal.js';
 import { judge } from '../../../src/judge/judge.js';
@@ -36,7 +37,7 @@ export function verdictOf(touches: readonly Touch[], more: Partial<Verdict> = {}
     policyVersion: policy.version,
     ...judge({ touches, workflows: [{ id: '.', documents, closed: false }] }, policy, digest),
     workflows: [{ id: '.', documents: documents.size, models: 1, closed: false }],
-    handoff: { records: [], dismissed: [], stale: [], requestsCoverUntil: null, lowered: [] },
+    handoff: { records: [], dismissed: [], stale: [], requestsCoverUntil: null, lowered: [], baseline: null },
     inventory: { models: [], vendors: [], tools: [], hosts: [] },
     skipped: [],
     complete: true,
@@ -48,24 +49,19 @@ export function verdictOf(touches: readonly Touch[], more: Partial<Verdict> = {}
 export function terminal(verdict: Verdict, sources: Sources, more: Partial<TerminalContext> = {}): string {
   const exitCode = exitCodeOf(verdict, { failOn: 'crossed', exit: 'by-verdict' });
   return renderTerminal(verdict, {
-    policy,
-    sources,
-    titles,
+    ...context(sources, exitCode),
     paint: unpainted,
     width: 100,
     detail: 'full',
     stats: 'hidden',
-    exitCode,
     ...more,
   });
 }
 
-export function json(verdict: Verdict, sources: Sources): string {
-  return renderJson(verdict, {
-    policy,
-    sources,
-    titles,
-    version: '0.1.0',
-    exitCode: exitCodeOf(verdict, { failOn: 'crossed', exit: 'by-verdict' }),
-  });
+export function json(verdict: Verdict, sources: Sources, more: Partial<ReportContext> = {}): string {
+  return renderJson(verdict, { ...context(sources, exitCodeOf(verdict, { failOn: 'crossed', exit: 'by-verdict' })), ...more });
+}
+
+export function context(sources: Sources, exitCode: ReportContext['exitCode']): ReportContext {
+  return { policy, sources, titles, version: '0.1.0', exitCode, since: null, below: '' };
 }
