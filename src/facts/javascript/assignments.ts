@@ -23,12 +23,12 @@ export function lowerUpdate(lowering: Lowering, node: UpdateExpression): Ref {
   return modify(lowering, node.argument, (before) => lowering.facts.unknown([before], spanOf(node)));
 }
 
-/** The object of a member is evaluated once, for reading and for writing. */
+/** The target is evaluated once, for reading and for writing. */
 function modify(lowering: Lowering, target: SimpleAssignmentTarget, change: (before: Ref) => Ref): Ref {
   const before = lowering.expression(target);
   const value = change(before);
   const read = lowering.facts.at(before);
-  if (target.type !== 'MemberExpression') lowering.bind(target, value);
+  if (read.op === 'read') lowering.facts.write(read.name, value, spanOf(target));
   else if (read.op === 'get') lowering.facts.set(read.of, read.key, value, spanOf(target));
   else if (read.op === 'index') lowering.facts.set(read.of, '[]', value, spanOf(target));
   return value;

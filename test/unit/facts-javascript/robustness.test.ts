@@ -32,6 +32,12 @@ describe('broken code', () => {
     expect(reasons(text)).toEqual(['syntax']);
   });
 
+  test('both sides of a merge conflict are read', () => {
+    const text = 'a(1);\n<<<<<<< HEAD\nconst b = c(2);\n=======\nconst b = d(3);\n>>>>>>> theirs\ne(4);\n';
+    expect(effects(text)).toEqual(['a(1)', 'b = c(2)', 'b = d(3)', 'e(4)']);
+    expect(facts(text).gaps.map(({ span }) => span && text.slice(...span))).toEqual(['<<<<<<< HEAD', '=======', '>>>>>>> theirs']);
+  });
+
   test('is lowered like whole code', () => {
     const whole = `
       const { a, b: c = 1, ...d } = require('m');
@@ -104,6 +110,15 @@ describe('depth', () => {
     ['patterns', (n) => `let ${'['.repeat(n)}a${']'.repeat(n)}=x`],
     ['types', (n) => `let x:${'A<'.repeat(n)}B${'>'.repeat(n)}`],
     ['object types', (n) => `type x=${'{a:'.repeat(n)}b${'}'.repeat(n)}`],
+    ['arrays that only strings close', (n) => '["]",'.repeat(n)],
+    ['arrays that only expressions close', (n) => '[/]/,'.repeat(n)],
+    ['arrays that only the text of elements closes', (n) => '[<a>]</a>,'.repeat(n)],
+    ['arrays that only comments close', (n) => '[/*]*/'.repeat(n)],
+    ['ternaries that only comments end', (n) => 'a?b:/*;*/'.repeat(n)],
+    ['brackets that are no expression', (n) => `x = a as A<B> / ${'('.repeat(n)}1${')'.repeat(n)} / 1`],
+    ['types that are no elements', (n) => `type A = <T>() => void; ${'['.repeat(n)}</T>`],
+    ['changes of changes', (n) => `${'+'.repeat(n)}a`],
+    ['errors on one line', (n) => 'export '.repeat(n)],
     ['unclosed brackets', (n) => '{[('.repeat(n)],
   ];
   test.each(nests)('350, 5,000 and 50,000 levels of %s are survived', (_, text) => {
@@ -112,6 +127,11 @@ describe('depth', () => {
 
   test('says where it stopped', () => {
     expect(reasons(`f(${'['.repeat(5_000)}${']'.repeat(5_000)})`)).toEqual(['too-deep']);
+  });
+
+  test('what is only long is no nest', () => {
+    const line = 'export const f = (a: A<B>, b = /[()]/) => <p className="(">{g(a, `${b}(`)}</p>; // (((\n';
+    expect(reasons(line.repeat(300))).toEqual([]);
   });
 
   test('long texts of hundreds of parts are read', () => {

@@ -12,10 +12,9 @@ export function convertTree(root: Node): Source {
   const converter = new TreeConverter();
   const body = converter.statements(root.namedChildren);
   const program: Shaped = shaped(root, 'Program', { body, sourceType: 'module', hashbang: null });
-  const gaps = root.hasError && converter.gaps.length === 0 ? [['syntax', null] as const] : converter.gaps;
   const comments = converter.comments.sort((one, other) => one.start - other.start);
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a parsing boundary: the shapes are made to fit this type.
-  return { program: program as unknown as Program, comments, gaps };
+  return { program: program as unknown as Program, comments, gaps: converter.gaps };
 }
 
 const shapes = new Map([...expressionShapes, ...functionShapes, ...statementShapes]);

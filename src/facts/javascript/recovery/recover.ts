@@ -1,5 +1,7 @@
-import { Language, Parser } from 'web-tree-sitter';
+import { Language, Parser, type Tree } from 'web-tree-sitter';
+import { isNestedTooDeep } from '../nesting/nesting.js';
 import { convertTree } from './convert.js';
+import type { Refusal } from '../parse.js';
 import type { Source } from '../syntax.js';
 
 /** The bytes of a wasm file by its base name. */
@@ -11,16 +13,20 @@ export function loadRecovery(readAsset: ReadAsset): Promise<void> {
   return loading;
 }
 
-/** The tree of a text that no dialect of the strict parser accepts: what is broken is left out, with a gap. */
-export function recoverProgram(text: string): Source {
-  const tree = recoveringParser()?.parse(text);
-  if (!tree) return { program: emptyProgram(text), comments: [], gaps: [['unsupported', null]] };
+/** The tree of a text that the strict parser refuses, for `reason`: what is broken is left out, with a gap. */
+export function recoverProgram(text: string, reason: Refusal): Source {
+  const tree = isNestedTooDeep(text, 'tags') ? null : parseTree(text);
+  if (tree === null) return { program: emptyProgram(text), comments: [], gaps: [[reason, null]] };
   try {
-    return convertTree(tree.rootNode);
+    const source = convertTree(tree.rootNode);
+    return source.gaps.length > 0 || reason !== 'syntax' ? source : { ...source, gaps: [[reason, null]] };
   } finally {
     tree.delete();
   }
 }
+
+/** Of milliseconds: some kilobytes of nonsense would keep the recovering parser busy for minutes. */
+const patience = 500;
 
 let loading: Promise<void> | null = null;
 let loader: ReadAsset | null = null;
@@ -31,11 +37,26 @@ async function start(readAsset: ReadAsset): Promise<void> {
   loader = readAsset;
 }
 
-function recoveringParser(): Parser | null {
-  if (parser !== null || loader === null) return parser;
-  parser = new Parser();
-  parser.setLanguage(Language.loadSync(new WebAssembly.Module(loader('tree-sitter-tsx.wasm'))));
-  return parser;
+function parseTree(text: string): Tree | null {
+  const end = performance.now() + patience;
+  try {
+    parser ??= createParser();
+    const tree = parser?.parse(text, null, { progressCallback: () => performance.now() > end }) ?? null;
+    if (tree === null) parser?.reset();
+    return tree;
+  } catch {
+    // The wasm module has aborted and will not work again.
+    parser = null;
+    loader = null;
+    return null;
+  }
+}
+
+function createParser(): Parser | null {
+  if (loader === null) return null;
+  const created = new Parser();
+  created.setLanguage(Language.loadSync(new WebAssembly.Module(loader('tree-sitter-tsx.wasm'))));
+  return created;
 }
 
 function emptyProgram(text: string): Source['program'] {
