@@ -1,7 +1,7 @@
 import { lastDay } from '../handoff/record-mistakes.js';
 import { accept, decline, retire, type Decision } from '../handoff/decide.js';
 import { readRecord, type OpenRecord } from '../handoff/read-record.js';
-import { textOf } from '../handoff/write-record.js';
+import { inStyleOf } from '../handoff/keep-style.js';
 import type { Failure } from '../model/failure.js';
 import type { Destination, Policy } from '../model/policy.js';
 import type { CommandLine } from '../options/flags.js';
@@ -52,7 +52,7 @@ async function run(given: ReadFlags): Promise<number | Failure> {
   if ('failure' in open) return open;
   const decision = decide(action, open, given, policy);
   if ('failure' in decision) return decision;
-  return saveText({ shown: file, path }, textOf(decision.document), `is ${decision.status}${stillOpen(decision, policy)}`);
+  return saveText({ shown: file, path }, inStyleOf(text, decision.document), `is ${decision.status}${stillOpen(decision, policy)}`);
 }
 
 function decide(action: (typeof actions)[number], open: OpenRecord, given: ReadFlags, policy: Policy): Decision | Failure {

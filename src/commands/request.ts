@@ -1,4 +1,5 @@
-import { newRecord, textOf } from '../handoff/write-record.js';
+import { inStyleOf } from '../handoff/keep-style.js';
+import { newRecord, newText } from '../handoff/write-record.js';
 import { mergeDraft } from '../handoff/merge-draft.js';
 import type { OpenRecord } from '../handoff/read-record.js';
 import type { Failure } from '../model/failure.js';
@@ -90,7 +91,7 @@ function configWords(given: ReadFlags): readonly string[] {
 }
 
 function render(format: Format, draft: Draft, open: OpenRecord | null, { knowledge }: Inspector): string {
-  if (format === 'yaml') return textOf(open === null ? newRecord(draft) : mergeDraft(open, draft, digest));
+  if (format === 'yaml') return open === null ? newText(newRecord(draft)) : inStyleOf(open.text, mergeDraft(open, draft, digest));
   const context = { policy: knowledge.policy, version };
   return format === 'json' ? renderRequestJson(draft, context) : renderRequestMarkdown(draft, context);
 }

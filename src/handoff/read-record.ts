@@ -20,6 +20,8 @@ export interface RecordContext {
 export interface OpenRecord {
   readonly record: HandoffRecord;
   readonly yaml: YamlText;
+  /** What stands in the file. */
+  readonly text: string;
 }
 
 export function readRecord(path: Path, text: string, context: RecordContext): OpenRecord | ConfigError {
@@ -28,7 +30,7 @@ export function readRecord(path: Path, text: string, context: RecordContext): Op
   const schema = recordSchema(context.vocabulary);
   const parsed = schema.safeParse(yaml.value);
   if (!parsed.success) return firstMistake(path, yaml, parsed.error.issues, keysAt(schema.shape), context.advise);
-  return findMistake(path, yaml, parsed.data, context) ?? { record: toRecord(path, parsed.data), yaml };
+  return findMistake(path, yaml, parsed.data, context) ?? { record: toRecord(path, parsed.data), yaml, text };
 }
 
 function toRecord(path: Path, file: RecordFile): HandoffRecord {

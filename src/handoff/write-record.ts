@@ -22,7 +22,7 @@ export function newRecord(draft: Draft): Document {
 }
 
 /** Long texts stay on their line, so that a change of one word is a change of one line. */
-export function textOf(document: Document): string {
+export function newText(document: Document): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
