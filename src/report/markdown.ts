@@ -107,7 +107,7 @@ class MarkdownReport {
   }
 
   private bullet(finding: Finding): string {
-    const place = `${this.describer.clean(`${finding.at.path}:${this.places.start(finding.at).line}`)}`;
+    const place = this.describer.clean(`${finding.at.path}:${this.places.start(finding.at).line}`);
     const near = finding.level === 'approaching' ? ' (near)' : '';
     const cure = this.describer.rule(finding)?.cure ?? '';
     return `- ${place} ${this.describer.message(finding)}${near}${cure === '' ? '' : `\n  <br>lower it: ${cure}`}`;
