@@ -11,8 +11,8 @@ export default defineDetector({
   },
 });
 
-/** A command of a set-up script, which people run to install the prototype and no model has part in. */
+/** A fixed command line, of a set-up script say: no model has part in it. */
 function isHousekeeping(program: ProgramView, { form, call }: CatalogMatch): boolean {
-  if (form !== 'command' || call === null || call.style !== 'command') return false;
+  if (form !== 'command' || call === null) return false;
   return program.tool(call) === null && program.fromModel(call) === null;
 }
