@@ -2,6 +2,7 @@ import { at, blank, chain, closer, isLineEnd, kindOf, letter, opener, quote, sep
 import { scanTag, scanText, startsElement } from './elements.js';
 import { skipComment, skipExpression, skipString, skipTemplate } from './skip.js';
 import { chainWeight, levelWeight, limit, Weights, type Form } from './weights.js';
+import { beforeOperand, continuing, heads, longestWord, perhapsName, weightOf } from './words.js';
 
 /**
  * The native parser recurses on the machine stack and takes the process down where that ends (from 2,000 levels on a 4 MB stack). So text
@@ -185,51 +186,4 @@ const closers: ReadonlyMap<Form, number> = new Map([
   ['bracket', at(']')],
   ['brace', at('}')],
   ['substitution', at('}')],
-]);
-
-/** Behind the parenthesis of these stands a statement; `await` may be that of a loop. */
-const heads: ReadonlyMap<string, Form> = new Map([
-  ['if', 'head'],
-  ['for', 'head'],
-  ['while', 'head'],
-  ['with', 'head'],
-  ['await', 'unsure'],
-]);
-
-const longestWord = 10;
-function weightOf(word: string): number {
-  return nesting.has(word) ? chainWeight : 1;
-}
-
-const nesting = new Set(['if', 'else', 'for', 'while', 'do', 'with', 'new', 'yield', 'class']);
-const beforeOperand = new Set([
-  'return',
-  'typeof',
-  'case',
-  'do',
-  'else',
-  'in',
-  'instanceof',
-  'new',
-  'void',
-  'delete',
-  'throw',
-  'default',
-  'extends',
-]);
-const perhapsName = new Set(['of', 'yield', 'await', 'as', 'satisfies', 'is', 'keyof', 'infer']);
-/** Words that go on with what a `}` ends. */
-const continuing = new Set([
-  'else',
-  'catch',
-  'finally',
-  'while',
-  'in',
-  'instanceof',
-  'as',
-  'satisfies',
-  'of',
-  'from',
-  'extends',
-  'implements',
 ]);
