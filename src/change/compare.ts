@@ -5,12 +5,12 @@ import type { Finding, Verdict } from '../model/verdict.js';
 
 export type Comparison = Pick<Change, 'triggers' | 'signals' | 'fresh' | 'gone' | 'unchanged'>;
 
-/** What moved between two verdicts of one tree, by fingerprint. */
+/** What moved between two verdicts of one tree, by fingerprint. What is crossed and gets more to it counts as moved. */
 export function compare(before: Verdict, after: Verdict): Comparison {
   const known = new Set(before.findings.map(({ fingerprint }) => fingerprint));
   const still = new Set(after.findings.map(({ fingerprint }) => fingerprint));
-  const gone = before.findings.filter(({ fingerprint }) => !still.has(fingerprint));
-  const added = after.findings.filter(({ fingerprint }) => !known.has(fingerprint));
+  const lost = before.findings.filter(({ fingerprint }) => !still.has(fingerprint));
+  const fresh = after.findings.filter(({ fingerprint }) => !known.has(fingerprint)).map((finding) => withFormer(finding, lost));
   const signals = [...new Set([...before.findings, ...after.findings].map(({ signal }) => signal))].sort();
   return {
     triggers: after.triggers.flatMap(({ id }) => {
@@ -21,17 +21,18 @@ export function compare(before: Verdict, after: Verdict): Comparison {
       const of = ({ signal }: Finding): boolean => signal === id;
       return movement(id, before.findings.filter(of), after.findings.filter(of), known);
     }),
-    fresh: added.map((finding) => withFormer(finding, gone)),
-    gone,
+    fresh,
+    gone: lost.filter((finding) => !fresh.some(({ was }) => was === finding)),
     unchanged: after.findings.filter(({ fingerprint }) => known.has(fingerprint)),
   };
 }
 
 function movement<Id>(id: Id, before: readonly Finding[], after: readonly Finding[], known: ReadonlySet<string>): readonly Movement<Id>[] {
   const [from, to] = [standingOf(before), standingOf(after)];
-  if (from === to) return [];
   const deciding = after.filter((finding) => standingOf([finding]) === to);
   const fresh = deciding.filter(({ fingerprint }) => !known.has(fingerprint));
+  const grows = to === 'crossed' && fresh.length > 0;
+  if (from === to && !grows) return [];
   return [{ id, before: from, after: to, because: fresh.length > 0 ? fresh : deciding }];
 }
 
@@ -46,8 +47,8 @@ function standingOf(findings: readonly Finding[]): Standing {
   return findings.length === 0 ? 'clear' : 'handed-off';
 }
 
-function withFormer(finding: Finding, gone: readonly Finding[]): FreshFinding {
+function withFormer(finding: Finding, lost: readonly Finding[]): FreshFinding {
   const subject = subjectId(finding.subject);
-  const was = gone.find((former) => former.signal === finding.signal && subjectId(former.subject) === subject);
+  const was = lost.find((former) => former.signal === finding.signal && subjectId(former.subject) === subject);
   return { finding, was: was ?? null };
 }

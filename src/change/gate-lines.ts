@@ -44,7 +44,7 @@ function steps(path: Path, before: readonly Line[], after: readonly Line[]): rea
       ? { code: 'step-removed', path, line: null, details: { text: line.text } }
       : { code: 'step-changed', path, line: next.number, details: { before: line.text, after: next.text } };
   });
-  const softer = after.filter((line) => isSoft(line) && !has(before, line));
+  const softer = after.filter((line) => isSoft(line) && !runsLinter(line) && !has(before, line));
   return [
     ...changed,
     ...softer.map((line): Weakening => ({ code: 'step-softened', path, line: line.number, details: { text: line.text } })),

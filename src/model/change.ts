@@ -12,7 +12,7 @@ export interface Movement<Id> {
   readonly because: readonly Finding[];
 }
 
-/** A finding that the base does not have, and the same thing at a lower level or with less effect if the base has that. */
+/** A finding that the base does not have. `was`: the same subject there, with another effect or at another level. */
 export interface FreshFinding {
   readonly finding: Finding;
   readonly was: Finding | null;
@@ -24,10 +24,11 @@ export interface Change {
   readonly since: string;
   /** The commit that was compared with. */
   readonly base: string;
-  /** Those that moved, in the policy's order. */
+  /** Those that moved, in the policy's order; `before` and `after` are both crossed where more came to it. */
   readonly triggers: readonly Movement<TriggerId>[];
   readonly signals: readonly Movement<SignalId>[];
   readonly fresh: readonly FreshFinding[];
+  /** Findings that the base alone has, in no form. */
   readonly gone: readonly Finding[];
   readonly unchanged: readonly Finding[];
   readonly weakened: readonly Weakening[];

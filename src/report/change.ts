@@ -4,15 +4,17 @@ import type { Finding } from '../model/verdict.js';
 import type { SinceContext } from './context.js';
 import type { Describer } from './describe.js';
 import { driftSentence } from './drift.js';
+import { counted } from './layout.js';
 import { Places } from './sources.js';
+import { inOrderOfWeight } from './weight.js';
 import { standings, weakenings } from './words.js';
 
 /** A trigger or signal that moved, in words. */
 export interface ToldMovement {
   readonly id: string;
   readonly title: string;
-  readonly direction: 'up' | 'down';
-  /** "near → crossed" */
+  readonly direction: 'up' | 'more' | 'down';
+  /** "near → crossed", or "crossed, and more of it" */
   readonly step: string;
   readonly before: Standing;
   readonly after: Standing;
@@ -31,7 +33,7 @@ export interface ToldChange {
   readonly base: string;
   readonly triggers: readonly ToldMovement[];
   readonly signals: readonly ToldMovement[];
-  readonly fresh: readonly ToldFinding[];
+  readonly fresh: readonly (ToldFinding & { readonly was: Finding | null })[];
   readonly gone: readonly ToldFinding[];
   readonly unchanged: number;
   readonly weakened: readonly ToldWeakening[];
@@ -53,7 +55,7 @@ export function tellChange({ change, before }: SinceContext, describer: Describe
     line: from.start(finding.at).line,
     message: describer.message(finding),
   });
-  const fresh = change.fresh.map(({ finding, was }) => ({ ...tell(finding, places), message: grown(finding, was, describer) }));
+  const fresh = change.fresh.map(({ finding, was }) => ({ ...tell(finding, places), was, message: grown(finding, was, describer) }));
   return {
     base: `${describer.clean(change.since)} (${change.base.slice(0, 10)})`,
     triggers: change.triggers.map((movement) => tellMovement(movement, triggerTitle(movement, describer), tell, places)),
@@ -75,14 +77,17 @@ export function tellChange({ change, before }: SinceContext, describer: Describe
     say: typeof tell,
     at: Places,
   ): ToldMovement {
-    const reasons = because.map((finding) => {
+    const rule = describer.policy.triggers.find((trigger) => trigger.id === because[0]?.trigger);
+    const ordered = rule === undefined ? because : inOrderOfWeight(because, rule);
+    const reasons = ordered.map((finding) => {
       const told = say(finding, at);
       return finding.drift === null || finding.drift.form === 'no-record'
         ? told
         : { ...told, message: `${told.message}; ${driftSentence(finding, finding.drift, describer)}` };
     });
-    const step = `${standings[from]} → ${standings[after]}`;
-    return { id, title, direction: rank[after] > rank[from] ? 'up' : 'down', step, before: from, after, reasons };
+    const step = from === after ? `${standings[after]}, and more of it` : `${standings[from]} → ${standings[after]}`;
+    const direction = from === after ? 'more' : rank[after] > rank[from] ? 'up' : 'down';
+    return { id, title, direction, step, before: from, after, reasons };
   }
 }
 
@@ -90,15 +95,27 @@ export function tellChange({ change, before }: SinceContext, describer: Describe
 export function changeSentence({ triggers }: Pick<ToldChange, 'triggers'>): string {
   const crossed = triggers.filter(({ direction, after }) => direction === 'up' && after === 'crossed').length;
   const nearer = triggers.filter(({ direction, after }) => direction === 'up' && after === 'approaching').length;
+  const more = triggers.filter(({ direction }) => direction === 'more').length;
   const fewer = triggers.filter(({ direction }) => direction === 'down').length;
   const parts = [
     ...(crossed > 0 ? [`crosses ${crossed === 1 ? 'a handoff line' : `${crossed} handoff lines`}`] : []),
     ...(nearer > 0
       ? [`comes near ${nearer === 1 ? 'one' : `${nearer}`}${crossed > 0 ? ' more' : nearer === 1 ? ' handoff line' : ' handoff lines'}`]
       : []),
+    ...(more > 0 ? [`adds to ${more === 1 ? 'one' : `${more}`} that ${more === 1 ? 'is' : 'are'} crossed already`] : []),
     ...(fewer > 0 ? [`steps back from ${fewer === 1 ? 'one' : `${fewer}`}`] : []),
   ];
-  return parts.length === 0 ? 'This change crosses no further handoff line.' : `This change ${parts.join(', and ')}.`;
+  return parts.length === 0 ? 'This change crosses no further handoff line.' : `This change ${listing(parts)}.`;
+}
+
+/** "2 findings new, 1 changed, 1 gone, 12 as before" */
+export function changeCounts({ fresh, gone, unchanged }: ToldChange): string {
+  const changed = fresh.filter(({ was }) => was !== null).length;
+  return `${counted(fresh.length - changed, 'finding')} new, ${changed} changed, ${gone.length} gone, ${unchanged} as before`;
+}
+
+function listing(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
 function triggerTitle({ id }: Movement<TriggerId>, { policy }: Describer): string {

@@ -1,5 +1,5 @@
 import type { Finding, TriggerVerdict, Verdict } from '../model/verdict.js';
-import { changeSentence, tellChange, type ToldChange, type ToldFinding, type ToldMovement } from './change.js';
+import { changeCounts, changeSentence, tellChange, type ToldChange, type ToldFinding, type ToldMovement } from './change.js';
 import type { ReportContext } from './context.js';
 import { Describer } from './describe.js';
 import { cut, inMarkdownCode } from './escape.js';
@@ -43,8 +43,8 @@ class MarkdownReport {
       `## handoff-lint: ${changeSentence(told)}`,
       ...told.triggers.map((movement) => this.movement(movement)),
       weakened(told),
-      details(`${counted(told.fresh.length, 'new finding')}, ${told.gone.length} gone, ${told.unchanged} as before`, [
-        ...told.fresh.map((finding) => `- new: ${line(finding)}`),
+      details(changeCounts(told), [
+        ...told.fresh.map((finding) => `- ${finding.was === null ? 'new' : 'changed'}: ${line(finding)}`),
         ...told.gone.map((finding) => `- gone: ${line(finding)}`),
       ]),
       `Compared with ${told.base}.`,

@@ -1,5 +1,5 @@
-import { changeSentence, tellChange, type ToldMovement } from './change.js';
-import { counted, labelled } from './layout.js';
+import { changeCounts, changeSentence, tellChange, type ToldMovement } from './change.js';
+import { labelled } from './layout.js';
 import type { Page } from './page.js';
 
 const mostReasons = 3;
@@ -10,7 +10,7 @@ export function sinceOf(page: Page): readonly string[] {
   if (context.since === null) return [];
   const told = tellChange(context.since, describer, places);
   const { paint } = context;
-  const counts = `${counted(told.fresh.length, 'finding')} new, ${told.gone.length} gone, ${told.unchanged} as before`;
+  const counts = changeCounts(told);
   return [
     `${paint('bold', `Since ${told.base}`)}  ${changeSentence(told)}`,
     ...told.triggers.flatMap((movement) => movementLines(movement, page)),
