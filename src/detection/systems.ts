@@ -14,8 +14,11 @@ export function reportSources(program: ProgramView, kind: DataKind, signal: Touc
     if (isSeen(program, match) && isOf(program, match, kind)) report({ ...touchOf(match), signal, traits: [] });
 }
 
+/** A set of tools of such a system reads as well, whatever else it does. */
 function recordReads(program: ProgramView): readonly CatalogMatch[] {
-  return ['system-of-record', 'ticketing'].flatMap((detector) => reads(program, detector));
+  const toolkits = new Set(program.vocabulary('systems.toolkits'));
+  const sets = program.matches('system-of-record').filter(({ entry, form }) => form !== 'client' && toolkits.has(entry.service));
+  return [...new Set([...['system-of-record', 'ticketing'].flatMap((detector) => reads(program, detector)), ...sets])];
 }
 
 function storeReads(program: ProgramView): readonly CatalogMatch[] {

@@ -1,0 +1,82 @@
+import {
+  actionsOf,
+  defineDetector,
+  usesAndIdleClients,
+  touchOf,
+  type CatalogMatch,
+  type DocumentView,
+  type ProgramView,
+  type Report,
+  type Site,
+  type Touch,
+} from '../../src/detector-api.js';
+import { allowancesOf } from './allow-lists.js';
+import { switchesOf } from './switches.js';
+
+const signal = 'autonomous-action/auto-approval';
+const shell = 'autonomous-action/shell-execution';
+
+/** Confirmation that a default, a flag or committed settings switch off. */
+export default defineDetector({
+  id: 'auto-approval',
+  emits: [signal, shell],
+  turn: 'last',
+  detect(program, report, seen) {
+    for (const document of program.documents) if (isRead(document)) reportAllowances(program, document, report);
+    for (const match of usesAndIdleClients(program.matches('auto-approval')))
+      if (match.entry.traits.includes('brings-tools') || !hasHarmlessTools(program, seen))
+        report({ ...touchOf(match), at: placeOf(program, match), subject: { kind: 'setting', name: match.entry.service, target: null } });
+    if (hasHarmlessTools(program, seen)) return;
+    for (const { name, at, reach } of switchesOf(program)) report(touchAt(signal, { kind: 'setting', name, target: null }, at, [], reach));
+  },
+});
+
+/** Tools are there, and none of them does anything: there is nothing to confirm. */
+function hasHarmlessTools(program: ProgramView, seen: readonly Touch[]): boolean {
+  const known = program.tools.length > 0 && program.tools.every(({ effect }) => effect === null || effect === 'compute');
+  return known && actionsOf(program, seen).length === 0;
+}
+
+function isRead({ role }: DocumentView): boolean {
+  return role === 'source' || role === 'example' || role === 'data' || role === 'doc';
+}
+
+/** The argument that switches it off, not the whole call. */
+function placeOf(program: ProgramView, { entry, call, at }: CatalogMatch): Site {
+  if (call === null) return at;
+  const keys = entry.calls.flatMap(([, pattern]) => pattern.with.filter(([, wanted]) => !wanted.includes(null)).map(([key]) => key));
+  const value = keys.map((key) => call.argument(key)).find((own) => own !== null) ?? null;
+  return value === null ? at : program.site(value);
+}
+
+function reportAllowances(program: ProgramView, document: DocumentView, report: Report): void {
+  for (const { assistant, setting, grade } of allowancesOf(document)) {
+    const at = program.site(setting.value);
+    const subject = { kind: 'setting', name: assistant, target: null } as const;
+    const traits = grade === 'fixed' ? ['fixed-commands'] : ['brings-tools'];
+    report(touchAt(signal, subject, at, traits, 'started', document.role));
+    if (grade === 'shell') report({ ...touchAt(shell, subject, at, [], 'started', document.role), verb: 'execute' });
+  }
+}
+
+function touchAt(
+  of: typeof signal | typeof shell,
+  subject: Parameters<Report>[0]['subject'],
+  at: Site,
+  traits: readonly string[],
+  reach: Parameters<Report>[0]['reach'],
+  role: DocumentView['role'] = 'source',
+): Parameters<Report>[0] {
+  return {
+    signal: of,
+    verb: 'grant',
+    subject,
+    landing: { place: 'unknown', stage: 'unstated', owner: 'operator', known: 'written', chain: [] },
+    auth: 'own',
+    traits,
+    at,
+    reach,
+    guards: role === 'example' ? [{ form: 'template', at }] : [],
+    chain: [],
+  };
+}

@@ -1,0 +1,94 @@
+import type { DocumentView, ProgramView, Reach, Site, Value } from '../../src/detector-api.js';
+
+/** A switch of the program that decides whether a person is asked, and that its default leaves at "no". */
+export interface ApprovalSwitch {
+  readonly name: string;
+  readonly at: Site;
+  readonly reach: Reach;
+}
+
+export function switchesOf(program: ProgramView): readonly ApprovalSwitch[] {
+  return program.documents
+    .filter(({ role, reach, parent }) => role === 'source' && parent === null && (reach === 'started' || reach === 'may-run'))
+    .flatMap((document) => inDocument(program, document));
+}
+
+function inDocument(program: ProgramView, document: DocumentView): ApprovalSwitch[] {
+  const { ops } = document.facts;
+  const found = new Map<string, ApprovalSwitch>();
+  for (let ref = 0; ref < ops.length; ref++) {
+    const op = ops.at(ref);
+    const value: Value = { doc: document.id, ref };
+    if (op.op === 'write' && senseOf(op.name) !== null)
+      add(found, op.name, { doc: document.id, ref: op.value }, constantOf(document, op.value), program, document);
+    const name = nameWithDefault(document, ref);
+    if (name === null) continue;
+    for (const { text, from } of program.texts(value))
+      if (from !== 'environment-only' && from !== 'computed') add(found, name, value, text, program, document);
+  }
+  return [...found.values()];
+}
+
+function add(
+  found: Map<string, ApprovalSwitch>,
+  name: string,
+  value: Value,
+  text: string | null,
+  program: ProgramView,
+  document: DocumentView,
+): void {
+  const sense = senseOf(name);
+  if (sense === null || text === null || isYes(text) !== (sense === 'skips')) return;
+  if (!found.has(name)) found.set(name, { name, at: program.site(value), reach: document.reach });
+}
+
+function constantOf({ facts }: DocumentView, ref: number): string | null {
+  const op = facts.ops.at(ref);
+  return op.op === 'const' ? String(op.value) : null;
+}
+
+/** The variable that is read right here, where a default stands beside it: `env.AUTO_APPROVE ?? 'true'`, `getenv('AUTO_APPROVE', '1')`. */
+function nameWithDefault({ facts }: DocumentView, ref: number): string | null {
+  const op = facts.ops.at(ref);
+  const parts = op.op === 'merge' ? op.of : op.op === 'call' ? op.args.map(([, arg]) => arg) : [];
+  for (const part of parts) {
+    const own = facts.ops.at(part);
+    const name = own.op === 'get' ? String(own.key) : own.op === 'const' && typeof own.value === 'string' ? own.value : '';
+    if (senseOf(name) !== null) return name;
+  }
+  return null;
+}
+
+/** `AUTO_APPROVE` skips the question when it says yes, `REQUIRE_APPROVAL` when it says no. */
+function senseOf(name: string): 'skips' | 'asks' | null {
+  if (name.length > 60) return null;
+  const plain = name.replaceAll(/[_-]/g, '').toLowerCase();
+  if (skipping.some((word) => plain.endsWith(word) || plain.startsWith(word))) return 'skips';
+  return asking.some((word) => plain.endsWith(word)) ? 'asks' : null;
+}
+
+const skipping = [
+  'autoapprove',
+  'autoconfirm',
+  'autoexecute',
+  'autorun',
+  'autoaccept',
+  'skipconfirm',
+  'skipconfirmation',
+  'skipapproval',
+  'noconfirm',
+  'yolomode',
+];
+const asking = [
+  'requireapproval',
+  'requiresapproval',
+  'requireconfirmation',
+  'requireconfirm',
+  'humanapproval',
+  'confirmationrequired',
+  'needsapproval',
+];
+
+function isYes(text: string): boolean {
+  return ['true', '1', 'yes', 'on', 'always'].includes(text.trim().toLowerCase());
+}
