@@ -15,8 +15,13 @@ export function takeUses(program: ProgramView): readonly Use[] {
       .filter(runs)
       .map(({ form, words, at }): Use => ({ form: 'input', name: words.trim() === '' ? form : `${form}: ${words.trim()}`, at })),
   ];
-  const seen = new Set<string>();
-  return uses.filter(({ form, name }) => name !== '' && !seen.has(`${form} ${name}`) && seen.add(`${form} ${name}`) !== undefined);
+  const first = new Map(
+    uses
+      .filter(({ name }) => name !== '')
+      .reverse()
+      .map((use) => [`${use.form} ${use.name}`, use]),
+  );
+  return [...first.values()].reverse();
 }
 
 function modelNames({ provider, task, ids }: ModelView): readonly string[] {

@@ -69,9 +69,10 @@ function subjectsOf(findings: readonly Finding[], { wording, digest }: DraftRequ
 }
 
 function distinct(statements: readonly Statement[]): readonly Statement[] {
-  const seen = new Set<string>();
-  return statements.filter(({ says, at }) => !seen.has(`${says} ${at}`) && seen.add(`${says} ${at}`) !== undefined).slice(0, 40);
+  return [...new Map(statements.map((statement) => [`${statement.says} ${statement.at}`, statement])).values()].slice(0, mostStatements);
 }
+
+const mostStatements = 40;
 
 export interface Found {
   readonly statements: readonly Statement[];

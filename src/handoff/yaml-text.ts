@@ -25,7 +25,7 @@ export function readYamlText(text: string): YamlText | YamlTrouble {
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined)
     return { trouble: `It is not plain YAML: ${problem.message}.`, line: lineAt(problem.pos[0]), cure: 'correct the syntax' };
-  if (document.directives?.yaml.explicit === true)
+  if (document.directives.yaml.explicit === true)
     return { trouble: 'It starts with a directive.', line: 1, cure: 'leave the line with % out' };
   const odd = oddPart(document.contents);
   if (odd !== null) return { trouble: odd.trouble, line: lineAt(odd.offset), cure: odd.cure };

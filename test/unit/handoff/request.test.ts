@@ -83,7 +83,9 @@ describe('a draft', () => {
   it('is a record that reads back', () => {
     const { record } = open(newText(newRecord(draft)));
     expect(record).toMatchObject({ id: 'triage', status: 'requested', destinations: draft.destinations, acceptances: [] });
-    expect(record.covers).toEqual(draft.covers.map(({ seen: _, ...subject }) => subject));
+    expect(record.covers).toEqual(
+      draft.covers.map(({ id, signal, level, subject, verbs, places }) => ({ id, signal, level, subject, verbs, places })),
+    );
   });
 
   it('is inert as Markdown and as JSON', () => {
