@@ -60,12 +60,12 @@ export class Addresses {
       for (const key of entry.target) {
         const value = given(owner, key);
         if (value === null) continue;
-        const alternatives = owner.role === 'link' && typeof key === 'number' ? [] : this.textsOf(value, entry);
+        const alternatives = typeof key === 'number' && owner.role !== 'client' ? [] : this.textsOf(value, entry);
         if (alternatives.length > 0) return { state: 'told', alternatives };
         const makers = this.makersOf(value).filter((maker) => !seen.has(maker.call));
         for (const maker of makers) seen.add(maker.call);
         if (owners.length < maxOwners) owners.push(...makers);
-        if (owner.role !== 'link') state = 'untold';
+        if (owner.role === 'client') state = 'untold';
       }
     return { state, alternatives: [] };
   }
@@ -94,10 +94,10 @@ export class Addresses {
   }
 }
 
-/** `client` of the entry, `maker` of something that was handed over, or only a `link` of the chain, whose positional arguments say something else. */
+/** A `client`, something `handed` to it, or only a `link` of the chain: by position, the latter two are given something else than an address. */
 interface Owner {
   readonly call: CallView;
-  readonly role: 'client' | 'maker' | 'link';
+  readonly role: 'client' | 'handed' | 'link';
 }
 
 function given({ call, role }: Owner, key: Key): Value | null {

@@ -19,7 +19,7 @@ export interface CallContext {
 /** The view of every call of code that runs, by place. */
 export class Calls {
   readonly all: readonly CallView[];
-  private readonly byPlace = new Map<string, CallView>();
+  private readonly byPlace = new Map<string, LinkedCall>();
 
   constructor(private readonly context: CallContext) {
     const all: CallView[] = [];
@@ -34,7 +34,7 @@ export class Calls {
     this.all = all;
   }
 
-  at(value: Value): CallView | null {
+  at(value: Value): LinkedCall | null {
     return this.byPlace.get(`${value.doc}:${value.ref}`) ?? null;
   }
 
@@ -43,7 +43,7 @@ export class Calls {
   }
 
   /** The calls that may have made a value. */
-  makers(value: Value): readonly CallView[] {
+  makers(value: Value): readonly LinkedCall[] {
     const made = this.context.definitions.of(value).flatMap((definition) => {
       if (definition.kind === 'value') return [definition];
       return (definition.kind === 'external' || definition.kind === 'instance') && definition.call !== null ? [definition.call] : [];
@@ -70,6 +70,8 @@ class LinkedCall implements CallView {
   readonly style: CallView['style'];
   readonly args: readonly (readonly [Key, Value])[];
   readonly receiver: Value | null;
+  /** What is called, or the object that it is called on. */
+  readonly origin: Value;
   readonly method: string;
   private memoNames: readonly string[] | null = null;
   private memoClients: readonly CallView[] | null = null;
@@ -92,6 +94,7 @@ class LinkedCall implements CallView {
     this.style = op.style;
     this.args = op.args.map(([key, arg]) => [key, { doc: linked.id, ref: arg }]);
     this.receiver = callee.op === 'get' || callee.op === 'index' ? { doc: linked.id, ref: callee.of } : null;
+    this.origin = this.receiver ?? { doc: linked.id, ref: op.callee };
     this.method = writtenName(linked, op.callee);
   }
 
@@ -142,12 +145,12 @@ class LinkedCall implements CallView {
 
   private findClients(): readonly CallView[] {
     const found = new Set<CallView>();
-    const pending: Value[] = this.receiver === null ? [] : [this.receiver];
+    const pending: Value[] = [this.origin];
     for (let next = pending.pop(); next !== undefined && found.size < maxClients; next = pending.pop())
       for (const call of this.calls.makers(next)) {
         if (found.has(call) || call === this) continue;
         found.add(call);
-        if (call.receiver !== null) pending.push(call.receiver);
+        pending.push(call.origin);
       }
     return [...found];
   }

@@ -58,7 +58,7 @@ function unwrap(words: string[]): string[] {
 }
 
 function programOf(word: string): string {
-  return word.slice(word.lastIndexOf('/') + 1);
+  return word.slice(word.lastIndexOf('/') + 1).replace(/\.(?:exe|cmd|bat)$/i, '');
 }
 
 const wrappers: ReadonlySet<string> = new Set(['sudo', 'env', 'nohup', 'exec', 'time', 'npx', 'bunx', 'uvx']);

@@ -5,7 +5,7 @@ import { fitsPattern } from './patterns.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
-import { NameIndex, matchesName } from './names.js';
+import { expandBraces, NameIndex, matchesName } from './names.js';
 import { matchesPath, type Reaches } from './reach.js';
 import type { Texts } from './texts.js';
 
@@ -28,7 +28,8 @@ export class InputFinder {
     private readonly knowledge: Pick<Knowledge, 'inputs' | 'inputHandlers' | 'inputRoutes'>,
   ) {
     for (const api of knowledge.inputs) this.index.add(api.call.name, api);
-    this.members = new Set(knowledge.inputs.map((api) => api.call.name.slice(api.call.name.lastIndexOf('.') + 1)));
+    const names = knowledge.inputs.flatMap((api) => expandBraces(api.call.name));
+    this.members = new Set(names.map((name) => name.slice(name.lastIndexOf('.') + 1)));
   }
 
   find(): InputView[] {

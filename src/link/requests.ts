@@ -18,7 +18,7 @@ export function findRequests(calls: Calls, texts: Texts, commands: readonly Comm
 
 function requestOf(call: CallView, client: HttpClient, calls: Calls, texts: Texts): RequestView {
   const url = firstArgument(call, client.url);
-  const own = url === null ? [] : texts.of(url);
+  const own = client.address !== null ? [fixed(client.address, call)] : url === null ? [] : texts.of(url);
   const method = client.method ?? methodOf(call, client, texts);
   return {
     call,
@@ -26,6 +26,16 @@ function requestOf(call: CallView, client: HttpClient, calls: Calls, texts: Text
     urls: withBase(own, baseOf(call, client, texts)),
     body: firstArgument(call, client.body),
     authorised: isAuthorised(call, client, calls, texts),
+  };
+}
+
+function fixed(text: string, call: CallView): Alternative {
+  return {
+    text,
+    from: 'literal',
+    placeholder: false,
+    environment: [],
+    chain: [{ ...call.at, note: { code: 'written-here', details: {} } }],
   };
 }
 
@@ -97,9 +107,7 @@ function curlRequest(command: CommandView): RequestView[] {
   return urls.map((text) => ({
     call,
     method,
-    urls: [
-      { text, from: 'literal', placeholder: false, environment: [], chain: [{ ...call.at, note: { code: 'written-here', details: {} } }] },
-    ],
+    urls: [fixed(text, call)],
     body: null,
     authorised,
   }));

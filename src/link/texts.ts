@@ -41,6 +41,16 @@ export class Texts {
     return this.ofVariable(name, [], at);
   }
 
+  /** What code writes for a setting: `app.config['NAME'] = …`, or `NAME = …` in a module or class. */
+  configured(name: string): readonly Alternative[] {
+    const written = this.documents.flatMap((document) => {
+      const fields = document.writes.flatMap((writes, unit) => (isModuleOrClass(document, unit) ? (writes.get(name) ?? []) : []));
+      const refs = [...(document.sets.get(name) ?? []), ...fields];
+      return refs.flatMap((ref) => this.of({ doc: document.id, ref }));
+    });
+    return distinct(written.filter(({ from, text }) => from !== 'computed' || text !== '{}'));
+  }
+
   /** A single literal, where there is exactly one. */
   constant(value: Value): string | number | boolean | null | undefined {
     const found = this.definitions.of(value);
@@ -256,6 +266,10 @@ function tidySlashes(text: string): string {
   const head = scheme < 0 ? '' : text.slice(0, scheme + 3);
   const rest = text.slice(head.length).replaceAll(/\/{2,}/g, '/');
   return head + (head === '' && rest.startsWith('./') ? rest.slice(2) : rest);
+}
+
+function isModuleOrClass({ facts }: LinkedDocument, unit: number): boolean {
+  return unit === 0 || facts.units[unit]?.form === 'class';
 }
 
 function join(left: Alternative, right: Alternative): Alternative {

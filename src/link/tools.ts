@@ -1,5 +1,5 @@
 import type { Knowledge, ToolApi } from '../model/knowledge.js';
-import type { CallPattern, CallView, ToolView, UnitView } from '../model/program.js';
+import type { CallPattern, CallView, ToolView, UnitView, Value } from '../model/program.js';
 import type { Key } from '../model/facts.js';
 import type { Calls } from './calls.js';
 import { fitsPattern } from './patterns.js';
@@ -92,15 +92,26 @@ export class ToolFinder {
     const value = call.argument(key);
     if (value === null) return;
     const items = this.context.calls.items(value);
-    for (const [name, item] of items.length > 0 ? items : [['', value] as const])
+    for (const [name, item] of items.length > 0 ? items : [['', value] as const]) {
+      this.fromPlainTool(item, typeof name === 'string' ? name : '');
       for (const definition of this.context.definitions.of(item)) {
         this.addDefinition(definition, 'list');
         // In a map of tools the key is the name that the model sees.
         const made = definition.kind === 'external' && definition.call !== null ? this.context.calls.at(definition.call) : null;
         if (made !== null && typeof name === 'string' && name !== '') this.names.set(made, name);
       }
+    }
   }
   private readonly names = new Map<CallView, string>();
+
+  /** `{ description, parameters, execute }` written out in the list. */
+  private fromPlainTool(item: Value, name: string): void {
+    for (const [key, handler] of this.context.calls.items(item)) {
+      if (typeof key !== 'string' || !handlerKeys.has(key)) continue;
+      for (const definition of this.context.definitions.of(handler))
+        if (definition.kind === 'unit') this.addUnit(definition.doc, definition.unit, 'list', name);
+    }
+  }
 
   private fromHandler(call: CallView, key: Key, api: ToolApi): void {
     const value = call.argument(key);
@@ -154,3 +165,5 @@ export class ToolFinder {
     });
   }
 }
+
+const handlerKeys: ReadonlySet<string> = new Set(['execute', 'handler', 'func', 'run', 'call', 'invoke', 'function']);
