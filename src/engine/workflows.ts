@@ -19,8 +19,23 @@ export function findWorkflows(program: ProgramView, touches: readonly Touch[]): 
 /** Rule 6: every input is written in the tree, and everything that is touched stays in the process or on the machine. */
 function isClosed(program: ProgramView, touches: readonly Touch[]): boolean {
   if (program.models.length === 0) return false;
-  const open = program.inputs.some(({ reach }) => reach === 'started' || reach === 'may-run');
-  return !open && touches.every(({ landing, reach }) => reach === 'dead' || reach === 'test' || reach === 'vendored' || harmless.has(landing.place));
+  const open = program.inputs.some(({ reach }) => reach === 'started' || reach === 'may-run') || asksOutside(program);
+  return !open && touches.every((touch) => !mayRun(touch) || isStanding(touch) || harmless.has(touch.landing.place));
 }
 
-const harmless: ReadonlySet<string> = new Set(['process', 'local', 'public']);
+/** A request to anywhere else than the machine or the model's provider. */
+function asksOutside(program: ProgramView): boolean {
+  const ofModels = new Set(program.models.map(({ call }) => call));
+  return program.requests.some(({ call, urls }) => !ofModels.has(call) && !harmless.has(program.land(urls, 'unknown').place));
+}
+
+function mayRun({ reach }: Touch): boolean {
+  return reach !== 'dead' && reach !== 'test' && reach !== 'vendored';
+}
+
+/** How it is started, hosted and watched says nothing of what it reaches. */
+function isStanding({ signal, traits }: Touch): boolean {
+  return signal.startsWith('durable-use/') || traits.includes('own-script');
+}
+
+const harmless: ReadonlySet<string> = new Set(['process', 'local']);

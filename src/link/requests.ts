@@ -39,12 +39,13 @@ function fixed(text: string, call: CallView): Alternative {
   };
 }
 
+/** Of several methods that a helper is called with, one that changes something. */
 function methodOf(call: CallView, client: HttpClient, texts: Texts): string | null {
   if (client.methodKey === null) return null;
   const value = call.argument(client.methodKey);
   if (value === null) return 'GET';
-  const text = texts.constant(value);
-  return typeof text === 'string' ? text.toUpperCase() : null;
+  const written = texts.of(value).map(({ text }) => text.toUpperCase());
+  return ['DELETE', 'POST', 'PUT', 'PATCH'].find((method) => written.includes(method)) ?? written.find((method) => /^[A-Z]+$/.test(method)) ?? null;
 }
 
 function firstArgument(call: CallView, keys: HttpClient['url']): Value | null {

@@ -59,6 +59,8 @@ export interface HttpClient {
   readonly method: string | null;
   readonly methodKey: Key | null;
   readonly url: readonly Key[];
+  /** Where it goes whatever it is given. */
+  readonly address: string | null;
   readonly body: readonly Key[];
   /** Argument of the client's constructor that holds the base address. */
   readonly base: readonly Key[];

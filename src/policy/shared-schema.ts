@@ -30,6 +30,7 @@ const http = z.strictObject({
   method: text.nullable().default(null),
   methodKey: z.union([text, z.int()]).nullable().default(null),
   url: keys,
+  address: text.nullable().default(null),
   body: keys,
   base: keys,
   headers: keys,

@@ -14,6 +14,14 @@ describe('functions that a platform calls', () => {
   });
 });
 
+describe('requests of a route', () => {
+  it('bring their body and query', () => {
+    const code =
+      "import express from 'express'\nconst app = express()\napp.post('/', (req, res) => { res.send(req.body.text + req.query.q) })\napp.listen(1)\n";
+    expect(programOf({ 'server.js': code }).inputs.map(({ form }) => form)).toEqual(['route', 'route']);
+  });
+});
+
 describe('texts that a model is given', () => {
   it('are told apart by model', () => {
     const code =

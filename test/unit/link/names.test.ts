@@ -26,6 +26,13 @@ describe('qualified names', () => {
     expect(namesOf(program, 'postMessage')).toEqual(['@slack/web-api.WebClient.chat.postMessage']);
   });
 
+  it('follow what decorators make of a function', () => {
+    const program = programOf({
+      'flows.py': 'from prefect import flow\n@flow(name="x")\ndef morning():\n    pass\nmorning.serve(name="y", cron="0 6 * * *")\n',
+    });
+    expect(namesOf(program, 'serve')).toEqual(['prefect.flow.serve']);
+  });
+
   it('tell what a keyed factory makes', () => {
     const program = programOf({ 'app.py': "import boto3\ns3 = boto3.client('s3')\ns3.put_object(Bucket='b', Key='k', Body=b'')\n" });
     expect(namesOf(program, 'put_object')).toEqual(['boto3.client(s3).put_object']);
