@@ -68,7 +68,8 @@ export class CatalogMatches {
   private matchCalls(): void {
     const { index, loose } = this.indexRows();
     const matched = this.context.calls.all.map((call) => ({ call, rows: this.rowsOf(call, index, loose) }));
-    for (const { call, rows } of matched) for (const { form, entry } of rows) if (form === 'client' && call.style !== 'tag') this.addresses.addClient(entry, call);
+    for (const { call, rows } of matched)
+      for (const { form, entry } of rows) if (form === 'client' && call.style !== 'tag') this.addresses.addClient(entry, call);
     for (const { call, rows } of matched) for (const row of rows) this.add(row.detector, this.ofCall(call, row));
   }
 
@@ -206,7 +207,10 @@ export class CatalogMatches {
     if ([call, ...call.clients].some((owner) => this.isSandboxClient(owner, entry)))
       return { landing: { ...nowhere, place: 'sandbox', known: 'written', chain: clients }, target: null, chain: clients };
     const { state, alternatives } = this.addresses.of(call, entry);
-    const variables = state === 'told' ? [] : entry.environment.flatMap((name) => [...this.context.texts.configured(name), ...this.context.texts.variable(name, call.value)]);
+    const variables =
+      state === 'told'
+        ? []
+        : entry.environment.flatMap((name) => [...this.context.texts.configured(name), ...this.context.texts.variable(name, call.value)]);
     const written = variables.filter((item) => item.from !== 'environment-only');
     const told = state === 'told' ? alternatives : written;
     const lost = told.length === 0 && entry.product === 'generic' && state !== 'none';

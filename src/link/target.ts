@@ -13,7 +13,11 @@ export function parseTarget(raw: string): Target {
     .replace(/^jdbc:/, '');
   if (text === ':memory:' || /^(?:sqlite|h2)(?:\+\w+)?:(?:\/\/)?(?:\/?:memory:|mem:|$)/.test(text))
     return { form: 'process', scheme: null, host: null, path: '' };
-  if (/^(?:sqlite|file|duckdb|h2:file|h2:)(?:\+\w+)?:/.test(text) || /^\.{0,2}\/|^~/.test(text) || (!text.includes('://') && /\.(?:db|sqlite3?|duckdb|csv|json)$/.test(text)))
+  if (
+    /^(?:sqlite|file|duckdb|h2:file|h2:)(?:\+\w+)?:/.test(text) ||
+    /^\.{0,2}\/|^~/.test(text) ||
+    (!text.includes('://') && /\.(?:db|sqlite3?|duckdb|csv|json)$/.test(text))
+  )
     return { form: 'file', scheme: null, host: null, path: text };
   const url = splitUrl(text);
   if (url !== null) return url;
