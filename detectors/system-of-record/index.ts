@@ -25,15 +25,17 @@ function isTable(service: string): boolean {
   return service === 'google-sheets' || service === 'airtable' || service === 'smartsheet';
 }
 
-/** Is a vendor's test key written for one of the client's arguments, or for the key's variable? */
-function hasTestKey(program: ProgramView, { call, target }: CatalogMatch): boolean {
+/** Is a vendor's test key, and no live one, written for one of the client's arguments, beside the call or in an env file? */
+function hasTestKey(program: ProgramView, { call, document }: CatalogMatch): boolean {
   const given = call === null ? [] : [call, ...call.clients].flatMap(({ args }) => args.flatMap(([, value]) => program.texts(value)));
-  const texts = [...given.filter(({ placeholder }) => !placeholder).map(({ text }) => text), target ?? ''];
-  return (
-    texts.some((text) => testKeys.some((start) => text.startsWith(start))) &&
-    !texts.some((text) => liveKeys.some((start) => text.startsWith(start)))
-  );
+  const beside = program.documents.filter(({ id, kind }) => id === document.id || kind === 'env').flatMap((own) => program.words(own));
+  const texts = [...given.filter(({ placeholder }) => !placeholder), ...beside].map(({ text }) => text);
+  return texts.some((text) => startsWithOne(text, testKeys)) && !texts.some((text) => startsWithOne(text, liveKeys));
 }
 
-const testKeys = ['sk_test_', 'rk_test_', 'pk_test_', 'rzp_test_', 'sandbox-'];
+function startsWithOne(text: string, starts: readonly string[]): boolean {
+  return starts.some((start) => text.startsWith(start) && text.length > start.length + 8);
+}
+
+const testKeys = ['sk_test_', 'rk_test_', 'rzp_test_'];
 const liveKeys = ['sk_live_', 'rk_live_', 'rzp_live_'];

@@ -88,8 +88,8 @@ export class Addresses {
     return this.calls
       .makers(value)
       .flatMap((maker): Owner[] => [
-        { call: maker, role: 'maker' },
-        ...maker.clients.map((call): Owner => ({ call, role: this.anyClient.has(call) ? 'maker' : 'link' })),
+        { call: maker, role: this.anyClient.has(maker) ? 'client' : 'handed' },
+        ...maker.clients.map((call): Owner => ({ call, role: this.anyClient.has(call) ? 'client' : 'link' })),
       ]);
   }
 }
