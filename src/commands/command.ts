@@ -10,6 +10,7 @@ export interface Command {
 
 /** By the first word of the command line; a folder of such a name is written `./init`. Loaded only when asked for. */
 export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['baseline', async () => (await import('./baseline.js')).baseline],
   ['request', async () => (await import('./request.js')).request],
   ['record', async () => (await import('./record.js')).record],
 ]);

@@ -4,12 +4,10 @@ import { mergeDraft } from '../handoff/merge-draft.js';
 import type { OpenRecord } from '../handoff/read-record.js';
 import type { Failure } from '../model/failure.js';
 import type { Draft } from '../model/handoff.js';
-import { parseArguments } from '../options/arguments.js';
 import type { CommandLine } from '../options/flags.js';
 import type { ReadFlags } from '../options/parser.js';
 import { didYouMean } from '../options/suggest.js';
 import { usage } from '../options/usage.js';
-import { prepare } from '../prepare.js';
 import { renderRequestJson, renderRequestMarkdown } from '../report/request.js';
 import { digest } from '../system/digest.js';
 import { writeStandard } from '../system/output.js';
@@ -20,6 +18,7 @@ import type { Command } from './command.js';
 import { draftTree } from './draft-tree.js';
 import { openInspector, type Inspector } from './inspect.js';
 import { findRecord } from './find-record.js';
+import { prepareCommand } from './prepare-command.js';
 import { saveText } from './save-text.js';
 
 const formats = ['markdown', 'yaml', 'json'] as const;
@@ -50,9 +49,7 @@ async function run(given: ReadFlags): Promise<number | Failure> {
   const wish = given.texts('format').at(-1) ?? 'markdown';
   const format = formats.find((known) => known === wish);
   if (format === undefined) return usage(`"${wish}" is not a format.`, didYouMean(wish, formats));
-  const plain = await parseArguments([...configWords(given), '--', ...given.paths]);
-  if ('answer' in plain) return 0;
-  const scan = 'failure' in plain ? plain : await prepare(plain);
+  const scan = await prepareCommand(given);
   if ('failure' in scan) return scan;
   const { tree, location, options } = scan;
   const inspector = await openInspector();
@@ -82,12 +79,6 @@ async function run(given: ReadFlags): Promise<number | Failure> {
   const text = render(format, draft, found.open, inspector);
   if (target !== null) return saveText(target, text, summary(draft, found.open));
   return (await writeStandard('stdout', text)) === 'failed' ? 2 : 0;
-}
-
-/** As a check would be told. */
-function configWords(given: ReadFlags): readonly string[] {
-  const file = given.texts('config').at(-1);
-  return given.switch('config') === 'off' ? ['--no-config'] : file === undefined ? [] : ['--config', file];
 }
 
 function render(format: Format, draft: Draft, open: OpenRecord | null, { knowledge }: Inspector): string {

@@ -17,8 +17,8 @@ const column = 14;
 export function evidenceOf(trigger: TriggerVerdict, page: Page): readonly string[] {
   const rule = ruleOf(trigger, page);
   const findings = page.verdict.findings.filter(
-    ({ trigger: id, level, coveredBy }) =>
-      id === trigger.id && coveredBy === null && (level === 'crossed' || page.context.detail === 'full'),
+    ({ trigger: id, level, coveredBy, baselined }) =>
+      id === trigger.id && coveredBy === null && !baselined && (level === 'crossed' || page.context.detail === 'full'),
   );
   const blocks = rule === undefined ? [] : inOrderOfWeight(findings, rule).slice(0, mostBlocks);
   const [first] = blocks;

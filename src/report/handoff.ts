@@ -2,7 +2,7 @@ import type { RecordSummary } from '../model/handoff.js';
 import type { TriggerVerdict } from '../model/verdict.js';
 import type { Describer } from './describe.js';
 import { shown } from './escape.js';
-import { labelled } from './layout.js';
+import { counted, labelled } from './layout.js';
 import type { Page } from './page.js';
 
 /** ".handoff/triage.yaml until 2027-03-31" for every record that covers a part of the trigger. */
@@ -30,17 +30,29 @@ function untilOf({ acceptances, expires }: RecordSummary): string {
 
 /** Whatever keeps something out of the verdict is said, every time. */
 export function exceptionsOf(page: Page): readonly string[] {
-  const lines = [...loweredLines(page), ...dismissedLines(page), ...staleLines(page), ...recordWarnings(page)];
+  const lines = [...loweredLines(page), ...baselineLines(page), ...dismissedLines(page), ...staleLines(page), ...recordWarnings(page)];
   if (lines.length === 0) return [];
   return [page.context.paint('bold', 'Handoff records and exceptions'), ...lines.flatMap((line) => labelled('  -', 4, line, page.width))];
 }
 
 function loweredLines({ verdict }: Page): readonly string[] {
   const { lowered, requestsCoverUntil } = verdict.handoff;
-  const other = lowered.filter((key) => key !== 'allowRequestedUntil');
+  const other = lowered.filter((key) => key !== 'allowRequestedUntil' && key !== 'baseline');
   return [
     ...(requestsCoverUntil === null ? [] : [`The configuration lets a mere request cover what it names until ${requestsCoverUntil}.`]),
     ...(other.length === 0 ? [] : [`The tree's own configuration changes what is checked: ${other.join(', ')}.`]),
+  ];
+}
+
+function baselineLines({ verdict }: Page): readonly string[] {
+  const { baseline } = verdict.handoff;
+  if (baseline === null) return [];
+  const { path, known, gone } = baseline;
+  return [
+    `${path} lets ${counted(known, 'finding')} pass.`,
+    ...(gone === 0
+      ? []
+      : [`${path}: ${gone} of its entries ${gone === 1 ? 'is' : 'are'} gone from the code. Take them out: handoff-lint baseline`]),
   ];
 }
 

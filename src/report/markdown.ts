@@ -94,7 +94,9 @@ class MarkdownReport {
     const open = this.verdict.triggers.filter(({ covered, baselined }) => !covered && !baselined);
     const blocks = open.flatMap((trigger) => {
       const rule = this.context.policy.triggers.find(({ id }) => id === trigger.id);
-      const own = this.verdict.findings.filter((finding) => finding.trigger === trigger.id && finding.coveredBy === null);
+      const own = this.verdict.findings.filter(
+        (finding) => finding.trigger === trigger.id && finding.coveredBy === null && !finding.baselined,
+      );
       if (rule === undefined || own.length === 0) return [];
       const more = own.length > mostOfATrigger ? [`- and ${own.length - mostOfATrigger} more`] : [];
       const lines = inOrderOfWeight(own, rule)

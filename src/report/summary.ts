@@ -33,13 +33,21 @@ export function ruleOf(trigger: TriggerVerdict, page: Page): TriggerRule | undef
 function answerOf(page: Page): { readonly sentence: string; readonly style: Style } {
   const { verdict, context } = page;
   const crossed = verdict.triggers.filter(({ level }) => level === 'crossed');
-  const open = crossed.filter(({ covered }) => !covered).length;
+  const open = crossed.filter(({ covered, baselined }) => !covered && !baselined).length;
+  const known = crossed.filter(({ baselined }) => baselined).length;
   const near = verdict.triggers.filter(({ level }) => level === 'approaching').length;
   if (open > 0) {
-    const others = crossed.length > open ? `; ${lines(crossed.length - open)} handed off already` : '';
+    const handed = crossed.length - open - known;
+    const others = `${handed > 0 ? `; ${lines(handed)} handed off already` : ''}${known > 0 ? `; ${lines(known)} known from the baseline` : ''}`;
     return {
       sentence: `✖ This prototype crosses ${lines(open)}${others}. That makes it real work that needs specialist owners, not a mistake.`,
       style: 'red',
+    };
+  }
+  if (known > 0) {
+    return {
+      sentence: `▲ ${lines(known)} crossed, known from the baseline: nothing new here, and the handoff is still to come.`,
+      style: 'yellow',
     };
   }
   if (crossed.length > 0) return { sentence: handedOffSentence(page), style: 'green' };
@@ -60,12 +68,15 @@ function rowOf(trigger: TriggerVerdict, titles: number, page: Page): readonly st
   const { context, describer, width } = page;
   const column = 13;
   const receivers = describer.receivers(trigger.destinations);
-  const word = trigger.covered ? 'handed off' : trigger.level === 'crossed' ? 'crossed' : 'near';
+  const word = trigger.covered ? 'handed off' : trigger.baselined ? 'known' : trigger.level === 'crossed' ? 'crossed' : 'near';
   const what = trigger.covered ? coversOf(trigger, page) : trigger.level === 'crossed' ? `→ ${receivers}` : `would go to ${receivers}`;
   const wide = column + titles + Math.min(what.length, 30) <= width;
   const text = wide ? titleOf(trigger, page).padEnd(titles) : titleOf(trigger, page);
   const [first = '', ...rest] = wide ? labelled(text, titles, what, width - column) : [text, ...wrap(what, width - column)];
-  const label = context.paint(trigger.covered ? 'green' : levelStyle[trigger.level], `  ${word}`.padEnd(column));
+  const label = context.paint(
+    trigger.covered ? 'green' : trigger.baselined ? 'yellow' : levelStyle[trigger.level],
+    `  ${word}`.padEnd(column),
+  );
   return [`${label}${first}`, ...rest.map((line) => ' '.repeat(column) + line)];
 }
 

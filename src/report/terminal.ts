@@ -63,7 +63,7 @@ function unseen({ verdict, context, width }: Page): readonly string[] {
 
 function nextSteps({ verdict, context, describer, width }: Page): readonly string[] {
   const { policy, paint } = context;
-  const open = verdict.triggers.filter(({ level, covered }) => level === 'crossed' && !covered);
+  const open = verdict.triggers.filter(({ level, covered, baselined }) => level === 'crossed' && !covered && !baselined);
   const form = policy.requestForm === null ? 'the official Dev request form' : `the Dev request form (${policy.requestForm})`;
   if (open.length === 0) {
     const near = verdict.triggers.some(({ level }) => level === 'approaching');
