@@ -1,7 +1,23 @@
-import { defineDetector, reportMatches } from '../../src/detector-api.js';
+import { defineDetector, isScripted, reportMatches, touchOf, type CatalogMatch } from '../../src/detector-api.js';
+
+const signal = 'durable-use/deployed-service';
 
 export default defineDetector({
   id: 'deployed-service',
-  emits: ['durable-use/deployed-service'],
-  detect: (program, report) => reportMatches(program, 'deployed-service', report),
+  emits: [signal],
+  detect(program, report) {
+    reportMatches(program, 'deployed-service', report, (match) => (isOwnStep(match) ? 'skip' : {}));
+    for (const match of program.matches('deployment'))
+      if (shipsTheTree(match)) report({ ...touchOf(match), signal, traits: [] });
+  },
 });
+
+/** An action below `.github/` is a step of the repository's own pipelines. */
+function isOwnStep({ document, entry }: CatalogMatch): boolean {
+  return entry.service === 'repository-action' && document.path.includes('.github/');
+}
+
+/** A deploy or publish step of a script, task or pipeline. Weights and an organisation's metadata are no service. */
+function shipsTheTree({ form, document, entry }: CatalogMatch): boolean {
+  return (form === 'command' || form === 'action') && isScripted(document) && entry.service !== 'model-hub' && entry.service !== 'salesforce';
+}
