@@ -1,4 +1,11 @@
-import { defineDetector, reportMatches, type CatalogMatch, type ProgramView, type Refinement } from '../../src/detector-api.js';
+import {
+  defineDetector,
+  reportMatches,
+  type CallView,
+  type CatalogMatch,
+  type ProgramView,
+  type Refinement,
+} from '../../src/detector-api.js';
 
 /** Messages, calls and posts: the model's words have to reach them. */
 export default defineDetector({
@@ -19,10 +26,17 @@ function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' 
 }
 
 /** Model output among the words, or a model that chooses to send; without any model in the tree the tree is the experiment. */
-function speaksForModel(program: ProgramView, { call }: CatalogMatch): boolean {
+function speaksForModel(program: ProgramView, { call, verb }: CatalogMatch): boolean {
   if (call === null) return false;
-  const chosen = program.tool(call) !== null;
-  return chosen || program.fromModel(call) !== null || (program.models.length === 0 && program.tools.length === 0);
+  const chosen = program.tool(call) !== null || isOpenToTools(program, call);
+  // A phone call is a conversation, whatever it was started with.
+  if (chosen || verb === 'execute' || program.fromModel(call) !== null) return true;
+  return program.models.length === 0 && program.tools.length === 0;
+}
+
+/** In a program of tools, a function that only a dispatcher can call is one. */
+function isOpenToTools(program: ProgramView, call: CallView): boolean {
+  return program.tools.length > 0 && call.unit.unit > 0 && !program.isCalled(call.unit);
 }
 
 /** Every written or configured recipient is one fixed address. */

@@ -61,6 +61,10 @@ export class CatalogMatches {
     return [...this.catalogs.keys()];
   }
 
+  entries(detector: string): readonly CatalogEntry[] {
+    return this.catalogs.get(detector) ?? [];
+  }
+
   of(detector: string): readonly CatalogMatch[] {
     return this.byDetector.get(detector) ?? [];
   }

@@ -19,12 +19,16 @@ export function fitsPattern(call: CallView, pattern: CallPattern, texts: Texts):
   return pattern.with.every(has) && !pattern.without.some(has);
 }
 
-/** By path where the entry tells paths apart, else by method. What only gets a page only reads. */
+/** By path where the entry tells paths apart (`!` leaves a path out), else by method. What only gets a page only reads. */
 export function verbOfRequest(entry: CatalogEntry, request: RequestView, urls: readonly string[]): Verb | null {
   const reads = request.method === null || request.method === 'GET' || request.method === 'HEAD';
   if (entry.paths.length === 0) return reads ? 'read' : request.method === 'DELETE' ? 'delete' : 'write';
   const paths = urls.map((url) => parseTarget(url).path);
-  const verb = entry.paths.find(([, pattern]) => paths.some((path) => wildcard(pattern)(path)))?.[0] ?? null;
+  if (entry.paths.some(([, pattern]) => pattern.startsWith('!') && paths.some((path) => wildcard(pattern.slice(1))(path)))) return null;
+  // An address that only the environment knows has no path; its variable named the service.
+  const untold = urls.every((url) => parseTarget(url).host?.includes('{}') !== false);
+  const fits = (pattern: string): boolean => !pattern.startsWith('!') && (untold || paths.some((path) => wildcard(pattern)(path)));
+  const verb = entry.paths.find(([, pattern]) => fits(pattern))?.[0] ?? null;
   if (verb === null || verb === 'read') return verb;
   return request.method !== null && reads ? 'read' : request.method === 'DELETE' ? 'delete' : verb;
 }

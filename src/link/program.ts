@@ -52,6 +52,7 @@ class LinkedProgram implements ProgramView {
   readonly dependencies: readonly (Dependency & { readonly at: Site })[];
   readonly credentials: readonly (Credential & { readonly at: Site; readonly document: DocumentView })[];
   private readonly definitions: Definitions;
+  private readonly callers: Callers;
   private readonly textsOf: Texts;
   private readonly landings: Landings;
   private readonly linkedCalls: Calls;
@@ -70,6 +71,7 @@ class LinkedProgram implements ProgramView {
   ) {
     const resolved = resolveNames(linked, knowledge);
     this.definitions = resolved.definitions;
+    this.callers = resolved.callers;
     this.textsOf = resolved.texts;
     this.landings = new Landings(knowledge.hosts);
     this.documents = resolved.views;
@@ -118,6 +120,9 @@ class LinkedProgram implements ProgramView {
   matches(detector: string): ReturnType<ProgramView['matches']> {
     return this.catalog.of(detector);
   }
+  entries(detector: string): ReturnType<ProgramView['entries']> {
+    return this.catalog.entries(detector);
+  }
   texts(value: Value): ReturnType<ProgramView['texts']> {
     return this.textsOf.of(value);
   }
@@ -153,6 +158,9 @@ class LinkedProgram implements ProgramView {
   }
   reaches(unit: UnitView): readonly CallView[] {
     return this.graph.reaches(unit);
+  }
+  isCalled(unit: UnitView): boolean {
+    return this.callers.of(unit.doc, unit.unit).length > 0 || this.callers.takers(unit.doc, unit.unit).length > 0;
   }
   tool(call: CallView): ToolView | null {
     return this.toolByCall.get(call) ?? null;

@@ -45,7 +45,11 @@ function methodOf(call: CallView, client: HttpClient, texts: Texts): string | nu
   const value = call.argument(client.methodKey);
   if (value === null) return 'GET';
   const written = texts.of(value).map(({ text }) => text.toUpperCase());
-  return ['DELETE', 'POST', 'PUT', 'PATCH'].find((method) => written.includes(method)) ?? written.find((method) => /^[A-Z]+$/.test(method)) ?? null;
+  return (
+    ['DELETE', 'POST', 'PUT', 'PATCH'].find((method) => written.includes(method)) ??
+    written.find((method) => /^[A-Z]+$/.test(method)) ??
+    null
+  );
 }
 
 function firstArgument(call: CallView, keys: HttpClient['url']): Value | null {

@@ -24,16 +24,7 @@ export interface DocumentView {
 
 /** Where one possible text of a value comes from. */
 export type Origin =
-  | 'literal'
-  | 'code-default'
-  | 'env-file'
-  | 'env-example'
-  | 'compose'
-  | 'dockerfile'
-  | 'ci'
-  | 'settings'
-  | 'environment-only'
-  | 'computed';
+  'literal' | 'code-default' | 'env-file' | 'env-example' | 'compose' | 'dockerfile' | 'ci' | 'settings' | 'environment-only' | 'computed';
 
 /** One possible text of a value. Unknown parts stand as `{}`. */
 export interface Alternative {
@@ -225,6 +216,8 @@ export interface ProgramView {
   readonly catalogs: readonly string[];
   /** What the entries of the detector's catalogue recognise, dead code left out. */
   matches(detector: string): readonly CatalogMatch[];
+  /** The detector's catalogue itself, where what it names is no call (the packages of servers that are mounted). */
+  entries(detector: string): readonly CatalogEntry[];
   /** Possible texts, the worst that a default start can use among them. At most 16. */
   texts(value: Value): readonly Alternative[];
   /** The map or list literals a value can be: `[key, value]` items. */
@@ -246,6 +239,8 @@ export interface ProgramView {
   flows(from: readonly Value[], to: CallView | Value): FlowView | null;
   /** Calls of which `unit`'s body reaches, itself included. */
   reaches(unit: UnitView): readonly CallView[];
+  /** Does anything in the tree call the unit by name, as far as names can be followed? */
+  isCalled(unit: UnitView): boolean;
   /** Is the call inside something that runs on a server, in a job, in a notebook, under a tool? */
   tool(call: CallView): ToolView | null;
   /** Texts that reach the input of a model. */
