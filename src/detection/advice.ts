@@ -15,32 +15,35 @@ export interface AdviceChat {
 export function adviceChats(program: ProgramView): readonly AdviceChat[] {
   const known = memo.get(program);
   if (known !== undefined) return known;
-  const inputs = openInputs(program).filter((input) => input.models.length > 0 && isChat(program, input));
+  const inputs = openInputs(program).filter((input) => input.models.length > 0 && typed.has(input.view.form));
   const found = inputs.flatMap((input) => topics.flatMap((topic) => adviceOf(program, input, topic)));
   memo.set(program, found);
   return found;
 }
 
 const memo = new WeakMap<ProgramView, readonly AdviceChat[]>();
+/** Where a person writes freely. */
+const typed: ReadonlySet<string> = new Set(['chat', 'text', 'stdin', 'route']);
 const topics = ['health', 'finance', 'legal'];
 
 function adviceOf(program: ProgramView, input: OpenInput, topic: string): readonly AdviceChat[] {
   const [outright, roles, words] = ['', '.roles', '.words'].map((list) => new Lexicon(program.vocabulary(`advice.${topic}${list}`)));
   if (outright === undefined || roles === undefined || words === undefined) return [];
-  const prompts = input.models.flatMap((model) => program.promptsOf(model)).filter((prompt) => isProse(prompt) && !input.names.includes(prompt.text));
   const label = input.names.join(' ');
+  if (!isChat(program, input) && outright.in(label).length + words.in(label).length === 0) return [];
+  const prompts = input.models
+    .flatMap((model) => program.promptsOf(model))
+    .filter((prompt) => isProse(prompt) && !input.names.includes(prompt.text));
   const persona = prompts.find(({ text }) => isPersona(text) && outright.in(text).length + roles.in(text).length > 0) ?? null;
-  if (persona === null) return labelled(outright, label) ? [{ topic, input, prompt: prompts[0] ?? null }] : [];
+  if (persona === null) return outright.in(label).length > 0 ? [{ topic, input, prompt: prompts[0] ?? null }] : [];
   const said = `${persona.text} ${label}`;
   const sure = outright.in(persona.text).length > 0 || words.in(said).length > 0;
   return sure ? [{ topic, input, prompt: persona }] : [];
 }
 
-function labelled(outright: Lexicon, label: string): boolean {
-  return outright.in(label).length > 0;
-}
-
 /** Tells a model who it is, not a passage that mentions somebody. */
 function isPersona(text: string): boolean {
-  return /\b(?:you(?:'| a)re|act(?:ing)? as|your (?:role|name|job|task) is|du bist|sie sind|tu es|vous êtes|eres|usted es|você é|role:)/i.test(text.slice(0, 600));
+  return /\b(?:you(?:'| a)re|act(?:ing)? as|your (?:role|name|job|task) is|du bist|sie sind|tu es|vous êtes|eres|usted es|você é|role:)/i.test(
+    text.slice(0, 600),
+  );
 }

@@ -4,6 +4,8 @@ import type { DocumentView, Value } from '../model/program.js';
 /** What a document makes of some values: the names it gives them and the parts it takes out of them. */
 export interface Derived {
   readonly names: readonly string[];
+  /** Of these, the names it had first. */
+  readonly firstNames: readonly string[];
   readonly fields: readonly { readonly name: string; readonly value: Value }[];
   /** A constant path that stands in for the value where it is not given. */
   readonly standIns: readonly string[];
@@ -19,6 +21,7 @@ export function derivedFrom(document: DocumentView, sources: readonly Value[]): 
 
 class Walk implements Derived {
   readonly names: string[] = [];
+  readonly firstNames: string[] = [];
   readonly fields: { readonly name: string; readonly value: Value }[] = [];
   readonly standIns: string[] = [];
   readonly refs = new Set<Ref>();
@@ -55,6 +58,7 @@ class Walk implements Derived {
 
   private name(name: string, ref: Ref, generation: number): void {
     this.names.push(name);
+    if (generation === 0) this.firstNames.push(name);
     this.generation.set(ref, generation + 1);
     this.written.set(`${this.unitOf(ref)} ${name}`, generation + 1);
   }

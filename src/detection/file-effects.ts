@@ -1,4 +1,4 @@
-import type { Alternative, CallView, ProgramView, Value } from '../model/program.js';
+import type { CallView, ProgramView, Value } from '../model/program.js';
 import type { Landing, Verb } from '../model/touch.js';
 import type { Effect } from './effects.js';
 
@@ -6,7 +6,7 @@ import type { Effect } from './effects.js';
 export function effectOfFiles(program: ProgramView, effect: Effect): Effect {
   const { call } = effect;
   const verb = verbOf(program, call, effect.verb);
-  const places = pathsOf(call).map((value) => placeOf(program.texts(value)));
+  const places = pathsOf(call).map((value) => placeOf(program, value));
   const foreign = places.find((place) => place.owner === 'user') ?? places.find((place) => place.owner === 'unknown');
   const place = foreign ?? places[0];
   const own = place === undefined || place.owner === 'own';
@@ -58,11 +58,14 @@ interface FilePlace {
 
 /**
  * A relative path that starts with a written name is the prototype's own; the home folder, an absolute path and what goes up are the
- * user's; a path that is all computed is whatever the model or the caller names.
+ * user's; a path that the model names is anywhere.
  */
-function placeOf(alternatives: readonly Alternative[]): FilePlace {
-  const places = alternatives.map(({ text }) => placeOfText(text));
-  return places.find(({ owner }) => owner === 'user') ?? places.find(({ owner }) => owner === 'unknown') ?? { owner: 'own', folder: null };
+function placeOf(program: ProgramView, value: Value): FilePlace {
+  const places = program.texts(value).map(({ text }) => placeOfText(text));
+  const user = places.find(({ owner }) => owner === 'user');
+  if (user !== undefined) return user;
+  const named = places.some(({ owner }) => owner === 'unknown') && program.ofModel(value) !== null;
+  return named ? { owner: 'unknown', folder: null } : { owner: 'own', folder: places[0]?.folder ?? null };
 }
 
 function placeOfText(text: string): FilePlace {

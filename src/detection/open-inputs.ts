@@ -7,6 +7,8 @@ export interface OpenInput {
   readonly view: InputView;
   /** Label, parameter, type and variable names. */
   readonly names: readonly string[];
+  /** Of these, what is said where it comes in. */
+  readonly ownNames: readonly string[];
   /** Parts that are taken out of it or that its type has; those that reach a model where that can be told. */
   readonly fields: readonly string[];
   readonly models: readonly ModelView[];
@@ -20,8 +22,11 @@ export function openInputs(program: ProgramView): readonly OpenInput[] {
   if (known !== undefined) return known;
   const documents = new Map(program.documents.map((document) => [document.path, document]));
   const classes = classFields(program);
+  const asks = new Set(program.inputs.flatMap(({ form, call }) => (form === 'stdin' && call !== null ? [call.document.id] : [])));
   const found = program.inputs
     .filter((view) => (view.reach === 'started' || view.reach === 'may-run') && !isSetting(program, view))
+    // The stream that questions are asked on is no input beside them.
+    .filter(({ form, call, value }) => form !== 'stdin' || call !== null || !asks.has(value.doc))
     .map((view) => openInput(program, view, classes, program.documents[view.value.doc] ?? documents.get(view.at.path)));
   memo.set(program, found);
   return found;
@@ -45,13 +50,14 @@ function openInput(
   return {
     view,
     names: [view.words, ...derived.names],
+    ownNames: [view.words, ...derived.firstNames],
     fields: [...new Set([...fields, ...listedFields(view.words)])],
     models,
     standIns: [...derived.standIns, ...defaultOf(program, view)],
   };
 }
 
-const empty: Derived = { names: [], fields: [], standIns: [], refs: new Set() };
+const empty: Derived = { names: [], firstNames: [], fields: [], standIns: [], refs: new Set() };
 
 /** A label that lists its columns: "Conversations (CSV: name, email, message)". */
 function listedFields(words: string): readonly string[] {

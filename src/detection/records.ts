@@ -97,11 +97,11 @@ function bringsContent({ view }: OpenInput): boolean {
 }
 
 /** A box for whatever a person types. */
-export function isChat(program: ProgramView, { view, fields, names }: OpenInput): boolean {
+export function isChat(program: ProgramView, { view, fields, ownNames }: OpenInput): boolean {
   if (view.form === 'chat') return true;
   if (view.form === 'upload' || view.form === 'file' || view.form === 'argument') return false;
   const chat = new Lexicon(program.vocabulary('chat.fields'));
-  const said = [...fields, ...names].filter((name) => name !== '' && name.length < 60);
+  const said = [...fields, ...ownNames].filter((name) => name !== '' && name.length < 60);
   return said.some((name) => chat.in(name).length > 0) && fields.length <= 4;
 }
 

@@ -2,7 +2,8 @@ import type { CatalogMatch, ProgramView } from '../model/program.js';
 import type { Touch } from '../model/touch.js';
 import type { DataKind } from './data-kind.js';
 import { Lexicon } from './lexicon.js';
-import { touchOf, usesAndIdleClients, type Report } from './report-matches.js';
+import { isSeen, readsOf } from './reads.js';
+import { touchOf, type Report } from './report-matches.js';
 
 /** Reads of systems that keep this kind of data, and of databases whose tables and columns are named after it. */
 export function reportSources(program: ProgramView, kind: DataKind, signal: Touch['signal'], report: Report): void {
@@ -18,21 +19,11 @@ export function reportSources(program: ProgramView, kind: DataKind, signal: Touc
 function recordReads(program: ProgramView): readonly CatalogMatch[] {
   const toolkits = new Set(program.vocabulary('systems.toolkits'));
   const sets = program.matches('system-of-record').filter(({ entry, form }) => form !== 'client' && toolkits.has(entry.service));
-  return [...new Set([...['system-of-record', 'ticketing'].flatMap((detector) => reads(program, detector)), ...sets])];
+  return [...new Set([...['system-of-record', 'ticketing'].flatMap((detector) => readsOf(program, detector)), ...sets])];
 }
 
 function storeReads(program: ProgramView): readonly CatalogMatch[] {
-  return ['database', 'cloud-data'].flatMap((detector) => reads(program, detector));
-}
-
-function reads(program: ProgramView, detector: string): readonly CatalogMatch[] {
-  return usesAndIdleClients(program.matches(detector)).filter(({ verb, form }) => verb === 'read' && form !== 'client');
-}
-
-/** Does a model get to see it? */
-export function isSeen(program: ProgramView, { call }: CatalogMatch): boolean {
-  if (call === null) return false;
-  return program.models.length === 0 || program.tool(call) !== null || program.toModel(call.value) !== null;
+  return ['database', 'cloud-data'].flatMap((detector) => readsOf(program, detector));
 }
 
 /** A catalogue, a price list, a quote: kept by the same service, and nobody's record. */

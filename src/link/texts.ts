@@ -260,12 +260,12 @@ export class Texts {
   }
 }
 
-/** Slashes doubled by joining, and `./` before more; the two of `https://` stay. */
+/** Slashes doubled by joining, and `./` before more than a way up; the two of `https://` stay. */
 function tidySlashes(text: string): string {
   const scheme = text.indexOf('://');
   const head = scheme < 0 ? '' : text.slice(0, scheme + 3);
   const rest = text.slice(head.length).replaceAll(/\/{2,}/g, '/');
-  return head + (head === '' && rest.startsWith('./') ? rest.slice(2) : rest);
+  return head + (head === '' && rest.startsWith('./') && !rest.startsWith('./..') ? rest.slice(2) : rest);
 }
 
 function isModuleOrClass({ facts }: LinkedDocument, unit: number): boolean {

@@ -1,0 +1,89 @@
+import type { Alternative, CallView, Guard, Key, ProgramView, Site, Value } from '../../src/detector-api.js';
+
+/** A server that a client is told to mount: in a configuration file or in code. */
+export interface Mount {
+  readonly name: string;
+  /** The command line that starts it, if it is started here. */
+  readonly words: readonly Word[];
+  readonly addresses: readonly Alternative[];
+  /** Variables and headers that it is given. */
+  readonly settings: readonly (readonly [Key, Value])[];
+  readonly call: CallView;
+  readonly at: Site;
+  readonly guards: readonly Guard[];
+}
+
+export interface Word {
+  readonly text: string;
+  readonly at: Site;
+}
+
+export function mountsOf(program: ProgramView): readonly Mount[] {
+  const configured = program.calls.filter(({ names }) => names.includes('mcp:mount')).map((call) => mountOf(program, call, call.args));
+  const coded = program
+    .matches('mcp')
+    .filter(({ entry }) => entry.service === 'mcp-client')
+    .flatMap(({ call }) => (call === null ? [] : serversIn(program, call).map((items) => mountOf(program, call, items))));
+  return [...configured, ...coded];
+}
+
+type Items = readonly (readonly [Key, Value])[];
+
+/** The call's own arguments where they say how the server is started, else every map within them that does. */
+function serversIn(program: ProgramView, call: CallView): Items[] {
+  if (call.args.some(([key]) => startKeys.has(String(key)))) return [call.args];
+  const found: Items[] = [];
+  let level = call.args.map(([, value]) => value);
+  for (let depth = 0; depth < maxDepth && level.length > 0 && level.length < maxWidth; depth++)
+    level = level.flatMap((value) => {
+      const items = program.items(value);
+      if (!items.some(([key]) => startKeys.has(String(key)))) return items.map(([, item]) => item);
+      found.push(items);
+      return [];
+    });
+  return found;
+}
+
+const startKeys: ReadonlySet<string> = new Set(['command', 'url', 'serverUrl', 'server_url', 'httpUrl', 'cmd', 'fullCommand']);
+const maxDepth = 6;
+const maxWidth = 400;
+
+function mountOf(program: ProgramView, call: CallView, items: Items): Mount {
+  const given = (keys: readonly string[]): Value[] => items.filter(([key]) => keys.includes(String(key))).map(([, value]) => value);
+  const words = [...given(['command', 'cmd', 'fullCommand']), ...given(['args', 'arguments'])].flatMap((value) => wordsOf(program, value));
+  const addresses = given(['url', 'serverUrl', 'server_url', 'httpUrl', 'uri', 'endpoint']).flatMap((value) => program.texts(value));
+  const settings = given(['env', 'headers', 'environment', 'requestInit', 'authorization']).flatMap((value) => program.items(value));
+  const name = given(['name', 'server_label', 'serverLabel', 'label']).map((value) => program.constant(value))[0];
+  return {
+    name: typeof name === 'string' ? name : 'a server',
+    words,
+    addresses,
+    settings,
+    call,
+    at: call.at,
+    guards: [...call.guards, ...guardsOf(program, call, items, settings)],
+  };
+}
+
+function wordsOf(program: ProgramView, value: Value): Word[] {
+  const items = program.items(value);
+  const values = items.length > 0 ? items.map(([, item]) => item) : [value];
+  return values.flatMap((item) =>
+    program.texts(item).flatMap(({ text }) => text.split(/\s+/).map((word) => ({ text: word, at: program.site(item) }))),
+  );
+}
+
+function guardsOf(program: ProgramView, call: CallView, items: Items, settings: Items): Guard[] {
+  const off = items.find(
+    ([key, value]) => (key === 'disabled' && program.constant(value) === true) || (key === 'enabled' && program.constant(value) === false),
+  );
+  const unfilled = settings.find(([, value]) => {
+    const texts = program.texts(value);
+    return texts.length > 0 && texts.every(({ placeholder, from }) => placeholder && from !== 'environment-only');
+  });
+  return [
+    ...(off === undefined ? [] : [{ form: 'switch-off' as const, at: program.site(off[1]) }]),
+    ...(unfilled === undefined ? [] : [{ form: 'placeholder' as const, at: program.site(unfilled[1]) }]),
+    ...(call.document.role === 'example' ? [{ form: 'template' as const, at: call.at }] : []),
+  ];
+}

@@ -1,0 +1,105 @@
+import { settingsAt, type CatalogEntry, type ProgramView, type Site, type Verb } from '../../src/detector-api.js';
+import type { Mount, Word } from './mounts.js';
+
+/** A mounted server that the catalogue knows. */
+export interface KnownServer {
+  readonly entry: CatalogEntry;
+  readonly verb: Verb;
+  /** The word or the address that told. */
+  readonly at: Site;
+}
+
+/** The well-known servers: what is mounted is looked up by the words of its command and by its address. */
+export function findServer(mount: Mount, known: readonly CatalogEntry[]): KnownServer | null {
+  for (const entry of known) {
+    const verb = entry.calls[0]?.[0] ?? 'register';
+    const word = mount.words.find((own) => entry.packages.some((pattern) => isPackage(own.text, pattern)));
+    if (word !== undefined) return { entry, verb, at: word.at };
+    if (mount.addresses.some(({ text }) => entry.hosts.some((pattern) => isAddress(text, pattern)))) return { entry, verb, at: mount.at };
+  }
+  // An address handed to a bridge: `npx mcp-remote https://mcp.linear.app/sse`.
+  for (const entry of known) {
+    const verb = entry.calls[0]?.[0] ?? 'register';
+    const word = mount.words.find((own) => own.text.includes('://') && entry.hosts.some((pattern) => isAddress(own.text, pattern)));
+    if (word !== undefined) return { entry, verb, at: word.at };
+  }
+  return null;
+}
+
+/** `@playwright/mcp@latest`, `mcp-server-git==1.0`, `ghcr.io/github/github-mcp-server:v1`, `mcp-server-fetch[all]`. */
+function isPackage(word: string, pattern: string): boolean {
+  const at = word.indexOf('@', 1);
+  const plain = (at > 0 ? word.slice(0, at) : word).split(/==|\[|>=/)[0] ?? '';
+  const name = plain.includes('/') && !plain.startsWith('@') ? (plain.split(':')[0] ?? '') : plain;
+  return matches(pattern, name) || matches(pattern, name.slice(name.lastIndexOf('/') + 1));
+}
+
+function isAddress(text: string, pattern: string): boolean {
+  const at = text.indexOf('://');
+  if (at < 0) return false;
+  const rest = text.slice(at + 3);
+  const host = rest.split(/[/?#:]/)[0] ?? '';
+  return matches(pattern, host) || matches(`${pattern}*`, rest);
+}
+
+/** `*` stands for any text. */
+function matches(pattern: string, text: string): boolean {
+  const star = pattern.indexOf('*');
+  if (star < 0) return pattern === text;
+  const [head, tail] = [pattern.slice(0, star), pattern.slice(star + 1).replaceAll('*', '')];
+  return text.startsWith(head) && text.endsWith(tail) && text.length >= head.length + tail.length;
+}
+
+/** A switch that leaves it nothing but reading. */
+export function isReadOnly(program: ProgramView, mount: Mount): boolean {
+  if (mount.words.some(({ text }) => readOnlyWords.some((word) => text === word || text.startsWith(`${word}=true`)))) return true;
+  if (mount.addresses.some(({ text }) => /read[_-]?only=true|\/readonly(?:\/|$)/.test(text.slice(0, 500)))) return true;
+  return mount.settings.some(([key, value]) => {
+    const name = String(key).toUpperCase().replaceAll('-', '_');
+    const text = String(program.constant(value) ?? '').toLowerCase();
+    if (/(?:ALLOW|ENABLE)_?(?:WRITE|MUTATION)/.test(name)) return text === 'false' || text === '0';
+    return /READ_?ONLY/.test(name) && text !== 'false' && text !== '0';
+  });
+}
+
+const readOnlyWords = [
+  '--read-only',
+  '--readonly',
+  '--mode=read',
+  '--access-mode=restricted',
+  '--disable-write',
+  '--readOnly',
+  '--disable-destructive',
+];
+
+/** A server that lives in this tree is judged by its own tools. */
+export function isOwn(program: ProgramView, { words, addresses }: Mount): boolean {
+  if (addresses.length > 0) return addresses.every(({ text }) => program.land([{ ...localText, text }], 'unknown').place === 'local');
+  return words.some((word) => isOwnFile(program, word));
+}
+
+const localText = { from: 'literal', placeholder: false, environment: [], chain: [] } as const;
+
+function isOwnPackage(program: ProgramView, name: string): boolean {
+  return program.documents.some((document) => document.kind === 'package-json' && settingsAt(document, ['name'])[0]?.text === name);
+}
+
+function isOwnFile(program: ProgramView, { text }: Word): boolean {
+  if (isOwnPackage(program, text)) return true;
+  const file = text.replaceAll('\\', '/');
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  if (/\.(?:py|ts|js|mjs|cjs|tsx)$/.test(name))
+    return (
+      program.tools.some(({ form }) => form === 'server') ||
+      program.documents.some(({ path }) => path === name || path.endsWith(`/${name}`))
+    );
+  if (!/^[\w.]+$/.test(file) || file.length < 4) return false;
+  const module = file.replaceAll('.', '/');
+  return program.documents.some(
+    ({ path }) =>
+      path === `${module}.py` ||
+      path.endsWith(`${module}.py`) ||
+      path.endsWith(`${module}/__main__.py`) ||
+      path.endsWith(`${module}/__init__.py`),
+  );
+}
