@@ -8,31 +8,25 @@ export interface CompanyRequest {
   readonly traits: readonly string[];
 }
 
-/** Requests to hosts that no catalogue knows: neither a model's nor a product's. */
+/** Requests to hosts that no catalogue knows: neither a model's nor a product's, by host or by the name of a variable. */
 export function findCompanyRequests(program: ProgramView): readonly CompanyRequest[] {
-  const known = new Set([
-    ...program.models.map(({ call }) => call),
-    ...program.catalogs.flatMap((id) => program.matches(id).map(({ call }) => call)),
-  ]);
+  const matches = program.catalogs.flatMap((id) => program.matches(id));
+  const known = new Set([...program.models, ...matches].map(({ call }) => call));
+  const hosts = new Set(matches.filter(({ form }) => form === 'request').map(({ target }) => target));
   const routes = new Routes(program);
   return program.requests
     .filter(({ call }) => !known.has(call) && (!isScripted(call.document) || modelCallsOf(program, call.document.path).length > 0))
-    .flatMap((request) => describe(program, request, routes));
+    .flatMap((request) => describe(program, request, routes))
+    .filter(({ host }) => host === null || !hosts.has(host));
 }
 
 function describe(program: ProgramView, request: RequestView, routes: Routes): readonly CompanyRequest[] {
-  const told = request.urls.filter((url) => isAbsolute(url.text) || (url.from === 'environment-only' && !isOwnOrModel(url)));
+  const told = request.urls.filter((url) => isAbsolute(url.text) || url.from === 'environment-only');
   if (told.length === 0) return [];
   const landing = program.land(told, 'unknown');
   if (landing.known === 'computed') return [];
   const traits = request.urls.some((url) => routes.serve(url)) ? ['own-backend'] : [];
   return [{ request, landing, host: hostOf(told), traits }];
-}
-
-/** An address whose variable says that it is a model's, or the prototype's own. */
-function isOwnOrModel({ environment }: Alternative): boolean {
-  const words = environment.flatMap((name) => name.toLowerCase().split('_'));
-  return words.some((word) => otherWords.has(word));
 }
 
 function isAbsolute(text: string): boolean {
@@ -44,26 +38,3 @@ function hostOf(told: readonly Alternative[]): string | null {
   const host = /^\w+:\/\/([^/?#:]+)/.exec(written?.text.slice(0, 300) ?? '')?.[1];
   return host === undefined || host.includes('{}') ? null : host;
 }
-
-const otherWords: ReadonlySet<string> = new Set([
-  'llm',
-  'model',
-  'openai',
-  'ollama',
-  'vllm',
-  'gpt',
-  'embedding',
-  'embeddings',
-  'inference',
-  'lmstudio',
-  'huggingface',
-  'litellm',
-  'whisper',
-  'tts',
-  'comfyui',
-  'nextauth',
-  'vercel',
-  'site',
-  'self',
-  'proxy',
-]);

@@ -173,7 +173,7 @@ export class CatalogMatches {
 
   private ofRequest(request: RequestView, entry: CatalogEntry, verb: Verb): CatalogMatch {
     const landing = this.land(request.urls, entry, []);
-    const target = request.urls.map(({ text }) => parseTarget(text).host).find((host) => host !== null) ?? null;
+    const target = request.urls.map(({ text }) => parseTarget(text).host).find((host) => host !== null && host !== '{}') ?? null;
     return {
       ...common(entry, verb, request.call),
       form: 'request',

@@ -26,7 +26,7 @@ export function verbOfRequest(entry: CatalogEntry, request: RequestView, urls: r
   const paths = urls.map((url) => parseTarget(url).path);
   if (entry.paths.some(([, pattern]) => pattern.startsWith('!') && paths.some((path) => wildcard(pattern.slice(1))(path)))) return null;
   // An address that only the environment knows has no path; its variable named the service.
-  const untold = urls.every((url) => parseTarget(url).host?.includes('{}') !== false);
+  const untold = urls.map(parseTarget).every(({ host, path }) => host?.includes('{}') !== false && path === '');
   const fits = (pattern: string): boolean => !pattern.startsWith('!') && (untold || paths.some((path) => wildcard(pattern)(path)));
   const verb = entry.paths.find(([, pattern]) => fits(pattern))?.[0] ?? null;
   if (verb === null || verb === 'read') return verb;
