@@ -19,13 +19,22 @@ export class Switches {
   }
 
   guardsOf(document: LinkedDocument, ref: number): Guard[] {
-    return document.blocksOf(ref).flatMap((index): Guard[] => {
-      const block = document.facts.blocks[index];
-      if (block === undefined || block.test === null || (block.form !== 'then' && block.form !== 'else')) return [];
-      const state = this.stateOf({ doc: document.id, ref: block.test });
-      const off = (block.form === 'then' && state === 'off') || (block.form === 'else' && state === 'on');
-      return off ? [{ form: 'switch-off', at: { path: document.path, span: document.span(block.test) } }] : [];
+    const around = document.blocksOf(ref);
+    const left = leftBefore(document, ref, around).map((index) => ({ index, decided: 'runs' as const }));
+    return [...around.map((index) => ({ index, decided: 'rests' as const })), ...left].flatMap(({ index, decided }): Guard[] => {
+      const test = document.facts.blocks[index]?.test ?? null;
+      if (test === null || this.defaultOf(document, index) !== decided) return [];
+      return [{ form: 'switch-off', at: { path: document.path, span: document.span(test) } }];
     });
+  }
+
+  /** Does a default start enter a block? */
+  private defaultOf(document: LinkedDocument, index: number): 'runs' | 'rests' | 'unknown' {
+    const block = document.facts.blocks[index];
+    if (block === undefined || block.test === null || (block.form !== 'then' && block.form !== 'else')) return 'unknown';
+    const state = this.stateOf({ doc: document.id, ref: block.test });
+    if (state === 'unknown') return 'unknown';
+    return (block.form === 'then') === (state === 'on') ? 'runs' : 'rests';
   }
 
   private stateOf(test: Value): 'on' | 'off' | 'unknown' {
@@ -116,6 +125,14 @@ export class Switches {
       if (text?.startsWith('--') === true) this.options.set(text.slice(2).replaceAll('-', '_'), { document, ref });
     }
   }
+}
+
+/** Blocks before an op that leave its unit, so that it runs only when they do not: `if not live: return sample`. */
+function leftBefore(document: LinkedDocument, ref: number, around: readonly number[]): number[] {
+  const leaving = (document.returns[document.unitOf(ref)] ?? []).filter((own) => own < ref && document.op(own).op === 'return');
+  return leaving
+    .map((own) => document.facts.ops.block(own))
+    .filter((block) => !around.includes(block) && around.includes(document.facts.blocks[block]?.parent ?? -1));
 }
 
 function flip(state: 'on' | 'off' | 'unknown'): 'on' | 'off' | 'unknown' {
