@@ -1,22 +1,14 @@
-import type {
-  Alternative,
-  CallPattern,
-  CallView,
-  CatalogEntry,
-  CatalogMatch,
-  CommandView,
-  DocumentView,
-  RequestView,
-} from '../model/program.js';
-import type { Guard, Landing, Place, Verb } from '../model/touch.js';
+import type { CallPattern, CallView, CatalogEntry, CatalogMatch, CommandView, DocumentView, RequestView } from '../model/program.js';
+import type { Guard, Verb } from '../model/touch.js';
 import { Addresses } from './addresses.js';
 import type { Calls } from './calls.js';
 import { commandAddress } from './command-address.js';
+import { Destinations } from './destinations.js';
 import { findFileMatches } from './files.js';
 import type { Landings } from './landing.js';
 import { fitsCommand, fitsPattern, verbOfRequest } from './patterns.js';
 import { parseTarget } from './target.js';
-import { matchesName, NameIndex } from './names.js';
+import { NameIndex } from './names.js';
 import { resourceOf } from './resources.js';
 import type { Texts } from './texts.js';
 import { wildcard } from './wildcard.js';
@@ -44,12 +36,14 @@ interface Row {
 export class CatalogMatches {
   private readonly byDetector = new Map<string, CatalogMatch[]>();
   private readonly addresses: Addresses;
+  private readonly destinations: Destinations;
 
   constructor(
     private readonly context: CatalogContext,
     private readonly catalogs: ReadonlyMap<string, readonly CatalogEntry[]>,
   ) {
     this.addresses = new Addresses(context.calls, context.texts);
+    this.destinations = new Destinations(this.addresses, context.texts, context.landings);
     this.matchCalls();
     this.matchRequests();
     this.matchCommands();
@@ -157,7 +151,7 @@ export class CatalogMatches {
   }
 
   private ofCall(call: CallView, row: Row): CatalogMatch {
-    const { landing, target, chain } = this.landingOf(call, row.entry);
+    const { landing, target, chain } = this.destinations.ofCall(call, row.entry);
     const form = call.style === 'step' ? 'action' : row.form;
     return {
       ...common(row.entry, row.verb, call),
@@ -172,7 +166,7 @@ export class CatalogMatches {
   }
 
   private ofRequest(request: RequestView, entry: CatalogEntry, verb: Verb): CatalogMatch {
-    const landing = this.land(request.urls, entry, []);
+    const landing = this.destinations.land(request.urls, entry);
     const target = request.urls.map(({ text }) => parseTarget(text).host).find((host) => host !== null && host !== '{}') ?? null;
     return {
       ...common(entry, verb, request.call),
@@ -189,7 +183,7 @@ export class CatalogMatches {
   private ofCommand(command: CommandView, entry: CatalogEntry, verb: Verb): CatalogMatch {
     const told = commandAddress(command);
     const target = told.map(({ text }) => parseTarget(text).host).find((host) => host !== null && !host.includes('{}')) ?? null;
-    const landing = this.land(told, entry, []);
+    const landing = this.destinations.land(told, entry);
     return {
       ...common(entry, verb, command.call),
       form: 'command',
@@ -200,39 +194,6 @@ export class CatalogMatches {
       chain: [],
       reach: command.call.reach,
     };
-  }
-
-  /** The address that the call or one of its clients is given; else the entry's own variables; else where the product lives. */
-  private landingOf(call: CallView, entry: CatalogEntry): { landing: Landing; target: string | null; chain: readonly Place[] } {
-    const clients = call.clients.map((client): Place => ({
-      ...client.at,
-      note: { code: 'client-here', details: { name: client.method } },
-    }));
-    if ([call, ...call.clients].some((owner) => this.isSandboxClient(owner, entry)))
-      return { landing: { ...nowhere, place: 'sandbox', known: 'written', chain: clients }, target: null, chain: clients };
-    const { state, alternatives } = this.addresses.of(call, entry);
-    const variables =
-      state === 'told'
-        ? []
-        : entry.environment.flatMap((name) => [...this.context.texts.configured(name), ...this.context.texts.variable(name, call.value)]);
-    const written = variables.filter((item) => item.from !== 'environment-only');
-    const told = state === 'told' ? alternatives : written;
-    const lost = told.length === 0 && entry.product === 'generic' && state !== 'none';
-    const landing = lost ? { ...nowhere, chain: clients } : this.land(told, entry, clients);
-    const named = told.find((item) => !item.placeholder && item.from !== 'environment-only') ?? told[0];
-    return { landing, target: targetName(named?.text ?? null), chain: landing.chain };
-  }
-
-  /** A generic protocol whose address is given but not told is nowhere in particular. */
-  private land(told: readonly Alternative[], entry: CatalogEntry, chain: readonly Place[]): Landing {
-    const fallback = told.length > 0 && entry.product === 'generic' ? 'unknown' : entry.place;
-    return this.context.landings.of(told, fallback, entry.sandbox, chain);
-  }
-
-  private isSandboxClient(owner: CallView, entry: CatalogEntry): boolean {
-    return entry.sandboxClients.some(
-      (pattern) => owner.names.some((name) => matchesName(pattern.name, name)) && fitsPattern(owner, pattern, this.context.texts),
-    );
   }
 
   private add(detector: string, match: CatalogMatch): void {
@@ -257,11 +218,3 @@ function common(
 } {
   return { entry, signal: entry.signal, verb, at: call.at, call, document: call.document, guards: call.guards };
 }
-
-function targetName(text: string | null): string | null {
-  if (text === null || text === '{}') return null;
-  const host = parseTarget(text).host;
-  return host ?? text.slice(0, 80);
-}
-
-const nowhere = { place: 'unknown', stage: 'unstated', owner: 'unstated', known: 'computed' } as const;

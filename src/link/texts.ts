@@ -2,14 +2,16 @@ import type { Op } from '../model/facts.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Alternative, Value } from '../model/program.js';
 import type { NoteCode, Place } from '../model/touch.js';
+import { distinct, join, maxAlternatives, tidySlashes } from './alternatives.js';
 import type { Definition, Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import type { Environment } from './environment.js';
-import { member } from './modules.js';
+import { schemaDefault, settingsNamed } from './settings.js';
 
 /** Folds an expression to its possible texts, each with where it was written. */
 export class Texts {
   private readonly memo = new Map<string, readonly Alternative[]>();
+  private readonly settings = new Map<string, readonly Alternative[]>();
   private readonly textMethods: ReadonlySet<string>;
   private readonly joiners: ReadonlySet<string>;
   private readonly folders: ReadonlyMap<string, string>;
@@ -43,12 +45,12 @@ export class Texts {
 
   /** What code writes for a setting: `app.config['NAME'] = …`, or `NAME = …` in a module or class. */
   configured(name: string): readonly Alternative[] {
-    const written = this.documents.flatMap((document) => {
-      const fields = document.writes.flatMap((writes, unit) => (isModuleOrClass(document, unit) ? (writes.get(name) ?? []) : []));
-      const refs = [...(document.sets.get(name) ?? []), ...fields];
-      return refs.flatMap((ref) => this.of({ doc: document.id, ref }));
-    });
-    return distinct(written.filter(({ from, text }) => from !== 'computed' || text !== '{}'));
+    const known = this.settings.get(name);
+    if (known !== undefined) return known;
+    const written = settingsNamed(this.documents, name).flatMap((value) => this.of(value));
+    const found = distinct(written.filter(({ from, text }) => from !== 'computed' || text !== '{}'));
+    this.settings.set(name, found);
+    return found;
   }
 
   /** A single literal, where there is exactly one. */
@@ -170,31 +172,10 @@ export class Texts {
   private ofParsedEnvironment(name: string, op: Op & { op: 'call' }, doc: number, from: Value): readonly Alternative[] {
     const variable = /\.(?:parse|safeParse)\.(?:data\.)?(\w+)$/.exec(name)?.[1];
     if (variable === undefined) return [];
-    const document = this.documents[doc];
     const takesEnvironment = op.args.some(([, ref]) => this.definitions.names({ doc, ref }).some((own) => this.environment.isObject(own)));
-    if (document === undefined || !takesEnvironment) return [];
-    return this.ofVariable(variable, this.schemaDefault(document, op.callee, variable), from);
-  }
-
-  private schemaDefault(document: LinkedDocument, callee: number, variable: string): readonly Alternative[] {
-    const get = document.op(callee);
-    if (get.op !== 'get') return [];
-    for (const definition of this.definitions.of({ doc: document.id, ref: get.of })) {
-      if (definition.kind !== 'external' || definition.call === null) continue;
-      const schema = this.documents[definition.call.doc];
-      const made = schema?.op(definition.call.ref);
-      const shape = made?.op === 'call' ? made.args.find(([key]) => key === 0)?.[1] : undefined;
-      const field = schema === undefined || shape === undefined ? null : member(schema, shape, variable);
-      if (schema === undefined || field === null) continue;
-      for (let at = schema.op(field); at.op === 'call';) {
-        const own = schema.op(at.callee);
-        if (own.op !== 'get') break;
-        const given = at.args[0];
-        if (own.key === 'default' && given !== undefined) return this.of({ doc: schema.id, ref: given[1] });
-        at = schema.op(own.of);
-      }
-    }
-    return [];
+    if (!takesEnvironment) return [];
+    const fallback = schemaDefault(this.documents, this.definitions, { doc, ref: op.callee }, variable);
+    return this.ofVariable(variable, fallback === null ? [] : this.of(fallback), from);
   }
 
   /** What files write for the variable, then the code's default; only the environment when neither says anything. */
@@ -259,37 +240,3 @@ export class Texts {
     return this.documents[value.doc]?.op(value.ref);
   }
 }
-
-/** Slashes doubled by joining, and `./` before more than a way up; the two of `https://` stay. */
-function tidySlashes(text: string): string {
-  const scheme = text.indexOf('://');
-  const head = scheme < 0 ? '' : text.slice(0, scheme + 3);
-  const rest = text.slice(head.length).replaceAll(/\/{2,}/g, '/');
-  return head + (head === '' && rest.startsWith('./') && !rest.startsWith('./..') ? rest.slice(2) : rest);
-}
-
-function isModuleOrClass({ facts }: LinkedDocument, unit: number): boolean {
-  return unit === 0 || facts.units[unit]?.form === 'class';
-}
-
-function join(left: Alternative, right: Alternative): Alternative {
-  return {
-    text: left.text + right.text,
-    from: left.from === 'literal' ? right.from : left.from,
-    placeholder: false,
-    environment: [...new Set([...left.environment, ...right.environment])],
-    chain: [...left.chain, ...right.chain].slice(0, 8),
-  };
-}
-
-function distinct(alternatives: readonly Alternative[]): readonly Alternative[] {
-  const seen = new Map<string, Alternative>();
-  for (const item of alternatives) {
-    if (seen.size >= maxAlternatives) break;
-    const key = `${item.from} ${item.text} ${item.environment.join()}`;
-    if (!seen.has(key)) seen.set(key, item);
-  }
-  return [...seen.values()];
-}
-
-const maxAlternatives = 16;

@@ -1,0 +1,32 @@
+import type { Alternative } from '../model/program.js';
+
+/** Slashes doubled by joining, and `./` before more than a way up; the two of `https://` stay. */
+export function tidySlashes(text: string): string {
+  const scheme = text.indexOf('://');
+  const head = scheme < 0 ? '' : text.slice(0, scheme + 3);
+  const rest = text.slice(head.length).replaceAll(/\/{2,}/g, '/');
+  return head + (head === '' && rest.startsWith('./') && !rest.startsWith('./..') ? rest.slice(2) : rest);
+}
+
+export function join(left: Alternative, right: Alternative): Alternative {
+  return {
+    text: left.text + right.text,
+    from: left.from === 'literal' ? right.from : left.from,
+    placeholder: false,
+    environment: [...new Set([...left.environment, ...right.environment])],
+    chain: [...left.chain, ...right.chain].slice(0, 8),
+  };
+}
+
+export function distinct(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const seen = new Map<string, Alternative>();
+  for (const item of alternatives) {
+    if (seen.size >= maxAlternatives) break;
+    const key = `${item.from} ${item.text} ${item.environment.join()}`;
+    if (!seen.has(key)) seen.set(key, item);
+  }
+  return [...seen.values()];
+}
+
+/** More possible texts of one value than this are left out. */
+export const maxAlternatives = 16;

@@ -1,0 +1,61 @@
+import type { Alternative, CallView, CatalogEntry } from '../model/program.js';
+import type { Landing, Place } from '../model/touch.js';
+import type { Addresses } from './addresses.js';
+import type { Landings } from './landing.js';
+import { matchesName } from './names.js';
+import { fitsPattern } from './patterns.js';
+import { parseTarget } from './target.js';
+import type { Texts } from './texts.js';
+
+export interface Destination {
+  readonly landing: Landing;
+  readonly target: string | null;
+  readonly chain: readonly Place[];
+}
+
+/** Where what a catalogue recognised lands. */
+export class Destinations {
+  constructor(
+    private readonly addresses: Addresses,
+    private readonly texts: Texts,
+    private readonly landings: Landings,
+  ) {}
+
+  /** By the address that the call or one of its clients is given; else by the entry's own variables; else where the product lives. */
+  ofCall(call: CallView, entry: CatalogEntry): Destination {
+    const chain = call.clients.map((client): Place => ({ ...client.at, note: { code: 'client-here', details: { name: client.method } } }));
+    if ([call, ...call.clients].some((owner) => this.isSandboxClient(owner, entry)))
+      return { landing: { ...nowhere, place: 'sandbox', known: 'written', chain }, target: null, chain };
+    const { state, alternatives } = this.addresses.of(call, entry);
+    const told = state === 'told' ? alternatives : this.writtenVariables(call, entry);
+    const lost = told.length === 0 && entry.product === 'generic' && state !== 'none';
+    const landing = lost ? { ...nowhere, chain } : this.land(told, entry, chain);
+    const named = told.find((item) => !item.placeholder && item.from !== 'environment-only') ?? told[0];
+    return { landing, target: targetName(named?.text ?? null), chain: landing.chain };
+  }
+
+  /** A generic protocol whose address is given but not told is nowhere in particular. */
+  land(told: readonly Alternative[], entry: CatalogEntry, chain: readonly Place[] = []): Landing {
+    const fallback = told.length > 0 && entry.product === 'generic' ? 'unknown' : entry.place;
+    return this.landings.of(told, fallback, entry.sandbox, chain);
+  }
+
+  private writtenVariables(call: CallView, entry: CatalogEntry): readonly Alternative[] {
+    const all = entry.environment.flatMap((name) => [...this.texts.configured(name), ...this.texts.variable(name, call.value)]);
+    return all.filter(({ from }) => from !== 'environment-only');
+  }
+
+  private isSandboxClient(owner: CallView, entry: CatalogEntry): boolean {
+    return entry.sandboxClients.some(
+      (pattern) => owner.names.some((name) => matchesName(pattern.name, name)) && fitsPattern(owner, pattern, this.texts),
+    );
+  }
+}
+
+function targetName(text: string | null): string | null {
+  if (text === null || text === '{}') return null;
+  const host = parseTarget(text).host;
+  return host ?? text.slice(0, 80);
+}
+
+const nowhere = { place: 'unknown', stage: 'unstated', owner: 'unstated', known: 'computed' } as const;

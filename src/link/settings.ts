@@ -1,0 +1,43 @@
+import type { Value } from '../model/program.js';
+import type { Definitions } from './definitions.js';
+import type { LinkedDocument } from './documents.js';
+import { member } from './modules.js';
+
+/** What code writes for a setting: `app.config['NAME'] = …`, or `NAME = …` in a module or class. */
+export function settingsNamed(documents: readonly LinkedDocument[], name: string): readonly Value[] {
+  return documents.flatMap((document) => {
+    const fields = document.writes.flatMap((writes, unit) => (isModuleOrClass(document, unit) ? (writes.get(name) ?? []) : []));
+    return [...(document.sets.get(name) ?? []), ...fields].map((ref) => ({ doc: document.id, ref }));
+  });
+}
+
+/** The default that a schema (`z.object({ NAME: z.string().default('x') })`) gives a field; `parser` is `schema.parse`. */
+export function schemaDefault(documents: readonly LinkedDocument[], definitions: Definitions, parser: Value, field: string): Value | null {
+  const get = documents[parser.doc]?.op(parser.ref);
+  if (get?.op !== 'get') return null;
+  for (const definition of definitions.of({ doc: parser.doc, ref: get.of })) {
+    const made = definition.kind === 'external' ? definition.call : null;
+    const schema = made === null ? undefined : documents[made.doc];
+    const call = made === null ? undefined : schema?.op(made.ref);
+    const shape = call?.op === 'call' ? call.args.find(([key]) => key === 0)?.[1] : undefined;
+    const own = schema === undefined || shape === undefined ? null : member(schema, shape, field);
+    const found = schema === undefined || own === null ? null : defaultInChain(schema, own);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function defaultInChain(schema: LinkedDocument, field: number): Value | null {
+  for (let at = schema.op(field); at.op === 'call';) {
+    const callee = schema.op(at.callee);
+    if (callee.op !== 'get') return null;
+    const given = at.args[0];
+    if (callee.key === 'default' && given !== undefined) return { doc: schema.id, ref: given[1] };
+    at = schema.op(callee.of);
+  }
+  return null;
+}
+
+function isModuleOrClass({ facts }: LinkedDocument, unit: number): boolean {
+  return unit === 0 || facts.units[unit]?.form === 'class';
+}
