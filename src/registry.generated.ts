@@ -1,16 +1,20 @@
 // Made by scripts/generate.ts from the folders of detectors/. Do not edit.
 import type { Detector } from './detector-api.js';
+import autoApproval from '../detectors/auto-approval/index.js';
 import browserSession from '../detectors/browser-session/index.js';
 import ciCd from '../detectors/ci-cd/index.js';
 import cloudData from '../detectors/cloud-data/index.js';
 import codeExecution from '../detectors/code-execution/index.js';
 import computerUse from '../detectors/computer-use/index.js';
 import confidentialMaterial from '../detectors/confidential-material/index.js';
+import customerData from '../detectors/customer-data/index.js';
 import customerFacing from '../detectors/customer-facing/index.js';
 import database from '../detectors/database/index.js';
 import deployedService from '../detectors/deployed-service/index.js';
 import deployment from '../detectors/deployment/index.js';
+import employeeData from '../detectors/employee-data/index.js';
 import externalVendor from '../detectors/external-vendor/index.js';
+import financialData from '../detectors/financial-data/index.js';
 import financialDecision from '../detectors/financial-decision/index.js';
 import fineTuning from '../detectors/fine-tuning/index.js';
 import gatedModel from '../detectors/gated-model/index.js';
@@ -43,17 +47,21 @@ import ticketing from '../detectors/ticketing/index.js';
 import toolUse from '../detectors/tool-use/index.js';
 
 export const detectors: readonly Detector[] = [
+  autoApproval,
   browserSession,
   ciCd,
   cloudData,
   codeExecution,
   computerUse,
   confidentialMaterial,
+  customerData,
   customerFacing,
   database,
   deployedService,
   deployment,
+  employeeData,
   externalVendor,
+  financialData,
   financialDecision,
   fineTuning,
   gatedModel,

@@ -1,4 +1,4 @@
-import { defineDetector, reportMatches, touchOf, usesAndIdleClients, type CatalogMatch, type Report } from '../../src/detector-api.js';
+import { defineDetector, isSeen, readsOf, reportMatches, touchOf, type CatalogMatch, type Report } from '../../src/detector-api.js';
 
 /** Mailboxes, chats, drives, wikis, calendars, and the contents of tickets: whatever is read through an account. */
 export default defineDetector({
@@ -6,7 +6,7 @@ export default defineDetector({
   emits: ['sensitive-data/confidential-material'],
   detect(program, report) {
     reportMatches(program, 'confidential-material', report, (match) => (sendsOnly(match) ? { verb: 'send' } : {}));
-    for (const match of usesAndIdleClients(program.matches('ticketing'))) reportTickets(match, report);
+    for (const match of readsOf(program, 'ticketing')) if (isSeen(program, match)) reportTickets(match, report);
   },
 });
 
@@ -25,8 +25,8 @@ function isQuery(request: CatalogMatch['request']): boolean {
 
 /** Tickets are internal; issues of a code host are left to source-code. */
 function reportTickets(match: CatalogMatch, report: Report): void {
-  if (match.verb !== 'read' || match.form === 'client' || codeHosts.has(match.entry.service)) return;
-  report({ ...touchOf(match), signal: 'sensitive-data/confidential-material', traits: [] });
+  if (codeHosts.has(match.entry.service)) return;
+  report({ ...touchOf(match), verb: 'read', signal: 'sensitive-data/confidential-material', traits: [] });
 }
 
 const codeHosts: ReadonlySet<string> = new Set(['github', 'gitlab']);

@@ -1,11 +1,33 @@
-import { DataKind, defineDetector, reportInputs, reportSources } from '../../src/detector-api.js';
+import {
+  adviceChats,
+  DataKind,
+  defineDetector,
+  reportInputs,
+  reportSources,
+  reportStoredChats,
+  reportTables,
+  touchOfInput,
+  type ProgramView,
+  type Report,
+} from '../../src/detector-api.js';
 
+/** Names, contacts, identifiers, health and behaviour of customers and end users; what they type into a chat about their own affairs. */
 export default defineDetector({
   id: 'customer-data',
   emits: ['sensitive-data/customer-data'],
   detect(program, report) {
     const kind = new DataKind(program, 'customer-data');
-    reportInputs(program, kind, 'sensitive-data/customer-data', report);
-    reportSources(program, kind, 'sensitive-data/customer-data', report);
+    reportInputs(program, kind, signal, report);
+    reportSources(program, kind, signal, report);
+    reportTables(program, kind, signal, report);
+    reportStoredChats(program, signal, report);
+    reportAdvice(program, report);
   },
 });
+
+const signal = 'sensitive-data/customer-data';
+
+function reportAdvice(program: ProgramView, report: Report): void {
+  for (const { input, prompt, topic } of adviceChats(program))
+    report(touchOfInput(program, { input, signal, subject: topic, traits: ['free-chat', 'asks-personal'], prompt }));
+}

@@ -1,4 +1,4 @@
-import { DataKind, defineDetector, reportInputs, reportSources } from '../../src/detector-api.js';
+import { DataKind, defineDetector, reportInputs, reportSources, reportTables } from '../../src/detector-api.js';
 
 export default defineDetector({
   id: 'financial-data',
@@ -7,5 +7,6 @@ export default defineDetector({
     const kind = new DataKind(program, 'financial-data');
     reportInputs(program, kind, 'sensitive-data/financial-data', report);
     reportSources(program, kind, 'sensitive-data/financial-data', report);
+    reportTables(program, kind, 'sensitive-data/financial-data', report);
   },
 });

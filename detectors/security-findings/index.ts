@@ -1,6 +1,7 @@
 import {
   DataKind,
   defineDetector,
+  isSeen,
   reportInputs,
   reportMatches,
   type CatalogMatch,
@@ -18,8 +19,7 @@ export default defineDetector({
   },
 });
 
-function refine(program: ProgramView, { call, form }: CatalogMatch): Refinement | 'skip' {
-  if (call === null || form === 'client') return 'skip';
-  const seen = program.tool(call) !== null || program.toModel(call.value) !== null;
-  return seen || program.models.length === 0 ? {} : 'skip';
+function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' {
+  if (match.call === null || match.form === 'client') return 'skip';
+  return isSeen(program, match) ? {} : 'skip';
 }

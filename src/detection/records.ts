@@ -1,6 +1,6 @@
 import type { ModelView, ProgramView, WordView } from '../model/program.js';
 import type { Place, Site, Touch } from '../model/touch.js';
-import { DataKind } from './data-kind.js';
+import type { DataKind } from './data-kind.js';
 import { Lexicon } from './lexicon.js';
 import { openInputs, type OpenInput } from './open-inputs.js';
 import type { Report } from './report-matches.js';

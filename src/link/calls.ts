@@ -51,16 +51,24 @@ export class Calls {
     return made.map((call) => this.at(call)).filter((call) => call !== null);
   }
 
-  /** The list and map literals that a value can be. */
+  /** The items of the list and map literals that a value can be; what is spread and cannot be told stands under `*`. */
   items(value: Value): readonly (readonly [Key, Value])[] {
     return this.context.definitions.of(value).flatMap((definition) => {
       const document = definition.kind === 'value' ? this.context.documents[definition.doc] : undefined;
       const op = definition.kind === 'value' ? document?.op(definition.ref) : undefined;
-      if (document === undefined || op?.op !== 'make') return [];
-      return op.items.flatMap(([key, ref]): (readonly [Key, Value])[] =>
-        key === '**' || key === '*' ? [...this.items({ doc: document.id, ref })] : [[key, { doc: document.id, ref }]],
-      );
+      if (document === undefined || op === undefined) return [];
+      const at = (ref: number): Value => ({ doc: document.id, ref });
+      if (op.op === 'make')
+        return op.items.flatMap(([key, ref]) => (key === '**' || key === '*' ? this.spread(at(ref)) : [[key, at(ref)] as const]));
+      // `['git'] + rest`
+      const sum = op.op === 'unknown' && op.operator === undefined ? op.uses.map((ref) => this.items(at(ref))) : [];
+      return sum.some((items) => items.length > 0) && op.op === 'unknown' ? op.uses.flatMap((ref) => this.spread(at(ref))) : [];
     });
+  }
+
+  private spread(value: Value): readonly (readonly [Key, Value])[] {
+    const items = this.items(value);
+    return items.length > 0 ? items : [['*', value]];
   }
 }
 

@@ -39,7 +39,8 @@ function wordsOf(value: Value, calls: Calls, texts: Texts): string[] {
 }
 
 function wordOf(texts: Texts, value: Value): string {
-  return texts.of(value).find(({ from }) => from !== 'computed')?.text ?? '{}';
+  const all = texts.of(value);
+  return (all.find(({ from }) => from !== 'computed') ?? all.find(({ text }) => text !== '{}'))?.text ?? '{}';
 }
 
 /** `cd x && git push` is two commands. */

@@ -83,7 +83,16 @@ export class Texts {
         op.parts.map((part) => (typeof part === 'string' ? [this.plain(part)] : this.of({ doc: value.doc, ref: part }))),
         value,
       );
+    if (op.op === 'unknown') return this.ofSum(op, value);
     return op.op === 'call' ? this.ofCall(op, value) : [];
+  }
+
+  /** `BASE + path`: a sum of names is a text where the first is an address. */
+  private ofSum({ uses, operator }: Op & { op: 'unknown' }, value: Value): readonly Alternative[] {
+    const parts = operator === undefined && uses.length === 2 ? uses.map((ref) => this.of({ doc: value.doc, ref })) : [];
+    return parts[0]?.some(({ text, environment }) => text.includes('://') || environment.length > 0) === true
+      ? this.combine(parts, value)
+      : [];
   }
 
   /** `x.strip()`, `urljoin(a, b)` and the like: enough of the text stays to tell the target. */

@@ -113,7 +113,7 @@ function renameName(files: Files, random: Random): Files | null {
 /** Top-level functions, from their first line to the blank line before the next thing at the margin. */
 function functionsOf(name: string, text: string): readonly string[] {
   const pattern = isPython(name)
-    ? /^def \w+\(.*\).*:\n(?:(?:[ \t].*)?\n)+?(?=\S|$(?![\s\S]))/gm
+    ? /^def \w+\([^\n\r)\u2028\u2029]*\).*:\n(?:(?:[ \t].*)?\n)+(?=\S|$(?![\s\S]))/gm
     : /^(?:export )?(?:async )?function \w+\(.*\{\n[\s\S]*?^\}\n/gm;
   return [...text.matchAll(pattern)].map(([own]) => own);
 }
@@ -183,7 +183,7 @@ function changeQuotes(files: Files, random: Random): Files | null {
   if (found === null) return null;
   const [name, text] = found;
   const lines = text.split('\n').map((line) => {
-    const plain = !/[`\\]|\b[frb]["']|#|\/\//.test(line);
+    const plain = !/[`\\#]|\b[frb]["']|\/\//.test(line);
     const double = plain && !line.includes("'");
     const single = plain && !line.includes('"');
     return double ? line.replaceAll('"', "'") : single ? line.replaceAll("'", '"') : line;

@@ -1,0 +1,17 @@
+import type { CatalogMatch, ProgramView } from '../model/program.js';
+import { usesAndIdleClients } from './report-matches.js';
+
+/** What a catalogue recognised and what brings something back: reads, requests whose method is computed, all of a mounted server. */
+export function readsOf(program: ProgramView, detector: string): readonly CatalogMatch[] {
+  return usesAndIdleClients(program.matches(detector)).filter((match) => match.form !== 'client' && bringsBack(match));
+}
+
+/** Does a model get to see it? Where the tree has no model, the tree is the experiment. */
+export function isSeen(program: ProgramView, { call, document }: CatalogMatch): boolean {
+  if (program.models.length === 0 || document.kind === 'mcp-config') return true;
+  return call !== null && (program.tool(call) !== null || program.toModel(call.value) !== null);
+}
+
+function bringsBack({ verb, request, document }: CatalogMatch): boolean {
+  return verb === 'read' || document.kind === 'mcp-config' || (request !== null && request.method === null);
+}

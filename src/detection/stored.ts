@@ -1,0 +1,48 @@
+import type { ProgramView } from '../model/program.js';
+import type { Touch } from '../model/touch.js';
+import type { DataKind } from './data-kind.js';
+import { Lexicon } from './lexicon.js';
+import { openInputs } from './open-inputs.js';
+import { isChat, touchOfInput } from './records.js';
+import type { Report } from './report-matches.js';
+import { tablesOf, type Table } from './tables.js';
+
+/** Tables whose fields are this kind of data: nothing tells how they are filled. */
+export function reportTables(program: ProgramView, kind: DataKind, signal: Touch['signal'], report: Report): void {
+  const samples = new Lexicon(program.vocabulary('samples'));
+  for (const { form, name, fields, at, reach } of tablesOf(program)) {
+    if (form === 'sample' || form === 'text' || samples.in(at.path).length > 0) continue;
+    const fielded = kind.fielded(fields);
+    if (fielded < 1 && (fielded === 0 || kind.named([name]) === 0)) continue;
+    report({
+      signal,
+      verb: 'ingest',
+      subject: { kind: 'data', name: kind.name, target: null },
+      landing: { place: 'unknown', stage: 'unstated', owner: 'unstated', known: 'computed', chain: [] },
+      auth: 'none',
+      traits: ['fields-only'],
+      at,
+      reach,
+      guards: [],
+      chain: [],
+    });
+  }
+}
+
+/** A chat whose texts are kept under whoever wrote them. */
+export function reportStoredChats(program: ProgramView, signal: Touch['signal'], report: Report): void {
+  const table = tablesOf(program).find((own) => keepsChats(program, own));
+  if (table === undefined) return;
+  for (const input of openInputs(program)) {
+    if (input.models.length === 0 || !isChat(program, input)) continue;
+    const touch = touchOfInput(program, { input, signal, subject: 'chat', traits: ['free-chat', 'under-user'], prompt: null });
+    report({ ...touch, chain: [...touch.chain, { ...table.at, note: { code: 'written-here', details: { name: table.name } } }] });
+  }
+}
+
+function keepsChats(program: ProgramView, { fields, reach }: Table): boolean {
+  const owners = new Lexicon(program.vocabulary('chat.owners'));
+  const texts = new Lexicon(program.vocabulary('chat.texts'));
+  if (reach === 'dead' || reach === 'test' || reach === 'vendored') return false;
+  return fields.some((field) => owners.in(field).length > 0) && fields.some((field) => texts.in(field).length > 0);
+}

@@ -1,0 +1,110 @@
+import type { DocumentView, ProgramView, Value } from '../model/program.js';
+import type { Reach, Site } from '../model/touch.js';
+
+/** A table, collection or model of an ORM that the program declares or writes. */
+export interface Table {
+  /** `sample`: filled with rows in the tree. `text`: a statement in a string, mostly of a local file. */
+  readonly form: 'declared' | 'sample' | 'text' | 'written';
+  readonly name: string;
+  readonly fields: readonly string[];
+  readonly at: Site;
+  readonly reach: Reach;
+}
+
+/** Declared tables and the records that are written into stores. */
+export function tablesOf(program: ProgramView): readonly Table[] {
+  const known = memo.get(program);
+  if (known !== undefined) return known;
+  const found = [...declared(program), ...modelClasses(program), ...program.documents.flatMap(inStrings), ...written(program)];
+  memo.set(program, found);
+  return found;
+}
+
+const memo = new WeakMap<ProgramView, readonly Table[]>();
+
+/** SQL files, Prisma models, schemas of Mongoose and Drizzle. */
+function declared(program: ProgramView): Table[] {
+  const filled = new Set(program.calls.flatMap(({ names, document }) => (names.includes('sql:insert') ? [document.id] : [])));
+  return program.calls.flatMap((call): Table[] => {
+    const sql = call.names.some((name) => name === 'sql:create-table' || name === 'prisma:model');
+    const schema = call.names.some((name) => schemaMakers.has(name.slice(name.lastIndexOf('.') + 1)));
+    if (!sql && !schema) return [];
+    const name = constantText(program, call.argument('name') ?? call.argument(0));
+    const columns = sql ? call.argument('columns') : name === '' ? call.argument(0) : call.argument(1);
+    const items = columns === null ? [] : program.items(columns);
+    const fields = items.map(([key, value]) => (typeof key === 'string' ? key : constantText(program, value)));
+    return fields.length === 0
+      ? []
+      : [{ form: filled.has(call.document.id) ? 'sample' : 'declared', name, fields, at: call.at, reach: call.reach }];
+  });
+}
+
+/** Classes whose fields are columns. */
+function modelClasses(program: ProgramView): Table[] {
+  const classes = new Map<string, { readonly document: DocumentView; readonly unit: number }>();
+  for (const { unit, method, document } of program.calls)
+    if (columnMakers.has(method) && document.facts.units[unit.unit]?.form === 'class')
+      classes.set(`${document.id} ${unit.unit}`, { document, unit: unit.unit });
+  return [...classes.values()].map(({ document, unit }) => {
+    const { ops, blocks, units } = document.facts;
+    const fields: string[] = [];
+    for (let ref = 0; ref < ops.length; ref++) {
+      const op = ops.at(ref);
+      if (op.op === 'write' && blocks[ops.block(ref)]?.unit === unit) fields.push(op.name);
+    }
+    const span = units[unit]?.span ?? [0, 0];
+    return { form: 'declared', name: units[unit]?.name ?? '', fields, at: { path: document.path, span }, reach: document.reach };
+  });
+}
+
+/** `CREATE TABLE turns (user TEXT, question TEXT)` in a string. */
+function inStrings(document: DocumentView): Table[] {
+  const { ops } = document.facts;
+  const found: Table[] = [];
+  for (let ref = 0; ref < ops.length; ref++) {
+    const op = ops.at(ref);
+    const text = op.op === 'const' && typeof op.value === 'string' ? op.value.slice(0, maxStatement) : '';
+    const head = /create\s+table\s+(?:if\s+not\s+exists\s+)?["'`[]?(\w+)["'`\]]?\s*\(/i.exec(text);
+    if (head === null) continue;
+    const body = text.slice(head.index + head[0].length);
+    const fields = body.split(',').map((part) => /^\s*["'`[]?(\w+)/.exec(part)?.[1] ?? '');
+    found.push({ form: 'text', name: head[1] ?? '', fields, at: { path: document.path, span: ops.span(ref) }, reach: document.reach });
+  }
+  return found;
+}
+
+/** Records that are put into a store by calls. */
+function written(program: ProgramView): Table[] {
+  return ['database', 'cloud-data'].flatMap((detector) =>
+    program.matches(detector).flatMap(({ call, verb, form }): Table[] => {
+      if (call === null || verb !== 'write' || form === 'client') return [];
+      const fields = call.args.flatMap(([, value]) => keysOf(program, value, 0));
+      return fields.length === 0 ? [] : [{ form: 'written', name: call.names.join(' '), fields, at: call.at, reach: call.reach }];
+    }),
+  );
+}
+
+function keysOf(program: ProgramView, value: Value, depth: number): string[] {
+  if (depth > maxDepth) return [];
+  return program.items(value).flatMap(([key, item]) => [...(typeof key === 'string' ? [key] : []), ...keysOf(program, item, depth + 1)]);
+}
+
+function constantText(program: ProgramView, value: Value | null): string {
+  const text = value === null ? undefined : program.constant(value);
+  return typeof text === 'string' ? text : '';
+}
+
+const schemaMakers: ReadonlySet<string> = new Set(['Schema', 'pgTable', 'sqliteTable', 'mysqlTable', 'defineTable']);
+const columnMakers: ReadonlySet<string> = new Set([
+  'Column',
+  'mapped_column',
+  'CharField',
+  'TextField',
+  'EmailField',
+  'ForeignKey',
+  'StringField',
+  'DateTimeField',
+  'IntegerField',
+]);
+const maxStatement = 4000;
+const maxDepth = 3;
