@@ -48,3 +48,4 @@ export { isSeen, readsOf } from './detection/reads.js';
 export { reportSources } from './detection/systems.js';
 export { itemsOf, settingsAt } from './detection/settings.js';
 export type { Setting } from './detection/settings.js';
+export { reportDecisions } from './detection/decisions.js';

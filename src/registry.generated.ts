@@ -2,6 +2,7 @@
 import type { Detector } from './detector-api.js';
 import autoApproval from '../detectors/auto-approval/index.js';
 import browserSession from '../detectors/browser-session/index.js';
+import businessCritical from '../detectors/business-critical/index.js';
 import ciCd from '../detectors/ci-cd/index.js';
 import cloudData from '../detectors/cloud-data/index.js';
 import codeExecution from '../detectors/code-execution/index.js';
@@ -13,6 +14,7 @@ import database from '../detectors/database/index.js';
 import deployedService from '../detectors/deployed-service/index.js';
 import deployment from '../detectors/deployment/index.js';
 import employeeData from '../detectors/employee-data/index.js';
+import employeeImpacting from '../detectors/employee-impacting/index.js';
 import externalVendor from '../detectors/external-vendor/index.js';
 import financialData from '../detectors/financial-data/index.js';
 import financialDecision from '../detectors/financial-decision/index.js';
@@ -49,6 +51,7 @@ import toolUse from '../detectors/tool-use/index.js';
 export const detectors: readonly Detector[] = [
   autoApproval,
   browserSession,
+  businessCritical,
   ciCd,
   cloudData,
   codeExecution,
@@ -60,6 +63,7 @@ export const detectors: readonly Detector[] = [
   deployedService,
   deployment,
   employeeData,
+  employeeImpacting,
   externalVendor,
   financialData,
   financialDecision,

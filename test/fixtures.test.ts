@@ -32,15 +32,23 @@ describe.each(readdirSync(root).sort())('%s', (group) => {
     expect(existsSync(file), `${group}/${name} has no expect.yaml`).toBe(true);
     const expected = expectation.parse(parse(readFileSync(file, 'utf8')));
     const { verdict } = verdictOf(folder);
-    const found = verdict.findings.map(({ at, signal, level, because }) => ({ place: `${at.path}:${lineAt(folder, at.path, at.span[0])}`, signal, level, because }));
+    const found = verdict.findings.map(({ at, signal, level, because }) => ({
+      place: `${at.path}:${lineAt(folder, at.path, at.span[0])}`,
+      signal,
+      level,
+      because,
+    }));
     const wanted = (expected.evidence ?? []).map((item) => ({
       place: `${item.in}:${lineOf(folder, item.in, item.at)}`,
       signal: item.signal,
       level: item.level,
-      because: item.because ?? found.find((own) => own.signal === item.signal && own.place === `${item.in}:${lineOf(folder, item.in, item.at)}`)?.because,
+      because:
+        item.because ??
+        found.find((own) => own.signal === item.signal && own.place === `${item.in}:${lineOf(folder, item.in, item.at)}`)?.because,
     }));
     expect(found.sort(byText)).toEqual(wanted.sort(byText));
-    for (const miss of expected.nothing ?? []) expect(found.map(({ place: own }) => own)).not.toContain(`${miss.in}:${lineOf(folder, miss.in, miss.at)}`);
+    for (const miss of expected.nothing ?? [])
+      expect(found.map(({ place: own }) => own)).not.toContain(`${miss.in}:${lineOf(folder, miss.in, miss.at)}`);
     const levels = Object.fromEntries(verdict.triggers.filter(({ level }) => level !== 'clear').map(({ id, level }) => [id, level]));
     expect(levels).toEqual(expected.verdict ?? {});
     expect(verdict.complete).toBe(true);

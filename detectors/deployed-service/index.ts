@@ -7,8 +7,7 @@ export default defineDetector({
   emits: [signal],
   detect(program, report) {
     reportMatches(program, 'deployed-service', report, (match) => (isOwnStep(match) ? 'skip' : {}));
-    for (const match of program.matches('deployment'))
-      if (shipsTheTree(match)) report({ ...touchOf(match), signal, traits: [] });
+    for (const match of program.matches('deployment')) if (shipsTheTree(match)) report({ ...touchOf(match), signal, traits: [] });
   },
 });
 
@@ -19,5 +18,7 @@ function isOwnStep({ document, entry }: CatalogMatch): boolean {
 
 /** A deploy or publish step of a script, task or pipeline. Weights and an organisation's metadata are no service. */
 function shipsTheTree({ form, document, entry }: CatalogMatch): boolean {
-  return (form === 'command' || form === 'action') && isScripted(document) && entry.service !== 'model-hub' && entry.service !== 'salesforce';
+  return (
+    (form === 'command' || form === 'action') && isScripted(document) && entry.service !== 'model-hub' && entry.service !== 'salesforce'
+  );
 }

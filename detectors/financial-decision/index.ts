@@ -1,4 +1,4 @@
-import { defineDetector, reportMatches } from '../../src/detector-api.js';
+import { defineDetector, reportDecisions, reportMatches } from '../../src/detector-api.js';
 
 /** Orders, payments, refunds, transfers. A fixed rule of the application that acts counts as much as the model's choice. */
 export default defineDetector({
@@ -6,5 +6,6 @@ export default defineDetector({
   emits: ['real-world-impact/financial-decision'],
   detect(program, report) {
     reportMatches(program, 'financial-decision', report, (match) => (match.form === 'client' ? 'skip' : {}));
+    reportDecisions(program, 'real-world-impact/financial-decision', 'decision.finance', report);
   },
 });

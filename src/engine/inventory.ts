@@ -8,8 +8,12 @@ export function takeInventory(program: ProgramView, touches: readonly Touch[]): 
     const written = ids.filter(({ placeholder, text }) => !placeholder && !text.includes('{}') && text.length < 80 && !/\s/.test(text));
     return written.length === 0 ? [provider] : written.map(({ text }) => `${provider}:${text}`);
   });
-  const vendors = touches.filter(({ subject, landing }) => subject.kind === 'service' && (landing.place === 'managed' || landing.place === 'remote'));
-  const hosts = touches.flatMap(({ subject, landing }) => (subject.target !== null && subject.target.includes('.') && landing.place !== 'process' ? [subject.target] : []));
+  const vendors = touches.filter(
+    ({ subject, landing }) => subject.kind === 'service' && (landing.place === 'managed' || landing.place === 'remote'),
+  );
+  const hosts = touches.flatMap(({ subject, landing }) =>
+    subject.target !== null && subject.target.includes('.') && landing.place !== 'process' ? [subject.target] : [],
+  );
   return {
     models: unique(models),
     vendors: unique(vendors.map(({ subject }) => subject.name)),

@@ -35,12 +35,7 @@ export type NoteCode =
   | 'concern-here';
 
 export type TriggerId =
-  | 'production-access'
-  | 'sensitive-data'
-  | 'real-world-impact'
-  | 'durable-use'
-  | 'autonomous-action'
-  | 'specialized-access';
+  'production-access' | 'sensitive-data' | 'real-world-impact' | 'durable-use' | 'autonomous-action' | 'specialized-access';
 
 /** `trigger/signal`, as in `rules/`. */
 export type SignalId = `${TriggerId}/${string}`;
@@ -48,18 +43,7 @@ export type SignalId = `${TriggerId}/${string}`;
 export type Level = 'crossed' | 'approaching' | 'clear';
 
 export type Verb =
-  | 'read'
-  | 'write'
-  | 'delete'
-  | 'send'
-  | 'execute'
-  | 'drive'
-  | 'deploy'
-  | 'decide'
-  | 'ingest'
-  | 'compute'
-  | 'register'
-  | 'grant';
+  'read' | 'write' | 'delete' | 'send' | 'execute' | 'drive' | 'deploy' | 'decide' | 'ingest' | 'compute' | 'register' | 'grant';
 
 export interface Landing {
   /** `sandbox`: a vendor's sandbox, simulator, paper or test account. `public`: open data. `managed`: a vendor's cloud. */
