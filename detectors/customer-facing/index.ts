@@ -18,6 +18,8 @@ export default defineDetector({
 
 function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' {
   const { call } = match;
+  // Hosting of something that no model speaks through is no evidence.
+  if (match.form === 'file') return program.models.some(({ task }) => task !== 'embedding') ? {} : 'skip';
   if (match.form === 'client' || call === null) return 'skip';
   const traits = speaksForModel(program, match) ? [] : ['fixed-text'];
   const landing = match.landing.place === 'unknown' ? { ...match.landing, place: 'remote' as const } : match.landing;

@@ -53,22 +53,25 @@ export class Calls {
 
   /** The items of the list and map literals that a value can be; what is spread and cannot be told stands under `*`. */
   items(value: Value): readonly (readonly [Key, Value])[] {
+    return this.itemsWithin(value, maxNesting);
+  }
+
+  private itemsWithin(value: Value, depth: number): readonly (readonly [Key, Value])[] {
+    if (depth === 0) return [];
     return this.context.definitions.of(value).flatMap((definition) => {
       const document = definition.kind === 'value' ? this.context.documents[definition.doc] : undefined;
       const op = definition.kind === 'value' ? document?.op(definition.ref) : undefined;
       if (document === undefined || op === undefined) return [];
-      const at = (ref: number): Value => ({ doc: document.id, ref });
+      const spread = (ref: number): readonly (readonly [Key, Value])[] => {
+        const items = this.itemsWithin({ doc: document.id, ref }, depth - 1);
+        return items.length > 0 ? items : [['*', { doc: document.id, ref }]];
+      };
       if (op.op === 'make')
-        return op.items.flatMap(([key, ref]) => (key === '**' || key === '*' ? this.spread(at(ref)) : [[key, at(ref)] as const]));
+        return op.items.flatMap(([key, ref]) => (key === '**' || key === '*' ? spread(ref) : [[key, { doc: document.id, ref }] as const]));
       // `['git'] + rest`
-      const sum = op.op === 'unknown' && op.operator === undefined ? op.uses.map((ref) => this.items(at(ref))) : [];
-      return sum.some((items) => items.length > 0) && op.op === 'unknown' ? op.uses.flatMap((ref) => this.spread(at(ref))) : [];
+      const sum = op.op === 'unknown' && op.operator === undefined ? op.uses.flatMap(spread) : [];
+      return sum.some(([key]) => key !== '*') ? sum : [];
     });
-  }
-
-  private spread(value: Value): readonly (readonly [Key, Value])[] {
-    const items = this.items(value);
-    return items.length > 0 ? items : [['*', value]];
   }
 }
 
@@ -165,3 +168,5 @@ class LinkedCall implements CallView {
 }
 
 const maxClients = 8;
+/** Lists inside lists or sums of lists beyond this are cut. */
+const maxNesting = 24;
