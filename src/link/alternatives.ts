@@ -10,7 +10,7 @@ export function tidySlashes(text: string): string {
 
 export function join(left: Alternative, right: Alternative): Alternative {
   return {
-    text: left.text + right.text,
+    text: (left.text + right.text).slice(0, maxText),
     from: left.from === 'literal' ? right.from : left.from,
     placeholder: false,
     environment: [...new Set([...left.environment, ...right.environment])],
@@ -30,3 +30,5 @@ export function distinct(alternatives: readonly Alternative[]): readonly Alterna
 
 /** More possible texts of one value than this are left out. */
 export const maxAlternatives = 16;
+/** A text that is added to itself again and again stays of this length. */
+const maxText = 4000;

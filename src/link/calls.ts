@@ -20,6 +20,7 @@ export interface CallContext {
 export class Calls {
   readonly all: readonly CallView[];
   private readonly byPlace = new Map<string, LinkedCall>();
+  private readonly memoItems = new Map<string, readonly (readonly [Key, Value])[]>();
 
   constructor(private readonly context: CallContext) {
     const all: CallView[] = [];
@@ -57,7 +58,15 @@ export class Calls {
   }
 
   private itemsWithin(value: Value, depth: number): readonly (readonly [Key, Value])[] {
-    if (depth === 0) return [];
+    const key = `${value.doc}:${value.ref}`;
+    const known = this.memoItems.get(key);
+    if (known !== undefined || depth === 0) return known ?? [];
+    const found = this.findItems(value, depth).slice(0, maxItems);
+    this.memoItems.set(key, found);
+    return found;
+  }
+
+  private findItems(value: Value, depth: number): readonly (readonly [Key, Value])[] {
     return this.context.definitions.of(value).flatMap((definition) => {
       const document = definition.kind === 'value' ? this.context.documents[definition.doc] : undefined;
       const op = definition.kind === 'value' ? document?.op(definition.ref) : undefined;
@@ -170,3 +179,4 @@ class LinkedCall implements CallView {
 const maxClients = 8;
 /** Lists inside lists or sums of lists beyond this are cut. */
 const maxNesting = 24;
+const maxItems = 512;

@@ -89,7 +89,7 @@ export class Texts {
 
   /** `BASE + path`: a sum of names is a text where the first is an address. */
   private ofSum({ uses, operator }: Op & { op: 'unknown' }, value: Value): readonly Alternative[] {
-    const parts = operator === undefined && uses.length === 2 ? uses.map((ref) => this.of({ doc: value.doc, ref })) : [];
+    const parts = operator === undefined && uses.length > 1 && uses.length <= 16 ? uses.map((ref) => this.of({ doc: value.doc, ref })) : [];
     return parts[0]?.some(({ text, environment }) => text.includes('://') || environment.length > 0) === true
       ? this.combine(parts, value)
       : [];

@@ -79,3 +79,16 @@ describe('texts', () => {
     expect(program.requests.flatMap(({ urls }) => urls.map(({ text }) => text))).toEqual(['{}']);
   });
 });
+
+describe('a text', () => {
+  it('is the sum of its names where the first is an address', () => {
+    const program = programOf({ 'app.py': "import requests\nBASE = 'https://acme.com'\nPATH = '/orders'\nrequests.get(BASE + PATH)\n" });
+    expect(program.requests[0]?.urls.map(({ text }) => text)).toEqual(['https://acme.com/orders']);
+  });
+
+  it('stays short when it is doubled again and again', () => {
+    const doubled = Array.from({ length: 60 }, (_, at) => `a${at + 1} = a${at} + a${at}\n`).join('');
+    const program = programOf({ 'app.py': `import requests, subprocess\na0 = 'https://x/'\n${doubled}requests.get(a60)\n` });
+    expect(program.requests[0]?.urls.every(({ text }) => text.length <= 4000)).toBe(true);
+  });
+});
