@@ -12,9 +12,9 @@ export default defineConfig([
     extends: [tseslint.configs.strictTypeChecked, regexp.configs['flat/recommended']],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 240, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 45, skipBlankLines: true, skipComments: true }],
-      complexity: ['error', { max: 20 }],
+      complexity: ['error', { max: 25 }],
       'max-depth': ['error', 5],
       'max-params': ['error', 6],
       'no-console': 'error',
@@ -51,6 +51,9 @@ export default defineConfig([
   {
     files: ['scripts/**', 'test/**'],
     rules: {
+      // Their texts are the project's own fixtures.
+      'regexp/no-super-linear-move': 'off',
+      'regexp/no-useless-assertions': 'off',
       'max-lines': 'off',
       'max-lines-per-function': 'off',
       'max-params': 'off',

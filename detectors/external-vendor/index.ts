@@ -1,7 +1,14 @@
-import { defineDetector, reportMatches } from '../../src/detector-api.js';
+import { DataKind, defineDetector, inputsOfKind, reportMatches } from '../../src/detector-api.js';
 
+/** Account-bound services; what customers or employees said or are goes further than the account itself. */
 export default defineDetector({
   id: 'external-vendor',
   emits: ['specialized-access/external-vendor'],
-  detect: (program, report) => reportMatches(program, 'external-vendor', report),
+  detect(program, report) {
+    const people = ['customer-data', 'employee-data'].flatMap((kind) => inputsOfKind(program, new DataKind(program, kind)));
+    const values = people.map(({ input }) => input.view.value);
+    reportMatches(program, 'external-vendor', report, ({ call }) =>
+      call !== null && values.length > 0 && program.flows(values, call) !== null ? { traits: ['personal-content'] } : {},
+    );
+  },
 });

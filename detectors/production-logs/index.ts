@@ -1,14 +1,16 @@
-import { DataKind, defineDetector, isSeen, readsOf, reportInputs, touchOf } from '../../src/detector-api.js';
+import { clusterLanding, DataKind, defineDetector, isSeen, readsOf, reportInputs, touchOf } from '../../src/detector-api.js';
 
 /** What running systems tell about themselves and a model is given: logs, metrics, traces, alerts, configuration. */
 export default defineDetector({
   id: 'production-logs',
   emits: ['sensitive-data/production-logs'],
   detect(program, report) {
+    const localCluster = clusterLanding(program);
     for (const source of sources)
       for (const match of readsOf(program, source)) {
         const traits = match.entry.traits.filter((trait) => trait === 'running-system');
-        if (isSeen(program, match)) report({ ...touchOf(match), verb: 'read', signal, traits });
+        if (isSeen(program, match))
+          report({ ...touchOf(match), landing: localCluster(match) ?? match.landing, verb: 'read', signal, traits });
       }
     reportInputs(program, new DataKind(program, 'production-logs'), signal, report);
   },

@@ -73,7 +73,7 @@ const makers: ReadonlySet<string> = new Set(['create_all', 'to_sql', 'executescr
 function isReadOnly(program: ProgramView, call: CallView): boolean {
   return [call, ...call.clients].some((owner) =>
     owner.args.some(([key, value]) => {
-      if (/^(?:read_?only|readonly)$/i.test(String(key))) return program.constant(value) !== false;
+      if (/^read_?only$/i.test(String(key))) return program.constant(value) !== false;
       return program
         .texts(value)
         .some(({ text }) =>

@@ -41,6 +41,8 @@ interface Phrase {
 
 /** Lower-case words of an identifier or a text, in the singular. */
 export function tokensOf(text: string): string[] {
+  // Quadratic only in one run of capitals, and the text is cut.
+  // eslint-disable-next-line regexp/no-super-linear-move
   const words = text.slice(0, maxText).match(/\p{Lu}{2,}s(?!\p{L})|\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/gu) ?? [];
   return words.map((word) => singular(word.toLowerCase()));
 }

@@ -80,7 +80,7 @@ export class OpColumns implements Ops {
   private encode(op: Op): [number, number] {
     switch (op.op) {
       case 'const':
-        return [this.intern(JSON.stringify(op.value) ?? 'null'), 0];
+        return [this.intern(JSON.stringify(op.value)), 0];
       case 'template':
         return [this.store(op.parts.map((part) => (typeof part === 'string' ? -1 - this.intern(part) : part))), 0];
       case 'name':
