@@ -17,13 +17,15 @@ export default defineDetector({
     const matches = program.matches('database');
     const clients = new Set(matches.filter(({ form }) => form === 'client').map(({ call }) => call));
     const own = findOwnStores(matches, (match) => definesTables(matches, match));
+    const fileBacked = matches.some(({ entry }) => entry.service === 'prisma-file');
     const refine = (match: CatalogMatch): Refinement | 'skip' => {
       if (match.verb === 'register' && match.form !== 'client') return 'skip';
       // One name for the client and for what is asked through it: sql`select …` of `const sql = postgres(url)`.
       const isTag = match.call?.style === 'tag';
       if (clients.has(match.call) && isTag !== (match.form === 'use')) return 'skip';
       if (match.entry.service === 'elasticsearch' && match.verb === 'read' && isAboutLogs(program, match)) return 'skip';
-      return { ...verbOf(program, match), traits: own.has(match) ? ['own-store'] : [] };
+      const landing = fileBacked && match.entry.service === 'prisma' ? { landing: { ...match.landing, place: 'local' as const } } : {};
+      return { ...verbOf(program, match), ...landing, traits: own.has(match) ? ['own-store'] : [] };
     };
     reportMatches(program, 'database', report, refine);
   },

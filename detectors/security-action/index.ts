@@ -1,4 +1,4 @@
-import { defineDetector, reportMatches, type CatalogMatch } from '../../src/detector-api.js';
+import { defineDetector, reportDecisions, reportMatches, type CatalogMatch } from '../../src/detector-api.js';
 
 /** Means that act on the running world. A fixed rule of the application that acts counts as much as the model's choice. */
 export default defineDetector({
@@ -6,6 +6,7 @@ export default defineDetector({
   emits: ['real-world-impact/security-action'],
   detect(program, report) {
     reportMatches(program, 'security-action', report, (match) => (isAction(match) ? {} : 'skip'));
+    reportDecisions(program, 'real-world-impact/security-action', 'decision.security', report);
   },
 });
 
