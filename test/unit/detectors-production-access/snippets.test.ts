@@ -3,7 +3,7 @@ import { levelsOf } from './findings-of.js';
 import { snippets } from './snippets.js';
 
 describe('a snippet', () => {
-  it.each(snippets)('gives [%s] in %s: %j', (expected, file, code) => {
-    expect([...new Set(levelsOf({ [file]: code }))].join(', ')).toBe(expected);
+  it.each(snippets)('gives [%s] in %s: %j', (expected, file, code, others) => {
+    expect([...new Set(levelsOf({ [file]: code, ...others }))].join(', ')).toBe(expected);
   });
 });

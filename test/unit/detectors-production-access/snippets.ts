@@ -1,5 +1,5 @@
-/** Expected `signal level` (nothing for harmless twins), the file's name and its text. */
-export const snippets: readonly (readonly [expected: string, file: string, code: string])[] = [
+/** Expected `signal level` (nothing for harmless twins), the file's name and its text; then other files. */
+export const snippets: readonly (readonly [expected: string, file: string, code: string, others?: Readonly<Record<string, string>>])[] = [
   [
     'ticketing crossed',
     'a.py',
@@ -490,4 +490,285 @@ export const snippets: readonly (readonly [expected: string, file: string, code:
     'a.py',
     'import jenkins\nj = jenkins.Jenkins("https://ci.acme.com", username="a", password="b")\nj.get_build_console_output("deploy", 3)\n',
   ],
+
+  [
+    'database approaching',
+    'app/db.py',
+    'from sqlalchemy import create_engine\nfrom sqlalchemy.orm import sessionmaker, declarative_base\nfrom app.config import settings\nengine = create_engine(settings.DATABASE_URL)\nSessionLocal = sessionmaker(bind=engine)\ndef get_db():\n    db = SessionLocal()\n    try:\n        yield db\n    finally:\n        db.close()\n',
+    {
+      'app/config.py':
+        'from pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    DATABASE_URL: str\nsettings = Settings()\n',
+      'app/main.py':
+        'from fastapi import FastAPI, Depends\nfrom sqlalchemy.orm import Session\nfrom app.db import get_db\napp = FastAPI()\n@app.get("/x")\ndef x(db: Session = Depends(get_db)):\n    return db.execute("select 1")\n',
+    },
+  ],
+  [
+    '',
+    'app/db.py',
+    'from sqlalchemy import create_engine\nfrom sqlalchemy.orm import sessionmaker\nengine = create_engine("sqlite:///./app.db", connect_args={})\nSessionLocal = sessionmaker(bind=engine)\ndef get_db():\n    db = SessionLocal()\n    try:\n        yield db\n    finally:\n        db.close()\n',
+    {
+      'app/main.py':
+        'from fastapi import FastAPI, Depends\nfrom sqlalchemy.orm import Session\nfrom app.db import get_db\napp = FastAPI()\n@app.get("/x")\ndef x(db: Session = Depends(get_db)):\n    return db.query(1).all()\n',
+    },
+  ],
+  [
+    '',
+    'app.py',
+    'import os\nfrom sqlalchemy import create_engine, text\nDB = os.getenv("DATABASE_URL", "sqlite:///local.db")\nengine = create_engine(DB)\nwith engine.connect() as c:\n    c.execute(text("select 1"))\n',
+  ],
+  [
+    '',
+    'models.py',
+    'from django.db import models\nclass A(models.Model):\n    name = models.CharField(max_length=1)\n',
+    { 'settings.py': "DATABASES = {'default': {'ENGINE': 'django.db.backends.sqlite3', 'NAME': BASE_DIR / 'db.sqlite3'}}\n" },
+  ],
+  [
+    '',
+    'src/db.ts',
+    "import mongoose from 'mongoose'\nexport async function connect() { await mongoose.connect(process.env.MONGO_URI || 'mongodb://localhost:27017/x') }\n",
+    {
+      'src/index.ts': "import { connect } from './db'\nimport { User } from './user'\nawait connect()\nawait User.find({})\n",
+      'src/user.ts':
+        "import mongoose, { Schema } from 'mongoose'\nexport const User = mongoose.model('User', new Schema({ name: String }))\n",
+    },
+  ],
+  [
+    '',
+    'src/index.js',
+    "const { Pool } = require('pg')\nconst pool = new Pool({ host: 'localhost', user: 'a', database: 'b' })\nasync function q() { const c = await pool.connect(); await c.query('select 1') }\nq()\n",
+  ],
+  [
+    'database crossed',
+    'src/index.js',
+    "const mysql = require('mysql2/promise')\nasync function q() { const c = await mysql.createConnection({ host: 'db.acme.com', user: 'a' }); const [rows] = await c.execute('select * from orders') }\nq()\n",
+  ],
+  [
+    '',
+    'src/index.ts',
+    "import { drizzle } from 'drizzle-orm/better-sqlite3'\nimport Database from 'better-sqlite3'\nconst db = drizzle(new Database('x.db'))\nawait db.select().from(x)\n",
+  ],
+  [
+    'database approaching',
+    'src/db.ts',
+    "import { drizzle } from 'drizzle-orm/neon-http'\nimport { neon } from '@neondatabase/serverless'\nconst sql = neon(process.env.DATABASE_URL!)\nexport const db = drizzle(sql)\n",
+    { 'src/index.ts': "import { db } from './db'\nconst rows = await db.select().from(orders)\n" },
+  ],
+  [
+    '',
+    'index.ts',
+    "import { createClient } from 'redis'\nconst c = createClient({ url: process.env.REDIS_URL || 'redis://localhost:6379' })\nawait c.connect()\nawait c.get('a')\n",
+  ],
+  ['', 'app.py', 'import redis\nfrom celery import Celery\napp = Celery("x", broker="redis://localhost:6379/0")\n'],
+  [
+    'database approaching',
+    'app.py',
+    'import os\nfrom langchain_community.chat_message_histories import RedisChatMessageHistory\nh = RedisChatMessageHistory(session_id="x", url=os.environ["REDIS_URL"])\nh.add_user_message("x")\n',
+  ],
+  ['', 'app.py', 'import chromadb\nc = chromadb.PersistentClient(path="./db")\nc.get_or_create_collection("x").add(ids=["1"])\n'],
+  ['', 'app.py', 'from qdrant_client import QdrantClient\nc = QdrantClient(":memory:")\nc.upsert("x", [])\n'],
+  ['', 'app.py', 'from qdrant_client import QdrantClient\nc = QdrantClient(host="localhost", port=6333)\nc.upsert("x", [])\n'],
+  ['', 'app.py', 'from qdrant_client import QdrantClient\nc = QdrantClient("localhost", port=6333)\nc.query_points("x", [])\n'],
+  [
+    'database approaching',
+    'app.py',
+    'import os\nfrom pinecone import Pinecone\npc = Pinecone(api_key=os.environ["K"])\nindex = pc.Index("docs")\nindex.query(vector=[1], top_k=3)\n',
+  ],
+  [
+    'database crossed',
+    'app.py',
+    'import oracledb\nwith oracledb.connect(user="a", password="b", dsn="erp.acme.com/orcl") as c:\n    with c.cursor() as cur:\n        cur.execute("select 1 from dual")\n',
+  ],
+  [
+    '',
+    'app.py',
+    'from neo4j import GraphDatabase\nd = GraphDatabase.driver("bolt://localhost:7687", auth=("neo4j","x"))\nwith d.session() as s:\n    s.run("match (n) return n")\n',
+  ],
+  [
+    'database crossed',
+    'app.py',
+    'from databricks import sql\nimport os\nc = sql.connect(server_hostname=os.environ["H"], http_path="x", access_token="t")\nc.cursor().execute("select 1")\n',
+  ],
+  [
+    '',
+    'app.py',
+    'from elasticsearch import Elasticsearch\nes = Elasticsearch("http://localhost:9200")\nes.index(index="docs", document={})\n',
+  ],
+  [
+    'database approaching',
+    'app.py',
+    'import os\nfrom elasticsearch import Elasticsearch\nes = Elasticsearch(os.environ["ES_URL"])\nes.search(index="products", query={})\n',
+  ],
+  ['', 'app.py', 'import pandas as pd, sqlite3\nc = sqlite3.connect("x.db")\npd.read_sql("select 1", c)\ndf.to_sql("x", c)\n'],
+  ['', 'app.py', 'import pandas as pd\nfrom sqlalchemy import create_engine\ndf.to_sql("t", create_engine("sqlite://"))\n'],
+  [
+    '',
+    'prisma/schema.prisma',
+    'datasource db {\n  provider = "sqlite"\n  url = env("DATABASE_URL")\n}\nmodel A {\n id Int @id\n}\n',
+    { 'src/index.ts': "import { PrismaClient } from '@prisma/client'\nconst p = new PrismaClient()\nawait p.a.findMany()\n" },
+  ],
+  [
+    '',
+    'prisma/schema.prisma',
+    'datasource db {\n  provider = "postgresql"\n  url = env("DATABASE_URL")\n}\nmodel A {\n id Int @id\n}\n',
+    {
+      'src/index.ts': "import { PrismaClient } from '@prisma/client'\nconst p = new PrismaClient()\nawait p.a.findMany()\n",
+      '.env.example': 'DATABASE_URL="postgresql://postgres:postgres@localhost:5432/x"\n',
+    },
+  ],
+  [
+    '',
+    'server.py',
+    'import sqlite3\nfrom mcp.server.fastmcp import FastMCP\nmcp = FastMCP("x")\n@mcp.tool()\ndef q(sql: str):\n    return sqlite3.connect("demo.db").execute(sql).fetchall()\n',
+  ],
+  [
+    'database approaching',
+    'server.py',
+    'import os, psycopg2\nfrom mcp.server.fastmcp import FastMCP\nmcp = FastMCP("x")\n@mcp.tool()\ndef q(sql: str):\n    conn = psycopg2.connect(os.environ["DATABASE_URL"])\n    cur = conn.cursor()\n    cur.execute(sql)\n    return cur.fetchall()\n',
+  ],
+  [
+    'incident crossed',
+    'src/client.ts',
+    "import axios, { AxiosInstance } from 'axios'\nexport class Opsgenie {\n  private api: AxiosInstance\n  constructor(key: string) { this.api = axios.create({ baseURL: 'https://api.opsgenie.com/v2', headers: { Authorization: `GenieKey ${key}` } }) }\n  async close(id: string) { return this.api.post(`/alerts/${id}/close`, {}) }\n}\n",
+    { 'src/index.ts': "import { Opsgenie } from './client'\nconst o = new Opsgenie(process.env.K!)\nawait o.close('1')\n" },
+  ],
+  [
+    'ticketing crossed',
+    'jira_client.py',
+    'import os, requests\nclass JiraClient:\n    def __init__(self):\n        self.base_url = os.getenv("JIRA_URL", "")\n        self.session = requests.Session()\n        self.session.auth = (os.getenv("U"), os.getenv("T"))\n    def create(self, f):\n        return self.session.post(f"{self.base_url}/rest/api/2/issue", json=f)\n',
+    { 'main.py': 'from jira_client import JiraClient\nJiraClient().create({})\n' },
+  ],
+  [
+    'ticketing crossed',
+    'main.py',
+    'import requests, os\nBASE = f"https://{os.getenv(\'JIRA_DOMAIN\')}.atlassian.net"\ndef get(path):\n    return requests.get(BASE + path, auth=("a","b")).json()\nget("/rest/api/3/search")\n',
+  ],
+  [
+    'ticketing crossed',
+    'main.py',
+    'import requests, os\ndef call(method, path, **kw):\n    return requests.request(method, f"https://{os.environ[\'ZENDESK_SUBDOMAIN\']}.zendesk.com/api/v2{path}", auth=("a","b"), **kw)\ncall("PUT", "/tickets/1.json", json={})\n',
+  ],
+  [
+    'ticketing crossed',
+    'src/mcp.ts',
+    "import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'\nimport { Octokit } from 'octokit'\nconst octokit = new Octokit({ auth: process.env.GITHUB_TOKEN })\nconst server = new McpServer({ name: 'x', version: '1' })\nserver.tool('comment', {}, async ({ body }) => { await octokit.rest.issues.createComment({ owner: 'a', repo: 'b', issue_number: 1, body }); return { content: [] } })\n",
+  ],
+  [
+    'system-of-record crossed',
+    'src/tools.ts',
+    "import Stripe from 'stripe'\nimport { tool } from 'ai'\nconst stripe = new Stripe(process.env.STRIPE_KEY as string)\nexport const refund = tool({ execute: async ({ id }) => stripe.refunds.create({ payment_intent: id }) })\n",
+  ],
+  [
+    'system-of-record crossed',
+    'app.py',
+    'import os, requests\ndef crm(path):\n    return requests.get("https://api.hubapi.com" + path, headers={"Authorization": f"Bearer {os.environ[\'T\']}"})\ncrm("/crm/v3/objects/contacts")\n',
+  ],
+  [
+    'system-of-record crossed',
+    'app.py',
+    'from ib_insync import IB, Stock, MarketOrder\nib = IB()\nib.connect("127.0.0.1", 7496, clientId=1)\nib.placeOrder(Stock("A"), MarketOrder("BUY", 1))\n',
+  ],
+  [
+    'system-of-record crossed',
+    'app.py',
+    'from binance.client import Client\nc = Client("k", "s")\nc.order_market_buy(symbol="BTCUSDT", quantity=1)\n',
+  ],
+  [
+    'system-of-record approaching',
+    'app.py',
+    'from binance.client import Client\nc = Client("k", "s", testnet=True)\nc.order_market_buy(symbol="BTCUSDT", quantity=1)\n',
+  ],
+  ['', 'app.py', 'import yfinance as yf\nyf.download("AAPL")\n'],
+  [
+    'system-of-record crossed',
+    'app.py',
+    'from kiteconnect import KiteConnect\nkite = KiteConnect(api_key="x")\nkite.place_order(variety="regular")\n',
+  ],
+  [
+    'system-of-record crossed',
+    'app.py',
+    'import xmlrpc.client\nm = xmlrpc.client.ServerProxy("https://acme.odoo.com/xmlrpc/2/object")\nm.execute_kw("db", 1, "pw", "res.partner", "create", [{}])\n',
+  ],
+  [
+    'infrastructure crossed',
+    'fabfile.py',
+    'from fabric import Connection\nc = Connection("deploy@web1.acme.com")\nc.run("docker compose pull && docker compose up -d")\n',
+  ],
+  ['deployment crossed', '.gitlab-ci.yml', 'deploy:\n  stage: deploy\n  script:\n    - kubectl apply -f k8s/\n'],
+  ['deployment approaching', 'publish.sh', 'npm run build\nnpm publish --access public\n'],
+  ['', 'package.json', '{"name":"x","scripts":{"deploy":"gh-pages -d dist","build":"vite build"}}'],
+  ['', 'package.json', '{"name":"x","scripts":{"start":"node index.js","dev":"wrangler dev"}}'],
+  ['deployment crossed', 'package.json', '{"name":"x","scripts":{"deploy":"wrangler deploy"}}'],
+  ['', 'README.md', '```bash\nterraform apply\n```\n'],
+  ['deployment crossed', 'deploy.py', 'import modal\nimport os\nos.system("modal deploy app.py")\n'],
+  ['', 'Makefile', 'push:\n\tgit push origin main\n'],
+  [
+    'infrastructure crossed',
+    'tools.py',
+    'import subprocess\nfrom langchain_core.tools import tool\n@tool\ndef scale(name: str, n: int) -> str:\n    """x"""\n    return subprocess.run(f"kubectl scale deployment {name} --replicas={n}", shell=True, capture_output=True, text=True).stdout\n',
+  ],
+  [
+    'infrastructure crossed',
+    'tools.py',
+    'import subprocess, shlex\ndef kubectl(args):\n    return subprocess.run(["kubectl"] + shlex.split(args), capture_output=True)\nkubectl("get pods -A")\n',
+  ],
+  [
+    'infrastructure crossed',
+    'app.py',
+    'import boto3\nclass Fleet:\n    def __init__(self, region):\n        self.ec2 = boto3.client("ec2", region_name=region)\n    def stop(self, ids):\n        self.ec2.stop_instances(InstanceIds=ids)\nFleet("x").stop([])\n',
+  ],
+  [
+    'infrastructure crossed',
+    'app.py',
+    'import boto3\ndef client(service):\n    return boto3.client(service, region_name="eu-west-1")\nclient("ecs").update_service(cluster="a", service="b", desiredCount=3)\n',
+  ],
+  ['', 'app.py', 'import boto3\nb = boto3.client("bedrock-runtime")\nb.converse(modelId="x", messages=[])\n'],
+  [
+    'observability crossed',
+    'app.py',
+    'import os, requests\nGRAFANA = os.environ["GRAFANA_URL"]\nrequests.get(f"{GRAFANA}/api/search", headers={"Authorization": "Bearer x"})\n',
+  ],
+  [
+    'log-store crossed',
+    'app.py',
+    'import os, requests\nrequests.post("https://api.datadoghq.com/api/v2/logs/events/search", headers={"DD-API-KEY": "x"}, json={})\n',
+  ],
+  [
+    'cloud-data crossed',
+    'app.py',
+    'import boto3\ndef load(bucket, key):\n    return boto3.client("s3").get_object(Bucket=bucket, Key=key)["Body"].read()\nload("acme-claims", "a.csv")\n',
+  ],
+  ['cloud-data crossed', 'app.py', 'import pandas as pd\ndf = pd.read_parquet("s3://acme-dwh/orders.parquet")\n'],
+  ['', 'app.py', 'import pandas as pd\ndf = pd.read_csv("https://raw.githubusercontent.com/x/y/main/z.csv")\n'],
+  [
+    '',
+    'app.py',
+    'import boto3\ns3 = boto3.resource("s3")\nb = s3.create_bucket(Bucket="demo-uploads")\ns3.Object("demo-uploads", "a").put(Body=b"")\ns3.Object("demo-uploads", "a").get()\n',
+  ],
+  [
+    'cloud-data crossed',
+    'app.py',
+    'import boto3\nsqs = boto3.client("sqs")\nsqs.receive_message(QueueUrl="https://sqs.eu-west-1.amazonaws.com/123456789012/orders")\n',
+  ],
+  [
+    'ci-cd crossed',
+    '.github/workflows/r.yml',
+    'on:\n  pull_request:\njobs:\n  r:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: |\n          git diff origin/main > d.txt\n          claude -p "review" < d.txt\n',
+  ],
+  [
+    '',
+    '.github/workflows/r.yml',
+    'on:\n  schedule:\n    - cron: "0 6 * * *"\njobs:\n  r:\n    runs-on: ubuntu-latest\n    steps:\n      - run: python digest.py\n      - run: git commit -am x && git push\n',
+    { 'digest.py': 'import openai\nprint(openai.OpenAI().responses.create(model="x", input="y").output_text)\n' },
+  ],
+  ['', 'app.py', 'import okta\n'],
+  [
+    'iam crossed',
+    'app.py',
+    'import asyncio\nfrom azure.identity import ClientSecretCredential\nfrom msgraph import GraphServiceClient\nc = GraphServiceClient(ClientSecretCredential("t","c","s"))\nasync def go():\n    return await c.users.get()\nasyncio.run(go())\n',
+  ],
+  ['', 'app.py', 'import boto3\nsts = boto3.client("sts")\nsts.get_caller_identity()\n'],
+  ['production-host approaching', 'app.py', 'import requests\nAPI = "http://192.168.1.20:8000"\nrequests.get(API + "/status")\n'],
+  ['', 'app.py', 'import requests\nrequests.post("http://localhost:11434/api/generate", json={})\n'],
+  ['', 'app.py', 'import os, requests\nrequests.post(os.environ["OLLAMA_URL"] + "/api/generate", json={})\n'],
+  ['', 'app.py', 'import streamlit as st, requests\nurl = st.text_input("URL")\nrequests.get(url)\n'],
 ];
