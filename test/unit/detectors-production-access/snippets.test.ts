@@ -3,7 +3,8 @@ import { levelsOf } from './findings-of.js';
 import { snippets } from './snippets.js';
 
 describe('a snippet', () => {
-  it.each(snippets)('gives [%s] in %s: %j', (expected, file, code, others) => {
-    expect([...new Set(levelsOf({ [file]: code, ...others }))].join(', ')).toBe(expected);
-  });
+  for (const [expected, file, code, others] of snippets)
+    it(`gives [${expected}] in ${file}: ${JSON.stringify(code)}`, () => {
+      expect([...new Set(levelsOf({ [file]: code, ...others }))].join(', ')).toBe(expected);
+    });
 });
