@@ -50,9 +50,12 @@ export function touchOf(match: CatalogMatch, refinement: Refinement = {}): Omit<
 export function usesAndIdleClients(matches: readonly CatalogMatch[]): readonly CatalogMatch[] {
   const uses = matches.filter(({ form }) => form !== 'client' && form !== 'file');
   const used = new Set(uses.flatMap(({ call }) => call?.clients ?? []));
+  const inUse = new Set(uses.map(({ entry }) => entry.service));
   const unbound = new Set(uses.filter(({ call }) => (call?.clients.length ?? 0) === 0).map(({ entry }) => entry.service));
   return matches.filter(({ form, call, entry }) => {
     if (form !== 'client') return true;
+    // A configuration file only says where the clients go.
+    if (call?.style === 'entry' && inUse.has(entry.service)) return false;
     return call !== null && ![call, ...call.clients].some((own) => used.has(own)) && !unbound.has(entry.service);
   });
 }

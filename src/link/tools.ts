@@ -104,9 +104,11 @@ export class ToolFinder {
   }
   private readonly names = new Map<CallView, string>();
 
-  /** `{ description, parameters, execute }` written out in the list. */
+  /** `{ description, parameters, execute }` written out in the list; some frameworks wrap it: `{ function: { function, parse } }`. */
   private fromPlainTool(item: Value, name: string): void {
-    for (const [key, handler] of this.context.calls.items(item)) {
+    const entries = this.context.calls.items(item);
+    const wrapped = entries.flatMap(([key, inner]) => (key === 'function' ? this.context.calls.items(inner) : []));
+    for (const [key, handler] of [...entries, ...wrapped]) {
       if (typeof key !== 'string' || !handlerKeys.has(key)) continue;
       for (const definition of this.context.definitions.of(handler))
         if (definition.kind === 'unit') this.addUnit(definition.doc, definition.unit, 'list', name);
