@@ -1,4 +1,4 @@
-/** Bundles the linter to dist/: our code with the JavaScript it needs, the grammars it uses, and the library's types. */
+/** Bundles the linter to dist/: our code with the JavaScript it needs, the grammars it uses, and the library's types (not with `--no-types`). */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,7 +14,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(path.join(dist, 'assets'), { recursive: true });
 copyAssets();
 writeNotices(await bundle());
-if (existsSync(path.join(root, 'src', 'index.ts'))) run('tsc', '-p', 'tsconfig.build.json');
+if (!process.argv.includes('--no-types')) run('tsc', '-p', 'tsconfig.build.json');
 
 async function bundle(): Promise<Metafile> {
   const entries = ['src/main.ts', 'src/index.ts'].filter((entry) => existsSync(path.join(root, entry)));
