@@ -1,7 +1,7 @@
 import type { Ref } from '../../model/facts.js';
 import type { Lowering } from './lowering.js';
 import { literalText } from './strings.js';
-import type { Node } from './tree.js';
+import type { Node } from '../tree-sitter/tree.js';
 
 /** A type as an expression: quoted names are read as names, `A | B` is one of them, `A[B]` stays an element of A. */
 export function annotation(lowering: Lowering, node: Node): Ref {

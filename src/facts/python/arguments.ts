@@ -1,6 +1,6 @@
 import type { Argument } from '../../model/facts.js';
 import type { Lowering } from './lowering.js';
-import type { Node } from './tree.js';
+import type { Node } from '../tree-sitter/tree.js';
 
 /** Positions, names, `*` and `**`; a generator in place of the list is the only argument. */
 export function callArguments(lowering: Lowering, list: Node): Argument[] {

@@ -1,7 +1,7 @@
 import { Ladder } from './branches.js';
 import type { Lowering, StatementLowering } from './lowering.js';
 import { assign } from './targets.js';
-import type { Node } from './tree.js';
+import type { Node } from '../tree-sitter/tree.js';
 
 /** Statements that hold blocks. */
 export const blockStatements: ReadonlyMap<string, StatementLowering> = new Map([

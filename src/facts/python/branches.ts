@@ -1,6 +1,6 @@
 import type { Ref } from '../../model/facts.js';
 import type { ExpressionLowering, Lowering } from './lowering.js';
-import { type Node, withoutParentheses } from './tree.js';
+import { type Node, withoutParentheses } from '../tree-sitter/tree.js';
 
 /** Expressions of which a part runs under a condition. Long chains are flattened; their blocks still stand in each other. */
 export const branchExpressions: ReadonlyMap<string, ExpressionLowering> = new Map([

@@ -2,7 +2,7 @@ import type { Ref } from '../../model/facts.js';
 import { callArguments } from './arguments.js';
 import type { ExpressionLowering, Lowering } from './lowering.js';
 import { emit, formatOperand, isFormat } from './text.js';
-import type { Node, SyntaxTree } from './tree.js';
+import type { Node, SyntaxTree } from '../tree-sitter/tree.js';
 
 /** `a.b(c)[d].e`: leans to the left as deep as it is long, so it is lowered from its first link on. */
 export const chainExpressions: ReadonlyMap<string, ExpressionLowering> = new Map([

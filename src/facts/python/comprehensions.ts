@@ -1,7 +1,7 @@
 import type { Ref } from '../../model/facts.js';
 import type { ExpressionLowering, Lowering } from './lowering.js';
 import { assign } from './targets.js';
-import type { Node } from './tree.js';
+import type { Node } from '../tree-sitter/tree.js';
 
 export const comprehensionExpressions: ReadonlyMap<string, ExpressionLowering> = new Map([
   ['list_comprehension', comprehension],

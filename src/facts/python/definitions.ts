@@ -4,7 +4,7 @@ import { docstring } from './docstring.js';
 import type { ExpressionLowering, Lowering, StatementLowering } from './lowering.js';
 import { bindParameters, parametersOf } from './parameters.js';
 import { literalText } from './strings.js';
-import type { Node } from './tree.js';
+import type { Node } from '../tree-sitter/tree.js';
 
 export const definitionStatements: ReadonlyMap<string, StatementLowering> = new Map([
   ['function_definition', (lowering: Lowering, node: Node) => define(lowering, node, [])],

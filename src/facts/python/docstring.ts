@@ -1,4 +1,4 @@
-import type { Node, SyntaxTree } from './tree.js';
+import type { Node, SyntaxTree } from '../tree-sitter/tree.js';
 
 /** The string that a body begins with. */
 export function docstring(tree: SyntaxTree, body: Node): Node | null {

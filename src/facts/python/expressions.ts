@@ -1,6 +1,6 @@
 import type { Ref } from '../../model/facts.js';
 import type { ExpressionLowering, Lowering } from './lowering.js';
-import type { Node } from './tree.js';
+import type { Node } from '../tree-sitter/tree.js';
 
 /** Names, literals, collections and the operators whose result no op can tell. */
 export const plainExpressions: ReadonlyMap<string, ExpressionLowering> = new Map([

@@ -1,7 +1,7 @@
 import type { Key, Ref } from '../../model/facts.js';
-import { braceParts, type Field, type FormatPart, percentParts } from './format.js';
+import { braceParts, type Field, type FormatPart, percentParts } from '../lowering/format.js';
 import type { Lowering } from './lowering.js';
-import { type Node, withoutParentheses } from './tree.js';
+import { type Node, withoutParentheses } from '../tree-sitter/tree.js';
 
 /** `format.format(…)` */
 export function formatted(

@@ -1,5 +1,5 @@
 import type { Lowering, StatementLowering } from './lowering.js';
-import type { Node } from './tree.js';
+import type { Node } from '../tree-sitter/tree.js';
 
 export const importStatements: ReadonlyMap<string, StatementLowering> = new Map([
   ['import_statement', importStatement],

@@ -1,7 +1,7 @@
 import type { Ref, Span } from '../../model/facts.js';
 import type { DocumentBuilder } from '../lowering/builder.js';
 import { docstring } from './docstring.js';
-import type { Node, SyntaxTree } from './tree.js';
+import type { Node, SyntaxTree } from '../tree-sitter/tree.js';
 
 export type ExpressionLowering = (lowering: Lowering, node: Node) => Ref;
 export type StatementLowering = (lowering: Lowering, node: Node) => void;

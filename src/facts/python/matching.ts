@@ -1,6 +1,6 @@
 import type { Ref } from '../../model/facts.js';
 import type { Lowering, StatementLowering } from './lowering.js';
-import type { Node } from './tree.js';
+import type { Node } from '../tree-sitter/tree.js';
 
 export const matchStatements: ReadonlyMap<string, StatementLowering> = new Map([['match_statement', matchStatement]]);
 

@@ -2,7 +2,7 @@ import type { Param, Ref } from '../../model/facts.js';
 import { annotation } from './annotations.js';
 import type { Lowering } from './lowering.js';
 import { assign } from './targets.js';
-import type { Node } from './tree.js';
+import type { Node } from '../tree-sitter/tree.js';
 
 export interface Parameter extends Param {
   /** What it is bound to inside: a name, or in Python 2 a tuple of names. */

@@ -7,7 +7,7 @@ import { chainExpressions } from './chains.js';
 import { comprehensionExpressions } from './comprehensions.js';
 import { definitionExpressions, definitionStatements } from './definitions.js';
 import { plainExpressions } from './expressions.js';
-import { parsePython } from './grammar.js';
+import { pythonGrammar } from './grammar.js';
 import { importStatements } from './imports.js';
 import { type Grammar, Lowering, type Placeholders } from './lowering.js';
 import { matchStatements } from './matching.js';
@@ -26,7 +26,7 @@ export function extractPython(text: string, kind: Kind, map?: SpanMap): Document
 
 /** Lowers a text into the unit that `out` stands in. `base` is where the text begins in the document. */
 export function lowerPython(text: string, out: DocumentBuilder, base = 0, placeholders: Placeholders = new Map()): void {
-  const tree = parsePython(text);
+  const tree = pythonGrammar.parse(text);
   if (tree === null) {
     out.gap('too-large', [base, base + text.length]);
     return;

@@ -4,7 +4,7 @@ import { bareString } from './docstring.js';
 import type { ExpressionLowering, Lowering, StatementLowering } from './lowering.js';
 import { assign } from './targets.js';
 import { emit, operandOf } from './text.js';
-import type { Node } from './tree.js';
+import type { Node } from '../tree-sitter/tree.js';
 
 /** Simple statements. */
 export const simpleStatements: ReadonlyMap<string, StatementLowering> = new Map([

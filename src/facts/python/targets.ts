@@ -1,7 +1,7 @@
 import type { Ref } from '../../model/facts.js';
 import { elementKey } from './chains.js';
 import type { ExpressionLowering, Lowering } from './lowering.js';
-import { type Node, withoutParentheses } from './tree.js';
+import { type Node, withoutParentheses } from '../tree-sitter/tree.js';
 
 /** `with f() as x` and `except E as e`. */
 export const patternExpressions: ReadonlyMap<string, ExpressionLowering> = new Map([['as_pattern', asPattern]]);

@@ -3,7 +3,7 @@ import { callArguments } from './arguments.js';
 import { formatted, percented } from './filling.js';
 import type { ExpressionLowering, Lowering } from './lowering.js';
 import { contentForm, contentText, literalText } from './strings.js';
-import { type Node, type SyntaxTree, withoutParentheses } from './tree.js';
+import { type Node, type SyntaxTree, withoutParentheses } from '../tree-sitter/tree.js';
 
 /** An operand before it becomes an op: a text with its parts in place, a sum that a text would turn into one, or any other value. */
 export interface Operand {

@@ -82,9 +82,9 @@ export class SyntaxTree {
   }
 }
 
-export function withoutParentheses(tree: SyntaxTree, node: Node): Node {
+export function withoutParentheses(tree: SyntaxTree, node: Node, kind = 'parenthesized_expression'): Node {
   let inner = node;
-  while (tree.kind(inner) === 'parenthesized_expression') {
+  while (tree.kind(inner) === kind) {
     const child = tree.child(inner, 0);
     if (child === null) return inner;
     inner = child;
