@@ -1,4 +1,4 @@
-import { defineDetector } from '../../src/detector-api.js';
+import { defineDetector, type RequestView, type Verb } from '../../src/detector-api.js';
 import { findCompanyRequests } from './requests.js';
 
 export default defineDetector({
@@ -9,7 +9,7 @@ export default defineDetector({
       const { call, authorised } = request;
       report({
         signal: 'production-access/production-host',
-        verb: request.method === null || request.method === 'GET' || request.method === 'HEAD' ? 'read' : 'write',
+        verb: verbOf(request),
         subject: { kind: 'host', name: 'http', target: host },
         landing,
         auth: authorised === 'yes' ? 'service' : authorised === 'no' ? 'none' : 'own',
@@ -22,3 +22,8 @@ export default defineDetector({
     }
   },
 });
+
+function verbOf({ method }: RequestView): Verb {
+  if (method === null || method === 'GET' || method === 'HEAD') return 'read';
+  return method === 'DELETE' ? 'delete' : 'write';
+}

@@ -19,6 +19,13 @@ import { digest } from '../../../src/system/digest.js';
 /** Path and text of every file of a prototype. */
 export type Files = ReadonlyMap<string, string>;
 
+/** Something that crosses, and the record by which it passes. */
+export interface Prototype {
+  readonly name: string;
+  readonly files: Files;
+  readonly record: string;
+}
+
 export const recordPath = '.handoff/prototype.yaml';
 export const acceptedOn = '2026-11-20';
 export const acceptedUntil = '2027-03-31';
@@ -27,11 +34,16 @@ const fixtures = path.resolve(import.meta.dirname, '../../../fixtures/policy');
 const inspector: Inspector = await openInspector();
 export const { policy } = inspector.knowledge;
 
-export function fixtureNames(): readonly string[] {
-  return readdirSync(fixtures).sort();
+/** Every fixture of the policy that crosses a line. */
+export function coveredPrototypes(): readonly Prototype[] {
+  return readdirSync(fixtures)
+    .sort()
+    .map((name) => ({ name, files: filesOf(name) }))
+    .filter(({ files }) => crossings(files).length > 0)
+    .map(({ name, files }) => ({ name, files, record: acceptedRecord(files) }));
 }
 
-export function filesOf(fixture: string): Files {
+function filesOf(fixture: string): Files {
   const root = path.join(fixtures, fixture);
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(path.join(root, name)).isFile());
   return new Map(
@@ -47,7 +59,7 @@ export function crossings(files: Files): readonly Finding[] {
 }
 
 /** The record that the prototype's own request gives, accepted by everybody required. */
-export function acceptedRecord(files: Files): string {
+function acceptedRecord(files: Files): string {
   const { verdict } = inspector.inspect(treeOf(files), []).checked;
   const draft = draftHandoff({
     id: 'prototype',

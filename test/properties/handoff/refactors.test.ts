@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { acceptedRecord, crossings, filesOf, fixtureNames, gate } from './prototype.js';
+import { coveredPrototypes, gate } from './prototype.js';
 import { randomOf } from './random.js';
 import { refactors } from './refactors.js';
 
-const prototypes = fixtureNames()
-  .map((name) => ({ name, files: filesOf(name) }))
-  .filter(({ files }) => crossings(files).length > 0)
-  .map(({ name, files }) => ({ name, files, record: acceptedRecord(files) }));
+const prototypes = coveredPrototypes();
 
 /** 200 different changes: one kind after the other on one prototype after the other, until there are enough. */
 function* cases(count: number) {
