@@ -38,7 +38,7 @@ function add(
   document: DocumentView,
 ): void {
   const sense = senseOf(name);
-  if (sense === null || text === null || isYes(text) !== (sense === 'skips')) return;
+  if (sense === null || text === null || !(sense === 'skips' ? yes : no).has(text.trim().toLowerCase())) return;
   if (!found.has(name)) found.set(name, { name, at: program.site(value), reach: document.reach });
 }
 
@@ -89,6 +89,5 @@ const asking = [
   'needsapproval',
 ];
 
-function isYes(text: string): boolean {
-  return ['true', '1', 'yes', 'on', 'always'].includes(text.trim().toLowerCase());
-}
+const yes: ReadonlySet<string> = new Set(['true', '1', 'yes', 'on', 'always']);
+const no: ReadonlySet<string> = new Set(['false', '0', 'no', 'off', 'never']);

@@ -61,7 +61,7 @@ function isSeeded(program: ProgramView): boolean {
   const known = seeded.get(program);
   if (known !== undefined) return known;
   const found =
-    program.calls.some(({ names, method }) => makers.has(method) || names.some((name) => name === 'sql:create-table')) ||
+    program.calls.some((call) => makers.has(call.method) || call.names.includes('sql:create-table') || createsTable(program, call)) ||
     program.documents.some(({ facts }) => facts.kind === 'sql');
   seeded.set(program, found);
   return found;
@@ -69,6 +69,13 @@ function isSeeded(program: ProgramView): boolean {
 
 const seeded = new WeakMap<ProgramView, boolean>();
 const makers: ReadonlySet<string> = new Set(['create_all', 'to_sql', 'executescript', 'read_csv', 'read_csv_auto']);
+
+function createsTable(program: ProgramView, call: CallView): boolean {
+  const statement = sqlMethods.has(call.method) ? call.argument(0) : null;
+  return (
+    statement !== null && program.texts(statement).some(({ text }) => /^[\s(]*create\s+(?:virtual\s+)?table\b/i.test(text.slice(0, 200)))
+  );
+}
 
 function isReadOnly(program: ProgramView, call: CallView): boolean {
   return [call, ...call.clients].some((owner) =>

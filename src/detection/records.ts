@@ -15,6 +15,7 @@ export interface KnownInput {
 /** Open inputs that at least two indications call this kind: their names, their fields, the prompts of the models that are given them. */
 export function inputsOfKind(program: ProgramView, kind: DataKind): readonly KnownInput[] {
   return openInputs(program).flatMap((input): readonly KnownInput[] => {
+    if (asksForPublicKey(program, input, kind)) return [];
     const prompts = input.models.flatMap((model) => program.promptsOf(model)).filter(isProse);
     const prompt = prompts.find(({ text }) => kind.named([text]) === 1) ?? prompts.find(({ text }) => kind.named([text]) > 0) ?? null;
     const own = prompts.filter(({ text }) => !input.names.includes(text));
@@ -91,6 +92,13 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
   return bringsContent(input) && (prompted === 1 || named === 1);
 }
 
+/** A ticker, a company, an address of a page: it names something public, and nobody's record comes in with it. */
+function asksForPublicKey(program: ProgramView, { view, ownNames }: OpenInput, kind: DataKind): boolean {
+  if (view.form === 'upload' || view.form === 'file' || kind.named(ownNames) === 1) return false;
+  const keys = new Lexicon(program.vocabulary('public.keys'));
+  return ownNames.some((name) => name.length < 60 && keys.in(name).length > 0);
+}
+
 /** An upload, a file, a pipe: whole records rather than a word or a key. */
 function bringsContent({ view }: OpenInput): boolean {
   return view.form === 'upload' || view.form === 'file' || view.form === 'argument';
@@ -110,8 +118,9 @@ function invents(program: ProgramView, text: string): boolean {
   return new Lexicon(program.vocabulary('invention')).in(text).length > 0;
 }
 
-/** A path of the tree, or one that says that it holds a sample. */
+/** A text that is written out, a path of the tree, or one that says that it holds a sample. */
 function isSample(program: ProgramView, text: string): boolean {
+  if (/^\S+(?:\s+\S+){4}/.test(text.slice(0, 400))) return true;
   if (text.length > 200 || !/[/.]/.test(text)) return false;
   const path = text.replace(/^\.\//, '');
   return (

@@ -21,18 +21,18 @@ export function scanTree(tree: Tree): Scan {
   const skipped: Skip[] = [...tree.skipped()];
   let bytes = 0;
   for (const { path } of tree.list()) {
-    const { kind } = classify(path);
+    const { kind, role } = classify(path);
     if (kind === null) continue;
     const source = readSource(tree, { path, kind });
     if ('reason' in source) {
-      skipped.push({ path, reason: source.reason, relevant: isCode(kind) && source.reason !== 'binary' });
+      skipped.push({ path, reason: source.reason, relevant: mayCount(role, kind) && source.reason !== 'binary' });
       continue;
     }
     bytes += source.bytes;
-    const known = source.extent === 'head' ? { kind: source.kind, role: 'data' as const } : classify(path, source.text);
+    const known = source.extent === 'head' ? { kind: source.kind, role: roleOfHead(role) } : classify(path, source.text);
     if (known.kind === null) continue;
     const facts = tryExtract(source.text, known.kind);
-    if (facts === null) skipped.push({ path, reason: 'syntax', relevant: isCode(known.kind) });
+    if (facts === null) skipped.push({ path, reason: 'syntax', relevant: mayCount(known.role, known.kind) });
     else {
       files.push({ path, role: known.role, facts });
       skipped.push(...gapsOf(path, facts, known.role));
@@ -53,10 +53,20 @@ function tryExtract(text: string, kind: Kind): Document | null {
 /** Broken syntax keeps what could be read and is no gap of the verdict; what was cut off is. */
 function gapsOf(path: Path, facts: Document, role: Role): Skip[] {
   const cut = facts.gaps.filter(({ reason }) => reason !== 'syntax' && reason !== 'unsupported');
-  const counts = role === 'source' || role === 'example';
-  return cut.map(({ reason }) => ({ path, reason, relevant: counts && isCode(facts.kind) }));
+  return cut.map(({ reason }) => ({ path, reason, relevant: mayCount(role, facts.kind) }));
 }
 
-function isCode(kind: Kind): boolean {
-  return kind === 'python' || kind === 'javascript' || kind === 'notebook';
+/** Code that could be evidence: nobody's library, no build output, no test. */
+function mayCount(role: Role, kind: Kind): boolean {
+  const isCode = kind === 'python' || kind === 'javascript' || kind === 'notebook';
+  return isCode && isOwn(role);
+}
+
+/** A file too large to be read whole is data, unless its place says that it counts for nothing. */
+function roleOfHead(role: Role): Role {
+  return isOwn(role) || role === 'doc' ? 'data' : role;
+}
+
+function isOwn(role: Role): boolean {
+  return role === 'source' || role === 'example';
 }

@@ -131,9 +131,14 @@ function isVendored({ folders, name }: Place): boolean {
 }
 
 function isGenerated({ folders, name }: Place, kind: Kind | null, text: string | null): boolean {
-  if (folders.some((folder) => generatedFolders.has(folder))) return true;
+  if (folders.some((folder) => generatedFolders.has(folder) || isCache(folder))) return true;
   if (/(?:_pb2(?:_grpc)?\.pyi?|\.pb\.go|\.g\.dart|\.generated\.[a-z]+)$/.test(name)) return true;
   return text !== null && kind === 'javascript' && isMinified(text);
+}
+
+/** `.wwebjs_cache`, `.parcel-cache`: what a program keeps for itself. */
+function isCache(folder: string): boolean {
+  return folder.startsWith('.') && folder.endsWith('cache');
 }
 
 function isTest({ folders, name }: Place, kind: Kind | null): boolean {

@@ -45,6 +45,7 @@ describe('classify', () => {
     ['uv.lock', null, 'lock'],
     ['dist/index.js', 'javascript', 'generated'],
     ['proto/ticket_pb2.py', 'python', 'generated'],
+    ['.wwebjs_cache/2.3000.html', 'text', 'generated'],
     ['static/jquery.min.js', 'javascript', 'vendored'],
     ['vendor/github.com/x/y.go', 'text', 'vendored'],
     ['src/vendor/onboarding.py', 'python', 'source'],
