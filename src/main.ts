@@ -1,6 +1,8 @@
-import { commands, type Command } from './commands/command.js';
+import { commandOf, commands, type Command } from './commands/command.js';
 import type { Failure } from './model/failure.js';
 import { parseArguments, readCommandLine, type Answer } from './options/arguments.js';
+import { commandNames } from './options/flags.js';
+import { suggest } from './options/suggest.js';
 import { prepare } from './prepare.js';
 import { writeStandard } from './system/output.js';
 import { version } from './version.js';
@@ -8,16 +10,22 @@ import { version } from './version.js';
 /** From arguments to exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) return print(version);
-  const command = commands.get(argv[0] ?? '');
-  if (command !== undefined) return runCommand(await command(), argv.slice(1));
+  const command = commandOf(argv[0]);
+  if (command !== undefined) return runCommand(await commands[command](), argv.slice(1));
   const given = await parseArguments(argv);
   if ('answer' in given) return answer(given);
   if ('failure' in given) return refuse(given);
   const scan = await prepare(given);
-  if ('failure' in scan) return refuse(scan);
+  if ('failure' in scan) return refuse(withCommand(scan, argv));
   // Loaded here, so that help, version and mistakes answer at once.
   const { run } = await import('./run.js');
   return settle(await run(scan));
+}
+
+/** A mistyped command is taken for a path that is not there. */
+function withCommand(failure: Failure, [word = '']: readonly string[]): Failure {
+  const near = failure.failure === 'tree' && !/[./\\]/.test(word) ? suggest(word, commandNames) : null;
+  return near === null ? failure : { ...failure, cure: `${failure.cure}; or did you mean the command ${near}?` };
 }
 
 async function runCommand({ line, run }: Command, argv: readonly string[]): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Failure } from '../model/failure.js';
-import type { CommandLine } from '../options/flags.js';
+import { commandNames, type CommandLine, type CommandName } from '../options/flags.js';
 import type { ReadFlags } from '../options/parser.js';
 
 /** A subcommand: the words after its name in, an exit code out. */
@@ -8,9 +8,16 @@ export interface Command {
   readonly run: (given: ReadFlags) => Promise<number | Failure>;
 }
 
-/** By the first word of the command line; a folder of such a name is written `./init`. Loaded only when asked for. */
-export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
-  ['baseline', async () => (await import('./baseline.js')).baseline],
-  ['request', async () => (await import('./request.js')).request],
-  ['record', async () => (await import('./record.js')).record],
-]);
+/** Loaded only when asked for. */
+export const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  baseline: async () => (await import('./baseline.js')).baseline,
+  request: async () => (await import('./request.js')).request,
+  record: async () => (await import('./record.js')).record,
+  inventory: async () => (await import('./inventory.js')).inventory,
+  completion: async () => (await import('./completion.js')).completion,
+};
+
+/** The command that the first word of a command line names; undefined: it is checked. */
+export function commandOf(word: string | undefined): CommandName | undefined {
+  return commandNames.find((name) => name === word);
+}

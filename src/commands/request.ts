@@ -27,7 +27,14 @@ const line: CommandLine = {
   usage:
     'handoff-lint request [paths..]\n\nDrafts the handoff: what the files say of each item that the policy asks for, with its place, and what only you can say.',
   flags: [
-    { name: 'format', short: 'f', takes: 'FORMAT', group: 'Draft', says: `${formats.join(', ')} (default markdown, for a ticket or form)` },
+    {
+      name: 'format',
+      short: 'f',
+      takes: 'FORMAT',
+      values: formats,
+      group: 'Draft',
+      says: `${formats.join(', ')} (default markdown, for a ticket or form)`,
+    },
     { name: 'output', short: 'o', takes: 'FILE', group: 'Draft', says: 'write it to a file; a record that is there is brought up to date' },
     { name: 'save', group: 'Draft', says: 'write the record to .handoff/, or bring the one that is there up to date' },
     { name: 'config', takes: 'FILE', group: 'Configuration', says: 'this configuration, --no-config for none' },

@@ -6,11 +6,12 @@ import type { Use } from '../model/handoff.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { Path } from '../model/touch.js';
 import type { Tree } from '../model/tree.js';
-import type { Finding, HandoffSummary, Verdict } from '../model/verdict.js';
+import type { Finding, HandoffSummary, Touched, Verdict } from '../model/verdict.js';
 import { takeInventory } from './inventory.js';
 import { takeUses } from './uses.js';
 import { Project, type ProjectFile } from './project.js';
 import { scanTree } from './scan.js';
+import { takeTouched } from './touched.js';
 import { findWorkflows } from './workflows.js';
 
 export interface CheckRequest {
@@ -35,6 +36,8 @@ export interface Checked {
   readonly verdict: Verdict;
   /** Models, tools and inputs, for a handoff request. */
   uses(): readonly Use[];
+  /** Systems, data and other subjects, whether touching them counts or not. */
+  touched(): readonly Touched[];
   /** Stretches of a file that look like live credentials. */
   credentials(path: Path): readonly Span[];
 }
@@ -65,7 +68,8 @@ export function check({ tree, knowledge, detectors, scope, name, digest, cover =
     stats: { files: scan.files.length, bytes: scan.bytes, calls: program.calls.length },
   };
   const uses = (): readonly Use[] => takeUses(program).filter(({ at }) => isWithin(at.path, scope));
-  return { verdict, uses, credentials: (path) => credentialsOf(scan.files, path) };
+  const touched = (): readonly Touched[] => takeTouched(touches, (path) => isWithin(path, scope));
+  return { verdict, uses, touched, credentials: (path) => credentialsOf(scan.files, path) };
 }
 
 function nothingCovered(findings: readonly Finding[]): HandedOff {

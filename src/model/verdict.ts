@@ -85,6 +85,17 @@ export interface Inventory {
   readonly hosts: readonly string[];
 }
 
+/** A subject as the code touches it, at any level. */
+export interface Touched {
+  /** `jira:acme.atlassian.net` */
+  readonly id: string;
+  readonly subject: Subject;
+  readonly verbs: readonly Verb[];
+  readonly places: readonly Landing['place'][];
+  /** Where it is first met. */
+  readonly at: Site;
+}
+
 export interface Verdict {
   readonly root: string;
   readonly policyVersion: string;
