@@ -1,4 +1,4 @@
-import { Ladder } from './branches.js';
+import { Ladder } from '../lowering/ladder.js';
 import type { Lowering, StatementLowering } from './lowering.js';
 import { assign } from './targets.js';
 import type { Node } from '../tree-sitter/tree.js';
@@ -19,7 +19,7 @@ export const blockStatements: ReadonlyMap<string, StatementLowering> = new Map([
 
 function ifStatement(lowering: Lowering, node: Node): void {
   const { tree } = lowering;
-  const ladder = new Ladder(lowering);
+  const ladder = new Ladder(lowering.out);
   let clause = node;
   for (const alternative of [...tree.fields(node, 'alternative'), null]) {
     const condition = tree.field(clause, 'condition');

@@ -1,4 +1,5 @@
 import type { Ref } from '../../model/facts.js';
+import { Ladder } from '../lowering/ladder.js';
 import type { ExpressionLowering, Lowering } from './lowering.js';
 import { type Node, withoutParentheses } from '../tree-sitter/tree.js';
 
@@ -7,27 +8,6 @@ export const branchExpressions: ReadonlyMap<string, ExpressionLowering> = new Ma
   ['boolean_operator', boolean],
   ['conditional_expression', conditional],
 ]);
-
-/** Opens blocks in each other up to a bound, then beside each other, so that no reader has to climb a ladder as long as the file. */
-export class Ladder {
-  private open = 0;
-  constructor(private readonly lowering: Lowering) {}
-
-  step(form: 'then' | 'else', test: Ref): void {
-    if (this.open === maxRungs) this.back();
-    this.lowering.out.enterBlock(form, test);
-    this.open++;
-  }
-  back(): void {
-    this.lowering.out.leaveBlock();
-    this.open--;
-  }
-  leave(): void {
-    while (this.open > 0) this.back();
-  }
-}
-
-const maxRungs = 100;
 
 function boolean(lowering: Lowering, node: Node): Ref {
   const { tree, out } = lowering;
@@ -41,7 +21,7 @@ function boolean(lowering: Lowering, node: Node): Ref {
     first = withoutParentheses(tree, left);
   }
   const values = [lowering.expression(first)];
-  const ladder = new Ladder(lowering);
+  const ladder = new Ladder(lowering.out);
   for (const operand of later.reverse()) {
     ladder.step(operator === 'or' ? 'else' : 'then', values.at(-1) ?? 0);
     values.push(lowering.expression(operand));
@@ -52,7 +32,7 @@ function boolean(lowering: Lowering, node: Node): Ref {
 
 function conditional(lowering: Lowering, node: Node): Ref {
   const { tree, out } = lowering;
-  const ladder = new Ladder(lowering);
+  const ladder = new Ladder(lowering.out);
   const values: Ref[] = [];
   let last: Node | null = node;
   while (last !== null && tree.kind(last) === 'conditional_expression') {

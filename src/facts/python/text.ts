@@ -1,15 +1,10 @@
 import type { Ref, Span } from '../../model/facts.js';
+import { addOperands, emitOperand, mixOperands, type Operand } from '../lowering/operand.js';
 import { callArguments } from './arguments.js';
 import { formatted, percented } from './filling.js';
 import type { ExpressionLowering, Lowering } from './lowering.js';
 import { contentForm, contentText, literalText } from './strings.js';
 import { type Node, type SyntaxTree, withoutParentheses } from '../tree-sitter/tree.js';
-
-/** An operand before it becomes an op: a text with its parts in place, a sum that a text would turn into one, or any other value. */
-export interface Operand {
-  readonly form: 'text' | 'sum' | 'value';
-  readonly parts: (string | Ref)[];
-}
 
 /** Strings, and the operators and calls that make strings. Everything else is asked of the lowering. */
 export const textExpressions: ReadonlyMap<string, ExpressionLowering> = new Map([
@@ -19,14 +14,7 @@ export const textExpressions: ReadonlyMap<string, ExpressionLowering> = new Map(
 ]);
 
 export function emit(lowering: Lowering, operand: Operand, span: Span): Ref {
-  const parts = joined(operand.parts);
-  if (operand.form !== 'text') {
-    const refs = parts.filter((part) => typeof part === 'number');
-    return refs.length === 1 && refs[0] !== undefined ? refs[0] : lowering.out.unknown(refs, span);
-  }
-  if (parts.length === 0) return lowering.out.const('', span);
-  const [only] = parts;
-  return parts.length === 1 && typeof only === 'string' ? lowering.out.const(only, span) : lowering.out.template(parts, span);
+  return emitOperand(lowering.out, operand, span);
 }
 
 export function operandOf(lowering: Lowering, node: Node): Operand {
@@ -128,34 +116,6 @@ function folded(lowering: Lowering, left: Operand, operation: Node): Operand {
     return textOperand(right === null ? left.parts : percented(lowering, left.parts, right, operation));
   }
   const operand: Operand = right === null ? { form: 'value', parts: [] } : operandOf(lowering, right);
-  const before = lowering.span(tree.child(operation, 0) ?? operation);
-  const after = lowering.span(right ?? operation);
-  if (operator === '+' && (left.form === 'text' || operand.form === 'text')) {
-    return textOperand(appended(asParts(lowering, left, before), asParts(lowering, operand, after)));
-  }
-  const refs = left.form === 'text' ? [emit(lowering, left, before)] : left.parts;
-  const sum = operator === '+' && (left.form === 'sum' || refs.length === 1);
-  return { form: sum ? 'sum' : 'value', parts: appended(refs, [emit(lowering, operand, after)]) };
-}
-
-/** What is added to a text is text itself, and so is each operand of a sum. */
-function asParts(lowering: Lowering, operand: Operand, span: Span): (string | Ref)[] {
-  return operand.form === 'value' ? [emit(lowering, operand, span)] : operand.parts;
-}
-
-function joined(parts: readonly (string | Ref)[]): (string | Ref)[] {
-  const result: (string | Ref)[] = [];
-  for (const part of parts) {
-    const last = result.at(-1);
-    if (part === '') continue;
-    if (typeof part === 'string' && typeof last === 'string') result[result.length - 1] = last + part;
-    else result.push(part);
-  }
-  return result;
-}
-
-/** Adds in place: a copy at each of 3,000 operands would be quadratic. */
-function appended(parts: (string | Ref)[], more: readonly (string | Ref)[]): (string | Ref)[] {
-  for (const part of more) parts.push(part);
-  return parts;
+  const spans = [lowering.span(tree.child(operation, 0) ?? operation), lowering.span(right ?? operation)] as const;
+  return (operator === '+' ? addOperands : mixOperands)(lowering.out, left, operand, spans);
 }
