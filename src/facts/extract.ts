@@ -4,11 +4,12 @@ import { findCredentials } from './credentials/find.js';
 import { credentialShapes } from './credentials/shapes.generated.js';
 import { extractDockerfile } from './dockerfile/index.js';
 import { extractEnv } from './env/index.js';
+import { extractGo } from './go/go.js';
 import { extractJavaScript, loadJavaScript } from './javascript/index.js';
 import { extractJson } from './json/index.js';
 import type { SpanMap } from './lowering/span-map.js';
 import { extractMakefile } from './makefile/index.js';
-import { extractCondaEnvironment, extractPackageJson, extractPipfile, extractPyproject, extractRequirements } from './manifest/index.js';
+import { extractCondaEnvironment, extractGoMod, extractPackageJson, extractPipfile, extractPyproject, extractRequirements } from './manifest/index.js';
 import { extractMarkdown } from './markdown/index.js';
 import { extractMcpConfig } from './mcp/index.js';
 import { extractNotebook } from './notebook/notebook.js';
@@ -43,6 +44,7 @@ const stackPasswords: ReadonlySet<string> = new Set(['password', 'address-passwo
 const frontEnds: Readonly<Record<Kind, Extract>> = {
   python: extractPython,
   javascript: extractJavaScript,
+  go: extractGo,
   notebook: (text, kind) => extractNotebook(text, kind, embed),
   shell: extractShell,
   dockerfile: extractDockerfile,
@@ -58,6 +60,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   pyproject: extractPyproject,
   pipfile: extractPipfile,
   'conda-environment': extractCondaEnvironment,
+  'go-mod': extractGoMod,
   'mcp-config': extractMcpConfig,
   procfile: extractProcfile,
   makefile: extractMakefile,
@@ -79,6 +82,7 @@ const embedded: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['bash', 'shell'],
   ['sh', 'shell'],
   ['zsh', 'shell'],
+  ['go', 'go'],
   ['sql', 'sql'],
   ['json', 'json'],
   ['yaml', 'yaml'],

@@ -15,6 +15,7 @@ export type Scalar = string | number | boolean | null;
 export type Kind =
   | 'python'
   | 'javascript'
+  | 'go'
   | 'notebook'
   | 'shell'
   | 'dockerfile'
@@ -30,6 +31,7 @@ export type Kind =
   | 'pyproject'
   | 'pipfile'
   | 'conda-environment'
+  | 'go-mod'
   | 'mcp-config'
   | 'procfile'
   | 'makefile'

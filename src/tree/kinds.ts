@@ -21,6 +21,7 @@ export const kindOfExtension = new Map<string, Kind>([
 export const kindOfName = new Map<string, Kind>([
   ...each('package-json', 'package.json'),
   ...each('pyproject', 'pyproject.toml'),
+  ...each('go-mod', 'go.mod'),
   ...each('pipfile', 'pipfile'),
   ...each('conda-environment', 'environment.yml environment.yaml conda.yml conda.yaml'),
   ...each('github-action', 'action.yml action.yaml'),

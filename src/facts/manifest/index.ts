@@ -1,3 +1,4 @@
+export { extractGoMod } from './go-mod.js';
 export { extractPackageJson } from './package-json.js';
 export { extractCondaEnvironment, extractPipfile, extractPyproject } from './python.js';
 export { extractRequirements } from './requirements.js';

@@ -1,0 +1,53 @@
+import type { Argument, Ref } from '../../model/facts.js';
+import { chainExpressions } from '../tree-sitter/chains.js';
+import type { ExpressionLowering } from '../tree-sitter/lowering.js';
+import type { Node } from '../tree-sitter/tree.js';
+import { builtinCall, isBuiltinCall } from './builtins.js';
+import type { GoLowering, GoState } from './state.js';
+
+/** `a.b(c)[d].(T)`. */
+export const chains: readonly (readonly [string, ExpressionLowering<GoState>])[] = chainExpressions<GoState>(
+  new Map([
+    ['selector_expression', { before: first, lower: selector }],
+    ['call_expression', { before: (lowering, node) => (isBuiltinCall(lowering.tree, node) ? null : first(lowering, node)), lower: call }],
+    ['index_expression', { before: first, lower: element }],
+    ['type_assertion_expression', { before: first, lower: (_, before) => before }],
+    ['parenthesized_expression', { before: first, lower: (_, before) => before }],
+    ['type_conversion_expression', { before: ({ tree }, node) => tree.child(node, 1), lower: (_, before) => before }],
+  ]),
+  (lowering, node) =>
+    lowering.tree.kind(node) === 'call_expression' ? builtinCall(lowering, node) : lowering.out.unknown([], lowering.span(node)),
+);
+
+/** By position; `xs...` is a spread. */
+export function callArguments(lowering: GoLowering, list: Node | null): Argument[] {
+  const { tree } = lowering;
+  return (list === null ? [] : tree.children(list)).map((child, position) => [
+    tree.kind(child) === 'variadic_argument' ? '*' : position,
+    lowering.expression(child),
+  ]);
+}
+
+function first({ tree }: GoLowering, node: Node): Node | null {
+  return tree.child(node, 0);
+}
+
+function selector(lowering: GoLowering, of: Ref, node: Node): Ref {
+  const field = lowering.tree.child(node, 1);
+  return field === null ? of : lowering.out.get(of, lowering.tree.text(field), lowering.span(node));
+}
+
+function call(lowering: GoLowering, callee: Ref, node: Node): Ref {
+  const args = callArguments(lowering, lowering.tree.field(node, 'arguments'));
+  return lowering.out.call(callee, args, lowering.span(node));
+}
+
+function element(lowering: GoLowering, of: Ref, node: Node): Ref {
+  const { tree, out } = lowering;
+  const index = tree.child(node, 1);
+  if (index === null) return of;
+  const by = lowering.expression(index);
+  const key = out.at(by);
+  const written = key.op === 'const' && (typeof key.value === 'string' || typeof key.value === 'number') ? key.value : null;
+  return written === null ? out.index(of, by, lowering.span(node)) : out.get(of, written, lowering.span(node));
+}
