@@ -9,7 +9,14 @@ import { extractJavaScript, loadJavaScript } from './javascript/index.js';
 import { extractJson } from './json/index.js';
 import type { SpanMap } from './lowering/span-map.js';
 import { extractMakefile } from './makefile/index.js';
-import { extractCondaEnvironment, extractGoMod, extractPackageJson, extractPipfile, extractPyproject, extractRequirements } from './manifest/index.js';
+import {
+  extractCondaEnvironment,
+  extractGoMod,
+  extractPackageJson,
+  extractPipfile,
+  extractPyproject,
+  extractRequirements,
+} from './manifest/index.js';
 import { extractMarkdown } from './markdown/index.js';
 import { extractMcpConfig } from './mcp/index.js';
 import { extractNotebook } from './notebook/notebook.js';
