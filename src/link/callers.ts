@@ -1,7 +1,9 @@
 import type { Key } from '../model/facts.js';
+import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
 import type { Definition, Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
+import { literal } from './modules.js';
 
 interface CallSite {
   readonly document: LinkedDocument;
@@ -13,11 +15,17 @@ export class Callers {
   private readonly byMethod = new Map<string, CallSite[]>();
   private readonly handedTo = new Map<string, { readonly site: CallSite; readonly key: Key }[]>();
   private readonly memo = new Map<string, readonly CallSite[]>();
+  private readonly listeners: ReadonlySet<string>;
+  private readonly emitters: ReadonlySet<string>;
+  private readonly emits = new Map<string, readonly CallSite[]>();
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly definitions: Definitions,
+    names: Pick<NameKnowledge, 'listeners' | 'emitters'>,
   ) {
+    this.listeners = new Set(names.listeners);
+    this.emitters = new Set(names.emitters);
     const unitNames = new Set(documents.flatMap((document) => document.facts.units.map((unit) => unit.name)));
     // What tests hand over is not what the program runs with.
     const own = documents.filter(({ role }) => role !== 'test' && role !== 'vendored');
@@ -30,8 +38,9 @@ export class Callers {
     const known = this.memo.get(key);
     if (known !== undefined) return known;
     this.memo.set(key, []);
-    const { name, target } = this.calledAs(doc, unit);
-    const found = (this.byMethod.get(name) ?? []).slice(0, maxCandidates).filter(({ document, ref }) => {
+    const { names, target } = this.calledAs(doc, unit);
+    const candidates = [...names].flatMap((name) => (this.byMethod.get(name) ?? []).slice(0, maxCandidates));
+    const found = candidates.filter(({ document, ref }) => {
       const op = document.op(ref);
       return (
         op.op === 'call' &&
@@ -51,7 +60,7 @@ export class Callers {
     if (own === undefined || param === undefined) return [];
     const first =
       this.documents[doc]?.facts.units[own.parent]?.form === 'class' && /^(?:self|cls)$/.test(own.params[0]?.name ?? '') ? 1 : 0;
-    return this.of(doc, unit).flatMap(({ document, ref }) => {
+    const called = this.of(doc, unit).flatMap(({ document, ref }) => {
       const op = document.op(ref);
       if (op.op !== 'call') return [];
       return op.args
@@ -59,6 +68,31 @@ export class Callers {
           ([key]) => key === index - first || key === param.name || key === '**' || key === '*' || (op.style === 'jsx' && index === 0),
         )
         .map(([, value]) => ({ doc: document.id, ref: value }));
+    });
+    return [...called, ...this.emitted(doc, unit, index)];
+  }
+
+  /** `bus.on('done', handler)` is called by `bus.emit('done', x)`, whatever the bus is named where it is used. */
+  private emitted(doc: number, unit: number, index: number): Value[] {
+    return this.listening(doc, unit).flatMap((event) =>
+      (this.emits.get(event) ?? []).flatMap(({ document, ref }) => {
+        const op = document.op(ref);
+        const given = op.op === 'call' ? op.args.find(([key]) => key === index + 1) : undefined;
+        return given === undefined ? [] : [{ doc: document.id, ref: given[1] }];
+      }),
+    );
+  }
+
+  /** Calls that raise an event which a unit listens to. */
+  raisers(doc: number, unit: number): readonly CallSite[] {
+    return this.listening(doc, unit).flatMap((event) => this.emits.get(event) ?? []);
+  }
+
+  private listening(doc: number, unit: number): string[] {
+    return (this.handedTo.get(`${doc}:${unit}`) ?? []).flatMap(({ site, key }) => {
+      const op = site.document.op(site.ref);
+      if (key !== 1 || op.op !== 'call' || !this.listeners.has(writtenName(site.document, op.callee))) return [];
+      return eventOf(site) ?? [];
     });
   }
 
@@ -86,23 +120,55 @@ export class Callers {
     return this.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
   }
 
-  private calledAs(doc: number, unit: number): { name: string; target: number } {
+  private calledAs(doc: number, unit: number): { names: ReadonlySet<string>; target: number } {
     const units = this.documents[doc]?.facts.units ?? [];
     const own = units[unit];
     const around = own === undefined ? undefined : units[own.parent];
-    if (own !== undefined && around?.form === 'class' && (own.name === '__init__' || own.name === 'constructor'))
-      return { name: around.name, target: own.parent };
-    return { name: own?.name ?? '', target: unit };
+    if (own !== undefined && around?.form === 'class' && isConstructor(own.name))
+      return { names: new Set([around.name]), target: own.parent };
+    return { names: new Set([own?.name ?? '', ...this.writtenAs(doc, unit), ...this.aliases(doc, unit), computedMember]), target: unit };
+  }
+
+  /** `publish = lambda text: …` */
+  private writtenAs(doc: number, unit: number): string[] {
+    const document = this.documents[doc];
+    const closure = document?.facts.units[unit]?.name === '' ? document.closureOf.get(unit) : undefined;
+    const next = document === undefined || closure === undefined ? undefined : document.op(closure + 1);
+    return next?.op === 'write' && next.value === closure ? [next.name] : [];
+  }
+
+  /** Other names that a function is called by: the parameter, option or table entry that it is handed over as. */
+  private aliases(doc: number, unit: number): string[] {
+    return (this.handedTo.get(`${doc}:${unit}`) ?? []).flatMap(({ site, key }) => {
+      // A function of a table is taken out by a computed key; one that is kept is an element of a list.
+      if (typeof key === 'string') return [key, ''];
+      const op = site.document.op(site.ref);
+      const callees = op.op === 'call' ? this.definitions.of({ doc: site.document.id, ref: op.callee }) : [];
+      return ['', ...callees.flatMap((callee) => (callee.kind === 'unit' ? this.paramNames(callee, key) : []))];
+    });
+  }
+
+  private paramNames({ doc, unit }: Definition & { kind: 'unit' }, position: number): string[] {
+    const units = this.documents[doc]?.facts.units ?? [];
+    const own = units[unit];
+    const called = own?.form === 'class' ? units.filter(({ parent, name }) => parent === unit && isConstructor(name)) : [own];
+    return called.flatMap((item) => {
+      const first = /^(?:self|cls)$/.test(item?.params[0]?.name ?? '') ? 1 : 0;
+      const name = item?.params[position + first]?.name;
+      return name === undefined ? [] : [name, `_${name}`];
+    });
   }
 
   private index(site: CallSite, unitNames: ReadonlySet<string>): void {
     const { document, ref } = site;
     const op = document.op(ref);
     if (op.op !== 'call') return;
-    const name = writtenName(document, op.callee);
+    const name = isComputedMember(document, op.callee) ? computedMember : writtenName(document, op.callee);
     const list = this.byMethod.get(name);
     if (list === undefined) this.byMethod.set(name, [site]);
     else list.push(site);
+    const event = this.emitters.has(name) ? eventOf(site) : null;
+    if (event !== null) this.emits.set(event, [...(this.emits.get(event) ?? []), site]);
     for (const [key, value] of op.args) this.indexHanded(site, key, value, unitNames);
   }
 
@@ -138,6 +204,25 @@ export function writtenName(document: LinkedDocument, ref: number): string {
   if (op.op === 'read') return op.name;
   if (op.op === 'name') return op.name;
   return op.op === 'get' ? String(op.key) : '';
+}
+
+function isConstructor(name: string): boolean {
+  return name === '__init__' || name === 'constructor';
+}
+
+/** `getattr(actions, name)(…)` may call any of them. */
+function isComputedMember(document: LinkedDocument, callee: number): boolean {
+  const op = document.op(callee);
+  return op.op === 'call' && writtenName(document, op.callee) === 'getattr';
+}
+
+const computedMember = '()';
+
+/** The event that a listener is kept for, or that is raised: a literal first argument. */
+function eventOf({ document, ref }: CallSite): string | null {
+  const op = document.op(ref);
+  const first = op.op === 'call' ? op.args.find(([key]) => key === 0)?.[1] : undefined;
+  return first === undefined ? null : literal(document.op(first));
 }
 
 /** Names such as `run` occur thousands of times; more candidates than this are not looked at. */

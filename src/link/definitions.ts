@@ -2,11 +2,15 @@ import type { Key, Op, Ref } from '../model/facts.js';
 import type { EnvironmentKnowledge, NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
 import type { Callers } from './callers.js';
+import { Annotations } from './annotations.js';
+import { Contents } from './contents.js';
 import type { LinkedDocument } from './documents.js';
 import { distinct, type Definition } from './definition.js';
+import { Elements } from './elements.js';
 import { Exports } from './exports.js';
 import { Members } from './members.js';
 import { literal, type Modules } from './modules.js';
+import { Prefixes } from './prefixes.js';
 import { lookUp } from './scopes.js';
 
 export type { Definition } from './definition.js';
@@ -24,7 +28,10 @@ export class Definitions {
   private readonly pipes: readonly string[];
   private readonly exports: Exports;
   private readonly memberTable: Members;
-  private readonly aliases: ReadonlyMap<string, string>;
+  private readonly elements: Elements;
+  readonly contents: Contents;
+  private readonly prefixes: Prefixes;
+  private readonly annotations: Annotations;
   private callers: Callers | null = null;
   private depth = 0;
 
@@ -39,10 +46,16 @@ export class Definitions {
     this.injectors = new Set(names.injectors);
     this.paths = names.paths;
     this.pipes = names.pipes;
-    this.aliases = new Map(Object.entries(names.aliases));
+    this.prefixes = new Prefixes(names.aliases);
     const of = (value: Value): readonly Definition[] => this.of(value);
-    const canonical = (name: string): string => this.canonical(name);
+    const canonical = (name: string): string => this.prefixes.canonical(name);
     this.exports = new Exports(documents, modules, { of, canonical, members: (definition, key) => this.members(definition, key) });
+    this.contents = new Contents(documents, names);
+    this.elements = new Elements(
+      { documents, contents: this.contents, of, members: (definition, key) => this.members(definition, key) },
+      names,
+    );
+    this.annotations = new Annotations(this.exports, of);
     this.memberTable = new Members({ documents, exports: this.exports, settings: new Set(environment.settings), of, canonical });
   }
 
@@ -92,7 +105,7 @@ export class Definitions {
       case 'get':
         return this.resolveGet(document, op, ref);
       case 'index':
-        return at(op.of).flatMap((definition) => this.members(definition, '[]'));
+        return this.elementsOf(document, op.of, at(op.of));
       case 'merge':
         return op.of.flatMap(at);
       case 'closure':
@@ -134,7 +147,7 @@ export class Definitions {
     if (!name.startsWith('module:')) return { kind: 'external', name, call: null };
     const module = name.slice('module:'.length);
     const doc = this.modules.resolve(document, module);
-    return doc === null ? { kind: 'external', name: this.canonical(module), call: null } : { kind: 'module', doc };
+    return doc === null ? { kind: 'external', name: this.prefixes.canonical(module), call: null } : { kind: 'module', doc };
   }
 
   private resolveRead(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
@@ -147,13 +160,29 @@ export class Definitions {
       const outer = this.documents[document.parent.doc];
       if (outer !== undefined) return this.exports.member(outer.id, name);
     }
-    return [{ kind: 'external', name: this.canonical(name), call: null }];
+    return [{ kind: 'external', name: this.prefixes.canonical(name), call: null }];
   }
 
   private resolveGet(document: LinkedDocument, op: Op & { op: 'get' }, ref: Ref): readonly Definition[] {
     const bases = this.of({ doc: document.id, ref: op.of });
+    if (op.key === '[]') return this.elementsOf(document, op.of, bases);
+    const pair = op.key === 1 ? this.secondOfPair(document, op.of) : [];
+    if (pair.length > 0) return pair;
     const found = bases.flatMap((definition) => this.members(definition, op.key));
     return found.length > 0 && !found.every(isUnresolvedValue) ? found : [...found, ...this.memberTable.assigned(document, op, ref)];
+  }
+
+  /** What is read by a computed key or in a loop: members of what the container is, and what was added to it. */
+  private elementsOf(document: LinkedDocument, of: Ref, bases: readonly Definition[]): readonly Definition[] {
+    const members = bases.flatMap((definition) => this.members(definition, '[]'));
+    return [...members, ...this.elements.of({ doc: document.id, ref: of })];
+  }
+
+  /** `for name, tool in tools.items()`: the second of each pair is an element. */
+  private secondOfPair(document: LinkedDocument, ref: Ref): readonly Definition[] {
+    const found = document.op(ref);
+    const pair = found.op === 'read' ? null : found;
+    return pair?.op === 'get' && pair.key === '[]' ? this.elements.of({ doc: document.id, ref: pair.of }) : [];
   }
 
   private enclosingInstance(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
@@ -171,7 +200,7 @@ export class Definitions {
     const around = document.facts.units[own.parent];
     if (index === 0 && around?.form === 'class' && (param.name === 'self' || param.name === 'cls'))
       return [{ kind: 'instance', doc: document.id, unit: own.parent, call: null }];
-    const typed = param.type === null ? [] : this.typed(document, param.type);
+    const typed = param.type === null ? [] : this.annotations.of(document, param.type);
     const given = this.callers?.arguments(document.id, unit, index) ?? [];
     const found = [
       ...typed,
@@ -179,22 +208,9 @@ export class Definitions {
       ...(param.default === null ? [] : at(param.default)),
       ...(this.callers?.handed(document.id, unit, index) ?? []),
     ];
-    return found;
-  }
-
-  /** What an annotation says: `Client`, `Optional[Client]`, `Annotated[Client, Depends(make)]`, `"Client"`. */
-  private typed(document: LinkedDocument, ref: Ref): readonly Definition[] {
-    const op = document.op(ref);
-    if (op.op === 'index') return this.typed(document, op.by);
-    if (op.op === 'merge' || op.op === 'unknown')
-      return (op.op === 'merge' ? op.of : op.uses).flatMap((part) => this.typed(document, part));
-    if (op.op === 'make') return op.items.flatMap(([, part]) => this.typed(document, part));
-    const text = literal(op);
-    const found = text === null ? this.of({ doc: document.id, ref }) : this.exports.imported(document, text);
-    return found.flatMap((item): Definition[] => {
-      if (item.kind === 'unit') return [{ kind: 'instance', doc: item.doc, unit: item.unit, call: null }];
-      return item.kind === 'external' && item.name.includes('.') && !item.name.startsWith('typing.') ? [item] : [];
-    });
+    if (index > 0) return found;
+    const takers = this.callers?.takers(document.id, unit) ?? [];
+    return [...found, ...takers.flatMap((taker) => this.elements.given(taker.document, taker.ref))];
   }
 
   private resolveCall(document: LinkedDocument, op: Op & { op: 'call' }, ref: Ref): readonly Definition[] {
@@ -210,7 +226,8 @@ export class Definitions {
           return [];
       }
     });
-    return found.length > 0 ? found : [{ kind: 'value', ...call }];
+    const taken = this.elements.taken(document, op).filter((item) => item.kind === 'unit' || item.kind === 'instance');
+    return found.length > 0 || taken.length > 0 ? [...taken, ...found] : [{ kind: 'value', ...call }];
   }
 
   private externalResult(document: LinkedDocument, op: Op & { op: 'call' }, name: string, call: Value): readonly Definition[] {
@@ -221,9 +238,18 @@ export class Definitions {
     }
     if (first !== undefined && this.injectors.has(name))
       return this.of({ doc: document.id, ref: first }).flatMap((item) => (item.kind === 'unit' ? this.unitResult(item, call) : [item]));
+    if (name === 'getattr' && first !== undefined) return this.attribute(document, op, first);
     if (!this.keyed.has(name)) return [{ kind: 'external', name, call }];
     const key = first === undefined ? null : this.literalText({ doc: document.id, ref: first });
-    return [{ kind: 'external', name: key === null ? name : this.canonical(`${name}(${key})`), call }];
+    return [{ kind: 'external', name: key === null ? name : this.prefixes.canonical(`${name}(${key})`), call }];
+  }
+
+  /** `getattr(actions, name)` */
+  private attribute(document: LinkedDocument, op: Op & { op: 'call' }, first: Ref): readonly Definition[] {
+    const second = op.args.find(([key]) => key === 1)?.[1];
+    const name = second === undefined ? null : this.literalText({ doc: document.id, ref: second });
+    const bases = this.of({ doc: document.id, ref: first });
+    return bases.flatMap((base) => (name === null ? this.memberTable.all(base) : this.members(base, name)));
   }
 
   private unitResult(callee: Definition & { kind: 'unit' }, call: Value): readonly Definition[] {
@@ -240,20 +266,7 @@ export class Definitions {
     }
     return null;
   }
-
-  /** Follows prefix aliases, so that two ways of naming one thing are one name. */
-  private canonical(written: string): string {
-    const name = written.includes('js') ? written.replace(moduleFile, '$1') : written;
-    for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
-      const alias = this.aliases.get(name.slice(0, end));
-      if (alias !== undefined) return alias + name.slice(end);
-    }
-    return name;
-  }
 }
-
-/** A module below a package, with its extension: `@modelcontextprotocol/sdk/server/mcp.js`. */
-const moduleFile = /^(@[^/.]+\/[^/.]+\/[^.]+|[^@/.][^/.]*\/[^.]+)\.[mc]?js(?=\.|$)/;
 
 function isUnresolvedValue(definition: Definition): boolean {
   return definition.kind === 'value';

@@ -75,13 +75,32 @@ export class Members {
     ];
   }
 
+  /** The methods of an object or the functions of a module, for a name that is only known when it runs. */
+  all(definition: Definition): readonly Definition[] {
+    const { doc, unit } =
+      definition.kind === 'instance' ? definition : definition.kind === 'module' ? { doc: definition.doc, unit: 0 } : nowhere;
+    const document = this.documents[doc];
+    const names = [...(document?.writes[unit]?.keys() ?? [])].filter((name) => !name.startsWith('_'));
+    return names
+      .slice(0, maxMembers)
+      .flatMap((name) => this.of(definition, name))
+      .filter((item) => item.kind === 'unit' && this.documents[item.doc]?.facts.units[item.unit]?.form === 'function');
+  }
+
   /** A decorated function is what its decorators make of it: `task.delay()`, `flow.serve()`. */
   private unitMember(definition: Definition & { kind: 'unit' }, key: string): readonly Definition[] {
     const { doc, unit } = definition;
     const own = this.documents[doc]?.facts.units[unit];
     if (own?.form !== 'function') return this.classMember(doc, unit, key, definition);
     const makers = own.decorators.flatMap((ref) => this.context.of({ doc, ref }));
+    if (makers.some((maker) => maker.kind === 'external' && getters.has(maker.name))) return this.resultMember(doc, unit, key);
     return makers.flatMap((maker) => (maker.kind === 'external' ? this.of(maker, key) : []));
+  }
+
+  /** A getter is read like a field: what it returns. */
+  private resultMember(doc: number, unit: number, key: string): readonly Definition[] {
+    const results = this.documents[doc]?.returns[unit] ?? [];
+    return results.flatMap((ref) => this.context.of({ doc, ref })).flatMap((item) => this.of(item, key));
   }
 
   private classMember(doc: number, unit: number, key: string, self: Definition): readonly Definition[] {
@@ -120,4 +139,8 @@ function fieldDefault(document: LinkedDocument, ref: Ref): Value | null {
   return { doc: document.id, ref: write.value };
 }
 
+/** Decorators that make a method a field; front ends mark the getters of other languages with the first. */
+const getters: ReadonlySet<string> = new Set(['property', 'functools.cached_property', 'cached_property', 'abc.abstractproperty']);
+const nowhere = { doc: -1, unit: -1 };
+const maxMembers = 64;
 const maxName = 160;

@@ -84,7 +84,7 @@ class LinkedProgram implements ProgramView {
     this.tools = findTools(resolved, this.graph, knowledge);
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
     this.inputs = new InputFinder(resolved, knowledge).find();
-    this.slices = new Slices(linked, this.definitions, resolved.callers, knowledge.names);
+    this.slices = new Slices(linked, this.definitions, resolved.callers);
     this.flowsBetween = new Flows(linked, this.slices, resolved.callers, this.models, this.tools);
     this.catalog = new CatalogMatches(traffic, knowledge.catalogs);
     this.dependencies = linked.flatMap((document) =>
@@ -185,7 +185,7 @@ interface Resolved extends CallContext {
 function resolveNames(documents: readonly LinkedDocument[], knowledge: Knowledge): Resolved {
   const modules = new Modules(documents);
   const definitions = new Definitions(documents, modules, knowledge.names, knowledge.environment);
-  const callers = new Callers(documents, definitions);
+  const callers = new Callers(documents, definitions, knowledge.names);
   definitions.useCallers(callers);
   callers.settle();
   const texts = new Texts(documents, definitions, new Environment(documents, knowledge.environment), knowledge.names);

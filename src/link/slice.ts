@@ -1,5 +1,4 @@
 import type { Ref } from '../model/facts.js';
-import type { NameKnowledge } from '../model/knowledge.js';
 import type { FlowView, Value } from '../model/program.js';
 import type { Place } from '../model/touch.js';
 import type { Callers } from './callers.js';
@@ -18,21 +17,11 @@ interface Step {
 
 /** Follows values backwards to what they were computed from, through functions, attributes, containers and files. */
 export class Slices {
-  private readonly mutators: ReadonlySet<string>;
-  private readonly mutations = new Map<string, Value[]>();
-
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly definitions: Definitions,
     private readonly callers: Callers,
-    names: NameKnowledge,
-  ) {
-    this.mutators = new Set(names.mutators);
-    for (const document of documents) {
-      for (const ref of document.calls) this.indexMutation(document, ref);
-      for (const refs of document.sets.values()) for (const ref of refs) this.indexAssignment(document, ref);
-    }
-  }
+  ) {}
 
   /** The first of `goal` that any of `from` was computed from, with the steps between; null if none. */
   find(from: readonly Value[], goal: (value: Value) => boolean): { readonly hit: Value; readonly flow: FlowView } | null {
@@ -119,15 +108,19 @@ export class Slices {
   private expandRead(document: LinkedDocument, ref: Ref, name: string, push: Push): void {
     const writes = lookUp(this.documents, document, ref, name);
     writes.forEach((value) => push(value));
-    for (const mutation of this.mutations.get(`${document.id} ${name}`) ?? []) {
-      const call = document.op(mutation.ref);
-      if (call.op === 'call') for (const [, arg] of call.args) push({ doc: document.id, ref: arg }, { certainty: 'possible' });
-      else if (call.op === 'set') push({ doc: document.id, ref: call.value }, { certainty: 'possible' });
-    }
+    this.expandContents(document, this.definitions.contents.ofName(document.id, name), push);
     if (writes.length > 0) return;
     for (const definition of this.definitions.of({ doc: document.id, ref }))
       if (definition.kind === 'value') push(definition);
       else if (definition.kind === 'external' && definition.call !== null) push(definition.call);
+  }
+
+  private expandContents(document: LinkedDocument, additions: readonly Value[], push: Push): void {
+    for (const { ref } of additions) {
+      const op = document.op(ref);
+      if (op.op === 'call') for (const [, arg] of op.args) push({ doc: document.id, ref: arg }, { certainty: 'possible' });
+      else if (op.op === 'set') push({ doc: document.id, ref: op.value }, { certainty: 'possible' });
+    }
   }
 
   private expandGet(document: LinkedDocument, ref: Ref, push: Push): void {
@@ -150,10 +143,7 @@ export class Slices {
     if (unit === undefined) return;
     for (const set of document.sets.get(key) ?? [])
       if (document.unitsAround(document.unitOf(set)).includes(unit)) push({ doc: document.id, ref: set }, { certainty: 'possible' });
-    for (const mutation of this.mutations.get(`${document.id} .${key}`) ?? []) {
-      const call = document.op(mutation.ref);
-      if (call.op === 'call') for (const [, arg] of call.args) push({ doc: document.id, ref: arg }, { certainty: 'possible' });
-    }
+    this.expandContents(document, this.definitions.contents.ofAttribute(document.id, key), push);
   }
 
   private expandParam(document: LinkedDocument, ref: Ref, step: Step, push: Push): void {
@@ -206,29 +196,6 @@ export class Slices {
   private isArgumentOf(value: Value, call: Value): boolean {
     const op = this.documents[call.doc]?.op(call.ref);
     return value.doc === call.doc && op?.op === 'call' && op.args.some(([, ref]) => ref === value.ref);
-  }
-
-  private indexMutation(document: LinkedDocument, ref: Ref): void {
-    const call = document.op(ref);
-    const callee = call.op === 'call' ? document.op(call.callee) : null;
-    if (callee?.op !== 'get' || !this.mutators.has(String(callee.key))) return;
-    const base = document.op(callee.of);
-    const key = base.op === 'get' ? `${document.id} .${String(base.key)}` : `${document.id} ${writtenName(document, callee.of)}`;
-    this.addMutation(key, { doc: document.id, ref });
-  }
-
-  /** `row['answer'] = x` adds x to what `row` is made of. */
-  private indexAssignment(document: LinkedDocument, ref: Ref): void {
-    const set = document.op(ref);
-    const base = set.op === 'set' ? document.op(set.of) : null;
-    if (base?.op === 'read' && base.name !== 'self' && base.name !== 'this')
-      this.addMutation(`${document.id} ${base.name}`, { doc: document.id, ref });
-  }
-
-  private addMutation(key: string, value: Value): void {
-    const list = this.mutations.get(key);
-    if (list === undefined) this.mutations.set(key, [value]);
-    else list.push(value);
   }
 
   private flowOf(last: Step): FlowView {

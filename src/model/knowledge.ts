@@ -25,6 +25,15 @@ export interface NameKnowledge {
   readonly folders: Readonly<Record<string, readonly string[]>>;
   /** Methods that add their argument to their receiver (`append`, `push`, `update`). */
   readonly mutators: readonly string[];
+  /** Methods that give one element of their receiver (`get`, `pop`). */
+  readonly elements: readonly string[];
+  /** Methods and functions whose result holds what their receiver or first argument holds (`values`, `sorted`). */
+  readonly views: readonly string[];
+  /** Methods and functions that hand each element of their receiver or second argument to a function (`forEach`, `map`). */
+  readonly iterators: readonly string[];
+  /** Methods that keep a function for the events of a name, and those that raise one with arguments. */
+  readonly listeners: readonly string[];
+  readonly emitters: readonly string[];
 }
 
 /** `catalogs/environment.yaml` */

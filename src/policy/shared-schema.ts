@@ -60,6 +60,11 @@ export const sharedSchemas = {
     pipes: strings,
     folders: z.record(z.string(), strings).default({}),
     mutators: strings,
+    elements: strings,
+    views: strings,
+    iterators: strings,
+    listeners: strings,
+    emitters: strings,
   }),
   environment: z.strictObject({ readers: strings, objects: strings, settings: strings, defaults: strings, placeholders: strings }),
   hosts: z.strictObject({

@@ -10,7 +10,7 @@ export function lowerAssignment(lowering: Lowering, node: AssignmentExpression):
   const { left, operator } = node;
   if (operator === '=') {
     const value = lowering.expression(node.right, assignedName(left));
-    lowering.bind(left, value);
+    lowering.assign(left, value);
     exportAssigned(lowering, left, value);
     return value;
   }
@@ -28,8 +28,11 @@ function modify(lowering: Lowering, target: SimpleAssignmentTarget, change: (bef
   const before = lowering.expression(target);
   const value = change(before);
   const read = lowering.facts.at(before);
-  if (read.op === 'read') lowering.facts.write(read.name, value, spanOf(target));
-  else if (read.op === 'get') lowering.facts.set(read.of, read.key, value, spanOf(target));
+  if (read.op === 'read') {
+    lowering.facts.write(read.name, value, spanOf(target));
+    lowering.scopes.assign(read.name, value, spanOf(target));
+  }
+  if (read.op === 'get') lowering.facts.set(read.of, read.key, value, spanOf(target));
   else if (read.op === 'index') lowering.facts.set(read.of, '[]', value, spanOf(target));
   return value;
 }

@@ -41,6 +41,7 @@ function write(lowering: Lowering, id: BindingIdentifier | null, value: Ref | nu
 function declareVariables(lowering: Lowering, node: VariableDeclaration): readonly Declared[] {
   return node.declarations.flatMap((declarator): readonly Declared[] => {
     const { id, init } = declarator;
+    for (const [name] of namesIn(id)) lowering.scopes.declare(name);
     if (init === null || importRequired(lowering, declarator)) return namesIn(id);
     if (id.type !== 'Identifier') {
       lowering.bind(id, lowering.expression(init));

@@ -3,6 +3,7 @@ import type { Ref } from '../../model/facts.js';
 import type { DocumentBuilder } from '../lowering/builder.js';
 import type { Comments } from './comments.js';
 import type { Target } from './patterns.js';
+import type { Scopes } from './scopes.js';
 
 /** What the lowering of one kind of syntax needs of the others. Each of these counts depth, so that nothing recurses without end. */
 export interface Lowering {
@@ -14,6 +15,11 @@ export interface Lowering {
   statements(nodes: readonly Statement[]): void;
   /** Writes `value` to a name, a member, or to each part of a pattern. */
   bind(target: Target, value: Ref): void;
+  /** The same for names that exist already. */
+  assign(target: Target, value: Ref): void;
+  readonly scopes: Scopes;
+  /** Whether `bind` stands in an assignment rather than in a declaration. */
+  readonly assigning: boolean;
   /** A value of the type, as far as its fields are written. */
   valueOf(type: TSType): Ref;
   /** Runs `lower` with its ops in a unit of their own. */

@@ -1,5 +1,5 @@
 import type { AssignmentTargetMaybeDefault, AssignmentTargetPattern, BindingPattern } from 'oxc-parser';
-import type { Argument, Ref } from '../../model/facts.js';
+import type { Argument, Ref, Span } from '../../model/facts.js';
 import type { Lowering } from './lowering.js';
 import { lowerItemKey, lowerPart } from './members.js';
 import { spanOf } from './syntax.js';
@@ -10,8 +10,7 @@ export type Target = BindingPattern | AssignmentTargetMaybeDefault;
 export function bindTarget(lowering: Lowering, target: Target, value: Ref): void {
   switch (target.type) {
     case 'Identifier':
-      lowering.facts.write(target.name, value, [target.start, target.start + target.name.length]);
-      return;
+      return bindName(lowering, target.name, value, [target.start, target.start + target.name.length]);
     case 'MemberExpression': {
       const of = lowering.expression(target.object);
       const key = lowerItemKey(lowering, target.property, target.computed ? 'computed' : 'written');
@@ -27,6 +26,12 @@ export function bindTarget(lowering: Lowering, target: Target, value: Ref): void
       if (target.expression.type === 'Identifier' || target.expression.type === 'MemberExpression') lowering.bind(target.expression, value);
       else lowering.expression(target.expression);
   }
+}
+
+export function bindName(lowering: Lowering, name: string, value: Ref, span: Span): void {
+  lowering.facts.write(name, value, span);
+  if (lowering.assigning) lowering.scopes.assign(name, value, span);
+  else lowering.scopes.declare(name);
 }
 
 function lowerDefault(lowering: Lowering, target: Extract<Target, { type: 'AssignmentPattern' }>, value: Ref): Ref {

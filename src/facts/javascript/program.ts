@@ -5,6 +5,7 @@ import { Comments } from './comments.js';
 import { lowerExpression } from './expressions.js';
 import type { Lowering } from './lowering.js';
 import { bindTarget, type Target } from './patterns.js';
+import { Scopes } from './scopes.js';
 import { lowerStatement } from './statements.js';
 import { spanOf, type Source } from './syntax.js';
 import { lowerTypeValue } from './types.js';
@@ -22,6 +23,8 @@ const deepest = 400;
 
 class ProgramLowering implements Lowering {
   place = -1;
+  assigning = false;
+  readonly scopes: Scopes;
   private depth = 0;
   private units = 0;
   private readonly last: (() => void)[] = [];
@@ -29,7 +32,9 @@ class ProgramLowering implements Lowering {
   constructor(
     readonly facts: DocumentBuilder,
     readonly comments: Comments,
-  ) {}
+  ) {
+    this.scopes = new Scopes(facts);
+  }
 
   get inModule(): boolean {
     return this.units === 0;
@@ -61,6 +66,12 @@ class ProgramLowering implements Lowering {
     this.depth--;
   }
 
+  assign(target: Target, value: Ref): void {
+    this.assigning = true;
+    this.bind(target, value);
+    this.assigning = false;
+  }
+
   valueOf(type: TSType): Ref {
     if (this.depth >= deepest) return this.tooDeep(spanOf(type));
     this.depth++;
@@ -72,9 +83,11 @@ class ProgramLowering implements Lowering {
   within(unit: Parameters<DocumentBuilder['enterUnit']>[0], lower: () => void): number {
     const index = this.facts.enterUnit(unit);
     this.units++;
+    this.scopes.enter();
     lower();
     this.units--;
     this.facts.leaveUnit();
+    this.scopes.leave();
     return index;
   }
 
@@ -92,6 +105,7 @@ class ProgramLowering implements Lowering {
 
   finish(): void {
     for (const lower of this.last) lower();
+    this.scopes.finish();
   }
 
   private tooDeep(span: Span): Ref {

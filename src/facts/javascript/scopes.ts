@@ -1,0 +1,63 @@
+import type { Ref, Span } from '../../model/facts.js';
+import type { DocumentBuilder } from '../lowering/builder.js';
+
+/** Which function owns a name: a function may assign to a variable of those around it. */
+export class Scopes {
+  private readonly open: Scope[] = [newScope()];
+
+  constructor(private readonly facts: DocumentBuilder) {}
+
+  declare(name: string): void {
+    this.open[this.open.length - 1]?.declared.add(name);
+  }
+
+  assign(name: string, value: Ref, span: Span): void {
+    const own = this.open[this.open.length - 1];
+    if (own !== undefined && !own.declared.has(name)) own.foreign.push({ name, value, span });
+  }
+
+  enter(): void {
+    this.open.push(newScope());
+  }
+
+  /**
+   * After the unit was left: what it assigns to a name of the enclosing one is written there too. In a block of its own, because nobody
+   * knows whether or when the function runs.
+   */
+  leave(): void {
+    const left = this.open.pop();
+    const around = this.open[this.open.length - 1];
+    if (left === undefined || around === undefined) return;
+    const mine = left.foreign.filter(({ name }) => around.declared.has(name));
+    around.foreign.push(...left.foreign.filter(({ name }) => !around.declared.has(name)));
+    this.write(mine);
+  }
+
+  /** At the end of the module, when all its names are known. */
+  finish(): void {
+    const module = this.open[0];
+    if (module !== undefined) this.write(module.foreign.filter(({ name }) => module.declared.has(name)));
+  }
+
+  private write(assigned: readonly Assigned[]): void {
+    if (assigned.length === 0) return;
+    this.facts.enterBlock('try');
+    for (const { name, value, span } of assigned) this.facts.write(name, value, span);
+    this.facts.leaveBlock();
+  }
+}
+
+interface Assigned {
+  readonly name: string;
+  readonly value: Ref;
+  readonly span: Span;
+}
+
+interface Scope {
+  readonly declared: Set<string>;
+  readonly foreign: Assigned[];
+}
+
+function newScope(): Scope {
+  return { declared: new Set(), foreign: [] };
+}

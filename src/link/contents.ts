@@ -1,0 +1,85 @@
+import type { Op, Ref } from '../model/facts.js';
+import type { NameKnowledge } from '../model/knowledge.js';
+import type { Value } from '../model/program.js';
+import type { LinkedDocument } from './documents.js';
+
+/** What is put into a list, a map, a queue or an object after it was made: `rows.append(x)`, `tools.set(name, x)`, `table[key] = x`. */
+export class Contents {
+  private readonly mutators: ReadonlySet<string>;
+  private readonly openers: ReadonlySet<string>;
+  private readonly byPlace = new Map<string, Value[]>();
+
+  constructor(documents: readonly LinkedDocument[], names: Pick<NameKnowledge, 'mutators' | 'elements'>) {
+    this.mutators = new Set(names.mutators);
+    this.openers = new Set(names.elements);
+    for (const document of documents) {
+      for (const ref of document.calls) this.indexCall(document, ref);
+      for (const refs of document.sets.values()) for (const ref of refs) this.indexAssignment(document, ref);
+    }
+  }
+
+  /** The calls and assignments of this document that add to what is called `name` there. */
+  ofName(doc: number, name: string): readonly Value[] {
+    return this.byPlace.get(`${doc} ${name}`) ?? none;
+  }
+
+  /** The same for an attribute, `self.rows`, whatever the object. */
+  ofAttribute(doc: number, key: string): readonly Value[] {
+    return this.byPlace.get(`${doc} .${key}`) ?? none;
+  }
+
+  /** What adds to the container that an expression names. */
+  of(document: LinkedDocument, ref: Ref): readonly Value[] {
+    const op = document.op(ref);
+    if (op.op === 'read') return this.ofName(document.id, op.name);
+    return op.op === 'get' ? this.ofAttribute(document.id, String(op.key)) : none;
+  }
+
+  private indexCall(document: LinkedDocument, ref: Ref): void {
+    const call = document.op(ref);
+    const callee = call.op === 'call' ? document.op(call.callee) : null;
+    if (callee?.op === 'get' && this.mutators.has(String(callee.key))) this.add(document, callee.of, ref);
+  }
+
+  /** `row['answer'] = x` adds x to what `row` is made of; `self.x = …` is an attribute of its own. */
+  private indexAssignment(document: LinkedDocument, ref: Ref): void {
+    const set = document.op(ref);
+    if (set.op !== 'set') return;
+    const base = document.op(set.of);
+    if (base.op === 'read' ? !isOwnObject(base) : base.op === 'get' && set.key === '[]') this.add(document, set.of, ref);
+  }
+
+  private add(document: LinkedDocument, of: Ref, ref: Ref): void {
+    const place = placeOf(document, this.container(document, of));
+    if (place === null) return;
+    const list = this.byPlace.get(place);
+    if (list === undefined) this.byPlace.set(place, [{ doc: document.id, ref }]);
+    else list.push({ doc: document.id, ref });
+  }
+
+  /** `groups.setdefault(k, []).append(x)`, `groups[k].push(x)`: the outer container holds it in the end. */
+  private container(document: LinkedDocument, of: Ref): Ref {
+    let at = of;
+    for (let depth = 0; depth < maxNesting; depth++) {
+      const op = document.op(at);
+      const callee = op.op === 'call' ? document.op(op.callee) : null;
+      if (op.op === 'index') at = op.of;
+      else if (callee?.op === 'get' && this.openers.has(String(callee.key))) at = callee.of;
+      else break;
+    }
+    return at;
+  }
+}
+
+export function isOwnObject(op: Op): boolean {
+  return op.op === 'read' && (op.name === 'self' || op.name === 'this');
+}
+
+function placeOf(document: LinkedDocument, of: Ref): string | null {
+  const base = document.op(of);
+  if (base.op === 'read') return `${document.id} ${base.name}`;
+  return base.op === 'get' ? `${document.id} .${String(base.key)}` : null;
+}
+
+const none: readonly Value[] = [];
+const maxNesting = 4;

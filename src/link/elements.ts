@@ -1,0 +1,98 @@
+import type { Op, Ref } from '../model/facts.js';
+import type { NameKnowledge } from '../model/knowledge.js';
+import type { Value } from '../model/program.js';
+import type { Contents } from './contents.js';
+import { distinct, type Definition } from './definition.js';
+import type { LinkedDocument } from './documents.js';
+
+export interface ElementContext {
+  readonly documents: readonly LinkedDocument[];
+  readonly contents: Contents;
+  of(value: Value): readonly Definition[];
+  members(definition: Definition, key: '[]'): readonly Definition[];
+}
+
+/** What an element of a container can be: the items of literals, and what is added elsewhere, through views and copies. */
+export class Elements {
+  private readonly getters: ReadonlySet<string>;
+  private readonly views: ReadonlySet<string>;
+  private readonly iterators: ReadonlySet<string>;
+  private readonly memo = new Map<string, readonly Definition[]>();
+
+  constructor(
+    private readonly context: ElementContext,
+    names: Pick<NameKnowledge, 'elements' | 'views' | 'iterators'>,
+  ) {
+    this.getters = new Set(names.elements);
+    this.views = new Set(names.views);
+    this.iterators = new Set(names.iterators);
+  }
+
+  /** `tools.get(name)`, `queue.pop()`: an element of its receiver; nothing for any other call. */
+  taken(document: LinkedDocument, call: Op & { op: 'call' }): readonly Definition[] {
+    const callee = document.op(call.callee);
+    return callee.op === 'get' && this.getters.has(String(callee.key)) ? this.of({ doc: document.id, ref: callee.of }) : [];
+  }
+
+  /** What a function that is handed to `forEach`, `map` and the like is given first. */
+  given(document: LinkedDocument, ref: Ref): readonly Definition[] {
+    const call = document.op(ref);
+    if (call.op !== 'call') return [];
+    const callee = document.op(call.callee);
+    const name = callee.op === 'get' ? String(callee.key) : callee.op === 'read' ? callee.name : '';
+    if (!this.iterators.has(name)) return [];
+    const container = callee.op === 'get' ? callee.of : call.args.find(([key]) => key === 1)?.[1];
+    return container === undefined ? [] : this.of({ doc: document.id, ref: container });
+  }
+
+  of(value: Value): readonly Definition[] {
+    const key = `${value.doc}:${value.ref}`;
+    const known = this.memo.get(key);
+    if (known !== undefined) return known;
+    this.memo.set(key, []);
+    const found = distinct([...this.written(value), ...this.added(value)]);
+    this.memo.set(key, found);
+    return found;
+  }
+
+  private written(value: Value): readonly Definition[] {
+    return this.context.of(value).flatMap((definition) => {
+      const made = definition.kind === 'value' ? definition : definition.kind === 'external' ? definition.call : null;
+      const document = made === null ? undefined : this.context.documents[made.doc];
+      const op = made === null || document === undefined ? undefined : document.op(made.ref);
+      if (op?.op === 'call' && document !== undefined) return this.viewed(document, op, value);
+      return definition.kind === 'value' ? this.context.members(definition, '[]').filter((item) => item !== definition) : [];
+    });
+  }
+
+  /** `Object.values(tools)`, `tools.values()`, `sorted(rows)` hold what the container holds. */
+  private viewed(document: LinkedDocument, call: Op & { op: 'call' }, value: Value): readonly Definition[] {
+    const callee = document.op(call.callee);
+    const name = callee.op === 'get' ? String(callee.key) : callee.op === 'read' ? callee.name : '';
+    if (!this.views.has(name)) return [];
+    const first = call.args.find(([key]) => key === 0)?.[1];
+    const held = callee.op === 'get' && !isGlobal(document, callee.of) ? callee.of : first;
+    return held === undefined || (document.id === value.doc && held === value.ref) ? [] : this.of({ doc: document.id, ref: held });
+  }
+
+  private added(value: Value): readonly Definition[] {
+    const document = this.context.documents[value.doc];
+    if (document === undefined) return [];
+    return this.context.contents
+      .of(document, value.ref)
+      .slice(0, maxAdditions)
+      .flatMap((addition) => {
+        const op = this.context.documents[addition.doc]?.op(addition.ref);
+        const last = op?.op === 'set' ? op.value : op?.op === 'call' ? op.args[op.args.length - 1]?.[1] : undefined;
+        return last === undefined ? [] : this.context.of({ doc: addition.doc, ref: last });
+      });
+  }
+}
+
+/** `Object.values(x)`, `Array.from(x)`: the container is the argument. */
+function isGlobal(document: LinkedDocument, of: Ref): boolean {
+  const base = document.op(of);
+  return base.op === 'read' && (base.name === 'Object' || base.name === 'Array');
+}
+
+const maxAdditions = 64;

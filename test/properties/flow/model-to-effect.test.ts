@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { actionsIn } from '../../unit/detectors-autonomous-action/findings-of.js';
+import { pythonCarriers, type Carrier } from './carriers-python.js';
+import { typescriptCarriers } from './carriers-typescript.js';
+
+/** A prototype that asks a model in one file, carries the answer in its own way, and posts it. The twin carries something fixed. */
+interface Language {
+  readonly model: string;
+  readonly main: string;
+  readonly head: string;
+  readonly client: string;
+  readonly ask: string;
+  readonly fixed: string;
+  readonly send: (text: string) => string;
+}
+
+const python: Language = {
+  model: 'model.py',
+  main: 'main.py',
+  head: 'import requests\nfrom model import ask\nprint(ask("hello"))\n',
+  client:
+    'from openai import OpenAI\nclient = OpenAI()\ndef ask(q):\n    r = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": q}])\n    return r.choices[0].message.content\n',
+  ask: 'ask("q")',
+  fixed: 'str("q")',
+  send: (text) => `requests.post("https://api.acme-robotics.com/notes", json={"text": ${text}})`,
+};
+
+const typescript: Language = {
+  model: 'model.ts',
+  main: 'main.ts',
+  head: "import { ask } from './model.js';\nconsole.log(await ask('hello'));\n",
+  client:
+    "import OpenAI from 'openai';\nconst client = new OpenAI();\nexport async function ask(q: string) {\n  const r = await client.chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'user', content: q }] });\n  return r.choices[0].message.content;\n}\n",
+  ask: "ask('q')",
+  fixed: "String('q')",
+  send: (text) => `await fetch('https://api.acme-robotics.com/notes', { method: 'POST', body: ${text} });`,
+};
+
+describe.each([
+  ['Python', python, pythonCarriers],
+  ['TypeScript', typescript, typescriptCarriers],
+] as const)('a model’s answer in %s', (_, language, carriers) => {
+  it.each(carriers.map((carrier) => [carrier.name, carrier] as const))('goes through %s', (__, carrier) => {
+    expect(actionsIn(prototype(language, carrier, language.ask))).toEqual([expect.stringMatching(/^output-to-action crossed: /)]);
+    expect(actionsIn(prototype(language, carrier, language.fixed))).toEqual([]);
+  });
+});
+
+function prototype(language: Language, { code, files }: Carrier, ask: string): Record<string, string> {
+  const fill = (text: string): string =>
+    text.replaceAll('{ask}', () => ask).replace(/\{send:(.*)\}/g, (__, value: string) => language.send(value));
+  const others = Object.entries(files ?? {}).map(([path, text]) => [path, fill(text)] as const);
+  return { [language.model]: language.client, [language.main]: `${language.head}${fill(code)}\n`, ...Object.fromEntries(others) };
+}
