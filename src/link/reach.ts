@@ -14,6 +14,7 @@ import { wildcard } from './wildcard.js';
  */
 export class Reaches {
   private readonly documentReach: Reach[];
+  private readonly archives: ReadonlySet<string>;
   private readonly units: UnitReaches;
 
   constructor(
@@ -22,6 +23,7 @@ export class Reaches {
     private readonly definitions: Definitions,
     private readonly starts: StartKnowledge,
   ) {
+    this.archives = new Set(starts.archives);
     this.documentReach = this.reachDocuments();
     this.units = new UnitReaches(documents, (doc) => this.document(doc), definitions);
   }
@@ -62,17 +64,23 @@ export class Reaches {
     if (reached.has(document.id)) return 'started';
     if (document.role === 'test') return 'test';
     if (!isOwn(document)) return 'vendored';
-    if (!isCode(document)) return 'started';
+    if (!isCode(document)) return anyStart && this.isArchived(document) ? 'dead' : 'started';
     return anyStart ? 'dead' : 'may-run';
   }
 
   private isStart(document: LinkedDocument, imported: ReadonlySet<number>, named: ReadonlySet<string>): boolean {
-    if (document.role === 'test') return named.has(document.path);
+    if (document.role === 'test' || this.isArchived(document)) return named.has(document.path);
     if (document.facts.kind === 'notebook' || document.facts.kind === 'shell') return true;
     if (this.starts.paths.some((pattern) => matchesPath(pattern, document.path))) return true;
     if (namesOf(document).some((name) => named.has(name))) return true;
     if (hasMainGuard(document)) return true;
     return !imported.has(document.id) && (this.hasEffectAtTopLevel(document) || this.registersHandlers(document));
+  }
+
+  /** Put away: below a folder that says so. It runs only where something else still names or imports it. */
+  private isArchived({ path }: LinkedDocument): boolean {
+    const folders = path.toLowerCase().split('/').slice(0, -1);
+    return folders.some((folder) => folder.split(/[-_. ]/).some((word) => this.archives.has(word)));
   }
 
   private importsOf(document: LinkedDocument): number[] {

@@ -137,6 +137,8 @@ export interface StartKnowledge {
   readonly runners: readonly string[];
   /** Programs whose first path argument is started (`python`, `node`, `streamlit run`). */
   readonly interpreters: readonly string[];
+  /** Words in a folder's name that say that its code is put away (`legacy-archive`). */
+  readonly archives: readonly string[];
 }
 
 export interface Knowledge {

@@ -86,7 +86,7 @@ export const sharedSchemas = {
     routes: z.array(z.strictObject({ paths: strings, functions: strings })).default([]),
   }),
   processes: z.array(process).default([]).transform(perCall),
-  starts: z.strictObject({ handlers: strings, paths: strings, runners: strings, interpreters: strings }),
+  starts: z.strictObject({ handlers: strings, paths: strings, runners: strings, interpreters: strings, archives: strings }),
   words: z.record(z.string(), z.array(z.string().min(1))).default({}),
 };
 
