@@ -149,6 +149,18 @@ class LinkedCall implements CallView {
     return null;
   }
 
+  listed(key: Key): readonly string[] {
+    const value = this.argument(key);
+    const items = value === null ? [] : this.calls.items(value).map(([, item]) => item);
+    return items.flatMap((item) =>
+      this.context.definitions.of(item).flatMap((definition) => {
+        if (definition.kind === 'external') return [definition.name];
+        const op = definition.kind === 'value' ? this.context.documents[definition.doc]?.op(definition.ref) : undefined;
+        return op?.op === 'const' ? [String(op.value)] : [];
+      }),
+    );
+  }
+
   private nested(head: string, rest: string): Value | null {
     let value = this.argument(/^\d+$/.test(head) ? Number(head) : head);
     for (const key of rest.split('.')) {

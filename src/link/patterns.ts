@@ -12,9 +12,8 @@ export function fitsPattern(call: CallView, pattern: CallPattern, texts: Texts):
     if (wanted.includes('*')) return true;
     const constant = texts.constant(value);
     if (constant !== undefined && wanted.includes(constant)) return true;
-    return texts
-      .of(value)
-      .some(({ text }) => wanted.some((own) => typeof own === 'string' && (own.includes('*') ? wildcard(own)(text) : own === text)));
+    const said = [...texts.of(value).map(({ text }) => text), ...call.listed(key)];
+    return said.some((text) => wanted.some((own) => typeof own === 'string' && (own.includes('*') ? wildcard(own)(text) : own === text)));
   };
   return pattern.with.every(has) && !pattern.without.some(has);
 }

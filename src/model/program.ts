@@ -56,6 +56,8 @@ export interface CallView {
    * a map that is held in a variable is followed.
    */
   argument(key: Key): Value | null;
+  /** What the items of an argument are called: texts, and members of an enumeration by their names (`Action.JIRA_GET_ISSUE`). */
+  listed(key: Key): readonly string[];
   readonly receiver: Value | null;
   /** The calls that made the receiver (`jira.JIRA(...)`), through attributes, factories and other files. */
   readonly clients: readonly CallView[];

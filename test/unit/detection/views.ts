@@ -28,6 +28,7 @@ export function callView(given: { id: number; args?: (readonly [string, number])
     reach: 'started',
     guards: [],
     args,
+    listed: () => [],
     argument: (key) => args.find(([name]) => name === key)?.[1] ?? null,
     receiver: null,
     clients: given.clients ?? [],
