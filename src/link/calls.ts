@@ -60,7 +60,12 @@ export class Calls {
   private itemsWithin(value: Value, depth: number): readonly (readonly [Key, Value])[] {
     const key = `${value.doc}:${value.ref}`;
     const known = this.memoItems.get(key);
-    if (known !== undefined || depth === 0) return known ?? [];
+    if (known !== undefined) return known;
+    if (depth === 0) {
+      this.context.definitions.limits.note(value.doc, 'too-far');
+      return [];
+    }
+    this.memoItems.set(key, []);
     const found = this.findItems(value, depth).slice(0, maxItems);
     this.memoItems.set(key, found);
     return found;

@@ -25,6 +25,16 @@ export function distinct(definitions: readonly Definition[]): readonly Definitio
   return [...seen.values()];
 }
 
+/** `distinct` of what several values stand for; once there are enough, the rest is not asked. */
+export function collect(values: readonly Value[], of: (value: Value) => readonly Definition[]): readonly Definition[] {
+  const seen = new Map<string, Definition>();
+  for (const value of values) {
+    if (seen.size >= maxDefinitions) break;
+    for (const item of of(value)) if (seen.size < maxDefinitions) seen.set(keyOf(item), item);
+  }
+  return [...seen.values()];
+}
+
 function keyOf(item: Definition): string {
   switch (item.kind) {
     case 'external':

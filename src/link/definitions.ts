@@ -5,9 +5,10 @@ import type { Callers } from './callers.js';
 import { Annotations } from './annotations.js';
 import { Contents } from './contents.js';
 import type { LinkedDocument } from './documents.js';
-import { distinct, type Definition } from './definition.js';
+import { collect, distinct, type Definition } from './definition.js';
 import { Elements } from './elements.js';
 import { Exports } from './exports.js';
+import { Limits } from './limits.js';
 import { Members } from './members.js';
 import { literal, type Modules } from './modules.js';
 import { Prefixes } from './prefixes.js';
@@ -33,7 +34,7 @@ export class Definitions {
   private readonly prefixes: Prefixes;
   private readonly annotations: Annotations;
   private callers: Callers | null = null;
-  private depth = 0;
+  readonly limits = new Limits();
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
@@ -49,14 +50,14 @@ export class Definitions {
     this.prefixes = new Prefixes(names.aliases);
     const of = (value: Value): readonly Definition[] => this.of(value);
     const canonical = (name: string): string => this.prefixes.canonical(name);
-    this.exports = new Exports(documents, modules, { of, canonical, members: (definition, key) => this.members(definition, key) });
+    const members = (definition: Definition, key: Key): readonly Definition[] => this.members(definition, key);
+    const { limits } = this;
+    this.exports = new Exports(documents, modules, limits, { of, canonical, members });
     this.contents = new Contents(documents, names);
-    this.elements = new Elements(
-      { documents, contents: this.contents, of, members: (definition, key) => this.members(definition, key) },
-      names,
-    );
+    this.elements = new Elements({ documents, contents: this.contents, limits, of, members }, names);
     this.annotations = new Annotations(this.exports, of);
-    this.memberTable = new Members({ documents, exports: this.exports, settings: new Set(environment.settings), of, canonical });
+    const settings = new Set(environment.settings);
+    this.memberTable = new Members({ documents, exports: this.exports, limits, settings, of, canonical });
   }
 
   /** Callers are found with definitions, so they are given after construction. */
@@ -67,13 +68,13 @@ export class Definitions {
   of({ doc, ref }: Value): readonly Definition[] {
     const memo = (this.memo[doc] ??= []);
     const known = memo[ref];
+    if (known === open) this.limits.meetCycle();
     if (known !== undefined) return known;
     const document = this.documents[doc];
-    if (document === undefined || this.depth > maxDepth) return [];
-    memo[ref] = [];
-    this.depth++;
+    if (document === undefined || !this.limits.enter(doc)) return [];
+    memo[ref] = open;
     const found = distinct(this.resolve(document, ref));
-    this.depth--;
+    this.limits.leave();
     memo[ref] = found;
     return found;
   }
@@ -152,7 +153,7 @@ export class Definitions {
 
   private resolveRead(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
     const writes = lookUp(this.documents, document, ref, name);
-    if (writes.length > 0) return writes.flatMap((value) => this.of(value));
+    if (writes.length > 0) return collect(writes, (value) => this.of(value));
     const imported = this.exports.imported(document, name);
     if (imported.length > 0 || document.importsByLocal.has(name)) return imported;
     if (name === 'this' || name === 'super') return this.enclosingInstance(document, ref, name);
@@ -272,5 +273,5 @@ function isUnresolvedValue(definition: Definition): boolean {
   return definition.kind === 'value';
 }
 
-/** Deeper chains of definitions than this are cut; prototypes stay below 30. */
-const maxDepth = 120;
+/** What an expression stands for while that is being found. */
+const open: readonly Definition[] = [];

@@ -4,10 +4,12 @@ import type { Value } from '../model/program.js';
 import type { Contents } from './contents.js';
 import { distinct, type Definition } from './definition.js';
 import type { LinkedDocument } from './documents.js';
+import type { Limits } from './limits.js';
 
 export interface ElementContext {
   readonly documents: readonly LinkedDocument[];
   readonly contents: Contents;
+  readonly limits: Limits;
   of(value: Value): readonly Definition[];
   members(definition: Definition, key: '[]'): readonly Definition[];
 }
@@ -49,8 +51,10 @@ export class Elements {
     const key = `${value.doc}:${value.ref}`;
     const known = this.memo.get(key);
     if (known !== undefined) return known;
+    if (!this.context.limits.enter(value.doc)) return [];
     this.memo.set(key, []);
     const found = distinct([...this.written(value), ...this.added(value)]);
+    this.context.limits.leave();
     this.memo.set(key, found);
     return found;
   }

@@ -1,6 +1,7 @@
 import type { Value } from '../model/program.js';
 import { distinct, type Definition } from './definition.js';
 import type { LinkedDocument } from './documents.js';
+import type { Limits } from './limits.js';
 import { member, type Modules } from './modules.js';
 
 /** What resolving a name in another file asks of the one who resolves expressions. */
@@ -12,11 +13,15 @@ export interface Resolver {
 
 /** Names across files: imports, exports, re-exports, CommonJS objects, configuration roots. */
 export class Exports {
-  private readonly open = new Set<string>();
+  private readonly memo = new Map<string, readonly Definition[]>();
+  /** Found on the way round a cycle: enough for the question that led there, not for another one. */
+  private readonly provisional = new Map<string, readonly Definition[]>();
+  private question = -1;
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly modules: Modules,
+    private readonly limits: Limits,
     private readonly resolver: Resolver,
   ) {}
 
@@ -53,11 +58,26 @@ export class Exports {
     const document = this.documents[doc];
     if (document === undefined) return [];
     const key = `${doc}\n${name}`;
-    if (this.open.has(key)) return [];
-    this.open.add(key);
+    const known = this.memo.get(key);
+    if (known !== undefined) return known;
+    const partial = this.ofThisQuestion().get(key);
+    if (partial !== undefined) {
+      this.limits.meetCycle();
+      return partial;
+    }
+    if (!this.limits.enter(doc)) return [];
+    const before = this.limits.cycles;
+    this.provisional.set(key, []);
     const found = distinct(this.findExport(document, name));
-    this.open.delete(key);
+    (this.limits.cycles === before ? this.memo : this.provisional).set(key, found);
+    this.limits.leave();
     return found;
+  }
+
+  private ofThisQuestion(): Map<string, readonly Definition[]> {
+    if (this.question !== this.limits.question) this.provisional.clear();
+    this.question = this.limits.question;
+    return this.provisional;
   }
 
   private findExport(document: LinkedDocument, name: string): readonly Definition[] {

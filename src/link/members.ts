@@ -3,10 +3,12 @@ import type { Value } from '../model/program.js';
 import type { Definition } from './definition.js';
 import type { LinkedDocument } from './documents.js';
 import type { Exports } from './exports.js';
+import type { Limits } from './limits.js';
 
 export interface MemberContext {
   readonly documents: readonly LinkedDocument[];
   readonly exports: Exports;
+  readonly limits: Limits;
   /** Base classes whose fields are filled from the environment. */
   readonly settings: ReadonlySet<string>;
   of(value: Value): readonly Definition[];
@@ -17,6 +19,7 @@ export interface MemberContext {
 export class Members {
   private readonly documents: readonly LinkedDocument[];
   private readonly settings: ReadonlySet<string>;
+  private getters = 0;
 
   constructor(private readonly context: MemberContext) {
     this.documents = context.documents;
@@ -61,18 +64,27 @@ export class Members {
     });
   }
 
-  private literalMember(definition: { readonly doc: number; readonly ref: Ref }, key: Key): readonly Definition[] {
-    const document = this.documents[definition.doc];
-    const op = document?.op(definition.ref);
-    if (document === undefined || op?.op !== 'make') return [];
-    const items = op.items.filter(([own]) => own === key || key === '[]' || own === '[]' || own === '*');
-    const spread = op.items.filter(([own]) => own === '**').flatMap(([, ref]) => this.context.of({ doc: document.id, ref }));
-    return [
-      ...items.flatMap(([, ref]) => this.context.of({ doc: document.id, ref })),
-      ...(items.length === 0
-        ? spread.flatMap((inner) => (inner.kind === 'value' && inner.ref === definition.ref ? [] : this.of(inner, key)))
-        : []),
-    ];
+  /** What the key is in the literal or, where it does not write it, in what is spread into it; maps may be spread into each other. */
+  private literalMember(start: { readonly doc: number; readonly ref: Ref }, key: Key): readonly Definition[] {
+    const found: Definition[] = [];
+    const seen = new Set<string>();
+    const pending: Definition[] = [{ kind: 'value', ...start }];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      if (next.kind !== 'value') {
+        found.push(...this.of(next, key));
+        continue;
+      }
+      const { doc, ref } = next;
+      const op = this.documents[doc]?.op(ref);
+      if (op?.op !== 'make' || seen.has(`${doc}:${ref}`)) continue;
+      seen.add(`${doc}:${ref}`);
+      const items = op.items.filter(([own]) => own === key || key === '[]' || own === '[]' || own === '*');
+      for (const [, item] of items) found.push(...this.context.of({ doc, ref: item }));
+      if (items.length > 0) continue;
+      const spread = op.items.filter(([own]) => own === '**').flatMap(([, item]) => this.context.of({ doc, ref: item }));
+      pending.push(...spread.reverse());
+    }
+    return found;
   }
 
   /** The methods of an object or the functions of a module, for a name that is only known when it runs. */
@@ -97,28 +109,51 @@ export class Members {
     return makers.flatMap((maker) => (maker.kind === 'external' ? this.of(maker, key) : []));
   }
 
-  /** A getter is read like a field: what it returns. */
+  /** A getter is read like a field: what it returns. Getters that give getters are followed a few times only. */
   private resultMember(doc: number, unit: number, key: string): readonly Definition[] {
+    if (this.getters >= maxGetters) return [];
+    this.getters++;
     const results = this.documents[doc]?.returns[unit] ?? [];
-    return results.flatMap((ref) => this.context.of({ doc, ref })).flatMap((item) => this.of(item, key));
+    const found = results.flatMap((ref) => this.context.of({ doc, ref })).flatMap((item) => this.of(item, key));
+    this.getters--;
+    return found;
   }
 
+  /** The class's own member, else those of its bases; classes may inherit in circles. */
   private classMember(doc: number, unit: number, key: string, self: Definition): readonly Definition[] {
+    const found: Definition[] = [];
+    const seen = new Set<string>();
+    const pending: Definition[] = [{ kind: 'unit', doc, unit, self: null }];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      if (next.kind === 'external') found.push(...this.of(next, key));
+      if (next.kind !== 'unit' || seen.has(`${next.doc}:${next.unit}`)) continue;
+      seen.add(`${next.doc}:${next.unit}`);
+      if (seen.size > maxClasses) {
+        this.context.limits.note(doc, 'too-far');
+        break;
+      }
+      const bases = this.basesOf(next.doc, next.unit);
+      const own = this.ownMember(next.doc, next.unit, key, bases);
+      found.push(...own.map((item) => (item.kind === 'unit' ? { ...item, self } : item)));
+      if (own.length === 0) pending.push(...[...bases].reverse());
+    }
+    return found;
+  }
+
+  private basesOf(doc: number, unit: number): readonly Definition[] {
+    const own = this.documents[doc]?.facts.units[unit];
+    return own?.form === 'class' ? own.bases.flatMap((base) => this.context.of({ doc, ref: base })) : [];
+  }
+
+  private ownMember(doc: number, unit: number, key: string, bases: readonly Definition[]): readonly Definition[] {
     const document = this.documents[doc];
-    const own = document?.facts.units[unit];
-    if (document === undefined || own === undefined || own.form !== 'class') return [];
+    if (document?.facts.units[unit]?.form !== 'class') return [];
     const fields = document.writes[unit]?.get(key) ?? [];
     const assigned = (document.sets.get(key) ?? []).filter((ref) => this.isOwnAttribute(document, unit, ref));
-    const bases = own.bases.flatMap((base) => this.context.of({ doc, ref: base }));
     const setting = fields.length > 0 && bases.some((base) => base.kind === 'external' && this.settings.has(base.name));
-    const found = setting
+    return setting
       ? fields.map((ref): Definition => ({ kind: 'setting', name: key, fallback: fieldDefault(document, ref), at: { doc, ref } }))
       : [...fields, ...assigned].flatMap((ref) => this.context.of({ doc, ref }));
-    if (found.length > 0) return found.map((item) => (item.kind === 'unit' ? { ...item, self } : item));
-    return bases.flatMap((base) => {
-      if (base.kind === 'unit') return base.unit === unit && base.doc === doc ? [] : this.classMember(base.doc, base.unit, key, self);
-      return base.kind === 'external' ? this.of(base, key) : [];
-    });
   }
 
   /** `self.key = …` inside a method of the class, or `this.key = …`. */
@@ -143,4 +178,7 @@ function fieldDefault(document: LinkedDocument, ref: Ref): Value | null {
 const getters: ReadonlySet<string> = new Set(['property', 'functools.cached_property', 'cached_property', 'abc.abstractproperty']);
 const nowhere = { doc: -1, unit: -1 };
 const maxMembers = 64;
+const maxGetters = 3;
 const maxName = 160;
+/** Ancestors of one class. */
+const maxClasses = 200;

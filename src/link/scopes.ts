@@ -22,12 +22,26 @@ export function lookUp(documents: readonly LinkedDocument[], document: LinkedDoc
   return [];
 }
 
-/** Of the writes of one unit, those that no later write before the read always replaces. */
+/** Of the writes of one unit, which are in order, those that no later write before the read always replaces. */
 function reaching(document: LinkedDocument, ref: Ref, writes: readonly Ref[]): readonly Ref[] {
-  const blocks = new Set(document.blocksOf(ref));
-  const before = writes.filter((write) => write < ref);
-  const loops = [...blocks].some((block) => document.facts.blocks[block]?.form === 'loop');
-  const after = loops || before.length === 0 ? writes.filter((write) => write > ref) : [];
-  const kill = before.findLastIndex((write) => blocks.has(document.facts.ops.block(write)));
-  return [...before.slice(Math.max(0, kill)), ...after];
+  const blocks = document.blocksOf(ref);
+  const next = firstAfter(writes, ref);
+  const end = writes[next - 1] === ref ? next - 1 : next;
+  let kill = end - 1;
+  while (kill > 0 && !blocks.includes(document.facts.ops.block(writes[kill] ?? 0))) kill--;
+  const before = writes.slice(Math.max(0, kill), end);
+  const loops = blocks.some((block) => document.facts.blocks[block]?.form === 'loop');
+  return loops || end === 0 ? [...before, ...writes.slice(next)] : before;
+}
+
+/** Index of the first write behind `ref`. */
+function firstAfter(writes: readonly Ref[], ref: Ref): number {
+  let low = 0;
+  let high = writes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((writes[middle] ?? 0) <= ref) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

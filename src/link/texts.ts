@@ -31,8 +31,10 @@ export class Texts {
     const key = `${value.doc}:${value.ref}`;
     const known = this.memo.get(key);
     if (known !== undefined) return known;
+    if (!this.definitions.limits.enter(value.doc)) return [this.computed()];
     this.memo.set(key, []);
     const found = distinct(this.definitions.of(value).flatMap((definition) => this.ofDefinition(definition, value)));
+    this.definitions.limits.leave();
     const result = found.length > 0 ? found : [this.computed()];
     this.memo.set(key, result);
     return result;
