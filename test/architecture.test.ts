@@ -21,6 +21,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   judge: ['model'],
   handoff: ['model'],
   change: ['model'],
+  adopt: ['model'],
   report: ['model'],
   detection: ['model'],
   'detector-api.ts': ['model', 'detection'],

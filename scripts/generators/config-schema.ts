@@ -1,13 +1,14 @@
 import { format } from 'prettier';
 import * as z from 'zod';
 import { configSchema } from '../../src/options/config-schema.js';
+import { configSchemaAddress } from '../../src/options/options.js';
 import type { GeneratedFile } from '../generate.js';
 
 export async function generate(): Promise<GeneratedFile[]> {
   const { $schema, ...schema } = z.toJSONSchema(configSchema, { target: 'draft-7' });
   const document = {
     $schema,
-    $id: 'https://unpkg.com/handoff-lint@0/schemas/config.schema.json',
+    $id: configSchemaAddress,
     title: 'Configuration of handoff-lint',
     ...schema,
   };

@@ -10,6 +10,7 @@ export interface Command {
 
 /** Loaded only when asked for. */
 export const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  init: async () => (await import('./init.js')).init,
   baseline: async () => (await import('./baseline.js')).baseline,
   request: async () => (await import('./request.js')).request,
   record: async () => (await import('./record.js')).record,

@@ -7,6 +7,9 @@ export const configNames: readonly string[] = ['handoff-lint.config', '.handoff-
   ['json', 'jsonc', 'yaml', 'yml'].map((ending) => `${stem}.${ending}`),
 );
 
+/** Where editors find the schema of a configuration. */
+export const configSchemaAddress = 'https://unpkg.com/handoff-lint@0/schemas/config.schema.json';
+
 /** Keys by which a tree takes something out of its own verdict: allowed, and told in every report. */
 export const loweringKeys = ['roots', 'allowRequestedUntil', 'baseline', 'policy'] as const;
 

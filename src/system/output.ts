@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, constants, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 
 export type Written = 'written' | 'closed' | 'failed';
 
@@ -29,6 +30,32 @@ export function writeReport(path: string, text: string): 'written' | 'refused' |
     return 'written';
   } catch {
     rmSync(temporary, { force: true });
+    return 'failed';
+  }
+}
+
+/**
+ * A file of a repository below `root`, with the folders that it needs, all or nothing. Nothing is written through a link. A file that is
+ * there keeps its rights; `executable` adds that of running it.
+ */
+export function writeBelow(root: string, path: string, text: string, mode: 'plain' | 'executable'): 'written' | 'refused' | 'failed' {
+  const steps = path.split('/');
+  let folder = root;
+  for (const step of steps.slice(0, -1)) {
+    folder = join(folder, step);
+    const form = lstatSync(folder, { throwIfNoEntry: false });
+    if (form === undefined ? makeFolder(folder) === 'failed' : !form.isDirectory()) return 'refused';
+  }
+  const target = join(root, path);
+  const former = lstatSync(target, { throwIfNoEntry: false });
+  const written = writeReport(target, text);
+  if (written !== 'written') return written;
+  try {
+    const rights = (former ?? lstatSync(target)).mode & 0o777;
+    // Whoever may read it may run it.
+    chmodSync(target, mode === 'executable' ? rights | ((rights & 0o444) >> 2) : rights);
+    return 'written';
+  } catch {
     return 'failed';
   }
 }

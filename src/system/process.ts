@@ -10,5 +10,8 @@ export function isTerminal(stream: 'stdout' | 'stderr'): boolean {
   return process[stream].isTTY;
 }
 
+/** Can somebody answer? */
+export const isAttended = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
+
 /** Columns of the terminal; 100 where none is known. */
 export const terminalWidth = (): number => (isTerminal('stdout') ? process.stdout.columns : 100);
