@@ -30,6 +30,7 @@ export type { OwnStores } from './detection/own-stores.js';
 export { callsBehind, isPipeline, isScripted, modelCallsBehind, modelCallsOf, startedBy } from './detection/pipelines.js';
 export { clusterLanding } from './detection/clusters.js';
 export { isAboutLogs } from './detection/log-index.js';
+export { withWays } from './detection/ways.js';
 export { effectsOf } from './detection/effects.js';
 export type { Effect } from './detection/effects.js';
 export { accountOf } from './detection/accounts.js';

@@ -20,7 +20,7 @@ export function accountOf(program: ProgramView, { call, match }: Effect): CallVi
 function makerWithin(program: ProgramView, client: CallView): CallView {
   if (takesCredential(client) || namesCredential(program, client)) return client;
   const flow = program.flows(credentialReads(program), client);
-  const passed = flow?.chain.filter(({ path }) => path === client.at.path) ?? [];
+  const passed = flow?.through.filter(({ path }) => path === client.at.path) ?? [];
   const makers = program.calls.filter(
     ({ at, method }) =>
       isConstructor(method) && passed.some(({ path, span }) => path === at.path && span[0] === at.span[0] && span[1] === at.span[1]),

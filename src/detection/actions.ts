@@ -21,8 +21,9 @@ export function actionsOf(program: ProgramView, seen: readonly Touch[]): readonl
     const chosen = own.find(({ form }) => form !== 'server') ?? null;
     const served = own.find(({ form }) => form === 'server') ?? null;
     const flow = program.fromModel(effect.call);
+    // A schema whose dispatcher stands in an MCP server's handler is a tool of that server.
+    if (served !== null && (chosen === null || chosen.form === 'schema')) return [{ effect, by: 'server', tool: chosen ?? served, flow }];
     if (chosen !== null) return [{ effect, by: 'tool', tool: chosen, flow }];
-    if (served !== null) return [{ effect, by: 'server', tool: served, flow }];
     return flow === null ? [] : [{ effect, by: 'fixed', tool: null, flow }];
   });
   memo.set(seen, found);
@@ -54,7 +55,8 @@ export function touchOfAction(
   more: Partial<Pick<Touch, 'verb' | 'traits' | 'landing'>> = {},
 ): Omit<Touch, 'detector'> {
   const { effect, tool, flow } = action;
-  const toolPlace: Place[] = tool === null ? [] : [{ ...tool.at, note: { code: 'tool-here', details: { name: tool.name } } }];
+  const toolPlace: Place[] =
+    tool === null ? [] : [{ ...tool.at, note: { code: 'tool-here', details: tool.name === '' ? {} : { name: tool.name } } }];
   return {
     signal,
     verb: more.verb ?? effect.verb,

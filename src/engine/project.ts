@@ -1,4 +1,4 @@
-import type { Detector } from '../detector-api.js';
+import { withWays, type Detector } from '../detector-api.js';
 import type { Document, Gap } from '../model/facts.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { ProgramView, Role } from '../model/program.js';
@@ -59,7 +59,7 @@ export class Project {
       first,
       faults,
     );
-    return { touches: [...first, ...last], faults };
+    return { touches: withWays(program, [...first, ...last]), faults };
   }
 
   private touchesOf(program: ProgramView, detectors: readonly Detector[], seen: readonly Touch[], faults: Skip[]): Touch[] {

@@ -1,4 +1,5 @@
 import type { CallView, FlowView, ModelView, ToolView, UnitView, Value } from '../model/program.js';
+import type { Place } from '../model/touch.js';
 import type { Callers } from './callers.js';
 import type { LinkedDocument } from './documents.js';
 import type { Slices } from './slice.js';
@@ -6,6 +7,7 @@ import type { Slices } from './slice.js';
 /** Data and control flow between inputs, models and effects. */
 export class Flows {
   private readonly answers: ReadonlySet<string>;
+  private readonly modelAt: ReadonlyMap<string, ModelView>;
   private readonly memoFrom = new Map<CallView, FlowView | null>();
   private memoInputs: Map<string, ModelView[]> | null = null;
 
@@ -16,6 +18,7 @@ export class Flows {
     private readonly models: readonly ModelView[],
     tools: readonly ToolView[],
   ) {
+    this.modelAt = new Map(models.map((model) => [keyOf(model.call.value), model] as const));
     const answers = models.filter(({ task }) => task !== 'embedding').map(({ call }) => keyOf(call.value));
     this.answers = new Set([...answers, ...tools.flatMap(({ units }) => units.flatMap((unit) => this.parametersOf(unit)))]);
   }
@@ -25,7 +28,7 @@ export class Flows {
     const known = this.memoFrom.get(call);
     if (known !== undefined) return known;
     this.memoFrom.set(call, null);
-    const flow = this.answers.size === 0 ? null : (this.findIn(this.carried(call)) ?? this.findIn(this.conditions(call)));
+    const flow = this.answers.size === 0 ? null : (this.findIn(this.carried(call)) ?? this.deciding(call));
     this.memoFrom.set(call, flow);
     return flow;
   }
@@ -38,8 +41,15 @@ export class Flows {
   /** Is the value part of what a model is given? */
   toModel(value: Value): FlowView | null {
     const model = this.given(value)[0];
-    if (model === undefined) return null;
-    return { certainty: 'possible', chain: [{ ...model.call.at, note: { code: 'model-here', details: { name: model.provider } } }] };
+    return model === undefined ? null : { certainty: 'possible', chain: [placeOf(model)], through: [] };
+  }
+
+  /** The way of a value into each of the models that it is given to, at most three. */
+  intoModels(value: Value): readonly Place[] {
+    const key = keyOf(value);
+    return this.given(value)
+      .slice(0, maxModels)
+      .flatMap((model) => [...(this.slices.find(this.inputsOf(model), (own) => keyOf(own) === key)?.flow.chain ?? []), placeOf(model)]);
   }
 
   /** The models that are given the value. */
@@ -67,7 +77,22 @@ export class Flows {
   }
 
   private findIn(values: readonly Value[]): FlowView | null {
-    return this.slices.find(values, (value) => this.answers.has(keyOf(value)))?.flow ?? null;
+    const found = this.slices.find(values, (value) => this.answers.has(keyOf(value)));
+    if (found === null) return null;
+    const model = this.modelAt.get(keyOf(found.hit));
+    return model === undefined ? found.flow : { ...found.flow, chain: [placeOf(model), ...found.flow.chain] };
+  }
+
+  /** A condition around the call that a model's output is part of. */
+  private deciding(call: CallView): FlowView | null {
+    for (const test of this.conditions(call)) {
+      const flow = this.findIn([test]);
+      const document = this.documents[test.doc];
+      if (flow === null || document === undefined) continue;
+      const decides: Place = { path: document.path, span: document.span(test.ref), note: { code: 'decides-here', details: {} } };
+      return { ...flow, chain: [...flow.chain, decides] };
+    }
+    return null;
   }
 
   private carried(call: CallView): Value[] {
@@ -98,10 +123,13 @@ export class Flows {
   private inputsOfModels(): Map<string, ModelView[]> {
     const found = new Map<string, ModelView[]>();
     for (const model of this.models) {
-      const clients = model.call.clients.flatMap((client) => client.args.map(([, value]) => value));
-      for (const value of this.slices.all([...this.carried(model.call), ...clients])) append(found, keyOf(value), model);
+      for (const value of this.slices.all(this.inputsOf(model))) append(found, keyOf(value), model);
     }
     return found;
+  }
+
+  private inputsOf({ call }: ModelView): Value[] {
+    return [...this.carried(call), ...call.clients.flatMap((client) => client.args.map(([, value]) => value))];
   }
 }
 
@@ -116,4 +144,9 @@ function keyOf(value: Value): string {
   return `${value.doc}:${value.ref}`;
 }
 
+function placeOf({ call, provider }: ModelView): Place {
+  return { ...call.at, note: { code: 'model-here', details: { name: provider } } };
+}
+
 const maxCallers = 3;
+const maxModels = 3;

@@ -14,11 +14,12 @@ import type {
   Value,
   WordView,
 } from '../model/program.js';
-import type { Site } from '../model/touch.js';
+import type { Place, Site } from '../model/touch.js';
 import { CallGraph } from './call-graph.js';
 import { Callers } from './callers.js';
 import { Calls, type CallContext } from './calls.js';
 import { CatalogMatches } from './catalog.js';
+import { findChosen } from './chosen.js';
 import { findCommands } from './commands.js';
 import { Definitions } from './definitions.js';
 import { Dispatchers } from './dispatchers.js';
@@ -81,10 +82,10 @@ class LinkedProgram implements ProgramView {
     const traffic = { ...resolved, landings: this.landings, requests: this.requests, commands: this.commands };
     this.models = findModels(traffic, knowledge.models);
     this.graph = new CallGraph(linked, this.definitions, this.linkedCalls);
-    this.tools = findTools(resolved, this.graph, knowledge);
+    this.slices = new Slices(linked, this.definitions, resolved.callers);
+    this.tools = findTools(resolved, { graph: this.graph, slices: this.slices, models: this.models }, knowledge);
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
     this.inputs = new InputFinder(resolved, knowledge).find();
-    this.slices = new Slices(linked, this.definitions, resolved.callers);
     this.flowsBetween = new Flows(linked, this.slices, resolved.callers, this.models, this.tools);
     this.catalog = new CatalogMatches(traffic, knowledge.catalogs);
     this.dependencies = linked.flatMap((document) =>
@@ -150,6 +151,9 @@ class LinkedProgram implements ProgramView {
   toModel(value: Value): FlowView | null {
     return this.flowsBetween.toModel(value);
   }
+  intoModels(value: Value): readonly Place[] {
+    return this.flowsBetween.intoModels(value);
+  }
   modelsGiven(value: Value): readonly ModelView[] {
     return this.flowsBetween.given(value);
   }
@@ -195,11 +199,30 @@ function resolveNames(documents: readonly LinkedDocument[], knowledge: Knowledge
   return { ...context, texts, callers, calls: new Calls(context) };
 }
 
-function findTools(resolved: Resolved, graph: CallGraph, knowledge: Knowledge): ToolView[] {
-  const { documents, reaches, calls, definitions } = resolved;
+interface ToolSources {
+  readonly graph: CallGraph;
+  readonly slices: Slices;
+  readonly models: readonly ModelView[];
+}
+
+/** Tools that the program declares, and functions that no declaration names but a model's answer chooses. */
+function findTools(resolved: Resolved, { graph, slices, models }: ToolSources, knowledge: Knowledge): ToolView[] {
+  const { documents, reaches, calls, definitions, texts } = resolved;
   const callsOf = (unit: UnitView): readonly CallView[] => graph.reaches(unit);
-  const dispatchers = new Dispatchers(documents, reaches, calls.all, callsOf, (call) => graph.behind(call), definitions);
-  return new ToolFinder({ ...resolved, dispatchers, callsOf }, knowledge).find();
+  const constant = (value: Value): unknown => texts.constant(value);
+  const dispatchers = new Dispatchers({
+    documents,
+    reaches,
+    calls: calls.all,
+    callsOf,
+    behind: (call) => graph.behind(call),
+    definitions,
+    constant,
+  });
+  const declared = new ToolFinder({ ...resolved, dispatchers, callsOf }, knowledge).find();
+  const known = new Set(declared.flatMap(({ units }) => units.map(({ doc, unit }) => `${doc}:${unit}`)));
+  const chosen = findChosen({ documents, definitions, reaches, slices, calls: calls.all, callsOf }, models);
+  return [...declared, ...chosen.filter(({ units }) => units.every(({ doc, unit }) => !known.has(`${doc}:${unit}`)))];
 }
 
 function viewOf(document: LinkedDocument, reaches: Reaches): DocumentView {

@@ -1,8 +1,7 @@
 import type { Ref } from '../model/facts.js';
 import type { FlowView, Value } from '../model/program.js';
-import type { Place } from '../model/touch.js';
+import type { NoteCode, Place, Site } from '../model/touch.js';
 import type { Callers } from './callers.js';
-import { writtenName } from './callers.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { lookUp } from './scopes.js';
@@ -13,7 +12,12 @@ interface Step {
   readonly entered: readonly Value[];
   readonly previous: Step | null;
   readonly certainty: FlowView['certainty'];
+  /** How the value comes to be in what it was followed from, where its own op does not tell. */
+  readonly link: Link | null;
 }
+
+/** `decides`: it is a condition. `kept`: it was added to what is called `name`. */
+type Link = { readonly form: 'decides' } | { readonly form: 'kept'; readonly name: string };
 
 /** Follows values backwards to what they were computed from, through functions, attributes, containers and files. */
 export class Slices {
@@ -36,7 +40,7 @@ export class Slices {
 
   private *walk(from: readonly Value[]): Generator<Step> {
     const seen = new Set<string>();
-    const pending: Step[] = from.map((value) => ({ value, entered: [], previous: null, certainty: 'proven' }));
+    const pending: Step[] = from.map((value) => ({ value, entered: [], previous: null, certainty: 'proven', link: null }));
     for (let at = 0; at < pending.length && at < maxSteps; at++) {
       const step = pending[at];
       if (step === undefined) break;
@@ -54,8 +58,8 @@ export class Slices {
     if (document === undefined) return;
     const { ref } = step.value;
     const op = document.op(ref);
-    const push = (value: Value, more: Partial<Pick<Step, 'entered' | 'certainty'>> = {}): void => {
-      pending.push({ value, entered: step.entered, certainty: step.certainty, previous: step, ...more });
+    const push: Push = (value, more = {}) => {
+      pending.push({ value, entered: step.entered, certainty: step.certainty, link: null, previous: step, ...more });
     };
     const here = (inner: Ref): void => push({ doc: document.id, ref: inner });
     switch (op.op) {
@@ -101,25 +105,26 @@ export class Slices {
     for (const index of document.blocksOf(ref)) {
       const block = document.facts.blocks[index];
       if (block === undefined || block.test === null || block.form === 'loop') continue;
-      push({ doc: document.id, ref: block.test }, { certainty: 'possible' });
+      push({ doc: document.id, ref: block.test }, { certainty: 'possible', link: { form: 'decides' } });
     }
   }
 
   private expandRead(document: LinkedDocument, ref: Ref, name: string, push: Push): void {
     const writes = lookUp(this.documents, document, ref, name);
     writes.forEach((value) => push(value));
-    this.expandContents(document, this.definitions.contents.ofName(document.id, name), push);
+    this.expandContents(document, name, this.definitions.contents.ofName(document.id, name), push);
     if (writes.length > 0) return;
     for (const definition of this.definitions.of({ doc: document.id, ref }))
       if (definition.kind === 'value') push(definition);
       else if (definition.kind === 'external' && definition.call !== null) push(definition.call);
   }
 
-  private expandContents(document: LinkedDocument, additions: readonly Value[], push: Push): void {
+  private expandContents(document: LinkedDocument, name: string, additions: readonly Value[], push: Push): void {
+    const more = { certainty: 'possible', link: { form: 'kept', name } } as const;
     for (const { ref } of additions) {
       const op = document.op(ref);
-      if (op.op === 'call') for (const [, arg] of op.args) push({ doc: document.id, ref: arg }, { certainty: 'possible' });
-      else if (op.op === 'set') push({ doc: document.id, ref: op.value }, { certainty: 'possible' });
+      if (op.op === 'call') for (const [, arg] of op.args) push({ doc: document.id, ref: arg }, more);
+      else if (op.op === 'set') push({ doc: document.id, ref: op.value }, more);
     }
   }
 
@@ -143,7 +148,7 @@ export class Slices {
     if (unit === undefined) return;
     for (const set of document.sets.get(key) ?? [])
       if (document.unitsAround(document.unitOf(set)).includes(unit)) push({ doc: document.id, ref: set }, { certainty: 'possible' });
-    this.expandContents(document, this.definitions.contents.ofAttribute(document.id, key), push);
+    this.expandContents(document, key, this.definitions.contents.ofAttribute(document.id, key), push);
   }
 
   private expandParam(document: LinkedDocument, ref: Ref, step: Step, push: Push): void {
@@ -198,23 +203,49 @@ export class Slices {
     return value.doc === call.doc && op?.op === 'call' && op.args.some(([, ref]) => ref === value.ref);
   }
 
+  /** The way from the hit to where the question began, one place for each thing that happens to the value. */
   private flowOf(last: Step): FlowView {
     const chain: Place[] = [];
+    const through: Site[] = [];
     let certainty: FlowView['certainty'] = 'proven';
-    for (let step: Step | null = last; step !== null; step = step.previous) {
+    for (let step: Step | null = last, source: Step | null = null; step !== null; source = step, step = step.previous) {
       if (step.certainty === 'possible') certainty = 'possible';
+      const place = this.placeOf(step, source);
+      if (place !== null) chain.push(place);
       const document = this.documents[step.value.doc];
-      const op = document?.op(step.value.ref);
-      if (document === undefined || op === undefined) continue;
-      const name = op.op === 'write' ? op.name : op.op === 'call' ? writtenName(document, op.callee) : null;
-      if (name === null || name === '') continue;
-      chain.push({ path: document.path, span: document.span(step.value.ref), note: { code: 'passes-here', details: { name } } });
+      if (document?.op(step.value.ref).op === 'call') through.push({ path: document.path, span: document.span(step.value.ref) });
     }
-    return { certainty, chain };
+    return { certainty, chain, through };
+  }
+
+  private placeOf({ value, link }: Step, source: Step | null): Place | null {
+    const document = this.documents[value.doc];
+    if (document === undefined) return null;
+    const op = document.op(value.ref);
+    const place = (code: NoteCode, name: string, at = value): Place => {
+      const path = this.documents[at.doc]?.path ?? '';
+      return { path, span: this.documents[at.doc]?.span(at.ref) ?? [0, 0], note: { code, details: name === '' ? {} : { name } } };
+    };
+    if (link?.form === 'decides') return place('decides-here', '');
+    const unit = document.facts.units[document.unitOf(value.ref)]?.name ?? '';
+    switch (op.op) {
+      case 'write':
+        // A parameter is named where it is handed over.
+        return document.op(op.value).op === 'param' ? null : place('kept-here', op.name);
+      case 'set':
+        return place('kept-here', op.key === '[]' ? '' : String(op.key));
+      case 'return':
+      case 'yield':
+        return unit === '' ? null : place('returned-here', unit);
+      case 'param':
+        return source === null || unit === '' ? null : place('handed-here', unit, source.value);
+      default:
+        return link?.form === 'kept' ? place('kept-here', link.name) : null;
+    }
   }
 }
 
-type Push = (value: Value, more?: Partial<Pick<Step, 'entered' | 'certainty'>>) => void;
+type Push = (value: Value, more?: Partial<Pick<Step, 'entered' | 'certainty' | 'link'>>) => void;
 
 /** Bounds of one question: beyond them the answer is "not found". */
 const maxSteps = 6000;

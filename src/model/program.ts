@@ -200,6 +200,8 @@ export interface FilePattern {
 export interface FlowView {
   readonly certainty: 'proven' | 'possible';
   readonly chain: readonly Place[];
+  /** The calls on the way, which the chain only shows where they tell something. */
+  readonly through: readonly Site[];
 }
 
 export interface ProgramView {
@@ -235,6 +237,8 @@ export interface ProgramView {
   ofModel(value: Value): FlowView | null;
   /** Does the result of the call (or the value) reach the input of a model? */
   toModel(value: Value): FlowView | null;
+  /** The way of the value into the models that it is given to: the steps, then the call of the model. */
+  intoModels(value: Value): readonly Place[];
   /** The models that are given the value. */
   modelsGiven(value: Value): readonly ModelView[];
   /** Does any of these values reach the call's arguments, or the other value? */

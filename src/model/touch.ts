@@ -30,6 +30,11 @@ export type NoteCode =
   | 'tool-here'
   | 'input-here'
   | 'passes-here'
+  /** Steps of a value on its way: kept under a name, handed to a function, given back by one, deciding what runs. */
+  | 'kept-here'
+  | 'handed-here'
+  | 'returned-here'
+  | 'decides-here'
   | 'guarded-here'
   | 'configured-here'
   | 'concern-here';

@@ -11,6 +11,7 @@ import { inOrderOfWeight } from './weight.js';
 
 const mostBlocks = 5;
 const mostPlaces = 8;
+const mostNotes = 3;
 const column = 14;
 
 /** One trigger: the policy's words, then each piece of evidence with its place, why it counts and what would lower it. */
@@ -82,16 +83,32 @@ function reasons(finding: Finding, page: Page): readonly string[] {
   const path = finding.chain.filter(({ note }) => note.code !== 'also-here');
   const also = finding.chain.filter(({ note }) => note.code === 'also-here');
   const at = (place: Place): string => `${shown(place.path)}:${places.start(place).line}`;
-  const shownPath = path.slice(0, mostPlaces);
-  const why = shownPath.flatMap((place, index) =>
-    labelled(index === 0 ? '    why' : '', column, `${at(place)}  ${describer.note(place)}`, width),
-  );
-  const more = path.length > mostPlaces ? [`${' '.repeat(column)}and ${path.length - mostPlaces} more steps`] : [];
+  const steps = shortened(stepsOf(path, at, (place) => describer.note(place)));
+  const why = steps.flatMap((step, index) => labelled(index === 0 ? '    why' : '', column, step, width));
   const sites = [...new Set(also.map(at))].filter((site) => site !== at({ ...finding.at, note: { code: 'also-here', details: {} } }));
   const listed = `${sites.slice(0, 4).join(', ')}${sites.length > 4 ? ` and ${sites.length - 4} more` : ''}`;
-  return [...why, ...more, ...(sites.length === 0 ? [] : labelled('    also', column, listed, width))].map((line) =>
-    dimLabel(line, context.paint),
-  );
+  return [...why, ...(sites.length === 0 ? [] : labelled('    also', column, listed, width))].map((line) => dimLabel(line, context.paint));
+}
+
+/** One step a line of code: what happens there, once each. */
+function stepsOf(path: readonly Place[], at: (place: Place) => string, note: (place: Place) => string): readonly string[] {
+  const steps: { readonly site: string; readonly notes: string[] }[] = [];
+  for (const place of path) {
+    const site = at(place);
+    const last = steps[steps.length - 1];
+    const said = note(place);
+    if (last?.site !== site) steps.push({ site, notes: [said] });
+    else if (!last.notes.includes(said)) last.notes.push(said);
+  }
+  return steps.map(({ site, notes }) => `${site}  ${notes.slice(0, mostNotes).join(', ')}`);
+}
+
+/** The start and the end of a long way tell most. */
+function shortened(steps: readonly string[]): readonly string[] {
+  if (steps.length <= mostPlaces) return steps;
+  const head = Math.ceil((mostPlaces - 1) / 2);
+  const tail = mostPlaces - 1 - head;
+  return [...steps.slice(0, head), `… ${steps.length - head - tail} more steps …`, ...steps.slice(-tail)];
 }
 
 function dimLabel(line: string, paint: Page['context']['paint']): string {

@@ -1,0 +1,91 @@
+import type { Ref } from '../model/facts.js';
+import type { CallView, ModelView, ToolView, UnitView, Value } from '../model/program.js';
+import { writtenName } from './callers.js';
+import type { Definitions } from './definitions.js';
+import type { LinkedDocument } from './documents.js';
+import type { Reaches } from './reach.js';
+import { lookUp } from './scopes.js';
+import type { Slices } from './slice.js';
+
+export interface ChosenContext {
+  readonly documents: readonly LinkedDocument[];
+  readonly definitions: Definitions;
+  readonly reaches: Reaches;
+  readonly slices: Slices;
+  readonly calls: readonly CallView[];
+  readonly callsOf: (unit: UnitView) => readonly CallView[];
+}
+
+/** Functions among which a model's answer chooses: `actions[answer.name](…)`, `tools.get(name).run(…)`, `getattr(actions, name)(…)`. */
+export function findChosen(context: ChosenContext, models: readonly ModelView[]): ToolView[] {
+  const answers = new Set(models.filter(({ task }) => task !== 'embedding').map(({ call }) => keyOf(call.value)));
+  const found = new Map<string, ToolView>();
+  for (const call of answers.size === 0 ? [] : context.calls) {
+    const selector = selectorOf(context, call);
+    if (selector === null) continue;
+    const units = unitsOf(context, call);
+    if (units.length === 0 || context.slices.find([selector], (value) => answers.has(keyOf(value))) === null) continue;
+    for (const unit of units) found.set(`${unit.doc}:${unit.unit}`, toolOf(context, unit));
+  }
+  return [...found.values()];
+}
+
+/** The key that a computed callee is looked up by. */
+function selectorOf({ documents }: ChosenContext, { value }: CallView): Value | null {
+  const document = documents[value.doc];
+  const op = document?.op(value.ref);
+  if (document === undefined || op?.op !== 'call') return null;
+  const callee = document.op(op.callee);
+  const own = keyIn(document, op.callee) ?? (callee.op === 'get' ? keyIn(document, callee.of) : null);
+  if (own !== null) return { doc: document.id, ref: own };
+  const name = callee.op === 'get' ? document.op(callee.of) : callee;
+  if (name.op !== 'read') return null;
+  for (const write of lookUp(documents, document, value.ref, name.name)) {
+    const written = documents[write.doc]?.op(write.ref);
+    const ref = written?.op === 'write' ? keyIn(documents[write.doc] ?? document, written.value) : null;
+    if (ref !== null) return { doc: write.doc, ref };
+  }
+  return null;
+}
+
+/** `table[key]`, `table.get(key)`, `getattr(object, key)` */
+function keyIn(document: LinkedDocument, ref: Ref): Ref | null {
+  const op = document.op(ref);
+  if (op.op === 'index') return op.by;
+  if (op.op === 'merge') return op.of.map((part) => keyIn(document, part)).find((key) => key !== null) ?? null;
+  if (op.op !== 'call') return null;
+  const name = writtenName(document, op.callee);
+  const position = name === 'getattr' ? 1 : name === 'get' ? 0 : -1;
+  return op.args.find(([key]) => key === position)?.[1] ?? null;
+}
+
+function unitsOf({ definitions, documents }: ChosenContext, { value }: CallView): UnitView[] {
+  const op = documents[value.doc]?.op(value.ref);
+  if (op?.op !== 'call') return [];
+  return definitions.of({ doc: value.doc, ref: op.callee }).flatMap((definition) => {
+    if (definition.kind !== 'unit') return [];
+    const unit = documents[definition.doc]?.facts.units[definition.unit];
+    return unit?.form === 'function' ? [{ doc: definition.doc, unit: definition.unit, name: unit.name }] : [];
+  });
+}
+
+function toolOf({ documents, reaches, callsOf }: ChosenContext, unit: UnitView): ToolView {
+  const document = documents[unit.doc];
+  const own = document?.facts.units[unit.unit];
+  const around = own === undefined ? undefined : document?.facts.units[own.parent];
+  return {
+    name: around?.form === 'class' ? around.name : unit.name,
+    at: { path: document?.path ?? '', span: own?.span ?? [0, 0] },
+    form: around?.form === 'class' ? 'class' : 'list',
+    units: [unit],
+    calls: callsOf(unit),
+    call: null,
+    effect: null,
+    reach: reaches.document(unit.doc),
+    guards: [],
+  };
+}
+
+function keyOf({ doc, ref }: Value): string {
+  return `${doc}:${ref}`;
+}
