@@ -1,13 +1,17 @@
-import { defineDetector, reportMatches, type CatalogMatch, type ProgramView } from '../../src/detector-api.js';
+import { defineDetector, reportMatches, touchOf, type CatalogMatch, type ProgramView } from '../../src/detector-api.js';
+import { routedTickets } from './routing.js';
+
+const signal = 'real-world-impact/operational-decision';
 
 /** Means that act on the running world. A fixed rule of the application that acts counts as much as the model's choice. */
 export default defineDetector({
   id: 'operational-decision',
-  emits: ['real-world-impact/operational-decision'],
+  emits: [signal],
   detect(program, report) {
     reportMatches(program, 'operational-decision', report, (match) =>
       match.form === 'client' || isHousekeeping(program, match) ? 'skip' : {},
     );
+    for (const match of routedTickets(program)) report({ ...touchOf(match), signal, traits: [] });
   },
 });
 
