@@ -88,7 +88,8 @@ function effectOfMatch(program: ProgramView, match: CatalogMatch, touch: Touch |
   const effect: Effect = {
     call,
     means: meansOf(match),
-    verb: touch?.verb ?? match.verb,
+    // A service that only turns what it is given into something else does nothing to the world.
+    verb: entry.traits.includes('computes-only') ? 'compute' : (touch?.verb ?? match.verb),
     subject: { kind: 'service', name: entry.service, target: touch?.subject.target ?? match.target },
     landing: touch?.traits.includes('test-key') === true ? { ...landing, place: 'sandbox' } : landing,
     auth: authOf(match),

@@ -18,6 +18,7 @@ export class Modules {
       if (document.facts.kind === 'python') for (const folder of foldersUp(folderOf(document.path))) this.pythonFolders.add(folder);
       if (document.facts.kind === 'package-json') this.readPackage(document);
       if (/^(?:ts|js)config(?:\.\w+)?\.json$/.test(baseName(document.path))) this.readAliases(document);
+      if (importMaps.has(baseName(document.path))) this.readImportMap(document);
     }
   }
 
@@ -145,6 +146,18 @@ export class Modules {
     if (text !== null) this.packages.set(text, folderOf(document.path));
   }
 
+  /** Deno's `imports`: `"@/": "./src/"`. */
+  private readImportMap(document: LinkedDocument): void {
+    const imports = member(document, document.facts.root, 'imports');
+    const op = imports === null ? null : document.op(imports);
+    for (const [key, ref] of op?.op === 'make' ? op.items : []) {
+      const target = literal(document.op(ref));
+      if (target?.startsWith('.') !== true) continue;
+      const star = String(key).endsWith('/') ? '*' : '';
+      this.aliases.push({ folder: folderOf(document.path), pattern: `${key}${star}`, target: `${target}${star}` });
+    }
+  }
+
   private readAliases(document: LinkedDocument): void {
     const options = member(document, document.facts.root, 'compilerOptions');
     const base = member(document, options, 'baseUrl');
@@ -181,7 +194,9 @@ export function literal(op: Op): string | null {
 
 const scriptEndings = [
   '', '.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts', '.json', '.vue', '.svelte',
-  '/index.ts', '/index.tsx', '/index.js', '/index.jsx', '/index.mjs', '/index.cjs',
+  '/index.ts', '/index.tsx', '/index.js', '/index.jsx', '/index.mjs', '/index.cjs', '/mod.ts', '/mod.js',
 ]; // prettier-ignore
+
+const importMaps: ReadonlySet<string> = new Set(['deno.json', 'deno.jsonc', 'import_map.json']);
 
 const builtFolders = new Set(['dist', 'build', 'out', 'lib', '.next', 'output']);

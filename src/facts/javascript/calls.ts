@@ -9,6 +9,7 @@ import type {
 import type { Argument, Ref, Span } from '../../model/facts.js';
 import { textOf } from './literals.js';
 import type { Lowering } from './lowering.js';
+import { moduleOf } from './specifiers.js';
 import { spanOf } from './syntax.js';
 
 export function lowerCall(lowering: Lowering, node: CallExpression): Ref {
@@ -33,7 +34,7 @@ export function lowerTagged(lowering: Lowering, node: TaggedTemplateExpression):
 
 export function lowerDynamicImport(lowering: Lowering, node: ImportExpression): Ref {
   const module = literalText(node.source);
-  if (module !== null) return lowerModule(lowering, module, spanOf(node));
+  if (module !== null) return lowerModule(lowering, moduleOf(module), spanOf(node));
   const callee = lowering.facts.read('import', spanOf(node));
   return lowering.facts.call(callee, [[0, lowering.expression(node.source)]], spanOf(node));
 }
@@ -43,7 +44,8 @@ export function requiredModule(node: Expression): string | null {
   if (node.type !== 'CallExpression' || node.arguments.length !== 1) return null;
   const [argument] = node.arguments;
   if (argument === undefined || argument.type === 'SpreadElement' || node.callee.type !== 'Identifier') return null;
-  return node.callee.name === 'require' ? literalText(argument) : null;
+  const written = node.callee.name === 'require' ? literalText(argument) : null;
+  return written === null ? null : moduleOf(written);
 }
 
 function lowerModule(lowering: Lowering, module: string, span: Span): Ref {

@@ -7,11 +7,12 @@ import type {
 } from 'oxc-parser';
 import { declare } from './declarations.js';
 import type { Lowering } from './lowering.js';
+import { moduleOf } from './specifiers.js';
 import { spanOf } from './syntax.js';
 
 export function lowerImport(lowering: Lowering, node: ImportDeclaration): void {
   const { facts } = lowering;
-  const module = node.source.value;
+  const module = moduleOf(node.source.value);
   if (node.specifiers.length === 0) facts.import(module, '*', null, spanOf(node), typesOf(node.importKind));
   for (const specifier of node.specifiers) {
     const local = specifier.local.name;
@@ -35,7 +36,7 @@ export function lowerExport(lowering: Lowering, node: ExportNamedDeclaration): v
     }
   }
   for (const { local, exported, start, end } of node.specifiers) {
-    if (node.source) facts.reexport(exportName(exported), node.source.value, exportName(local));
+    if (node.source) facts.reexport(exportName(exported), moduleOf(node.source.value), exportName(local));
     else lowering.later(() => facts.export(exportName(exported), facts.read(exportName(local), [start, end])));
   }
 }
@@ -55,7 +56,7 @@ export function lowerExportDefault(lowering: Lowering, { declaration }: ExportDe
 
 export function lowerExportAll(lowering: Lowering, node: ExportAllDeclaration): void {
   const name = node.exported ? exportName(node.exported) : '*';
-  lowering.facts.reexport(name, node.source.value, '*');
+  lowering.facts.reexport(name, moduleOf(node.source.value), '*');
 }
 
 function exportName(name: ModuleExportName): string {

@@ -102,3 +102,23 @@ test('exports of CommonJS', () => {
     ['c', 'd'],
   ]);
 });
+
+test.each([
+  ['npm:openai@4.28.0', 'openai'],
+  ['npm:/@ai-sdk/openai@^1/edge', '@ai-sdk/openai/edge'],
+  ['jsr:@supabase/supabase-js@2', '@supabase/supabase-js'],
+  ['https://esm.sh/openai@4.28.0?target=deno', 'openai'],
+  ['https://esm.sh/v135/@supabase/supabase-js@2.39.0', '@supabase/supabase-js'],
+  ['https://cdn.jsdelivr.net/npm/@google/generative-ai/+esm', '@google/generative-ai'],
+  ['https://deno.land/x/openai@v4.20.1/mod.ts', 'openai'],
+  ['https://deno.land/std@0.168.0/http/server.ts', 'https://deno.land/std@0.168.0/http/server.ts'],
+  ['deno-slack-sdk/mod.ts', 'deno-slack-sdk'],
+  ['./mod.ts', './mod.ts'],
+  ['@/lib/db', '@/lib/db'],
+  ['node:fs', 'node:fs'],
+])('the package that %s names', (written, module) => {
+  expect(imports(`import x from '${written}'; const y = await import('${written}')`)).toEqual([
+    [module, 'default', 'x'],
+    [module, '*', null],
+  ]);
+});
