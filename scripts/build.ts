@@ -1,13 +1,14 @@
 /** Bundles the linter to dist/: our code with the JavaScript it needs, the grammars it uses, and the library's types (not with `--no-types`). */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { assetSources } from '../src/system/assets.js';
+import { assetSources, isAsset, sourceOf } from '../src/system/assets.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
+const vendoredHashes = hashesOf(readFileSync(path.join(root, 'vendor', 'HASHES'), 'utf8'));
 
 if (existsSync(path.join(root, 'scripts', 'generate.ts'))) run('tsx', 'scripts/generate.ts');
 rmSync(dist, { recursive: true, force: true });
@@ -15,6 +16,15 @@ mkdirSync(path.join(dist, 'assets'), { recursive: true });
 copyAssets();
 writeNotices(await bundle());
 if (!process.argv.includes('--no-types')) run('tsc', '-p', 'tsconfig.build.json');
+
+/** `vendor/HASHES`: a line per file, as `sha256sum` writes them. */
+function hashesOf(listing: string): ReadonlyMap<string, string> {
+  const lines = listing
+    .trim()
+    .split('\n')
+    .map((line) => line.split(/\s+/));
+  return new Map(lines.map(([hash = '', file = '']) => [path.basename(file), hash]));
+}
 
 async function bundle(): Promise<Metafile> {
   const entries = ['src/main.ts', 'src/index.ts'].filter((entry) => existsSync(path.join(root, entry)));
@@ -45,8 +55,13 @@ async function bundle(): Promise<Metafile> {
 }
 
 function copyAssets(): void {
-  const { resolve } = createRequire(import.meta.url);
-  for (const [name, source] of Object.entries(assetSources)) copyFileSync(resolve(source), path.join(dist, 'assets', name));
+  for (const name of Object.keys(assetSources).filter(isAsset)) {
+    const source = sourceOf(name);
+    const wanted = vendoredHashes.get(name);
+    if (wanted !== undefined && createHash('sha256').update(readFileSync(source)).digest('hex') !== wanted)
+      throw new Error(`vendor/ holds another ${name} than its hash says`);
+    copyFileSync(source, path.join(dist, 'assets', name));
+  }
 }
 
 /** The licences of what the bundle contains. */
@@ -56,8 +71,10 @@ function writeNotices(metafile: Metafile): void {
     const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
     if (name !== undefined) packages.add(name);
   }
-  const notices = [...packages].sort().map((name) => {
-    const folder = path.join(root, 'node_modules', name);
+  const folders = [...packages].map((name) => [name, path.join(root, 'node_modules', name)] as const);
+  const vendored = [...vendoredHashes.keys()].map((name) => path.parse(name).name);
+  folders.push(...vendored.map((name) => [name, path.join(root, 'vendor', name)] as const));
+  const notices = folders.sort().map(([name, folder]) => {
     const licence = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE']
       .map((file) => path.join(folder, file))
       .find((file) => existsSync(file));

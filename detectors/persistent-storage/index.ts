@@ -1,4 +1,13 @@
-import { defineDetector, reportMatches, storeUses, touchOf } from '../../src/detector-api.js';
+import {
+  defineDetector,
+  Lexicon,
+  reportMatches,
+  storeUses,
+  touchOf,
+  type CallView,
+  type CatalogMatch,
+  type ProgramView,
+} from '../../src/detector-api.js';
 
 const signal = 'specialized-access/persistent-storage';
 
@@ -6,8 +15,29 @@ export default defineDetector({
   id: 'persistent-storage',
   emits: [signal],
   detect(program, report) {
-    reportMatches(program, 'persistent-storage', report);
+    const artifacts = new Lexicon(program.vocabulary('artifacts'));
+    reportMatches(program, 'persistent-storage', report, (match) => {
+      if (match.document.kind === 'sql' && match.form === 'file') return 'skip';
+      return { traits: namesOf(program, match).some((name) => artifacts.in(name).length > 0) ? ['build-artifact'] : [] };
+    });
+    for (const { match, call } of migrations(program)) report({ ...touchOf(match), at: call.at });
     for (const { match, verb, holds, keeper } of storeUses(program))
       if (keeper === 'own' && holds !== 'messages') report({ ...touchOf(match, { verb }), signal, traits: [] });
   },
 });
+
+/** Migrations of a managed database, at the first table that each makes. */
+function migrations(program: ProgramView): readonly { readonly match: CatalogMatch; readonly call: CallView }[] {
+  const files = program.matches('persistent-storage').filter(({ document, form }) => document.kind === 'sql' && form === 'file');
+  return files.flatMap((match) => {
+    const call = program.calls.find(({ document, names }) => document.id === match.document.id && names.includes('sql:create-table'));
+    return call === undefined ? [] : [{ match, call }];
+  });
+}
+
+/** What the files call a bucket that they declare. */
+function namesOf(program: ProgramView, { entry, call }: CatalogMatch): readonly string[] {
+  if (entry.service !== 'provisioned-bucket' || call === null) return [];
+  const values = [1, 'name', 'own-name', 'bucket', 'BucketName', '2.bucketName', 'bucket_name'].map((key) => call.argument(key));
+  return values.flatMap((value) => (value === null ? [] : program.texts(value).map(({ text }) => text)));
+}

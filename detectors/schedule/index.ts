@@ -1,10 +1,19 @@
-import { defineDetector, reportMatches } from '../../src/detector-api.js';
+import { defineDetector, reportMatches, type CatalogMatch, type Guard, type ProgramView } from '../../src/detector-api.js';
 import { startsTheWorkflow } from './pipelines.js';
 
 export default defineDetector({
   id: 'schedule',
   emits: ['durable-use/schedule'],
   detect(program, report) {
-    reportMatches(program, 'schedule', report, (match) => (startsTheWorkflow(program, match) ? {} : 'skip'));
+    reportMatches(program, 'schedule', report, (match) =>
+      startsTheWorkflow(program, match) ? { guards: unfilled(program, match) } : 'skip',
+    );
   },
 });
+
+/** A statement that still asks for the project that it calls. */
+function unfilled(program: ProgramView, { call, at }: CatalogMatch): readonly Guard[] {
+  const statement = call?.argument('statement') ?? null;
+  const isOpen = statement !== null && program.texts(statement).some(({ placeholder }) => placeholder);
+  return isOpen ? [{ form: 'placeholder', at }] : [];
+}

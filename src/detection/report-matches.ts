@@ -1,5 +1,5 @@
 import type { CatalogMatch, ProgramView } from '../model/program.js';
-import type { Landing, Subject, Touch, Verb } from '../model/touch.js';
+import type { Guard, Landing, Subject, Touch, Verb } from '../model/touch.js';
 import { authOf } from './auth.js';
 
 /** What a detector knows better than its catalogue about one match. What is absent stays as the catalogue has it. */
@@ -10,6 +10,8 @@ export interface Refinement {
   readonly verb?: Verb;
   readonly auth?: Touch['auth'];
   readonly target?: string | null;
+  /** In addition to those of the code around it. */
+  readonly guards?: readonly Guard[];
 }
 
 /** `skip`: not this signal at all. */
@@ -38,7 +40,7 @@ export function touchOf(match: CatalogMatch, refinement: Refinement = {}): Omit<
     traits: [...new Set([...entry.traits, ...(refinement.traits ?? [])])],
     at: match.at,
     reach: match.reach,
-    guards: match.guards,
+    guards: [...match.guards, ...(refinement.guards ?? [])],
     chain: match.chain,
   };
 }

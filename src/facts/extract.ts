@@ -1,12 +1,17 @@
 import type { Document, Kind } from '../model/facts.js';
+import { extractCloudFormation } from './cloudformation/index.js';
 import { extractCompose } from './compose/index.js';
 import { findCredentials } from './credentials/find.js';
 import { credentialShapes } from './credentials/shapes.generated.js';
+import { extractCrontab } from './crontab/index.js';
 import { extractDockerfile } from './dockerfile/index.js';
 import { extractEnv } from './env/index.js';
 import { extractGo } from './go/go.js';
+import { extractIni } from './ini/index.js';
 import { extractJavaScript, loadJavaScript } from './javascript/index.js';
+import { extractJenkinsfile } from './jenkins/index.js';
 import { extractJson } from './json/index.js';
+import { extractHelmValues, extractKubernetes } from './kubernetes/index.js';
 import type { SpanMap } from './lowering/span-map.js';
 import { extractMakefile } from './makefile/index.js';
 import {
@@ -20,11 +25,13 @@ import {
 import { extractMarkdown } from './markdown/index.js';
 import { extractMcpConfig } from './mcp/index.js';
 import { extractNotebook } from './notebook/notebook.js';
+import { extractPipeline } from './pipeline/index.js';
 import { extractPrisma } from './prisma/index.js';
 import { extractProcfile } from './procfile/index.js';
 import { extractPython, loadPython } from './python/python.js';
 import { extractShell } from './shell/index.js';
 import { extractSql } from './sql/index.js';
+import { extractTerraform, loadTerraform } from './terraform/index.js';
 import { extractText } from './text.js';
 import { extractToml } from './toml/index.js';
 import type { Extract } from './tree/configuration.js';
@@ -36,6 +43,7 @@ export async function loadFrontEnds(readAsset: (name: string) => Uint8Array): Pr
   // One after the other: two initialisations of the parser at once leave it without a language.
   await loadPython(readAsset);
   await loadJavaScript(readAsset);
+  await loadTerraform(readAsset);
 }
 
 /** What a file says: its own front end, then the credentials in its raw text, whatever the language. */
@@ -74,6 +82,14 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   sql: extractSql,
   prisma: extractPrisma,
   markdown: extractMarkdown,
+  terraform: extractTerraform,
+  kubernetes: extractKubernetes,
+  'helm-values': extractHelmValues,
+  cloudformation: extractCloudFormation,
+  pipeline: extractPipeline,
+  jenkinsfile: extractJenkinsfile,
+  ini: extractIni,
+  crontab: extractCrontab,
   text: extractText,
 };
 

@@ -1,5 +1,5 @@
 import type { CallPattern, CallView, CatalogEntry, CatalogMatch, CommandView, DocumentView, RequestView } from '../model/program.js';
-import type { Guard, Verb } from '../model/touch.js';
+import type { Guard, Site, Verb } from '../model/touch.js';
 import { Addresses } from './addresses.js';
 import type { Calls } from './calls.js';
 import { commandAddress } from './command-address.js';
@@ -155,6 +155,7 @@ export class CatalogMatches {
     const form = call.style === 'step' ? 'action' : row.form;
     return {
       ...common(row.entry, row.verb, call),
+      at: this.decidingPlace(call, row.pattern),
       form,
       request: null,
       target,
@@ -163,6 +164,16 @@ export class CatalogMatches {
       chain,
       reach: form === 'client' ? 'registered' : call.reach,
     };
+  }
+
+  /** Of an entry of configuration, where the setting is written that the pattern asks for. */
+  private decidingPlace(call: CallView, pattern: CallPattern): Site {
+    const asked = call.style === 'entry' ? pattern.with.find(([key]) => typeof key === 'string') : undefined;
+    const value = asked === undefined ? null : call.argument(asked[0]);
+    if (asked === undefined || value === null) return call.at;
+    const wanted = asked[1].filter((own) => typeof own === 'string');
+    const written = this.context.texts.of(value).find(({ text }) => wanted.some((own) => wildcard(own)(text)));
+    return written?.chain[0] ?? call.at;
   }
 
   private ofRequest(request: RequestView, entry: CatalogEntry, verb: Verb): CatalogMatch {
@@ -216,5 +227,8 @@ function common(
   document: DocumentView;
   guards: readonly Guard[];
 } {
-  return { entry, signal: entry.signal, verb, at: call.at, call, document: call.document, guards: call.guards };
+  // What an example folder declares is applied by nobody.
+  const declared = call.style === 'entry' && call.document.role === 'example';
+  const guards: readonly Guard[] = declared ? [...call.guards, { form: 'template', at: call.at }] : call.guards;
+  return { entry, signal: entry.signal, verb, at: call.at, call, document: call.document, guards };
 }

@@ -37,7 +37,7 @@ export class Environment {
     const all = this.byName.get(name) ?? [];
     const near = all.filter(({ document, from }) => {
       const folder = folderOf(document.path);
-      return from === 'compose' || from === 'ci' || folder === '' || path.startsWith(`${folder}/`);
+      return handing.has(from) || folder === '' || path.startsWith(`${folder}/`);
     });
     return near.length > 0 ? near : all;
   }
@@ -66,6 +66,9 @@ export class Environment {
   }
 }
 
+/** Files that start others, wherever those stand. */
+const handing: ReadonlySet<Origin> = new Set<Origin>(['compose', 'ci', 'manifest', 'infrastructure']);
+
 function originOf(document: LinkedDocument): Origin {
   switch (document.facts.kind) {
     case 'env':
@@ -76,7 +79,15 @@ function originOf(document: LinkedDocument): Origin {
       return 'dockerfile';
     case 'github-workflow':
     case 'github-action':
+    case 'pipeline':
+    case 'jenkinsfile':
       return 'ci';
+    case 'kubernetes':
+    case 'helm-values':
+      return 'manifest';
+    case 'terraform':
+    case 'cloudformation':
+      return 'infrastructure';
     default:
       return 'env-file';
   }

@@ -3,6 +3,7 @@ import { distinct, type Definition } from './definition.js';
 import type { LinkedDocument } from './documents.js';
 import type { Limits } from './limits.js';
 import { member, type Modules } from './modules.js';
+import { SharedNames } from './shared-names.js';
 
 /** What resolving a name in another file asks of the one who resolves expressions. */
 export interface Resolver {
@@ -17,16 +18,21 @@ export class Exports {
   /** Found on the way round a cycle: enough for the question that led there, not for another one. */
   private readonly provisional = new Map<string, readonly Definition[]>();
   private question = -1;
+  private readonly shared: SharedNames;
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly modules: Modules,
     private readonly limits: Limits,
     private readonly resolver: Resolver,
-  ) {}
+  ) {
+    this.shared = new SharedNames(documents);
+  }
 
-  /** What a document imports under a name of its own. */
+  /** What a document imports under a name of its own, or shares with others by its place. */
   imported(document: LinkedDocument, name: string): readonly Definition[] {
+    const shared = this.shared.of(document, name);
+    if (shared.length > 0) return shared.flatMap((value) => this.resolver.of(value));
     const own = document.importsByLocal.get(name) ?? [];
     const found = own.flatMap((item) => this.importedMember(document, item.module, item.name));
     if (found.length > 0) return found;

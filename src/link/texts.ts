@@ -5,7 +5,7 @@ import type { NoteCode, Place } from '../model/touch.js';
 import { distinct, join, maxAlternatives, tidySlashes } from './alternatives.js';
 import type { Definition, Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
-import type { Environment } from './environment.js';
+import type { Environment, WrittenVariable } from './environment.js';
 import { schemaDefault, settingsNamed } from './settings.js';
 
 /** Folds an expression to its possible texts, each with where it was written. */
@@ -198,7 +198,7 @@ export class Texts {
         ...item,
         from: variable.from,
         environment: [name],
-        chain: [{ path: variable.document.path, span: variable.entry.span, note: { code: 'written-here', details: { name } } }, read],
+        chain: [...wayTo(variable, item), read],
       })),
     );
     const defaults = fallback
@@ -251,3 +251,13 @@ export class Texts {
     return this.documents[value.doc]?.op(value.ref);
   }
 }
+
+/** From where the text stands to where a file gives it to the variable, each place once. */
+function wayTo({ document, entry }: WrittenVariable, item: Alternative): readonly Place[] {
+  const [start, end] = entry.span;
+  const before = item.chain.filter(({ path, span }) => path !== document.path || span[0] < start || span[1] > end);
+  const given: Place = { path: document.path, span: entry.span, note: { code: 'written-here', details: { name: entry.name } } };
+  return [...before.slice(0, maxSteps), given];
+}
+
+const maxSteps = 5;

@@ -38,6 +38,14 @@ export type Kind =
   | 'sql'
   | 'prisma'
   | 'markdown'
+  | 'terraform'
+  | 'kubernetes'
+  | 'helm-values'
+  | 'cloudformation'
+  | 'pipeline'
+  | 'jenkinsfile'
+  | 'ini'
+  | 'crontab'
   | 'text';
 
 /** How a call was written. `command` is a shell command line, `step` a pipeline step, `entry` an entry of a configuration. */

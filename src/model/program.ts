@@ -24,7 +24,18 @@ export interface DocumentView {
 
 /** Where one possible text of a value comes from. */
 export type Origin =
-  'literal' | 'code-default' | 'env-file' | 'env-example' | 'compose' | 'dockerfile' | 'ci' | 'settings' | 'environment-only' | 'computed';
+  | 'literal'
+  | 'code-default'
+  | 'env-file'
+  | 'env-example'
+  | 'compose'
+  | 'dockerfile'
+  | 'ci'
+  | 'manifest'
+  | 'infrastructure'
+  | 'settings'
+  | 'environment-only'
+  | 'computed';
 
 /** One possible text of a value. Unknown parts stand as `{}`. */
 export interface Alternative {

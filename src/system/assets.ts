@@ -1,19 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-/** Grammars that the package ships. In the built package they stand beside the code, in a checkout in the packages they come from. */
+/** Grammars that the package ships. In the built package they stand beside the code, in a checkout in the packages they come from or in `vendor/`. */
 export const assetSources = {
   'web-tree-sitter.wasm': 'web-tree-sitter/web-tree-sitter.wasm',
   'tree-sitter-python.wasm': '@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm',
   'tree-sitter-go.wasm': '@vscode/tree-sitter-wasm/wasm/tree-sitter-go.wasm',
   'tree-sitter-tsx.wasm': '@vscode/tree-sitter-wasm/wasm/tree-sitter-tsx.wasm',
+  'tree-sitter-hcl.wasm': 'vendor/tree-sitter-hcl/tree-sitter-hcl.wasm',
 } as const;
 
 export type AssetName = keyof typeof assetSources;
 
 export function readAsset(name: AssetName): Uint8Array {
   const shipped = new URL(`./assets/${name}`, import.meta.url);
-  return readFileSync(existsSync(shipped) ? shipped : createRequire(import.meta.url).resolve(assetSources[name]));
+  return readFileSync(existsSync(shipped) ? shipped : sourceOf(name));
+}
+
+/** Where an asset stands in a checkout. */
+export function sourceOf(name: AssetName): string {
+  const source = assetSources[name];
+  return source.startsWith('vendor/')
+    ? fileURLToPath(new URL(`../../${source}`, import.meta.url))
+    : createRequire(import.meta.url).resolve(source);
 }
 
 /** An asset by the name a front end knows it by; a name that the package does not ship is a bug. */
@@ -22,6 +32,6 @@ export function asset(name: string): Uint8Array {
   return readAsset(name);
 }
 
-function isAsset(name: string): name is AssetName {
+export function isAsset(name: string): name is AssetName {
   return Object.hasOwn(assetSources, name);
 }

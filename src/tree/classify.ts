@@ -59,13 +59,23 @@ function kindOf(place: Place, text: string | null): Kind | null {
   if (text === null) return named ?? 'text';
   if (named === undefined) return kindOfShebang(text) ?? 'text';
   const isConfig = named === 'json' || named === 'yaml' || named === 'toml';
-  return isConfig && mcpKeys.some((key) => text.includes(key)) ? 'mcp-config' : named;
+  if (!isConfig) return named;
+  return mcpKeys.some((key) => text.includes(key)) ? 'mcp-config' : (kindOfContent(named, text) ?? named);
+}
+
+/** What a file of settings declares, by the keys that its format requires. */
+function kindOfContent(named: 'json' | 'yaml' | 'toml', text: string): Kind | undefined {
+  if (named === 'yaml' && /^ {0,4}apiVersion:/m.test(text) && /^ {0,4}kind:/m.test(text)) return 'kubernetes';
+  if (named !== 'toml' && text.includes('Resources') && /AWSTemplateFormatVersion|AWS::Serverless-2016/.test(text)) return 'cloudformation';
+  return undefined;
 }
 
 function kindOfPlace({ path, name, folders, extension }: Place): Kind | undefined {
   const folder = folders[folders.length - 1];
   const isYaml = extension === 'yml' || extension === 'yaml';
   if (isYaml && `/${path}`.includes('/.github/workflows/')) return 'github-workflow';
+  if (isYaml && (folder === '.circleci' || folder === '.buildkite' || folder === '.woodpecker' || folder === '.gitlab')) return 'pipeline';
+  if (folder === 'cron.d' && extension === '') return 'crontab';
   if (mcpConfigs.includes(withoutExampleMark(name))) return 'mcp-config';
   if (folder === 'requirements' && (extension === 'txt' || extension === 'in')) return 'requirements';
   if ((folder === '.husky' || folder === '.githooks' || folder === 'git-hooks') && extension === '') return 'shell';
@@ -78,6 +88,10 @@ function kindOfPattern(name: string): Kind | undefined {
   if (name.startsWith('.env.') || (name.startsWith('env.') && isExampleName(name))) return 'env';
   if (name.startsWith('procfile.')) return 'procfile';
   if (isYamlName(name) && (startsWithWord(name, 'docker-compose') || startsWithWord(name, 'compose'))) return 'compose';
+  if (isYamlName(name) && (startsWithWord(name, 'azure-pipelines') || startsWithWord(name, 'values')))
+    return name.startsWith('values') ? 'helm-values' : 'pipeline';
+  if (name.startsWith('jenkinsfile.') || name.endsWith('.jenkinsfile')) return 'jenkinsfile';
+  if (name.endsWith('.tf.json') || name.endsWith('.tfvars.json')) return 'terraform';
   const isList = name.endsWith('.txt') || name.endsWith('.in');
   return isList && (startsWithWord(name, 'requirements') || /[-_.]requirements\.(?:txt|in)$/.test(name)) ? 'requirements' : undefined;
 }

@@ -16,6 +16,10 @@ export const kindOfExtension = new Map<string, Kind>([
   ...each('sql', 'sql'),
   ...each('prisma', 'prisma'),
   ...each('markdown', 'md mdx mdc markdown'),
+  ...each('terraform', 'tf tofu tfvars'),
+  ...each('ini', 'service timer socket iss nsi ini cfg'),
+  ...each('crontab', 'crontab'),
+  ...each('jenkinsfile', 'jenkinsfile'),
 ]);
 
 export const kindOfName = new Map<string, Kind>([
@@ -32,6 +36,14 @@ export const kindOfName = new Map<string, Kind>([
     'env',
     '.env .flaskenv .dev.vars env_example env-example env.example env.sample env.template .env-example .env-sample .env_example',
   ),
+  ...each(
+    'pipeline',
+    '.gitlab-ci.yml .gitlab-ci.yaml bitbucket-pipelines.yml buildspec.yml buildspec.yaml cloudbuild.yaml cloudbuild.yml .drone.yml .woodpecker.yml .travis.yml',
+  ),
+  ...each('jenkinsfile', 'jenkinsfile'),
+  ...each('kubernetes', 'kustomization.yaml kustomization.yml'),
+  ...each('ini', 'supervisord.conf supervisor.conf'),
+  ...each('crontab', 'crontab crontab.txt cron.txt'),
   ...each('shell', '.envrc .bashrc .zshrc .profile'),
   ...each('json', '.babelrc .eslintrc .prettierrc .swcrc .mcprc'),
 ]);

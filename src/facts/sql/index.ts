@@ -1,4 +1,4 @@
-import type { Argument, Document, Kind, Ref } from '../../model/facts.js';
+import type { Argument, Document, Kind, Ref, Span } from '../../model/facts.js';
 import { DocumentBuilder } from '../lowering/builder.js';
 import type { SpanMap } from '../lowering/span-map.js';
 import { columnsOf } from './columns.js';
@@ -11,6 +11,7 @@ export function extractSql(text: string, kind: Kind, map?: SpanMap): Document {
   for (const tokens of statements(text)) {
     if (count++ >= maxStatements) break;
     lowerStatement(builder, tokens);
+    lowerSchedule(builder, tokens, text);
   }
   return builder.build();
 }
@@ -24,6 +25,8 @@ const forms: readonly { readonly words: readonly string[]; readonly name: string
   { words: ['create', 'trigger'], name: 'create-trigger', table: 'on' },
   { words: ['create', 'function'], name: 'create-function', table: 'next' },
   { words: ['create', 'extension'], name: 'create-extension', table: 'next' },
+  { words: ['create', 'type'], name: 'create-type', table: 'next' },
+  { words: ['create', 'event'], name: 'create-event', table: 'next' },
   { words: ['create', 'database'], name: 'create-database', table: 'next' },
   { words: ['create', 'role'], name: 'create-role', table: 'next' },
   { words: ['create', 'user'], name: 'create-role', table: 'next' },
@@ -66,6 +69,19 @@ function lowerStatement(builder: DocumentBuilder, tokens: readonly SqlToken[]): 
   builder.call(builder.name(`sql:${form.name}`, first.span), args, [first.span[0], last.span[1]]);
 }
 
+/** `cron.schedule('name', '0 5 * * *', $$ … $$)` of pg_cron, with the whole statement as what it runs. */
+function lowerSchedule(builder: DocumentBuilder, tokens: readonly SqlToken[], text: string): void {
+  const at = tokens.findIndex(
+    ({ form, text: word }, index) => form === 'word' && word === 'schedule' && tokens[index - 2]?.text === 'cron',
+  );
+  const first = tokens[at - 2];
+  const last = tokens.at(-1);
+  if (at < 2 || first === undefined || last === undefined) return;
+  const span: Span = [first.span[0], last.span[1]];
+  const statement = builder.const(text.slice(first.span[0], Math.min(last.span[1], first.span[0] + maxStatement)), span);
+  builder.call(builder.name('sql:cron.schedule', first.span), [['statement', statement]], span, 'entry');
+}
+
 /** `table` is a filler of `truncate table`, but names what `create` creates. */
 function withTable(words: readonly string[]): readonly string[] {
   const [verb, ...rest] = words;
@@ -103,3 +119,4 @@ function lowerNames(builder: DocumentBuilder, names: readonly SqlToken[]): Ref {
 }
 
 const maxStatements = 5000;
+const maxStatement = 2000;

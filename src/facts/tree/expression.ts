@@ -16,10 +16,21 @@ export function lowerExpression(builder: DocumentBuilder, text: string, offset: 
     else if (token.form === 'path') operands.push(lowerPath(builder, token.names, span));
     else if (token.form === 'other') signs.push(text.slice(...token.span));
   }
-  const [only] = operands;
+  const [only, ...rest] = operands;
+  const format = formats.test(text) && only !== undefined ? builder.at(only) : null;
+  if (format?.op === 'const') return lowerFormat(builder, String(format.value), rest, whole);
   if (signs.length > 0 || only === undefined)
     return builder.unknown(operands, whole, signs.length === 1 ? comparisons.get(signs[0] ?? '') : undefined);
   return operands.length === 1 ? only : builder.merge(operands, whole);
+}
+
+/** `printf "%s:%s" a b` */
+function lowerFormat(builder: DocumentBuilder, format: string, values: readonly Ref[], span: Span): Ref {
+  const parts = format.split(/%[\d.]{0,6}[a-z]/).flatMap((piece, index): (string | Ref)[] => {
+    const value = index === 0 ? undefined : values[index - 1];
+    return [...(index === 0 ? [] : [value ?? builder.unknown([], span)]), ...(piece === '' ? [] : [piece])];
+  });
+  return builder.template(parts, span);
 }
 
 const comparisons: ReadonlyMap<string, string> = new Map([
@@ -48,6 +59,11 @@ const string = /'[^']*'|"[^"]*"/y;
 const number = /\d[\d.]*/y;
 const path = /\.?[A-Za-z_$][\w$-]*(?:\.[A-Za-z_$*][\w$-]*|\['[^']*'\]|\["[^"]*"\])*/y;
 const alternative = /\|\||\?\?|\|\s{0,20}default\b(?:\s{0,20}\()?|\)/y;
+/** What changes how a value is written, not what it is. */
+const filter = /\|\s{0,20}(?:s?quote|toString|trim|lower|upper|b64enc|int64|int|string|toYaml|toJson|n?indent\s{1,4}\d{1,3})\b/y;
+/** Functions that stand before their arguments, as Helm writes them. */
+const callee = /(?:default|s?quote|printf|required|coalesce|tpl|toString|trim|lower|upper)(?=\s)/y;
+const formats = /^\s{0,20}\(?printf\s/;
 const comparison = /[=!]==?|not\b/y;
 const pathPart = /[\w$*-]+|'[^']*'|"[^"]*"/g;
 
@@ -65,6 +81,11 @@ function* tokens(text: string): Generator<Token> {
       continue;
     }
     const from = at;
+    const passed = match(filter) ?? match(callee);
+    if (passed !== null) {
+      at += passed.length;
+      continue;
+    }
     const word = match(alternative) ?? match(comparison) ?? match(string) ?? match(path) ?? match(number) ?? text[at] ?? '';
     at += word.length;
     yield classify(word, text[at], [from, at]);

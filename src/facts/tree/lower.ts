@@ -3,7 +3,7 @@ import type { DocumentBuilder } from '../lowering/builder.js';
 import type { SpanMap } from '../lowering/span-map.js';
 import type { EmbedCode } from './embed.js';
 import { interpolate, type Interpolation } from './interpolation.js';
-import type { TreeEntry, TreeNode, TreeScalar } from './node.js';
+import { childrenOf, type TreeEntry, type TreeExpression, type TreeNode, type TreeScalar } from './node.js';
 import { scalarMap } from './segments.js';
 
 /** Where the text of a tree stands, and what reads the code in it. */
@@ -71,7 +71,33 @@ export class LoweredTree {
         node.items.map((item, index) => [index, this.ref(item)]),
         node.span,
       );
-    return this.builder.make('map', this.args(node.entries), node.span);
+    if (node.form === 'map') return this.builder.make('map', this.args(node.entries), node.span);
+    return this.makeExpression(node);
+  }
+
+  private makeExpression({ form, name, of, span }: TreeExpression): Ref {
+    const { builder } = this;
+    const [first] = of;
+    if (form === 'read') return builder.read(name, span);
+    if (form === 'get' && first !== undefined) return builder.get(this.ref(first), name, span);
+    if (form === 'merge')
+      return builder.merge(
+        of.map((node) => this.ref(node)),
+        span,
+      );
+    if (form !== 'template')
+      return builder.unknown(
+        of.map((node) => this.ref(node)),
+        span,
+      );
+    return builder.template(
+      of.map((node) => (node.form === 'scalar' && typeof node.value === 'string' && this.isPlain(node) ? node.value : this.ref(node))),
+      span,
+    );
+  }
+
+  private isPlain(node: TreeScalar): boolean {
+    return this.builder.at(this.ref(node)).op === 'const';
   }
 
   private makeScalar(node: TreeScalar): Ref {
@@ -79,10 +105,6 @@ export class LoweredTree {
     const parts = interpolate(this.builder, node.value, this.interpolation, lazyMap(this.text, node));
     return parts === null ? this.builder.const(node.value, node.span) : this.builder.template(parts, node.span);
   }
-}
-
-function childrenOf(node: TreeNode): readonly TreeNode[] {
-  return node.form === 'scalar' ? [] : node.form === 'list' ? node.items : node.entries.map((entry) => entry.value);
 }
 
 /** Most scalars hold nothing that needs a place of its own. */

@@ -1,7 +1,7 @@
 import type { Scalar, Span } from '../../model/facts.js';
 
 /** A configuration value, whatever the format. Nodes that an alias repeats are shared, so a walk must be bounded. */
-export type TreeNode = TreeScalar | TreeList | TreeMap;
+export type TreeNode = TreeScalar | TreeList | TreeMap | TreeExpression;
 
 export interface TreeScalar {
   readonly form: 'scalar';
@@ -28,6 +28,15 @@ export interface TreeEntry {
   readonly key: string;
   readonly keySpan: Span;
   readonly value: TreeNode;
+}
+
+/** What a format computes: the value of a name, a member of one, a text of parts, one of several values, something of its own. */
+export interface TreeExpression {
+  readonly form: 'read' | 'get' | 'template' | 'merge' | 'unknown';
+  /** Of `read` and `get`. */
+  readonly name: string;
+  readonly of: readonly TreeNode[];
+  readonly span: Span;
 }
 
 export interface Tree {
@@ -69,6 +78,33 @@ export function textOf(node: TreeNode | null | undefined): string | null {
 export function scalarsOf(node: TreeNode | null | undefined): readonly TreeScalar[] {
   if (node?.form === 'scalar') return node.value === null ? [] : [node];
   return itemsOf(node).filter((item) => item.form === 'scalar');
+}
+
+/** Every map of a tree that aliases may have made a graph of, outer before inner, each once. */
+export function mapsWithin(root: TreeNode | null): readonly TreeMap[] {
+  const found: TreeMap[] = [];
+  const seen = new Set<TreeNode>();
+  const pending: TreeNode[] = root === null ? [] : [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.form === 'map') found.push(node);
+    pending.push(...childrenOf(node).slice().reverse());
+  }
+  return found;
+}
+
+export function childrenOf(node: TreeNode): readonly TreeNode[] {
+  switch (node.form) {
+    case 'scalar':
+      return [];
+    case 'list':
+      return node.items;
+    case 'map':
+      return node.entries.map((entry) => entry.value);
+    default:
+      return node.of;
+  }
 }
 
 function valueOf(node: TreeNode, key: string, depth: number): TreeNode | null {

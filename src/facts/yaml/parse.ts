@@ -18,17 +18,31 @@ import { hasTemplateLines, hasTemplates, maskTemplates, unmask } from './mask.js
 
 /** One tree; a file of several documents is the list of them. */
 export function parseYaml(text: string): Tree {
+  return parseText(text, 'plain');
+}
+
+/** As `parseYaml`, with a value under an own tag (`!Ref x`) as the map of that tag alone, which is its long form. */
+export function parseTaggedYaml(text: string): Tree {
+  return parseText(text, 'tagged');
+}
+
+type Tags = 'plain' | 'tagged';
+
+function parseText(text: string, tags: Tags): Tree {
   const deep = tooDeepAt(text, 'yaml');
   const limit = nodeLimit(text);
-  const tree = readText(headOf(deep === null ? text : text.slice(0, text.lastIndexOf('\n', deep - 1) + 1)), limit);
+  const tree = readText(headOf(deep === null ? text : text.slice(0, text.lastIndexOf('\n', deep - 1) + 1)), limit, tags);
   return deep === null ? tree : { root: tree.root, gaps: [{ reason: 'too-deep', span: [deep, deep + 1] }, ...tree.gaps] };
 }
 
-function readText(head: string, limit: number): Tree {
-  if (!hasTemplates(head)) return readStream(head, limit).tree;
-  const plain = hasTemplateLines(head) ? null : readStream(head, limit);
+function readText(head: string, limit: number, tags: Tags): Tree {
+  if (!hasTemplates(head)) return readStream(head, limit, tags).tree;
+  const plain = hasTemplateLines(head) ? null : readStream(head, limit, tags);
   if (plain?.verdict === 'sound') return plain.tree;
-  return { root: readStream(maskTemplates(head), limit).tree.root, gaps: [plain?.tree.gaps[0] ?? { reason: 'syntax', span: [0, 0] }] };
+  return {
+    root: readStream(maskTemplates(head), limit, tags).tree.root,
+    gaps: [plain?.tree.gaps[0] ?? { reason: 'syntax', span: [0, 0] }],
+  };
 }
 
 /** The parser reads 2 MB a second: of a data file, only whole lines of its head are parsed. */
@@ -44,8 +58,8 @@ interface Stream {
   readonly verdict: 'sound' | 'doubtful';
 }
 
-function readStream(text: string, limit: number): Stream {
-  const reader = new YamlReader(text, limit);
+function readStream(text: string, limit: number, tags: Tags): Stream {
+  const reader = new YamlReader(text, limit, tags);
   const roots: TreeNode[] = [];
   try {
     for (const document of new Composer<ParsedNode, false>(composerOptions).compose(new Parser().parse(text))) {
@@ -73,6 +87,7 @@ class YamlReader {
   constructor(
     private readonly text: string,
     private left: number,
+    private readonly tags: Tags,
   ) {}
 
   read(document: YamlDocument<ParsedNode, false>): TreeNode | null {
@@ -96,11 +111,13 @@ class YamlReader {
       return nothing(span);
     }
     if (isAlias(node)) return this.anchors.get(node.source) ?? nothing(span);
-    const made = isMap(node)
+    const plain = isMap(node)
       ? this.map(node.items, span, depth)
       : isSeq(node)
         ? this.list(node.items, span, depth)
         : this.scalar(node, span);
+    const tag = this.tags === 'tagged' && node.tag?.startsWith('!') === true && !node.tag.startsWith('!!') ? node.tag.slice(1) : '';
+    const made: TreeNode = tag === '' ? plain : { form: 'map', entries: [{ key: tag, keySpan: span, value: plain }], span };
     if ('anchor' in node && typeof node.anchor === 'string') this.anchors.set(node.anchor, made);
     return made;
   }
