@@ -49,4 +49,5 @@ export { isSeen, readsOf } from './detection/reads.js';
 export { reportSources } from './detection/systems.js';
 export { itemsOf, settingsAt } from './detection/settings.js';
 export type { Setting } from './detection/settings.js';
+export { vendorNames } from './detection/vendor-names.js';
 export { reportDecisions } from './detection/decisions.js';

@@ -16,7 +16,7 @@ import { version } from './version.js';
 /** Checks a tree, compares it with its base if there is one, and writes every report that was asked for. */
 export async function run(scan: Scan): Promise<number | Failure> {
   const { tree, location, options, base } = scan;
-  const inspector = await openInspector();
+  const inspector = await openInspector(scan.knowing);
   const { policy } = inspector.knowledge;
   const gate = await openGate(tree, policy, options);
   if ('failure' in gate) return gate;

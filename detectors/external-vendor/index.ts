@@ -1,4 +1,4 @@
-import { DataKind, defineDetector, inputsOfKind, reportMatches } from '../../src/detector-api.js';
+import { DataKind, defineDetector, inputsOfKind, reportMatches, vendorNames, type ProgramView } from '../../src/detector-api.js';
 import { unknownVendors } from './unknown-vendors.js';
 
 const signal = 'specialized-access/external-vendor';
@@ -10,9 +10,19 @@ export default defineDetector({
   detect(program, report) {
     const people = ['customer-data', 'employee-data'].flatMap((kind) => inputsOfKind(program, new DataKind(program, kind)));
     const values = people.map(({ input }) => input.view.value);
-    reportMatches(program, 'external-vendor', report, ({ call }) =>
-      call !== null && values.length > 0 && program.flows(values, call) !== null ? { traits: ['personal-content'] } : {},
-    );
-    for (const touch of unknownVendors(program)) report({ ...touch, signal });
+    reportMatches(program, 'external-vendor', report, (match) => {
+      const personal = match.call !== null && values.length > 0 && program.flows(values, match.call) !== null;
+      return { traits: [...(personal ? ['personal-content'] : []), ...listedAs(program, vendorNames(match))] };
+    });
+    for (const touch of unknownVendors(program)) {
+      const names = new Set([touch.subject.name, touch.subject.target ?? '']);
+      report({ ...touch, signal, traits: listedAs(program, names) });
+    }
   },
 });
+
+/** The company's lists name a vendor by its service, package or host. */
+function listedAs(program: ProgramView, names: ReadonlySet<string>): readonly string[] {
+  const isOn = (list: string): boolean => program.vocabulary(list).some((name) => names.has(name.toLowerCase()));
+  return [...(isOn('vendors.blocked') ? ['blocked'] : []), ...(isOn('vendors.approved') ? ['approved'] : [])];
+}

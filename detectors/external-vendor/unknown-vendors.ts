@@ -13,7 +13,8 @@ function vendorOf(program: ProgramView, { call, urls }: RequestView): Omit<Touch
   const landing = program.land(urls, 'unknown');
   const host = urls.map(({ text }) => hostOf(text)).find((own) => own !== null) ?? null;
   const vendor = host === null ? '' : labelOf(host);
-  if (host === null || vendor.length < 4 || landing.place !== 'remote' || landing.stage === 'production') return [];
+  if (host === null || vendor.length < 4 || landing.place !== 'remote' || landing.stage === 'production' || landing.owner === 'other')
+    return [];
   if (!credentialsOf(program, call).some((name) => name.includes(vendor))) return [];
   return [
     {

@@ -25,7 +25,7 @@ function describe(program: ProgramView, request: RequestView, routes: Routes): r
   if (told.length === 0) return [];
   const landing = program.land(told, 'unknown');
   if (landing.known === 'computed') return [];
-  const traits = request.urls.some((url) => routes.serve(url)) ? ['own-backend'] : [];
+  const traits = request.urls.some((url) => routes.serve(url)) ? ['own-backend'] : landing.owner === 'other' ? ['company-host'] : [];
   return [{ request, landing, host: hostOf(told), traits }];
 }
 

@@ -24,8 +24,18 @@ function isLower(key: string, before: unknown, after: unknown): boolean {
   if (JSON.stringify(before) === JSON.stringify(after)) return false;
   if (key === 'failOn') return before === 'approaching';
   if (key === 'exitZero' || key === 'baseline') return after === true;
+  if (growing.has(key)) return namesOf(after).some((name) => !namesOf(before).includes(name));
+  if (shrinking.has(key)) return namesOf(before).some((name) => !namesOf(after).includes(name));
   if (key === 'allowRequestedUntil') return typeof after === 'string' && (typeof before !== 'string' || after > before);
   return true;
+}
+
+/** Lists of a policy that let more pass the longer they are, and the shorter they are. */
+const growing: ReadonlySet<string> = new Set(['hosts.sandbox', 'vendors.approved', 'models.approved']);
+const shrinking: ReadonlySet<string> = new Set(['hosts.company', 'hosts.production', 'vendors.blocked', 'models.blocked', 'receivers']);
+
+function namesOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function shownValue(value: unknown): string {

@@ -16,6 +16,7 @@ const line: CommandLine = {
   usage: `handoff-lint baseline [folder]\n\nWrites what is crossed or near now, and not handed off, to ${baselinePath}: with --baseline it fails nothing, and whatever comes new does.`,
   flags: [
     { name: 'add', group: 'Baseline', says: 'take in what came new since; otherwise only what is gone goes out' },
+    { name: 'policy', takes: 'FILE', group: 'Configuration', says: 'your own additions to the policy' },
     { name: 'config', takes: 'FILE', group: 'Configuration', says: 'this configuration, --no-config for none' },
     { name: 'help', short: 'h', group: 'Other', says: 'this text' },
   ],
@@ -27,7 +28,7 @@ export const baseline: Command = { line, run };
 async function run(given: ReadFlags): Promise<number | Failure> {
   const scan = await prepareCommand(given);
   if ('failure' in scan) return scan;
-  const inspector = await openInspector();
+  const inspector = await openInspector(scan.knowing);
   const gate = await openGate(scan.tree, inspector.knowledge.policy, { ...scan.options, baseline: 'ignored' });
   if ('failure' in gate) return gate;
   const { findings } = inspector.inspect(scan.tree, [], gate.cover).checked.verdict;

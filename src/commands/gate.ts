@@ -17,12 +17,19 @@ export interface Gate {
   readonly cover: (findings: readonly Finding[]) => HandedOff;
 }
 
-export type GateOptions = Pick<Options, 'requestsCoverUntil' | 'lowered' | 'baseline'>;
+export type GateOptions = Pick<Options, 'requestsCoverUntil' | 'lowered' | 'refused' | 'dismissals' | 'baseline'>;
 
 export async function openGate(tree: Tree, policy: Policy, options: GateOptions): Promise<Gate | ConfigError> {
-  const handoff = await loadHandoff(tree, policy);
-  if ('failure' in handoff) return handoff;
-  const rules: CoverRules = { today: today(), requestsCoverUntil: options.requestsCoverUntil, lowered: options.lowered };
+  const written = await loadHandoff(tree, policy);
+  if ('failure' in written) return written;
+  const isLocked = options.dismissals === 'locked' && written.dismissals.length > 0;
+  const handoff: Handoff = isLocked ? { ...written, dismissals: [] } : written;
+  const rules: CoverRules = {
+    today: today(),
+    requestsCoverUntil: options.requestsCoverUntil,
+    lowered: options.lowered,
+    refused: isLocked ? [...options.refused, 'dismissals'] : options.refused,
+  };
   const byRecords = (findings: readonly Finding[]): HandedOff => cover(findings, handoff, rules, policy);
   if (options.baseline === 'ignored') return { handoff, baseline: null, cover: byRecords };
   // Loaded here, so that a tree without a baseline does not wait for it.

@@ -24,9 +24,10 @@ export interface Inspected {
   readonly sources: Sources;
 }
 
-export async function openInspector(): Promise<Inspector> {
+/** `knowing`: what policy files add. */
+export async function openInspector(knowing: (known: Knowledge) => Knowledge = (known) => known): Promise<Inspector> {
   await loadFrontEnds(asset);
-  const knowledge = loadKnowledge();
+  const knowledge = knowing(loadKnowledge());
   return {
     knowledge,
     titles: new Map([...knowledge.catalogs.values()].flat().map(({ service, title }) => [service, title])),

@@ -13,5 +13,7 @@ export async function prepareCommand(given: ReadFlags): Promise<Scan | Failure> 
 
 function configWords(given: ReadFlags): readonly string[] {
   const file = given.texts('config').at(-1);
-  return given.switch('config') === 'off' ? ['--no-config'] : file === undefined ? [] : ['--config', file];
+  const policy = given.texts('policy').at(-1);
+  const words = given.switch('config') === 'off' ? ['--no-config'] : file === undefined ? [] : ['--config', file];
+  return policy === undefined ? words : [...words, '--policy', policy];
 }

@@ -10,10 +10,11 @@ import { didYouMean } from '../options/suggest.js';
 import { usage } from '../options/usage.js';
 import { loadKnowledge } from '../policy/knowledge.js';
 import { today } from '../system/clock.js';
-import { resolvePath } from '../system/paths.js';
+import { parentOf, resolvePath } from '../system/paths.js';
 import { currentFolder } from '../system/process.js';
 import type { Command } from './command.js';
 import { readTextFile } from './load-handoff.js';
+import { prepareCommand } from './prepare-command.js';
 import { recordContext } from './record-context.js';
 import { saveText } from './save-text.js';
 
@@ -28,6 +29,8 @@ const line: CommandLine = {
     { name: 'reference', takes: 'TEXT', group: 'Decision', says: 'the ticket, form or page where it was decided (accept, decline)' },
     { name: 'until', takes: 'DAY', group: 'Decision', says: 'the last day on which it holds, YYYY-MM-DD (accept)' },
     { name: 'reason', takes: 'TEXT', group: 'Decision', says: 'why (decline, retire)' },
+    { name: 'policy', takes: 'FILE', group: 'Configuration', says: 'your own additions to the policy' },
+    { name: 'config', takes: 'FILE', group: 'Configuration', says: 'this configuration, --no-config for none' },
     { name: 'help', short: 'h', group: 'Other', says: 'this text' },
   ],
   epilogue: `Examples:
@@ -47,7 +50,9 @@ async function run(given: ReadFlags): Promise<number | Failure> {
   const path = resolvePath(currentFolder(), file);
   const text = readTextFile(path);
   if (text === null) return usage(`${file} cannot be read.`, 'name a record in .handoff/; handoff-lint request --save writes one');
-  const { policy } = loadKnowledge();
+  const scan = await prepareCommand({ ...given, paths: [parentOf(path)] });
+  if ('failure' in scan) return scan;
+  const { policy } = scan.knowing(loadKnowledge());
   const open = readRecord(file.replaceAll('\\', '/'), text, recordContext(policy));
   if ('failure' in open) return open;
   const decision = decide(action, open, given, policy);
@@ -73,6 +78,8 @@ function decide(action: (typeof actions)[number], open: OpenRecord, given: ReadF
     if (team === undefined || teams.length > 1) return usage('One team declines.', 'give --team once');
     return decline(open, { team, who: said('who'), on, reference, reason: said('reason') });
   }
+  if (open.record.covers.length === 0)
+    return usage('The record names nothing to take over.', 'handoff-lint request --save fills in what is crossed; then have it accepted');
   const until = said('until');
   if (!/^\d{4}-\d\d-\d\d$/.test(until) || Number.isNaN(Date.parse(until)) || until < on || until > lastDay(on))
     return usage(`--until ${until} does not fit.`, `give a day from ${on} to ${lastDay(on)}, as YYYY-MM-DD`);

@@ -37,6 +37,7 @@ const line: CommandLine = {
     },
     { name: 'output', short: 'o', takes: 'FILE', group: 'Draft', says: 'write it to a file; a record that is there is brought up to date' },
     { name: 'save', group: 'Draft', says: 'write the record to .handoff/, or bring the one that is there up to date' },
+    { name: 'policy', takes: 'FILE', group: 'Configuration', says: 'your own additions to the policy' },
     { name: 'config', takes: 'FILE', group: 'Configuration', says: 'this configuration, --no-config for none' },
     { name: 'help', short: 'h', group: 'Other', says: 'this text' },
   ],
@@ -59,7 +60,7 @@ async function run(given: ReadFlags): Promise<number | Failure> {
   const scan = await prepareCommand(given);
   if ('failure' in scan) return scan;
   const { tree, location, options } = scan;
-  const inspector = await openInspector();
+  const inspector = await openInspector(scan.knowing);
   const file = given.texts('output').at(-1);
   const target = file === undefined ? null : { shown: file, path: resolvePath(currentFolder(), file) };
   const found = await findRecord({

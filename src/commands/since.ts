@@ -4,6 +4,7 @@ import { baselineGrowth } from '../change/gate-baseline.js';
 import { weakenedLines, type Snapshot } from '../change/gate-lines.js';
 import { weakenedRecords } from '../change/gate-records.js';
 import { weakenedSettings, type Settings } from '../change/gate-settings.js';
+import type { Weakening } from '../model/change.js';
 import type { Handoff } from '../model/handoff.js';
 import type { Path } from '../model/touch.js';
 import type { Tree } from '../model/tree.js';
@@ -41,6 +42,7 @@ export async function compareWithBase({ scan, base, inspector, gate, inspected }
       ...compare(former.checked.verdict, inspected.checked.verdict),
       weakened: [
         ...weakenedSettings(settings.before, settings.after, settings.path),
+        ...(await weakenedPolicy(scan, base)),
         ...weakenedRecords(old?.handoff ?? nothing, gate.handoff),
         ...baselineGrowth(old?.baseline ?? null, gate.baseline),
         ...weakenedLines(snapshot, { text }),
@@ -73,6 +75,24 @@ async function settingsOf({ location, options, configPath }: Scan, base: Base): 
   return { path: after?.[0] ?? before?.[0] ?? '', before: before?.[1] ?? new Map(), after: after?.[1] ?? new Map() };
 }
 
+/** The tree's own policy, then and now. */
+async function weakenedPolicy({ location, options }: Scan, { repository }: Base): Promise<readonly Weakening[]> {
+  const path = options.policy.tree;
+  if (path === null) return [];
+  const [{ policySettings, treesReader }, { loadKnowledge }] = await Promise.all([
+    import('./load-overlays.js'),
+    import('../policy/knowledge.js'),
+  ]);
+  const fromTop = (absolute: string): Path => pathBelow(location.repository?.top ?? location.root, absolute) ?? '';
+  const former = (absolute: string): Uint8Array | null => {
+    const bytes = repository.read(fromTop(absolute), { bytes: mostBytes, over: 'refuse' });
+    return 'reason' in bytes ? null : bytes;
+  };
+  const knowledge = loadKnowledge();
+  const before = policySettings(path, former, knowledge);
+  return weakenedSettings(before, policySettings(path, treesReader(location, options.content).read, knowledge), fromTop(path));
+}
+
 async function parseSettings(path: Path, text: string): Promise<Settings> {
   const { parseConfig } = await import('../options/config.js');
   const config = parseConfig({ name: path, text, trust: 'given' });
@@ -85,6 +105,8 @@ function formerOptions({ options }: Scan, { tree }: Base, settings: Settings): G
   return {
     requestsCoverUntil: typeof until === 'string' ? until : null,
     lowered: options.lowered,
+    refused: options.refused,
+    dismissals: options.dismissals,
     baseline: hasBaseline ? 'applied' : 'ignored',
   };
 }

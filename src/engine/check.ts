@@ -73,7 +73,10 @@ export function check({ tree, knowledge, detectors, scope, name, digest, cover =
 }
 
 function nothingCovered(findings: readonly Finding[]): HandedOff {
-  return { findings, handoff: { records: [], dismissed: [], stale: [], requestsCoverUntil: null, lowered: [], baseline: null } };
+  return {
+    findings,
+    handoff: { records: [], dismissed: [], stale: [], requestsCoverUntil: null, lowered: [], refused: [], baseline: null },
+  };
 }
 
 function isWithin(path: Path, scope: readonly Path[]): boolean {

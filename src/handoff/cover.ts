@@ -18,7 +18,15 @@ export function cover(findings: readonly Finding[], handoff: Handoff, rules: Cov
   const records = handoff.records.map((record) => summaryOf(record, covered));
   return {
     findings: covered,
-    handoff: { records, dismissed, stale, requestsCoverUntil: rules.requestsCoverUntil, lowered: rules.lowered, baseline: null },
+    handoff: {
+      records,
+      dismissed,
+      stale,
+      requestsCoverUntil: rules.requestsCoverUntil,
+      lowered: rules.lowered,
+      refused: rules.refused,
+      baseline: null,
+    },
   };
 }
 

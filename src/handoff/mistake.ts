@@ -21,16 +21,28 @@ export function mistake(path: Path, line: number, message: string, cure: string)
 }
 
 /** The first thing that does not fit the schema, where it stands, and what to write instead. */
-export function firstMistake(path: Path, yaml: YamlText, issues: readonly Issue[], known: KnownKeys, advise: Advise): ConfigError {
+export function firstMistake(
+  path: Path,
+  yaml: YamlText,
+  issues: readonly Issue[],
+  known: KnownKeys,
+  advise: Advise,
+  schema = 'record',
+): ConfigError {
   // A mistyped key is missing under its right name too; the mistyped one is what to look at.
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
-  if (issue === undefined) return mistake(path, 1, 'It does not fit.', 'see schemas/record.schema.json');
+  if (issue === undefined) return mistake(path, 1, 'It does not fit.', `see schemas/${schema}.schema.json`);
   const [unknown] = issue.keys ?? [];
   if (issue.code === 'unrecognized_keys' && unknown !== undefined) {
     return mistake(path, yaml.lineOf([...issue.path, unknown]), `"${unknown}" is not a key here.`, advise(unknown, known(issue.path)));
   }
   const name = issue.path.length === 0 ? 'the file' : `"${issue.path.map(String).join('.')}"`;
-  return mistake(path, yaml.lineOf(issue.path), `${name} ${saying(issue)}.`, cureOf(issue, valueAt(yaml.value, issue.path), advise));
+  return mistake(
+    path,
+    yaml.lineOf(issue.path),
+    `${name} ${saying(issue)}.`,
+    cureOf(issue, valueAt(yaml.value, issue.path), advise, schema),
+  );
 }
 
 /** The keys that may stand at a place. */
@@ -41,12 +53,13 @@ function saying({ code, message, expected }: Issue): string {
   return code === 'invalid_value' ? 'has no such value' : message.toLowerCase();
 }
 
-function cureOf({ code, message, values, expected }: Issue, value: unknown, advise: Advise): string {
+function cureOf({ code, message, values, expected }: Issue, value: unknown, advise: Advise, schema: string): string {
   if (code === 'invalid_value' && values !== undefined) return advise(typeof value === 'string' ? value : '', values.map(String));
   if (message.includes('ISO date')) return 'write a day that exists as YYYY-MM-DD';
-  if (code === 'invalid_type' && message.endsWith('undefined')) return 'add it; handoff-lint request writes a whole record';
+  if (code === 'invalid_type' && message.endsWith('undefined'))
+    return schema === 'record' ? 'add it; handoff-lint request writes a whole record' : 'add it';
   if (code === 'invalid_type' && expected === 'string') return 'put it in quotes, or fill it in';
-  return 'see schemas/record.schema.json for what may stand there';
+  return `see schemas/${schema}.schema.json for what may stand there`;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -10,6 +10,8 @@ export class Landings {
   /** Ordered with the places, so that the longer pattern decides: `*.svc.cluster.local` is not `*.local`. */
   private readonly internal: readonly HostPattern[];
   private readonly production: ReadonlySet<string>;
+  private readonly company: readonly ((host: string) => boolean)[];
+  private readonly companyProduction: readonly ((host: string) => boolean)[];
   private readonly providers: readonly ((host: string) => boolean)[];
 
   constructor(hosts: HostKnowledge) {
@@ -23,6 +25,8 @@ export class Landings {
     ];
     this.internal = of('remote', hosts.internalSuffixes);
     this.production = new Set(hosts.production);
+    this.companyProduction = hosts.companyProduction.map((pattern) => wildcard(pattern.toLowerCase()));
+    this.company = [...hosts.company.map((pattern) => wildcard(pattern.toLowerCase())), ...this.companyProduction];
     this.providers = hosts.modelProviders.map((pattern) => wildcard(pattern));
   }
 
@@ -50,7 +54,7 @@ export class Landings {
 
   private ofOne(alternative: Alternative, fallback: Landing['place'], sandbox: readonly string[]): Landing {
     const target = parseTarget(alternative.text);
-    const base = { owner: 'unstated', chain: alternative.chain } as const;
+    const base = { owner: this.ownerOf(target), chain: alternative.chain } as const;
     if (target.form === 'process' || target.form === 'file')
       return { ...base, place: target.form === 'process' ? 'process' : 'local', stage: 'unstated', known: 'written' };
     if (target.host === null || target.host.includes('{}')) {
@@ -71,7 +75,7 @@ export class Landings {
 
   /** A name without dots is a service of the compose file or the own network, unless it says production or belongs to a product. */
   private placeOfName(host: string, fallback: Landing['place']): Landing['place'] {
-    if (host.includes('.')) return 'remote';
+    if (host.includes('.') || this.company.some((matches) => matches(host.toLowerCase()))) return 'remote';
     if (fallback === 'managed') return 'managed';
     return host
       .toLowerCase()
@@ -91,8 +95,15 @@ export class Landings {
     return known !== undefined && (internal?.length ?? 0) <= known.length ? known.place : (internal?.place ?? null);
   }
 
+  /** A host that the company names as its own belongs to others than the workflow. */
+  private ownerOf({ host }: Target): Landing['owner'] {
+    const name = host?.toLowerCase() ?? '';
+    return this.company.some((matches) => matches(name)) ? 'other' : 'unstated';
+  }
+
   private stageOf(target: Target): Landing['stage'] {
     const host = target.host ?? '';
+    if (this.companyProduction.some((matches) => matches(host.toLowerCase()))) return 'production';
     const words = `${host}/${target.path}`.toLowerCase().split(/[^a-z0-9]+/);
     if (words.some((word) => this.production.has(word)) || this.internal.some(({ matches }) => matches(host.toLowerCase())))
       return 'production';

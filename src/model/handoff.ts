@@ -129,6 +129,8 @@ export interface CoverRules {
   readonly requestsCoverUntil: Day | null;
   /** Keys of the tree's own configuration that lower its gate. */
   readonly lowered: readonly string[];
+  /** Keys by which it would, had the caller's policy not locked them. */
+  readonly refused: readonly string[];
 }
 
 /** Why no record covers a finding: the one nearest reason. */

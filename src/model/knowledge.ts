@@ -59,6 +59,10 @@ export interface HostKnowledge {
   /** Name parts of a host or path that say production or company-internal. */
   readonly production: readonly string[];
   readonly internalSuffixes: readonly string[];
+  /** Hosts of the company that an overlay names. */
+  readonly company: readonly string[];
+  /** Hosts of its production that an overlay names. */
+  readonly companyProduction: readonly string[];
   readonly modelProviders: readonly string[];
 }
 

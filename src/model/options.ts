@@ -6,6 +6,13 @@ export interface Output {
   readonly file: string | null;
 }
 
+/** Files that add to the policy; null: none. */
+export interface PolicyFiles {
+  readonly caller: string | null;
+  /** Absolute, as the configuration of the scanned tree names it. */
+  readonly tree: string | null;
+}
+
 export interface Options {
   /** As given; none means the current folder. */
   readonly paths: readonly string[];
@@ -17,8 +24,7 @@ export interface Options {
   readonly since: string | null;
   /** Whether what `.handoff/baseline.json` lists fails. */
   readonly baseline: 'applied' | 'ignored';
-  /** The caller's own policy overlay. */
-  readonly policy: string | null;
+  readonly policy: PolicyFiles;
   readonly stats: 'shown' | 'hidden';
   readonly detail: 'full' | 'quiet';
   readonly exit: 'by-verdict' | 'zero';
@@ -27,4 +33,7 @@ export interface Options {
   readonly requestsCoverUntil: string | null;
   /** Keys of a configuration of the scanned tree by which it lowers its own gate. */
   readonly lowered: readonly string[];
+  /** Keys of it that the caller's policy does not let count. */
+  readonly refused: readonly string[];
+  readonly dismissals: 'applied' | 'locked';
 }

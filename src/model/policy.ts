@@ -108,6 +108,10 @@ export interface DestinationRule {
   readonly title: string;
   /** Who brings them in. */
   readonly through: Destination | null;
+  /** A person or a group; null: the policy names none. */
+  readonly owner: string | null;
+  /** A link, a channel or an address. */
+  readonly contact: string | null;
 }
 
 export interface Policy {
@@ -119,4 +123,6 @@ export interface Policy {
   /** Reached by every crossed trigger. */
   readonly always: readonly Destination[];
   readonly requestForm: string | null;
+  /** Whether an AI account or service that is not approved fails a check. */
+  readonly unapproved: 'told' | 'fails';
 }

@@ -41,6 +41,8 @@ export interface HandoffSummary {
   readonly requestsCoverUntil: string | null;
   /** Keys of the tree's own configuration that lower its gate. */
   readonly lowered: readonly string[];
+  /** What it would lower, had the caller's policy not locked it. */
+  readonly refused: readonly string[];
   /** null: no baseline is applied. */
   readonly baseline: BaselineSummary | null;
 }

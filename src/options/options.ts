@@ -1,4 +1,4 @@
-import type { Options } from '../model/options.js';
+import type { Options, PolicyFiles } from '../model/options.js';
 import type { Arguments } from './arguments.js';
 import type { ConfigFile } from './config-schema.js';
 
@@ -11,7 +11,7 @@ export const configNames: readonly string[] = ['handoff-lint.config', '.handoff-
 export const configSchemaAddress = 'https://unpkg.com/handoff-lint@0/schemas/config.schema.json';
 
 /** Keys by which a tree takes something out of its own verdict: allowed, and told in every report. */
-export const loweringKeys = ['roots', 'allowRequestedUntil', 'baseline', 'policy'] as const;
+export const loweringKeys = ['roots', 'allowRequestedUntil', 'baseline'] as const;
 
 /** The command line, then the configuration, then the defaults. */
 export function mergeOptions(given: Arguments, config: ConfigFile): Options {
@@ -22,12 +22,29 @@ export function mergeOptions(given: Arguments, config: ConfigFile): Options {
     content: given.content ?? (config.staged === true ? 'index' : 'work-tree'),
     since: given.since ?? config.since ?? null,
     baseline: given.baseline ?? (config.baseline === true ? 'applied' : 'ignored'),
-    policy: given.policy ?? config.policy ?? null,
+    policy: policyFiles(given, config),
     stats: given.stats ?? (config.stats === true ? 'shown' : 'hidden'),
     detail: given.detail ?? (config.quiet === true ? 'quiet' : 'full'),
     exit: given.exit ?? (config.exitZero === true ? 'zero' : 'by-verdict'),
     color: given.color ?? (config.color === undefined ? 'auto' : config.color ? 'always' : 'never'),
     requestsCoverUntil: config.allowRequestedUntil ?? null,
     lowered: given.config === 'search' ? loweringKeys.filter((key) => config[key] !== undefined) : [],
+    refused: [],
+    dismissals: 'applied',
   };
+}
+
+/** The configuration that the caller names speaks for the caller. */
+function policyFiles({ policy, config: choice }: Arguments, config: ConfigFile): PolicyFiles {
+  const own = config.policy ?? null;
+  return choice === 'search' ? { caller: policy ?? null, tree: own } : { caller: policy ?? own, tree: null };
+}
+
+/** The configuration without what the caller's policy locks. What the caller asks for itself stays. */
+export function lockConfig(
+  config: ConfigFile,
+  locked: readonly string[],
+): { readonly config: ConfigFile; readonly refused: readonly string[] } {
+  const refused = loweringKeys.filter((key) => locked.includes(key) && config[key] !== undefined);
+  return { config: { ...config, ...Object.fromEntries(refused.map((key) => [key, undefined])) }, refused };
 }

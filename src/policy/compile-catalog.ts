@@ -38,7 +38,7 @@ export function compileCatalog(file: SourceFile, emits: readonly SignalId[], voc
   return errors.length > 0 ? failed(errors) : { value: entries, errors: [] };
 }
 
-function toEntry(entry: CatalogFile['entries'][number], signal: SignalId): CatalogEntry {
+export function toEntry(entry: CatalogFile['entries'][number], signal: SignalId): CatalogEntry {
   return {
     service: entry.service,
     title: entry.title,

@@ -40,6 +40,7 @@ function toPolicy(general: GeneralFile, receivers: DestinationsFile, triggers: r
     destinations: new Map(destinations.map((id) => [id, receivers.destinations[id]])),
     always: receivers.always,
     requestForm: receivers['request-form'],
+    unapproved: 'told',
   };
 }
 

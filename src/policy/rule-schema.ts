@@ -83,7 +83,15 @@ export const generalSchema = z.strictObject({
 /** `rules/destinations.yaml` */
 export const destinationsSchema = z.strictObject({
   'request-form': z.url().nullable(),
-  destinations: z.record(z.enum(destinations), z.strictObject({ title: text, through: z.enum(destinations).nullable().default(null) })),
+  destinations: z.record(
+    z.enum(destinations),
+    z.strictObject({
+      title: text,
+      through: z.enum(destinations).nullable().default(null),
+      owner: text.nullable().default(null),
+      contact: text.nullable().default(null),
+    }),
+  ),
   always: z.array(z.enum(destinations)),
 });
 

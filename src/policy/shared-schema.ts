@@ -74,6 +74,8 @@ export const sharedSchemas = {
     managed: strings,
     production: strings,
     internalSuffixes: strings,
+    company: strings,
+    companyProduction: strings,
     modelProviders: strings,
   }),
   http: z.array(http).default([]).transform(perCall),

@@ -51,6 +51,13 @@ export class Describer {
       .join('; ');
   }
 
+  /** "Dev (Ada Lovelace, #dev-intake)": who answers for it and how it is reached, where the policy says so. */
+  reached(id: Destination): string {
+    const { owner = null, contact = null } = this.policy.destinations.get(id) ?? {};
+    const how = [owner, contact].filter((part) => part !== null).map((part) => this.clean(part));
+    return how.length === 0 ? this.title(id) : `${this.title(id)} (${how.join(', ')})`;
+  }
+
   through(id: Destination): Destination | null {
     return this.policy.destinations.get(id)?.through ?? null;
   }

@@ -30,6 +30,11 @@ export function inMarkdown(text: string): string {
     .replace(/^(\s{0,8}\d{1,9})([.)])/, '$1\\$2');
 }
 
+/** An address of the policy as a link, anything else as text. */
+export function linkInMarkdown(text: string): string {
+  return /^https?:\/\/[^\s<>\\`|]{1,1000}$/.test(text) ? `<${visible(withoutPasswords(text))}>` : inMarkdown(text);
+}
+
 /** Untrusted text as a piece of code in Markdown, in a table too. */
 export function inMarkdownCode(text: string): string {
   const code = visible(withoutPasswords(text)).replaceAll('|', '\\|');

@@ -3,6 +3,7 @@ import { changeSentence, tellChange } from './change.js';
 import type { ReportContext } from './context.js';
 import { Describer } from './describe.js';
 import { inAnnotation, inAnnotationProperty, shown } from './escape.js';
+import { exceptionSentences } from './exceptions.js';
 import { counted } from './layout.js';
 import { Places } from './sources.js';
 import { inOrderOfWeight } from './weight.js';
@@ -17,7 +18,8 @@ export function renderGithub(verdict: Verdict, context: ReportContext): string {
   const triggers = verdict.triggers.flatMap((trigger) => annotationOf(trigger, verdict, context, describer, places));
   const all = [...triggers, ...gateAnnotations(context, describer, places), ...blindness(verdict)];
   const limited = (['error', 'warning'] as const).flatMap((kind) => all.filter((own) => own.kind === kind).slice(0, mostOfAKind));
-  return `${[...limited.map(command), sentence(verdict, context, describer, places)].join('\n')}\n`;
+  const exceptions = exceptionSentences(verdict, describer, places).map((line) => `handoff-lint: ${inAnnotation(line)}`);
+  return `${[...limited.map(command), ...exceptions, sentence(verdict, context, describer, places)].join('\n')}\n`;
 }
 
 interface Annotation {
@@ -44,7 +46,8 @@ function annotationOf(
   const crossed = main.level === 'crossed';
   const receivers = describer.receivers(trigger.destinations);
   const others = ordered.length > 1 ? ` (and ${counted(ordered.length - 1, 'more place')})` : '';
-  const to = crossed ? `Hand it off: ${receivers}.` : `It would go to ${receivers}.`;
+  const form = context.policy.requestForm === null ? '' : ` ${shown(context.policy.requestForm)}`;
+  const to = crossed ? `Hand it off: ${receivers}.${form}` : `It would go to ${receivers}.`;
   return [
     {
       kind: crossed ? 'error' : 'warning',

@@ -23,6 +23,14 @@ function toReport(verdict: Verdict, context: ReportContext): JsonReport {
     schemaVersion: 1,
     tool: { name: 'handoff-lint', version: context.version },
     policy: verdict.policyVersion,
+    requestForm: context.policy.requestForm,
+    destinations: [...context.policy.destinations].map(([id, { title, through, owner, contact }]) => ({
+      id,
+      title,
+      through,
+      owner,
+      contact,
+    })),
     exitCode: context.exitCode,
     complete: verdict.complete,
     triggers: verdict.triggers.map((trigger) => toTrigger(trigger, context.policy)),
@@ -108,7 +116,7 @@ function toGone({ finding, line, message }: ToldFinding): NonNullable<JsonReport
 }
 
 function toHandoff(
-  { records, dismissed, stale, lowered, requestsCoverUntil, baseline }: HandoffSummary,
+  { records, dismissed, stale, lowered, refused, requestsCoverUntil, baseline }: HandoffSummary,
   describer: Describer,
   places: Places,
 ): JsonReport['handoff'] {
@@ -138,6 +146,7 @@ function toHandoff(
     })),
     staleDismissals: stale.map(({ dismissal, because }) => ({ fingerprint: dismissal.fingerprint, at: dismissal.at, because })),
     lowered: [...lowered],
+    refused: [...refused],
     requestsCoverUntil,
     baseline: baseline === null ? null : { path: baseline.path, known: baseline.known, gone: baseline.gone },
   };

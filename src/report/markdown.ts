@@ -2,7 +2,8 @@ import type { Finding, TriggerVerdict, Verdict } from '../model/verdict.js';
 import { changeCounts, changeSentence, tellChange, type ToldChange, type ToldFinding, type ToldMovement } from './change.js';
 import type { ReportContext } from './context.js';
 import { Describer } from './describe.js';
-import { cut, inMarkdownCode } from './escape.js';
+import { cut, inMarkdown, inMarkdownCode, linkInMarkdown } from './escape.js';
+import { exceptionSentences } from './exceptions.js';
 import { counted } from './layout.js';
 import { Places } from './sources.js';
 import { inOrderOfWeight } from './weight.js';
@@ -66,7 +67,9 @@ class MarkdownReport {
       open.length === 0
         ? ''
         : ['| handoff line | stands | goes to |', '| --- | --- | --- |', ...open.map((trigger) => this.row(trigger))].join('\n'),
+      this.nextStep(),
       ...this.evidence(told),
+      this.exceptions(),
       this.blindness(),
       `<sub>exit ${this.context.exitCode} · policy ${this.verdict.policyVersion} · handoff-lint ${this.context.version}</sub>`,
     ];
@@ -82,6 +85,21 @@ class MarkdownReport {
     if (this.context.exitCode === 3) return 'no handoff line crossed in what could be read';
     const near = this.verdict.triggers.filter(({ level }) => level === 'approaching').length;
     return near > 0 ? `no handoff line crossed, ${near} near` : 'still an experiment, no handoff line crossed or near';
+  }
+
+  /** Where to go, as far as the policy says. */
+  private nextStep(): string {
+    const { policy } = this.context;
+    const open = this.verdict.triggers.filter(({ level, covered, baselined }) => level === 'crossed' && !covered && !baselined);
+    const asked = new Set(open.flatMap(({ destinations }) => destinations));
+    const reached = [...policy.destinations].filter(([id, { owner, contact }]) => asked.has(id) && (owner !== null || contact !== null));
+    if (open.length === 0 || (policy.requestForm === null && reached.length === 0)) return '';
+    const form = policy.requestForm === null ? [] : [`Hand it off: ${linkInMarkdown(policy.requestForm)}`];
+    const teams = reached.map(([, { title, owner, contact }]) => {
+      const how = [owner, contact].filter((part) => part !== null).map(linkInMarkdown);
+      return `- ${inMarkdown(title)}: ${how.join(', ')}`;
+    });
+    return [...form, ...teams].join('\n');
   }
 
   private row(trigger: TriggerVerdict): string {
@@ -113,6 +131,14 @@ class MarkdownReport {
     const near = finding.level === 'approaching' ? ' (near)' : '';
     const cure = this.describer.rule(finding)?.cure ?? '';
     return `- ${place} ${this.describer.message(finding)}${near}${cure === '' ? '' : `\n  <br>lower it: ${cure}`}`;
+  }
+
+  private exceptions(): string {
+    const lines = exceptionSentences(this.verdict, this.describer, this.places);
+    return details(
+      'Handoff records and exceptions',
+      lines.map((sentence) => `- ${sentence}`),
+    );
   }
 
   private blindness(): string {

@@ -83,6 +83,7 @@ const handoff = z.strictObject({
     .describe('Findings that count for nothing because somebody answers for their being false alarms.'),
   staleDismissals: z.array(z.strictObject({ fingerprint: z.string(), at: z.string(), because: z.enum(['gone', 'expired']) })),
   lowered: z.array(z.string()).describe("Keys of the tree's own configuration that lower its gate."),
+  refused: z.array(z.string()).describe("What the tree would lower for itself and the caller's policy has locked; it has no effect."),
   requestsCoverUntil: day.nullable(),
   baseline: z
     .strictObject({
@@ -155,6 +156,18 @@ export const reportSchema = z.strictObject({
   schemaVersion: z.literal(1),
   tool: z.strictObject({ name: z.literal('handoff-lint'), version: z.string() }),
   policy: z.string().describe('Version of the policy that was applied.'),
+  requestForm: z.string().nullable().describe('Where a handoff is requested.'),
+  destinations: z
+    .array(
+      z.strictObject({
+        id: destination,
+        title: z.string(),
+        through: destination.nullable().describe('Who brings them in.'),
+        owner: z.string().nullable(),
+        contact: z.string().nullable(),
+      }),
+    )
+    .describe('Everybody who may receive a handoff, and how they are reached.'),
   exitCode: z.int().min(0).max(3),
   complete: z.boolean().describe('Everything that may matter was analysed.'),
   triggers: z.array(triggerVerdict).length(6),

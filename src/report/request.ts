@@ -1,8 +1,8 @@
 import type { Draft, DraftItem, DraftSubject } from '../model/handoff.js';
 import type { Policy } from '../model/policy.js';
-import { inMarkdown, inMarkdownCode, safeJson } from './escape.js';
+import { inMarkdown, inMarkdownCode, linkInMarkdown, safeJson } from './escape.js';
 import { placeWords } from './drift.js';
-import { itemTitles } from './handoff.js';
+import { itemTitles } from './words.js';
 
 export interface RequestContext {
   readonly policy: Policy;
@@ -28,6 +28,7 @@ export function renderRequestJson(draft: Draft, { policy, version }: RequestCont
     schemaVersion: 1,
     tool: { name: 'handoff-lint', version },
     policy: policy.version,
+    requestForm: policy.requestForm,
     id,
     workflow,
     requested,
@@ -39,7 +40,13 @@ export function renderRequestJson(draft: Draft, { policy, version }: RequestCont
 
 function recipients({ destinations }: Draft, policy: Policy): string {
   if (destinations.length === 0) return 'No handoff line is crossed: nothing has to be handed off yet.';
-  return `To: ${destinations.map((id) => inMarkdown(policy.destinations.get(id)?.title ?? id)).join(', ')}.`;
+  const to = destinations.map((id) => {
+    const { title = id, owner = null, contact = null } = policy.destinations.get(id) ?? {};
+    const how = [owner, contact].filter((part) => part !== null).map(linkInMarkdown);
+    return how.length === 0 ? inMarkdown(title) : `${inMarkdown(title)} (${how.join(', ')})`;
+  });
+  const form = policy.requestForm === null ? '' : ` Request form: ${linkInMarkdown(policy.requestForm)}`;
+  return `To: ${to.join(', ')}.${form}`;
 }
 
 function itemBlock({ id, answer, found, ask }: DraftItem, number: number): string {

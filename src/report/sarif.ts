@@ -4,6 +4,7 @@ import type { Finding, Verdict } from '../model/verdict.js';
 import type { ReportContext } from './context.js';
 import { Describer } from './describe.js';
 import { cut, inUri, plain, safeJson } from './escape.js';
+import { exceptionSentences } from './exceptions.js';
 import { counted } from './layout.js';
 import type { SarifCodeFlow, SarifLocation, SarifLog, SarifNotification, SarifResult, SarifRule } from './sarif-types.js';
 import { Places } from './sources.js';
@@ -69,7 +70,9 @@ class SarifReport {
 
   private notifications(left: number): readonly SarifNotification[] {
     const missed = this.verdict.skipped.filter(({ relevant }) => relevant);
+    const exceptions = exceptionSentences(this.verdict, this.describer, this.places);
     return [
+      ...exceptions.slice(0, 100).map((sentence) => notification('note', sentence)),
       ...(left > 0 ? [notification('warning', `${counted(left, 'more finding')} left out: no more than ${mostResults} are shown.`)] : []),
       ...missed.slice(0, 100).map(({ path, reason }) => notification('warning', `${cut(path)} could not be analysed (${reason}).`)),
     ];

@@ -64,7 +64,7 @@ function unseen({ verdict, context, width }: Page): readonly string[] {
 function nextSteps({ verdict, context, describer, width }: Page): readonly string[] {
   const { policy, paint } = context;
   const open = verdict.triggers.filter(({ level, covered, baselined }) => level === 'crossed' && !covered && !baselined);
-  const form = policy.requestForm === null ? 'the official Dev request form' : `the Dev request form (${policy.requestForm})`;
+  const form = policy.requestForm === null ? 'the official Dev request form' : `the Dev request form (${shown(policy.requestForm)})`;
   if (open.length === 0) {
     const near = verdict.triggers.some(({ level }) => level === 'approaching');
     return near ? wrap(`Before it grows into one of these, ask Dev through ${form}.`, width) : [];
@@ -72,12 +72,12 @@ function nextSteps({ verdict, context, describer, width }: Page): readonly strin
   const asked = new Set(open.flatMap(({ destinations }) => destinations));
   const routed = [...policy.destinations.keys()]
     .filter((id) => asked.has(id) && describer.through(id) !== null)
-    .map((id) => describer.title(id));
+    .map((id) => describer.reached(id));
   const direct = [...policy.destinations.keys()].filter((id) => asked.has(id) && describer.through(id) === null && id !== 'product-owner');
   const steps = [
     `Draft the handoff: handoff-lint request fills in what the files say. It need not be perfect.`,
     `Bring it to Dev through ${form}, with what it is for and who uses it.`,
-    `Who takes part: ${direct.map((id) => describer.title(id)).join(', ')}.${routed.length > 0 ? ` Dev brings in ${routed.join(', ')}.` : ''}`,
+    `Who takes part: ${direct.map((id) => describer.reached(id)).join(', ')}.${routed.length > 0 ? ` Dev brings in ${routed.join(', ')}.` : ''}`,
     'Or keep it an experiment: what would lower each line stands under it.',
   ];
   return [

@@ -1,4 +1,5 @@
 import type { Standing, WeakeningCode } from '../model/change.js';
+import type { ItemId } from '../model/handoff.js';
 import type { NoteCode, Verb } from '../model/touch.js';
 import type { Skip } from '../model/verdict.js';
 
@@ -90,4 +91,18 @@ export const weakenings: Readonly<Record<WeakeningCode, string>> = {
   'step-changed': 'handoff-lint is run otherwise: {before} → {after}',
   'step-softened': 'a failure may pass unnoticed: {text}',
   'owner-removed': 'the handoff records lose an owner: {text}',
+};
+
+/** The policy's own words. */
+export const itemTitles: Readonly<Record<ItemId, string>> = {
+  summary: 'summary of the use case',
+  owner: 'prototype owner or sponsor',
+  affected: 'users or systems affected',
+  data: 'data types involved',
+  resources: 'model, vendor, or resource requested',
+  'production-systems': 'production systems accessed or affected',
+  actions: 'expected AI actions and outputs',
+  access: 'known access needs',
+  risks: 'known risks or failure modes',
+  'other-teams': 'other teams that may need to be involved',
 };

@@ -101,7 +101,7 @@ export function gate(
 ): Gate {
   const handoff = readHandoff([{ path: recordPath, text: record }], recordContext(policy));
   if ('failure' in handoff) throw new Error(`${handoff.place ?? ''} ${handoff.message}`);
-  const coverRules = { today, requestsCoverUntil: null, lowered: [] };
+  const coverRules = { today, requestsCoverUntil: null, lowered: [], refused: [] };
   const { verdict } = inspector.inspect(treeOf(files), [], (findings) => cover(findings, handoff, coverRules, rules)).checked;
   const describer = new Describer(policy, inspector.titles, (text) => text);
   const reasons = verdict.findings.flatMap((finding) =>

@@ -9,7 +9,7 @@ import type { Seen } from '../judge/evidence.js';
 import { acceptance, handoffOf, recordText } from './record.js';
 
 const closes: Seen = { signal: 'production-access/ticketing', name: 'jira', target: 'acme.atlassian.net' };
-const rules: CoverRules = { today: '2026-12-01', requestsCoverUntil: null, lowered: [] };
+const rules: CoverRules = { today: '2026-12-01', requestsCoverUntil: null, lowered: [], refused: [] };
 const path = '.handoff/triage.yaml';
 const describer = new Describer(policy, new Map(), (text) => text);
 

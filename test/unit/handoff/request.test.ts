@@ -8,7 +8,7 @@ import { inStyleOf } from '../../../src/handoff/keep-style.js';
 import { newRecord, newText } from '../../../src/handoff/write-record.js';
 import type { Draft } from '../../../src/model/handoff.js';
 import { renderRequestJson, renderRequestMarkdown } from '../../../src/report/request.js';
-import { itemTitles } from '../../../src/report/handoff.js';
+import { itemTitles } from '../../../src/report/words.js';
 import { digest } from '../../../src/system/digest.js';
 import { judged, policy } from '../judge/evidence.js';
 import type { Seen } from '../judge/evidence.js';

@@ -19,13 +19,15 @@ describe('the command line', () => {
       content: 'work-tree',
       since: null,
       baseline: 'ignored',
-      policy: null,
+      policy: { caller: null, tree: null },
       stats: 'hidden',
       detail: 'full',
       exit: 'by-verdict',
       color: 'auto',
       requestsCoverUntil: null,
       lowered: [],
+      refused: [],
+      dismissals: 'applied',
     });
   });
 
@@ -48,7 +50,7 @@ describe('the command line', () => {
     expect(await options(...given)).toMatchObject({
       paths: ['a', '007'],
       failOn: 'approaching',
-      policy: 'p.yaml',
+      policy: { caller: 'p.yaml', tree: null },
       stats: 'shown',
       detail: 'quiet',
       exit: 'zero',

@@ -37,7 +37,7 @@ export function verdictOf(touches: readonly Touch[], more: Partial<Verdict> = {}
     policyVersion: policy.version,
     ...judge({ touches, workflows: [{ id: '.', documents, closed: false }] }, policy, digest),
     workflows: [{ id: '.', documents: documents.size, models: 1, closed: false }],
-    handoff: { records: [], dismissed: [], stale: [], requestsCoverUntil: null, lowered: [], baseline: null },
+    handoff: { records: [], dismissed: [], stale: [], requestsCoverUntil: null, lowered: [], refused: [], baseline: null },
     inventory: { models: [], vendors: [], tools: [], hosts: [] },
     skipped: [],
     complete: true,
