@@ -50,6 +50,11 @@ function usesOf(program: ProgramView, seen: readonly Touch[]): readonly Effect[]
 
 /** Events that a bot is told of are no reading. */
 function isSystem({ match, call }: Effect): boolean {
-  if (match === null || call.args.some(([, value]) => match.document.facts.ops.at(value.ref).op === 'closure')) return false;
+  if (
+    match === null ||
+    match.entry.traits.includes('addressed-to-bot') ||
+    call.args.some(([, value]) => match.document.facts.ops.at(value.ref).op === 'closure')
+  )
+    return false;
   return match.signal.startsWith('production-access/') || match.signal.startsWith('sensitive-data/');
 }

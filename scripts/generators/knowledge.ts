@@ -6,11 +6,11 @@ import { compilePolicy } from '../../src/policy/compile-policy.js';
 import { compileShared } from '../../src/policy/compile-shared.js';
 import { storePolicy } from '../../src/policy/stored.js';
 import type { StoredKnowledge } from '../../src/policy/stored.js';
-import type { Outcome, SourceFile } from '../../src/policy/yaml-file.js';
+import { failed, type Outcome, type SourceFile } from '../../src/policy/yaml-file.js';
 import type { GeneratedFile } from '../generate.js';
 import { detectorFolders, emitsOf, root } from '../detector-folders.js';
 
-/** rules/, catalogs/ and every detectors/<id>/catalog.yaml, checked and compiled to what a start reads. */
+/** rules/, catalogs/ and the catalogue of every detector (calls in `catalog.yaml`, nodes of low-code platforms in `nodes.yaml`), checked and compiled to what a start reads. */
 export async function generate(): Promise<GeneratedFile[]> {
   const policy = compilePolicy(yamlFiles('rules'));
   const shared = compileShared(yamlFiles('catalogs'));
@@ -35,9 +35,13 @@ export async function generate(): Promise<GeneratedFile[]> {
 }
 
 async function compileDetector(id: string, vocabulary: Vocabulary): Promise<readonly [string, Outcome<readonly CatalogEntry[]>]> {
-  const file = `detectors/${id}/catalog.yaml`;
-  if (!existsSync(path.join(root, file))) return [id, { value: [], errors: [] }];
-  return [id, compileCatalog(readFile(file), await emitsOf(id), vocabulary)];
+  const emits = await emitsOf(id);
+  const outcomes = ['catalog.yaml', 'nodes.yaml']
+    .map((name) => `detectors/${id}/${name}`)
+    .filter((file) => existsSync(path.join(root, file)))
+    .map((file) => compileCatalog(readFile(file), emits, vocabulary));
+  const errors = outcomes.flatMap((outcome) => outcome.errors);
+  return [id, errors.length > 0 ? failed(errors) : { value: outcomes.flatMap(({ value }) => value ?? []), errors: [] }];
 }
 
 function yamlFiles(folder: string): SourceFile[] {

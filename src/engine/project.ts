@@ -4,6 +4,7 @@ import type { Knowledge } from '../model/knowledge.js';
 import type { ProgramView, Role } from '../model/program.js';
 import type { Path, Touch } from '../model/touch.js';
 import type { Skip } from '../model/verdict.js';
+import { looksAt } from './exports.js';
 import { link } from '../link/program.js';
 import type { SourceDocument } from '../link/documents.js';
 
@@ -45,21 +46,18 @@ export class Project {
 
   /** What every detector sees. A detector that throws loses its own touches only. */
   observe(): Observation {
-    const program = this.program();
     const faults: Skip[] = [];
-    const first = this.touchesOf(
-      program,
-      this.detectors.filter(({ turn }) => turn !== 'last'),
-      [],
-      faults,
+    const touches = looksAt(this.program()).flatMap(({ program, counts }) =>
+      this.observePart(program, faults).filter(({ at }) => counts(at.path)),
     );
-    const last = this.touchesOf(
-      program,
-      this.detectors.filter(({ turn }) => turn === 'last'),
-      first,
-      faults,
-    );
-    return { touches: withWays(program, [...first, ...last]), faults };
+    return { touches, faults };
+  }
+
+  private observePart(program: ProgramView, faults: Skip[]): readonly Touch[] {
+    const early = this.detectors.filter(({ turn }) => turn !== 'last');
+    const late = this.detectors.filter(({ turn }) => turn === 'last');
+    const first = this.touchesOf(program, early, [], faults);
+    return withWays(program, [...first, ...this.touchesOf(program, late, first, faults)]);
   }
 
   private touchesOf(program: ProgramView, detectors: readonly Detector[], seen: readonly Touch[], faults: Skip[]): Touch[] {

@@ -29,6 +29,9 @@ export function scanTree(tree: Tree): Scan {
       continue;
     }
     bytes += source.bytes;
+    // Of a data file the beginning is enough, but not of a flow.
+    if (source.extent === 'head' && isOwn(role) && classify(path, source.text).kind === 'low-code')
+      skipped.push({ path, reason: 'too-large', relevant: true });
     const known = source.extent === 'head' ? { kind: source.kind, role: roleOfHead(role) } : classify(path, source.text);
     if (known.kind === null) continue;
     const facts = tryExtract(source.text, known.kind);
@@ -58,7 +61,7 @@ function gapsOf(path: Path, facts: Document, role: Role): Skip[] {
 
 /** Code that could be evidence: nobody's library, no build output, no test. */
 function mayCount(role: Role, kind: Kind): boolean {
-  const isCode = kind === 'python' || kind === 'javascript' || kind === 'notebook';
+  const isCode = kind === 'python' || kind === 'javascript' || kind === 'notebook' || kind === 'low-code';
   return isCode && isOwn(role);
 }
 

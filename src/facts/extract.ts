@@ -12,6 +12,7 @@ import { extractJavaScript, loadJavaScript } from './javascript/index.js';
 import { extractJenkinsfile } from './jenkins/index.js';
 import { extractJson } from './json/index.js';
 import { extractHelmValues, extractKubernetes } from './kubernetes/index.js';
+import { extractLowCode } from './low-code/index.js';
 import type { SpanMap } from './lowering/span-map.js';
 import { extractMakefile } from './makefile/index.js';
 import {
@@ -77,6 +78,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   'conda-environment': extractCondaEnvironment,
   'go-mod': extractGoMod,
   'mcp-config': extractMcpConfig,
+  'low-code': extractLowCode,
   procfile: extractProcfile,
   makefile: extractMakefile,
   sql: extractSql,

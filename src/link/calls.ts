@@ -4,6 +4,7 @@ import type { Guard, Reach, Site } from '../model/touch.js';
 import { writtenName } from './callers.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
+import type { NodeNames } from './node-names.js';
 import type { Switches } from './switches.js';
 import type { Reaches } from './reach.js';
 
@@ -14,6 +15,7 @@ export interface CallContext {
   readonly definitions: Definitions;
   readonly reaches: Reaches;
   readonly switches: Switches;
+  readonly nodes: NodeNames;
 }
 
 /** The view of every call of code that runs, by place. */
@@ -177,7 +179,9 @@ class LinkedCall implements CallView {
 
   private findNames(): readonly string[] {
     const op = this.linked.op(this.ref);
-    return op.op === 'call' ? this.context.definitions.names({ doc: this.linked.id, ref: op.callee }) : [];
+    if (op.op !== 'call') return [];
+    const names = this.context.definitions.names({ doc: this.linked.id, ref: op.callee });
+    return op.style === 'entry' ? names.flatMap((name) => [...this.context.nodes.of(name), name]) : names;
   }
 
   private findClients(): readonly CallView[] {

@@ -30,6 +30,7 @@ import { InputFinder } from './inputs.js';
 import { Landings } from './landing.js';
 import { findModels } from './models.js';
 import { Modules } from './modules.js';
+import { NodeNames } from './node-names.js';
 import { Reaches } from './reach.js';
 import { findRequests } from './requests.js';
 import { Slices } from './slice.js';
@@ -195,7 +196,14 @@ function resolveNames(documents: readonly LinkedDocument[], knowledge: Knowledge
   const texts = new Texts(documents, definitions, new Environment(documents, knowledge.environment), knowledge.names);
   const reaches = new Reaches(documents, modules, definitions, knowledge.starts);
   const views = documents.map((document) => viewOf(document, reaches));
-  const context = { documents, views, definitions, reaches, switches: new Switches(documents, definitions, texts) };
+  const context = {
+    documents,
+    views,
+    definitions,
+    reaches,
+    switches: new Switches(documents, definitions, texts),
+    nodes: new NodeNames(knowledge.lowCode),
+  };
   return { ...context, texts, callers, calls: new Calls(context) };
 }
 

@@ -33,6 +33,7 @@ export type Kind =
   | 'conda-environment'
   | 'go-mod'
   | 'mcp-config'
+  | 'low-code'
   | 'procfile'
   | 'makefile'
   | 'sql'

@@ -145,6 +145,25 @@ export interface StartKnowledge {
   readonly archives: readonly string[];
 }
 
+/** `catalogs/low-code.yaml`: what the nodes of low-code platforms are, under one name for all platforms. */
+export interface NodeKnowledge {
+  /** What the words of an operation say that it does. */
+  readonly verbs: Readonly<Record<string, readonly string[]>>;
+  readonly nodes: readonly NodeKind[];
+}
+
+export interface NodeKind {
+  readonly service: string;
+  /** What it does where its operation says nothing. */
+  readonly verb: string;
+  /** What it does whatever its operation is called. */
+  readonly always: string | null;
+  /** Operations, with `*`, whose words mislead. */
+  readonly operations: Readonly<Record<string, readonly string[]>>;
+  /** `platform:type`, with `*` for any text. */
+  readonly types: readonly string[];
+}
+
 export interface Knowledge {
   readonly policy: Policy;
   /** By detector id. */
@@ -163,6 +182,7 @@ export interface Knowledge {
   readonly inputRoutes: readonly InputRoute[];
   readonly processes: readonly ProcessApi[];
   readonly starts: StartKnowledge;
+  readonly lowCode: NodeKnowledge;
   /** Words of data kinds and roles by list name; `catalogs/words.yaml`. */
   readonly words: ReadonlyMap<string, readonly string[]>;
 }

@@ -29,6 +29,7 @@ export function compileShared(files: readonly SourceFile[]): Outcome<SharedKnowl
     inputRoutes: inputs.routes,
     processes: read('processes', sharedSchemas.processes, []),
     starts: read('starts', sharedSchemas.starts, {}),
+    lowCode: read('low-code', sharedSchemas['low-code'], {}),
     words: Object.entries(read('words', sharedSchemas.words, {})),
   };
   return errors.length > 0 ? failed(errors) : { value, errors: [] };

@@ -89,6 +89,20 @@ export const sharedSchemas = {
   }),
   processes: z.array(process).default([]).transform(perCall),
   starts: z.strictObject({ handlers: strings, paths: strings, runners: strings, interpreters: strings, archives: strings }),
+  'low-code': z.strictObject({
+    verbs: z.record(z.string(), strings).default({}),
+    nodes: z
+      .array(
+        z.strictObject({
+          service: text,
+          verb: text.default('use'),
+          always: text.nullable().default(null),
+          operations: z.record(z.string(), strings).default({}),
+          types: z.array(text).min(1),
+        }),
+      )
+      .default([]),
+  }),
   words: z.record(z.string(), z.array(z.string().min(1))).default({}),
 };
 

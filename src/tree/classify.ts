@@ -22,6 +22,7 @@ import {
   textExtensions,
   vendoredFolders,
 } from './kinds.js';
+import { isLowCode } from './low-code.js';
 import { isMinified } from './minified.js';
 import { kindOfShebang } from './shebang.js';
 
@@ -58,6 +59,7 @@ function kindOf(place: Place, text: string | null): Kind | null {
   const named = kindOfPlace(place) ?? kindOfName.get(place.name) ?? kindOfPattern(place.name) ?? kindOfExtension.get(realExtension(place));
   if (text === null) return named ?? 'text';
   if (named === undefined) return kindOfShebang(text) ?? 'text';
+  if (isLowCode(text, named)) return 'low-code';
   const isConfig = named === 'json' || named === 'yaml' || named === 'toml';
   if (!isConfig) return named;
   return mcpKeys.some((key) => text.includes(key)) ? 'mcp-config' : (kindOfContent(named, text) ?? named);

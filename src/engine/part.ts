@@ -1,0 +1,123 @@
+import type {
+  CallView,
+  CatalogEntry,
+  CatalogMatch,
+  CommandView,
+  DocumentView,
+  FlowView,
+  InputView,
+  ModelView,
+  ProgramView,
+  RequestView,
+  ToolView,
+  UnitView,
+  Value,
+  WordView,
+} from '../model/program.js';
+import type { Path, Place, Site } from '../model/touch.js';
+
+/** Some documents of a program as a program of their own: what is linked stays as it is, and the others are not there. */
+export class Part implements ProgramView {
+  readonly documents: readonly DocumentView[];
+  readonly calls: readonly CallView[];
+  readonly requests: readonly RequestView[];
+  readonly commands: readonly CommandView[];
+  readonly models: readonly ModelView[];
+  readonly tools: readonly ToolView[];
+  readonly inputs: readonly InputView[];
+  readonly dependencies: ProgramView['dependencies'];
+  readonly credentials: ProgramView['credentials'];
+  readonly land: ProgramView['land'];
+  private readonly memoMatches = new Map<string, readonly CatalogMatch[]>();
+  private memoPrompts: readonly WordView[] | null = null;
+
+  constructor(
+    private readonly whole: ProgramView,
+    private readonly paths: ReadonlySet<Path>,
+  ) {
+    const isOwn = ({ call }: { readonly call: CallView }): boolean => paths.has(call.document.path);
+    const isHere = ({ at }: { readonly at: Site }): boolean => paths.has(at.path);
+    this.documents = whole.documents.filter(({ path }) => paths.has(path));
+    this.calls = whole.calls.filter(({ document }) => paths.has(document.path));
+    this.requests = whole.requests.filter(isOwn);
+    this.commands = whole.commands.filter(isOwn);
+    this.models = whole.models.filter(isOwn);
+    this.tools = whole.tools.filter(isHere);
+    this.inputs = whole.inputs.filter(isHere);
+    this.dependencies = whole.dependencies.filter(isHere);
+    this.credentials = whole.credentials.filter(isHere);
+    this.land = (alternatives, fallback, chain) => whole.land(alternatives, fallback, chain);
+  }
+
+  get catalogs(): readonly string[] {
+    return this.whole.catalogs;
+  }
+  get prompts(): readonly WordView[] {
+    return (this.memoPrompts ??= this.findPrompts());
+  }
+  matches(detector: string): readonly CatalogMatch[] {
+    const known = this.memoMatches.get(detector) ?? this.whole.matches(detector).filter(({ document }) => this.paths.has(document.path));
+    this.memoMatches.set(detector, known);
+    return known;
+  }
+  entries(detector: string): readonly CatalogEntry[] {
+    return this.whole.entries(detector);
+  }
+  texts(value: Value): ReturnType<ProgramView['texts']> {
+    return this.whole.texts(value);
+  }
+  items(value: Value): ReturnType<ProgramView['items']> {
+    return this.whole.items(value);
+  }
+  constant(value: Value): ReturnType<ProgramView['constant']> {
+    return this.whole.constant(value);
+  }
+  site(value: Value): Site {
+    return this.whole.site(value);
+  }
+  names(value: Value): readonly string[] {
+    return this.whole.names(value);
+  }
+  fromModel(call: CallView): FlowView | null {
+    return this.whole.fromModel(call);
+  }
+  ofModel(value: Value): FlowView | null {
+    return this.whole.ofModel(value);
+  }
+  toModel(value: Value): FlowView | null {
+    return this.whole.toModel(value);
+  }
+  intoModels(value: Value): readonly Place[] {
+    return this.whole.intoModels(value);
+  }
+  modelsGiven(value: Value): readonly ModelView[] {
+    return this.whole.modelsGiven(value);
+  }
+  flows(from: readonly Value[], to: CallView | Value): FlowView | null {
+    return this.whole.flows(from, to);
+  }
+  reaches(unit: UnitView): readonly CallView[] {
+    return this.whole.reaches(unit);
+  }
+  isCalled(unit: UnitView): boolean {
+    return this.whole.isCalled(unit);
+  }
+  tool(call: CallView): ToolView | null {
+    return this.whole.tool(call);
+  }
+  promptsOf(model: ModelView): readonly WordView[] {
+    return this.whole.promptsOf(model);
+  }
+  vocabulary(list: string): readonly string[] {
+    return this.whole.vocabulary(list);
+  }
+  words(document: DocumentView): readonly WordView[] {
+    return this.whole.words(document);
+  }
+
+  private findPrompts(): readonly WordView[] {
+    const found = new Map<string, WordView>();
+    for (const model of this.models) for (const word of this.promptsOf(model)) found.set(`${word.value.doc}:${word.value.ref}`, word);
+    return [...found.values()];
+  }
+}
