@@ -3,8 +3,10 @@ import type { Path } from '../model/touch.js';
 
 /** Written as a script, a task or a job, as opposed to started by code. */
 export function isScripted(document: DocumentView): boolean {
-  return document.kind !== 'python' && document.kind !== 'javascript' && document.kind !== 'notebook';
+  return !programs.has(document.kind);
 }
+
+const programs: ReadonlySet<string> = new Set(['python', 'javascript', 'notebook', 'java']);
 
 /** A pipeline that a forge runs. */
 export function isPipeline(path: Path): boolean {

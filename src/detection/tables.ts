@@ -39,9 +39,14 @@ function declared(program: ProgramView): Table[] {
   });
 }
 
-/** Classes whose fields are columns. */
+/** Classes whose fields are columns: by the fields' types, or by what the class is marked as. */
 function modelClasses(program: ProgramView): Table[] {
   const classes = new Map<string, { readonly document: DocumentView; readonly unit: number }>();
+  for (const document of program.documents)
+    document.facts.units.forEach((unit, index) => {
+      if (unit.form === 'class' && unit.decorators.some((ref) => recordMarkers.has(writtenAs(document, ref))))
+        classes.set(`${document.id} ${index}`, { document, unit: index });
+    });
   for (const { unit, method, document } of program.calls)
     if (columnMakers.has(method) && document.facts.units[unit.unit]?.form === 'class')
       classes.set(`${document.id} ${unit.unit}`, { document, unit: unit.unit });
@@ -50,7 +55,7 @@ function modelClasses(program: ProgramView): Table[] {
     const fields: string[] = [];
     for (let ref = 0; ref < ops.length; ref++) {
       const op = ops.at(ref);
-      if (op.op === 'write' && blocks[ops.block(ref)]?.unit === unit) fields.push(op.name);
+      if (op.op === 'write' && blocks[ops.block(ref)]?.unit === unit && ops.at(op.value).op !== 'closure') fields.push(op.name);
     }
     const span = units[unit]?.span ?? [0, 0];
     return { form: 'declared', name: units[unit]?.name ?? '', fields, at: { path: document.path, span }, reach: document.reach };
@@ -95,6 +100,14 @@ function constantText(program: ProgramView, value: Value | null): string {
 }
 
 const schemaMakers: ReadonlySet<string> = new Set(['Schema', 'pgTable', 'sqliteTable', 'mysqlTable', 'defineTable']);
+/** `Entity` of `@Entity` and of `@Entity(name = …)`. */
+function writtenAs({ facts: { ops } }: DocumentView, ref: number): string {
+  const op = ops.at(ref);
+  const named = op.op === 'call' ? ops.at(op.callee) : op;
+  return named.op === 'read' ? named.name : named.op === 'get' ? String(named.key) : '';
+}
+
+const recordMarkers: ReadonlySet<string> = new Set(['Entity', 'Document', 'Table', 'MappedEntity', 'RedisHash', 'DynamoDbBean']);
 const columnMakers: ReadonlySet<string> = new Set([
   'Column',
   'mapped_column',

@@ -61,8 +61,7 @@ function gapsOf(path: Path, facts: Document, role: Role): Skip[] {
 
 /** Code that could be evidence: nobody's library, no build output, no test. */
 function mayCount(role: Role, kind: Kind): boolean {
-  const isCode = kind === 'python' || kind === 'javascript' || kind === 'notebook' || kind === 'low-code';
-  return isCode && isOwn(role);
+  return codeKinds.has(kind) && isOwn(role);
 }
 
 /** A file too large to be read whole is data, unless its place says that it counts for nothing. */
@@ -73,3 +72,5 @@ function roleOfHead(role: Role): Role {
 function isOwn(role: Role): boolean {
   return role === 'source' || role === 'example';
 }
+
+const codeKinds: ReadonlySet<Kind> = new Set(['python', 'javascript', 'notebook', 'low-code', 'java']);

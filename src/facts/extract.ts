@@ -8,6 +8,7 @@ import { extractDockerfile } from './dockerfile/index.js';
 import { extractEnv } from './env/index.js';
 import { extractGo } from './go/go.js';
 import { extractIni } from './ini/index.js';
+import { extractJava } from './java/java.js';
 import { extractJavaScript, loadJavaScript } from './javascript/index.js';
 import { extractJenkinsfile } from './jenkins/index.js';
 import { extractJson } from './json/index.js';
@@ -30,11 +31,13 @@ import { extractPipeline } from './pipeline/index.js';
 import { extractPrisma } from './prisma/index.js';
 import { extractProcfile } from './procfile/index.js';
 import { extractPython, loadPython } from './python/python.js';
+import { extractJsonSettings, extractProperties, extractYamlSettings } from './settings/index.js';
 import { extractShell } from './shell/index.js';
 import { extractSql } from './sql/index.js';
 import { extractTerraform, loadTerraform } from './terraform/index.js';
 import { extractText } from './text.js';
 import { extractToml } from './toml/index.js';
+import { startRuntime } from './tree-sitter/grammar.js';
 import type { Extract } from './tree/configuration.js';
 import { extractAction, extractWorkflow } from './workflow/index.js';
 import { extractYaml } from './yaml/index.js';
@@ -45,6 +48,7 @@ export async function loadFrontEnds(readAsset: (name: string) => Uint8Array): Pr
   await loadPython(readAsset);
   await loadJavaScript(readAsset);
   await loadTerraform(readAsset);
+  await startRuntime(readAsset);
 }
 
 /** What a file says: its own front end, then the credentials in its raw text, whatever the language. */
@@ -61,6 +65,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   python: extractPython,
   javascript: extractJavaScript,
   go: extractGo,
+  java: extractJava,
   notebook: (text, kind) => extractNotebook(text, kind, embed),
   shell: extractShell,
   dockerfile: extractDockerfile,
@@ -68,6 +73,9 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   yaml: extractYaml,
   toml: extractToml,
   env: extractEnv,
+  properties: extractProperties,
+  'settings-yaml': extractYamlSettings,
+  'settings-json': extractJsonSettings,
   compose: extractCompose,
   'github-workflow': extractWorkflow,
   'github-action': extractAction,

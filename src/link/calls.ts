@@ -153,6 +153,17 @@ class LinkedCall implements CallView {
       const item = this.calls.items(value).find(([name]) => name === key);
       if (item !== undefined) return item[1];
     }
+    return this.setLater(key);
+  }
+
+  /** `client.baseUrl = x` after `client = make()`. */
+  private setLater(key: string): Value | null {
+    for (const ref of this.linked.sets.get(key) ?? []) {
+      const set = this.linked.op(ref);
+      const made = set.op === 'set' ? this.context.definitions.of({ doc: this.linked.id, ref: set.of }) : [];
+      const mine = made.some((item) => 'call' in item && item.call?.doc === this.value.doc && item.call.ref === this.ref);
+      if (set.op === 'set' && mine) return { doc: this.linked.id, ref: set.value };
+    }
     return null;
   }
 

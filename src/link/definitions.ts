@@ -8,10 +8,13 @@ import type { LinkedDocument } from './documents.js';
 import { collect, distinct, type Definition } from './definition.js';
 import { Elements } from './elements.js';
 import { Exports } from './exports.js';
+import { joinedPath } from './joined-path.js';
 import { Limits } from './limits.js';
-import { Members } from './members.js';
+import { type MemberContext, Members } from './members.js';
 import { literal, type Modules } from './modules.js';
 import { Prefixes } from './prefixes.js';
+import { type BareNames, freeNames } from './free-names.js';
+import { packaged } from './packages.js';
 import { lookUp } from './scopes.js';
 
 export type { Definition } from './definition.js';
@@ -28,6 +31,7 @@ export class Definitions {
   private readonly paths: readonly string[];
   private readonly pipes: readonly string[];
   private readonly exports: Exports;
+  private readonly bare: BareNames;
   private readonly memberTable: Members;
   private readonly elements: Elements;
   readonly contents: Contents;
@@ -53,11 +57,14 @@ export class Definitions {
     const members = (definition: Definition, key: Key): readonly Definition[] => this.members(definition, key);
     const { limits } = this;
     this.exports = new Exports(documents, modules, limits, { of, canonical, members });
+    this.bare = { exports: this.exports, canonical, members };
     this.contents = new Contents(documents, names);
     this.elements = new Elements({ documents, contents: this.contents, limits, of, members }, names);
     this.annotations = new Annotations(this.exports, of);
     const settings = new Set(environment.settings);
-    this.memberTable = new Members({ documents, exports: this.exports, limits, settings, of, canonical });
+    const takers: MemberContext['takers'] = (doc, unit) =>
+      (this.callers?.takers(doc, unit) ?? []).map(({ document, ref }) => ({ doc: document.id, ref }));
+    this.memberTable = new Members({ documents, exports: this.exports, limits, settings, of, takers, canonical });
   }
 
   /** Callers are found with definitions, so they are given after construction. */
@@ -124,24 +131,13 @@ export class Definitions {
 
   /** Operators join paths (`folder / name`) and compose the steps of a chain (`prompt | model`), each of which the chain then is. */
   private resolveOperation(document: LinkedDocument, op: Op & { op: 'unknown' }, ref: Ref): readonly Definition[] {
-    const path = this.joinedPath(document, op, ref);
+    const path = joinedPath(this.paths, (value) => this.names(value), { doc: document.id, ref }, op);
     if (path !== null) return [path];
     const value: Definition = { kind: 'value', doc: document.id, ref };
     if (op.operator !== undefined) return [value];
     const steps = op.uses.flatMap((use) => this.of({ doc: document.id, ref: use }));
     const composed = steps.filter((step) => step.kind === 'external' && this.pipes.some((prefix) => step.name.startsWith(prefix)));
     return composed.length > 0 ? [...composed, value] : [value];
-  }
-
-  /** `folder / name` is a path where `folder` is one. */
-  private joinedPath(document: LinkedDocument, op: Op & { op: 'unknown' }, ref: Ref): Definition | null {
-    const [left] = op.uses;
-    if (left === undefined || op.uses.length < 2 || op.operator !== undefined) return null;
-    const name = this.names({ doc: document.id, ref: left }).map((own) =>
-      this.paths.find((path) => own === path || own.startsWith(`${path}.`)),
-    );
-    const path = name.find((own) => own !== undefined);
-    return path === undefined ? null : { kind: 'external', name: path, call: { doc: document.id, ref } };
   }
 
   private namedByFrontEnd(document: LinkedDocument, name: string): Definition {
@@ -154,9 +150,10 @@ export class Definitions {
   private resolveRead(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
     const writes = lookUp(this.documents, document, ref, name);
     if (writes.length > 0) return collect(writes, (value) => this.of(value));
+    if (name === 'this' || name === 'super') return this.enclosingInstance(document, ref, name);
     const imported = this.exports.imported(document, name);
     if (imported.length > 0 || document.importsByLocal.has(name)) return imported;
-    if (name === 'this' || name === 'super') return this.enclosingInstance(document, ref, name);
+    if (packaged.has(document.facts.kind)) return freeNames(document, ref, name, this.bare);
     if (document.parent !== null) {
       const outer = this.documents[document.parent.doc];
       if (outer !== undefined) return this.exports.member(outer.id, name);
@@ -224,7 +221,8 @@ export class Definitions {
         case 'unit':
           return this.unitResult(callee, call);
         default:
-          return [];
+          // No field is called: `ticket.id()` reads one.
+          return op.args.length === 0 && packaged.has(document.facts.kind) ? [callee] : [];
       }
     });
     const taken = this.elements.taken(document, op).filter((item) => item.kind === 'unit' || item.kind === 'instance');

@@ -15,6 +15,7 @@ export interface WrittenVariable {
 /** Which files of the tree write which variables. */
 export class Environment {
   private readonly byName = new Map<string, WrittenVariable[]>();
+  private readonly bySetting = new Map<string, WrittenVariable[]>();
   private readonly readers: ReadonlySet<string>;
   private readonly objects: readonly string[];
   private readonly placeholders: readonly ((text: string) => boolean)[];
@@ -24,17 +25,17 @@ export class Environment {
     this.objects = knowledge.objects;
     this.placeholders = knowledge.placeholders.map((pattern) => wildcard(pattern));
     for (const document of documents)
-      for (const entry of document.facts.environment) {
+      for (const entry of document.role === 'test' ? [] : document.facts.environment) {
         const variable = { value: { doc: document.id, ref: entry.value }, from: originOf(document), document, entry };
-        const list = this.byName.get(entry.name);
-        if (list === undefined) this.byName.set(entry.name, [variable]);
-        else list.push(variable);
+        append(this.byName, entry.name, variable);
+        append(this.bySetting, spelling(entry.name), variable);
       }
   }
 
   /** Files that a reader in `path` can get the variable from: those around it and those that start it; else all. */
   written(name: string, path: string): readonly WrittenVariable[] {
-    const all = this.byName.get(name) ?? [];
+    // A setting may be given as a variable: `jira.base-url` as `JIRA_BASEURL`, `Jira:Url` as `Jira__Url`.
+    const all = (/[.:]/.test(name) ? this.bySetting.get(spelling(name)) : this.byName.get(name)) ?? [];
     const near = all.filter(({ document, from }) => {
       const folder = folderOf(document.path);
       return handing.has(from) || folder === '' || path.startsWith(`${folder}/`);
@@ -68,11 +69,28 @@ export class Environment {
 
 /** Files that start others, wherever those stand. */
 const handing: ReadonlySet<Origin> = new Set<Origin>(['compose', 'ci', 'manifest', 'infrastructure']);
+function append(table: Map<string, WrittenVariable[]>, name: string, variable: WrittenVariable): void {
+  const list = table.get(name);
+  if (list === undefined) table.set(name, [variable]);
+  else list.push(variable);
+}
+
+/** One spelling for the names that frameworks take for the same setting. */
+function spelling(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('-', '')
+    .replaceAll(/[.:_]+/g, '_');
+}
 
 function originOf(document: LinkedDocument): Origin {
   switch (document.facts.kind) {
     case 'env':
       return /example|sample|template|dist/i.test(baseName(document.path)) ? 'env-example' : 'env-file';
+    case 'properties':
+    case 'settings-yaml':
+    case 'settings-json':
+      return 'settings';
     case 'compose':
       return 'compose';
     case 'dockerfile':

@@ -4,6 +4,7 @@ import type { LinkedDocument } from './documents.js';
 import type { Limits } from './limits.js';
 import { member, type Modules } from './modules.js';
 import { SharedNames } from './shared-names.js';
+import { packaged, starsOf } from './packages.js';
 
 /** What resolving a name in another file asks of the one who resolves expressions. */
 export interface Resolver {
@@ -33,6 +34,7 @@ export class Exports {
   imported(document: LinkedDocument, name: string): readonly Definition[] {
     const shared = this.shared.of(document, name);
     if (shared.length > 0) return shared.flatMap((value) => this.resolver.of(value));
+    if (packaged.has(document.facts.kind)) return this.named(document, name);
     const own = document.importsByLocal.get(name) ?? [];
     const found = own.flatMap((item) => this.importedMember(document, item.module, item.name));
     if (found.length > 0) return found;
@@ -42,6 +44,38 @@ export class Exports {
         const doc = this.modules.resolve(document, item.module);
         return doc === null ? [] : this.member(doc, name);
       });
+  }
+
+  /** What a name means in a package: what is imported by name, then what the package and the imported packages of the tree declare. */
+  private named(document: LinkedDocument, name: string): readonly Definition[] {
+    const own = document.importsByLocal.get(name) ?? [];
+    const imported = own.flatMap((item) => {
+      const found = this.declaredIn(item.module, item.name);
+      return found.length > 0 ? found : [this.foreign(item.module, item.name)];
+    });
+    if (imported.length > 0) return imported;
+    return starsOf(document).flatMap(({ module }) => this.declaredIn(module, name));
+  }
+
+  /** Names that packages from outside may have, where a file imports them whole. */
+  foreignNames(document: LinkedDocument, name: string): readonly Definition[] {
+    const upper = /^[A-Z]/.test(name);
+    return starsOf(document).flatMap(({ module }): Definition[] => {
+      const takes = upper || /(?:^|\.)[A-Z]\w*$/.test(module);
+      return module === '' || !takes || this.modules.declarations.has(module) ? [] : [this.foreign(module, name)];
+    });
+  }
+
+  private declaredIn(module: string, name: string): readonly Definition[] {
+    const { declarations } = this.modules;
+    const declared = declarations.declared(module, name);
+    if (declared.length > 0) return declared.flatMap((value) => this.resolver.of(value));
+    const holders = module === '' ? [] : declarations.holder(module);
+    return holders.flatMap((value) => this.resolver.of(value).flatMap((holder) => this.resolver.members(holder, name)));
+  }
+
+  private foreign(module: string, name: string): Definition {
+    return { kind: 'external', name: this.resolver.canonical(module === '' ? name : `${module}.${name}`), call: null };
   }
 
   private importedMember(document: LinkedDocument, module: string, name: string): readonly Definition[] {

@@ -4,6 +4,8 @@ import type { Definition } from './definition.js';
 import type { LinkedDocument } from './documents.js';
 import type { Exports } from './exports.js';
 import type { Limits } from './limits.js';
+import { type ClassUnit, Implementations } from './implementations.js';
+import { packaged } from './packages.js';
 
 export interface MemberContext {
   readonly documents: readonly LinkedDocument[];
@@ -12,6 +14,8 @@ export interface MemberContext {
   /** Base classes whose fields are filled from the environment. */
   readonly settings: ReadonlySet<string>;
   of(value: Value): readonly Definition[];
+  /** Calls that are handed a class. */
+  takers(doc: number, unit: number): readonly Value[];
   canonical(name: string): string;
 }
 
@@ -20,10 +24,12 @@ export class Members {
   private readonly documents: readonly LinkedDocument[];
   private readonly settings: ReadonlySet<string>;
   private getters = 0;
+  private readonly implementations: Implementations;
 
   constructor(private readonly context: MemberContext) {
     this.documents = context.documents;
     this.settings = context.settings;
+    this.implementations = new Implementations(context);
   }
 
   /** Members of what an expression stands for, as if `.key` were written behind it. */
@@ -151,10 +157,23 @@ export class Members {
     const fields = document.writes[unit]?.get(key) ?? [];
     const assigned = (document.sets.get(key) ?? []).filter((ref) => this.isOwnAttribute(document, unit, ref));
     const setting = fields.length > 0 && bases.some((base) => base.kind === 'external' && this.settings.has(base.name));
-    return setting
+    const found = setting
       ? fields.map((ref): Definition => ({ kind: 'setting', name: key, fallback: fieldDefault(document, ref), at: { doc, ref } }))
       : [...fields, ...assigned].flatMap((ref) => this.context.of({ doc, ref }));
+    const field = found.length === 0 && packaged.has(document.facts.kind) ? fieldOfGetter(key) : null;
+    if (field !== null) return this.ownMember(doc, unit, field, bases);
+    return found.flatMap((item) => (item.kind === 'unit' ? this.implemented(item, { doc, unit }, key) : [item]));
   }
+
+  /** A method that is only declared stands for what classes of the tree, or packages that are handed the interface, make of it. */
+  private implemented(method: Definition & { kind: 'unit' }, owner: ClassUnit, key: string): readonly Definition[] {
+    if (this.implementing >= maxImplementing || !this.implementations.isOnlyDeclared(method)) return [method];
+    this.implementing++;
+    const found = this.implementations.of(owner).flatMap((own) => this.of(own, key));
+    this.implementing--;
+    return found.length > 0 ? found : [method];
+  }
+  private implementing = 0;
 
   /** `self.key = …` inside a method of the class, or `this.key = …`. */
   private isOwnAttribute(document: LinkedDocument, unit: number, ref: Ref): boolean {
@@ -179,6 +198,14 @@ const getters: ReadonlySet<string> = new Set(['property', 'functools.cached_prop
 const nowhere = { doc: -1, unit: -1 };
 const maxMembers = 64;
 const maxGetters = 3;
-const maxName = 160;
+/** Interfaces behind interfaces. */
+const maxImplementing = 3;
 /** Ancestors of one class. */
 const maxClasses = 200;
+/** `getUrl`, `isOpen`: accessors that no source writes out. */
+function fieldOfGetter(key: string): string | null {
+  const name = /^(?:get|is)([A-Z]\w*)$/.exec(key)?.[1];
+  return name === undefined ? null : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+const maxName = 240;

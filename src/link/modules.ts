@@ -1,10 +1,12 @@
 import type { Op, Ref } from '../model/facts.js';
 import type { Path } from '../model/touch.js';
 import type { LinkedDocument } from './documents.js';
+import { Packages } from './packages.js';
 import { baseName, folderOf, foldersUp, join } from './paths.js';
 
 /** Finds the document of the tree that an import names; null for what is not in the tree. */
 export class Modules {
+  readonly declarations: Packages;
   private readonly byPath = new Map<Path, LinkedDocument>();
   private readonly pythonFolders = new Set<Path>();
   private readonly packages = new Map<string, Path>();
@@ -12,6 +14,7 @@ export class Modules {
   private readonly memo = new Map<string, number | null>();
 
   constructor(private readonly documents: readonly LinkedDocument[]) {
+    this.declarations = new Packages(documents);
     for (const document of documents) {
       if (document.parent !== null) continue;
       this.byPath.set(document.path, document);

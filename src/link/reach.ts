@@ -4,6 +4,7 @@ import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { literal, type Modules } from './modules.js';
 import { matchesName } from './names.js';
+import { packaged } from './packages.js';
 import { baseName, folderOf } from './paths.js';
 import { UnitReaches } from './unit-reach.js';
 import { wildcard } from './wildcard.js';
@@ -40,7 +41,8 @@ export class Reaches {
 
   private reachDocuments(): Reach[] {
     const code = this.documents.filter((document) => isCode(document) && isOwn(document));
-    const imported = new Set(code.flatMap((document) => this.importsOf(document)));
+    // A test that names a file does not start it, and keeps nothing else from it.
+    const imported = new Set(code.flatMap((document) => (document.role === 'test' ? [] : this.importsOf(document))));
     const named = this.namedFiles();
     const roots = code.filter((document) => this.isStart(document, imported, named));
     const reached = new Set(roots.map(({ id }) => id));
@@ -84,6 +86,7 @@ export class Reaches {
   }
 
   private importsOf(document: LinkedDocument): number[] {
+    if (packaged.has(document.facts.kind)) return [...this.modules.declarations.files(document)];
     const found: number[] = [];
     for (const item of document.facts.imports) {
       if (item.typeOnly) continue;
@@ -189,4 +192,4 @@ export function matchesPath(pattern: string, path: string): boolean {
   return pattern.includes('/') ? wildcard(pattern)(path) || wildcard(`*/${pattern}`)(path) : wildcard(pattern)(baseName(path));
 }
 
-const codeKinds: ReadonlySet<string> = new Set(['python', 'javascript', 'notebook', 'shell']);
+const codeKinds: ReadonlySet<string> = new Set(['python', 'javascript', 'notebook', 'shell', ...packaged]);

@@ -94,9 +94,17 @@ function kindOfPattern(name: string): Kind | undefined {
     return name.startsWith('values') ? 'helm-values' : 'pipeline';
   if (name.startsWith('jenkinsfile.') || name.endsWith('.jenkinsfile')) return 'jenkinsfile';
   if (name.endsWith('.tf.json') || name.endsWith('.tfvars.json')) return 'terraform';
+  const settings = settingsNames.find(([pattern]) => pattern.test(name));
+  if (settings !== undefined) return settings[1];
   const isList = name.endsWith('.txt') || name.endsWith('.in');
   return isList && (startsWithWord(name, 'requirements') || /[-_.]requirements\.(?:txt|in)$/.test(name)) ? 'requirements' : undefined;
 }
+
+/** Profiles stand behind the stem: `application-prod.yml`, `appsettings.Production.json`. */
+const settingsNames: readonly (readonly [RegExp, Kind])[] = [
+  [/^(?:application|bootstrap)(?:[-.].+)?\.ya?ml$/, 'settings-yaml'],
+  [/^(?:appsettings(?:\.[^/]+)?|launchsettings|local\.settings)\.json$/, 'settings-json'],
+];
 
 function startsWithWord(name: string, word: string): boolean {
   return name.startsWith(word) && '.-_'.includes(name[word.length] ?? '');

@@ -5,6 +5,7 @@ import type { Kind } from '../model/facts.js';
 export const kindOfExtension = new Map<string, Kind>([
   ...each('python', 'py pyw pyi'),
   ...each('javascript', 'js jsx mjs cjs ts tsx mts cts'),
+  ...each('java', 'java'),
   ...each('notebook', 'ipynb'),
   ...each('shell', 'sh bash zsh ksh'),
   ...each('dockerfile', 'dockerfile containerfile'),
@@ -12,6 +13,7 @@ export const kindOfExtension = new Map<string, Kind>([
   ...each('yaml', 'yaml yml'),
   ...each('toml', 'toml'),
   ...each('env', 'env'),
+  ...each('properties', 'properties'),
   ...each('makefile', 'mk'),
   ...each('sql', 'sql'),
   ...each('prisma', 'prisma'),

@@ -8,15 +8,16 @@ export interface Field {
 
 export type FormatPart = string | Field;
 
-/** `%s`, `%(name)s`, `%%`. */
+/** `%s`, `%(name)s`, `%2$s`, `%%`. */
 export function percentParts(format: string): FormatPart[] {
   const parts: FormatPart[] = [];
   let from = 0;
   for (let at = format.indexOf('%'); at >= 0; at = format.indexOf('%', from)) {
     parts.push(format.slice(from, at));
     percent.lastIndex = at;
-    const [written, name, type] = percent.exec(format) ?? ['%', undefined, '%'];
-    parts.push(type === '%' ? '%' : { key: name ?? null, path: [] });
+    const [written, name, position, type] = percent.exec(format) ?? ['%', undefined, undefined, '%'];
+    const key = name ?? (position === undefined ? null : Number(position) - 1);
+    parts.push(standing.get(type) ?? { key, path: [] });
     from = at + written.length;
   }
   parts.push(format.slice(from));
@@ -45,7 +46,13 @@ export function braceParts(format: string): FormatPart[] {
   return parts;
 }
 
-const percent = /%(?:\(([^()]{0,200})\))?[-#0 +]{0,8}(?:\d{1,8}|\*)?(?:\.(?:\d{1,8}|\*))?[hlL]?([a-zA-Z%])/y;
+/** `%%` and Java's `%n`: no value fills them. */
+const standing: ReadonlyMap<string, string> = new Map([
+  ['%', '%'],
+  ['n', '\n'],
+]);
+
+const percent = /%(?:\(([^()]{0,200})\)|(\d{1,3})\$)?[-#0 +,]{0,8}(?:\d{1,8}|\*)?(?:\.(?:\d{1,8}|\*))?[hlL]?([a-zA-Z%])/y;
 
 function closing(format: string, open: number): number {
   let depth = 0;

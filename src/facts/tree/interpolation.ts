@@ -1,16 +1,18 @@
 import type { Ref } from '../../model/facts.js';
 import type { DocumentBuilder } from '../lowering/builder.js';
+import { fillPlaceholders } from '../lowering/placeholders.js';
 import type { SpanMap } from '../lowering/span-map.js';
 import { lowerExpression } from './expression.js';
 
 /**
  * What stands for something else in a text: `expressions` is `${{ }}` alone (a GitHub workflow), `variables` is `$NAME` and `${NAME:-default}`
- * (compose, `.env`), `general` is `${NAME}` and `{{ }}` (every other format, where a bare `$` is text).
+ * (compose, `.env`), `settings` is `${name:default}`, `general` is `${NAME}` and `{{ }}` (every other format, where a bare `$` is text).
  */
-export type Interpolation = 'expressions' | 'variables' | 'general' | 'none';
+export type Interpolation = 'expressions' | 'variables' | 'settings' | 'general' | 'none';
 
 /** The parts of a text with something in it, null for plain text. `map` takes offsets of the text to offsets of the document. */
 export function interpolate(builder: DocumentBuilder, text: string, form: Interpolation, map: SpanMap): (string | Ref)[] | null {
+  if (form === 'settings') return fillPlaceholders(builder, text, map);
   if (form === 'none' || (!text.includes('$') && !(form === 'general' && text.includes('{{')))) return null;
   const parts: (string | Ref)[] = [];
   let literal = '';
