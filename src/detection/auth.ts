@@ -23,7 +23,9 @@ function isAnonymous(call: CallView | null): boolean {
 
 /** Is a token, key or password among the arguments, or in a literal map that is one? */
 export function takesCredential(call: CallView): boolean {
-  return call.args.some(([key]) => isCredentialName(key)) || nestedNames.some((name) => call.argument(name) !== null);
+  // A client is opened with a key; what is asked of it then has keys of another kind (`get_object(Bucket=…, Key=…)`).
+  const names = call.clients.length > 0 ? call.args.filter(([key]) => String(key).toLowerCase() !== 'key') : call.args;
+  return names.some(([key]) => isCredentialName(key)) || nestedNames.some((name) => call.argument(name) !== null);
 }
 
 function isCredentialName(key: Key): boolean {

@@ -28,9 +28,12 @@ export function effectsOf(program: ProgramView, seen: readonly Touch[]): readonl
   const known = memo.get(seen);
   if (known !== undefined) return known;
   const best = new Map<CallView, Effect>();
+  const ownStores = new Set(seen.filter(({ signal }) => signal === ownStore).map(({ at, subject }) => keyOf(at, subject.name)));
   const observed = new Map(seen.map((touch) => [keyOf(touch.at, touch.subject.name), touch] as const));
   for (const match of matchesOf(program)) {
-    const effect = effectOfMatch(program, match, observed.get(keyOf(match.at, match.entry.service)));
+    const key = keyOf(match.at, match.entry.service);
+    const means = ownStores.has(key) ? 'store' : meansOf(match);
+    const effect = effectOfMatch(program, match, means, observed.get(key));
     const other = effect === null ? undefined : best.get(effect.call);
     if (effect !== null && (other === undefined || outweighs(effect, other))) best.set(effect.call, effect);
   }
@@ -72,22 +75,25 @@ const otherSources: ReadonlySet<string> = new Set<SignalId>([
   'specialized-access/persistent-storage',
 ]);
 
+/** A bucket or table that the workflow fills for itself is reported under this signal too. */
+const ownStore: SignalId = 'specialized-access/persistent-storage';
+
 const meansOfSignal: ReadonlyMap<SignalId, Means> = new Map([
   ['production-access/database', 'database'],
-  ['specialized-access/persistent-storage', 'store'],
+  [ownStore, 'store'],
   ['autonomous-action/shell-execution', 'shell'],
   ['autonomous-action/code-execution', 'code'],
   ['autonomous-action/browser-session', 'browser'],
   ['autonomous-action/computer-use', 'desktop'],
 ]);
 
-function effectOfMatch(program: ProgramView, match: CatalogMatch, touch: Touch | undefined): Effect | null {
+function effectOfMatch(program: ProgramView, match: CatalogMatch, means: Means, touch: Touch | undefined): Effect | null {
   if (match.call === null) return null;
   const { call, entry } = match;
   const landing = touch?.landing ?? match.landing;
   const effect: Effect = {
     call,
-    means: meansOf(match),
+    means,
     // A service that only turns what it is given into something else does nothing to the world.
     verb: entry.traits.includes('computes-only') ? 'compute' : (touch?.verb ?? match.verb),
     subject: { kind: 'service', name: entry.service, target: touch?.subject.target ?? match.target },

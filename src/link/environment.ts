@@ -63,8 +63,13 @@ export class Environment {
 
   isPlaceholder(text: string): boolean {
     const lower = text.trim().toLowerCase();
-    return lower === '' || this.placeholders.some((matches) => matches(lower));
+    return isFiller(lower) || this.placeholders.some((matches) => matches(lower));
   }
+}
+
+/** `****`, `xxxx`, `...`: the place of a value. */
+function isFiller(text: string): boolean {
+  return text === '' || /^[*x•._-]{2,200}$/.test(text);
 }
 
 /** Files that start others, wherever those stand. */

@@ -105,8 +105,10 @@ export class Landings {
     const host = target.host ?? '';
     if (this.companyProduction.some((matches) => matches(host.toLowerCase()))) return 'production';
     const words = `${host}/${target.path}`.toLowerCase().split(/[^a-z0-9]+/);
-    if (words.some((word) => this.production.has(word)) || this.internal.some(({ matches }) => matches(host.toLowerCase())))
-      return 'production';
+    const internal = this.internal.some(({ matches }) => matches(host.toLowerCase()));
+    // `redis.railway.internal` is how a platform names what it hosts for the workflow: no company's inner network.
+    const told = internal && this.placeOf(host, []) === 'managed' ? words.filter((word) => word !== 'internal') : words;
+    if (told.some((word) => this.production.has(word)) || (internal && told === words)) return 'production';
     return words.some((word) => word === 'staging' || word === 'dev' || word === 'test') ? 'other' : 'unstated';
   }
 }

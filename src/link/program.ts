@@ -33,6 +33,7 @@ import { Modules } from './modules.js';
 import { NodeNames } from './node-names.js';
 import { Reaches } from './reach.js';
 import { findRequests } from './requests.js';
+import { SharedStates } from './shared-states.js';
 import { Slices } from './slice.js';
 import { Switches } from './switches.js';
 import { Texts } from './texts.js';
@@ -83,7 +84,12 @@ class LinkedProgram implements ProgramView {
     const traffic = { ...resolved, landings: this.landings, requests: this.requests, commands: this.commands };
     this.models = findModels(traffic, knowledge.models);
     this.graph = new CallGraph(linked, this.definitions, this.linkedCalls);
-    this.slices = new Slices(linked, this.definitions, resolved.callers);
+    this.slices = new Slices(
+      linked,
+      this.definitions,
+      resolved.callers,
+      new SharedStates(linked, this.definitions, knowledge.names.steppers),
+    );
     this.tools = findTools(resolved, { graph: this.graph, slices: this.slices, models: this.models }, knowledge);
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
     this.inputs = new InputFinder(resolved, knowledge).find();

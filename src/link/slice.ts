@@ -4,7 +4,9 @@ import type { NoteCode, Place, Site } from '../model/touch.js';
 import type { Callers } from './callers.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
+import { literal } from './modules.js';
 import { lookUp } from './scopes.js';
+import type { SharedStates } from './shared-states.js';
 
 interface Step {
   readonly value: Value;
@@ -25,6 +27,7 @@ export class Slices {
     private readonly documents: readonly LinkedDocument[],
     private readonly definitions: Definitions,
     private readonly callers: Callers,
+    private readonly states: SharedStates,
   ) {}
 
   /** The first of `goal` that any of `from` was computed from, with the steps between; null if none. */
@@ -133,6 +136,7 @@ export class Slices {
     if (op.op !== 'get') return;
     const base = document.op(op.of);
     const own = base.op === 'read' && (base.name === 'self' || base.name === 'this');
+    this.expandState(document, op.of, String(op.key), push);
     const found = this.definitions.of({ doc: document.id, ref });
     for (const definition of found) {
       if (definition.kind === 'value' && !(definition.doc === document.id && definition.ref === ref)) push(definition);
@@ -140,6 +144,11 @@ export class Slices {
     }
     if (own) this.expandAttribute(document, ref, String(op.key), push);
     else push({ doc: document.id, ref: op.of });
+  }
+
+  private expandState(document: LinkedDocument, of: Ref, key: string, push: Push): void {
+    for (const value of this.states.given(document, of, key))
+      push(value, { certainty: 'possible', entered: [], link: { form: 'kept', name: key } });
   }
 
   /** Every `self.key = …` of the class, and what is added to `self.key`. */
@@ -191,6 +200,10 @@ export class Slices {
       else for (const result of document.returns[op.unit] ?? []) push({ doc: document.id, ref: result }, { certainty: 'possible' });
     }
     const callee = document.op(call.callee);
+    const first = call.args[0]?.[1];
+    const key = first === undefined ? null : literal(document.op(first));
+    // `state.get("fix")`
+    if (callee.op === 'get' && callee.key === 'get' && key !== null) this.expandState(document, callee.of, key, push);
     if (callee.op === 'get' || callee.op === 'index') {
       const base = document.op(callee.of);
       if (!(base.op === 'read' && (base.name === 'self' || base.name === 'this'))) push({ doc: document.id, ref: callee.of });

@@ -34,6 +34,8 @@ export interface NameKnowledge {
   /** Methods that keep a function for the events of a name, and those that raise one with arguments. */
   readonly listeners: readonly string[];
   readonly emitters: readonly string[];
+  /** Calls that make a function a step of a graph whose steps share a state (`StateGraph.add_node`). */
+  readonly steppers: readonly string[];
 }
 
 /** `catalogs/environment.yaml` */

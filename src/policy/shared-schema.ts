@@ -65,6 +65,7 @@ export const sharedSchemas = {
     iterators: strings,
     listeners: strings,
     emitters: strings,
+    steppers: strings,
   }),
   environment: z.strictObject({ readers: strings, objects: strings, settings: strings, defaults: strings, placeholders: strings }),
   hosts: z.strictObject({
