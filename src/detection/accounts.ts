@@ -91,6 +91,8 @@ function credentialReads(program: ProgramView): readonly Value[] {
     if (document.role === 'test' || document.role === 'vendored') continue;
     const { ops } = document.facts;
     for (let ref = 0; ref < ops.length; ref++) {
+      const form = ops.form(ref);
+      if (form !== 'get' && form !== 'read' && form !== 'const') continue;
       const op = ops.at(ref);
       const name =
         op.op === 'get' ? String(op.key) : op.op === 'read' ? op.name : op.op === 'const' && typeof op.value === 'string' ? op.value : '';

@@ -84,6 +84,7 @@ function refsOf(document: DocumentView, fits: (key: Key) => boolean): Ref[] {
   const { ops } = document.facts;
   const found: Ref[] = [];
   for (let ref = 0; ref < ops.length; ref++) {
+    if (ops.form(ref) !== 'get') continue;
     const op = ops.at(ref);
     if (op.op === 'get' && fits(op.key)) found.push(ref);
   }
@@ -111,6 +112,7 @@ function classFields(program: ProgramView): ReadonlyMap<string, readonly string[
     const classes = facts.units.map((unit) => (unit.form === 'class' ? unit.name : null));
     if (classes.every((name) => name === null)) continue;
     for (let ref = 0; ref < facts.ops.length; ref++) {
+      if (facts.ops.form(ref) !== 'write') continue;
       const op = facts.ops.at(ref);
       const name = op.op === 'write' ? classes[facts.blocks[facts.ops.block(ref)]?.unit ?? 0] : null;
       if (op.op === 'write' && typeof name === 'string') found.set(name, [...(found.get(name) ?? []), op.name]);

@@ -54,6 +54,7 @@ function modelClasses(program: ProgramView): Table[] {
     const { ops, blocks, units } = document.facts;
     const fields: string[] = [];
     for (let ref = 0; ref < ops.length; ref++) {
+      if (ops.form(ref) !== 'write') continue;
       const op = ops.at(ref);
       if (op.op === 'write' && blocks[ops.block(ref)]?.unit === unit && ops.at(op.value).op !== 'closure') fields.push(op.name);
     }
@@ -67,6 +68,7 @@ function inStrings(document: DocumentView): Table[] {
   const { ops } = document.facts;
   const found: Table[] = [];
   for (let ref = 0; ref < ops.length; ref++) {
+    if (ops.form(ref) !== 'const') continue;
     const op = ops.at(ref);
     const text = op.op === 'const' && typeof op.value === 'string' ? op.value.slice(0, maxStatement) : '';
     const head = /create\s+table\s+(?:if\s+not\s+exists\s+)?["'`[]?(\w+)["'`\]]?\s*\(/i.exec(text);

@@ -1,4 +1,4 @@
-import { extract } from '../facts/extract.js';
+import { extract, extractOutline } from '../facts/extract.js';
 import type { Document, Kind } from '../model/facts.js';
 import type { Role } from '../model/program.js';
 import type { Path } from '../model/touch.js';
@@ -7,6 +7,7 @@ import type { Skip } from '../model/verdict.js';
 import { readSource } from '../source/read.js';
 import { classify } from '../tree/classify.js';
 import type { ProjectFile } from './project.js';
+import { isNamedByFolder, StartedTests } from './started-tests.js';
 
 export interface Scan {
   readonly files: readonly ProjectFile[];
@@ -17,37 +18,81 @@ export interface Scan {
 
 /** Reads and lowers every file of the tree. What goes wrong with one file stays with that file. */
 export function scanTree(tree: Tree): Scan {
-  const files: ProjectFile[] = [];
-  const skipped: Skip[] = [...tree.skipped()];
-  let bytes = 0;
-  for (const { path } of tree.list()) {
-    const { kind, role } = classify(path);
-    if (kind === null) continue;
-    const source = readSource(tree, { path, kind });
-    if ('reason' in source) {
-      skipped.push({ path, reason: source.reason, relevant: mayCount(role, kind) && source.reason !== 'binary' });
-      continue;
-    }
-    bytes += source.bytes;
-    // Of a data file the beginning is enough, but not of a flow.
-    if (source.extent === 'head' && isOwn(role) && classify(path, source.text).kind === 'low-code')
-      skipped.push({ path, reason: 'too-large', relevant: true });
-    const known = source.extent === 'head' ? { kind: source.kind, role: roleOfHead(role) } : classify(path, source.text);
-    if (known.kind === null) continue;
-    const facts = tryExtract(source.text, known.kind);
-    if (facts === null) skipped.push({ path, reason: 'syntax', relevant: mayCount(known.role, known.kind) });
+  const scanner = new Scanner(tree);
+  for (const { path } of tree.list()) scanner.scan(path);
+  scanner.completeTests();
+  return { files: [...scanner.files.values()], skipped: [...tree.skipped(), ...scanner.skipped], bytes: scanner.bytes };
+}
+
+class Scanner {
+  readonly files = new Map<Path, ProjectFile>();
+  readonly skipped: Skip[] = [];
+  bytes = 0;
+  private readonly tests = new StartedTests();
+
+  constructor(private readonly tree: Tree) {}
+
+  scan(path: Path): void {
+    const text = this.read(path);
+    if (text === null) return;
+    this.bytes += text.bytes;
+    const outline = text.role === 'test' && !isNamedByFolder(path) ? tryExtract(extractOutline, text) : null;
+    if (outline === null) return this.extract(text);
+    this.tests.add(path);
+    this.files.set(path, { path, role: text.role, facts: outline });
+  }
+
+  /** Most of a tree are tests that nothing starts; those that something may start are read again and in full. */
+  completeTests(): void {
+    for (const { facts } of this.files.values()) this.tests.read(facts);
+    for (let started = this.tests.take(); started.length > 0; started = this.tests.take())
+      for (const path of started) {
+        const text = this.read(path);
+        if (text !== null) this.extract(text);
+        const file = this.files.get(path);
+        if (file !== undefined) this.tests.read(file.facts);
+      }
+  }
+
+  private extract({ path, role, kind, text }: FileText): void {
+    const facts = tryExtract(extract, { kind, text });
+    if (facts === null) this.skipped.push({ path, reason: 'syntax', relevant: mayCount(role, kind) });
     else {
-      files.push({ path, role: known.role, facts });
-      skipped.push(...gapsOf(path, facts, known.role));
+      this.files.set(path, { path, role, facts });
+      this.skipped.push(...gapsOf(path, facts, role));
     }
   }
-  return { files, skipped, bytes };
+
+  /** null: not read; `skipped` says why, where it should have been. */
+  private read(path: Path): FileText | null {
+    const { kind, role } = classify(path);
+    if (kind === null) return null;
+    const source = readSource(this.tree, { path, kind });
+    if ('reason' in source) {
+      this.skipped.push({ path, reason: source.reason, relevant: mayCount(role, kind) && source.reason !== 'binary' });
+      return null;
+    }
+    const { text, bytes } = source;
+    // Of a data file the beginning is enough, but not of a flow.
+    if (source.extent === 'head' && isOwn(role) && classify(path, text).kind === 'low-code')
+      this.skipped.push({ path, reason: 'too-large', relevant: true });
+    const known = source.extent === 'head' ? { kind: source.kind, role: roleOfHead(role) } : classify(path, text);
+    return known.kind === null ? null : { path, text, bytes, kind: known.kind, role: known.role };
+  }
+}
+
+interface FileText {
+  readonly path: Path;
+  readonly role: Role;
+  readonly kind: Kind;
+  readonly text: string;
+  readonly bytes: number;
 }
 
 /** A front end must not throw; if one does, its file is a gap and the others stand. */
-function tryExtract(text: string, kind: Kind): Document | null {
+function tryExtract(how: (text: string, kind: Kind) => Document | null, { text, kind }: Pick<FileText, 'text' | 'kind'>): Document | null {
   try {
-    return extract(text, kind);
+    return how(text, kind);
   } catch {
     return null;
   }

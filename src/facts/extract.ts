@@ -27,6 +27,7 @@ import {
 import { extractMarkdown } from './markdown/index.js';
 import { extractMcpConfig } from './mcp/index.js';
 import { extractNotebook } from './notebook/notebook.js';
+import { outlineOf } from './outline.js';
 import { extractPipeline } from './pipeline/index.js';
 import { extractPrisma } from './prisma/index.js';
 import { extractProcfile } from './procfile/index.js';
@@ -56,6 +57,12 @@ export function extract(text: string, kind: Kind): Document {
   const document = frontEnds[kind](text, kind, undefined, embed);
   const credentials = findCredentials(text, credentialShapes);
   return { ...document, credentials: kind === 'compose' ? credentials.filter(({ shape }) => !stackPasswords.has(shape)) : credentials };
+}
+
+/** What a test says that nothing starts: its imports, and the credentials in its text. null: for this kind there is only the whole. */
+export function extractOutline(text: string, kind: Kind): Document | null {
+  if (kind !== 'python' && kind !== 'javascript') return null;
+  return { ...outlineOf(text, kind), credentials: findCredentials(text, credentialShapes) };
 }
 
 /** A password in a compose file opens the containers of that file. */

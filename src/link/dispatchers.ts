@@ -35,19 +35,19 @@ export class Dispatchers {
   }
 
   private schemas(document: LinkedDocument): { name: string; ref: number }[] {
-    const found: { name: string; ref: number }[] = [];
+    const found = new Map<string, { name: string; ref: number }>();
     for (let ref = 0; ref < document.facts.ops.length; ref++) {
-      const op = document.op(ref);
-      if (op.op !== 'make' || op.shape !== 'map') continue;
+      const op = document.form(ref) === 'make' ? document.op(ref) : null;
+      if (op?.op !== 'make' || op.shape !== 'map') continue;
       const inner = member(document, ref, 'function');
       const holder = isFunctionType(document, ref) && inner !== null ? inner : ref;
       const keys = isFunctionType(document, ref) ? [...schemaKeys, 'description'] : schemaKeys;
       const declares = keys.some((key) => member(document, holder, key) !== null);
       const name = member(document, holder, 'name');
       const text = name === null || (!declares && holder === ref) ? null : this.text(document, name);
-      if (text !== null && !found.some((own) => own.name === text)) found.push({ name: text, ref });
+      if (text !== null && !found.has(text)) found.set(text, { name: text, ref });
     }
-    return found;
+    return [...found.values()];
   }
 
   private text(document: LinkedDocument, ref: number): string | null {
@@ -58,7 +58,7 @@ export class Dispatchers {
   }
 
   private toolOf(document: LinkedDocument, name: string, ref: number): ToolView {
-    const registered = this.registered().get(name) ?? [];
+    const registered = this.registered(name);
     const units = registered.length > 0 ? registered : this.unitsNamed(name);
     const calls = units.length > 0 ? units.flatMap((unit) => this.context.callsOf(unit)) : this.branches(name);
     return {
@@ -75,66 +75,87 @@ export class Dispatchers {
   }
 
   /** Functions under their tool's name in a map literal: `{"close_ticket": close_ticket_handler}`. */
-  private registered(): ReadonlyMap<string, readonly UnitView[]> {
-    if (this.memoRegistered !== null) return this.memoRegistered;
-    const found = new Map<string, UnitView[]>();
+  private registered(name: string): readonly UnitView[] {
+    this.memoItems ??= this.itemsByKey();
+    return (this.memoItems.get(name) ?? []).flatMap((value) =>
+      this.context.definitions.of(value).flatMap((definition) => {
+        const unit = definition.kind === 'unit' ? this.documents[definition.doc]?.facts.units[definition.unit] : undefined;
+        if (definition.kind !== 'unit' || unit?.form !== 'function') return [];
+        return [{ doc: definition.doc, unit: definition.unit, name: unit.name }];
+      }),
+    );
+  }
+  private memoItems: ReadonlyMap<string, readonly Value[]> | null = null;
+
+  private itemsByKey(): ReadonlyMap<string, readonly Value[]> {
+    const found = new Map<string, Value[]>();
     for (const document of this.documents)
       for (let ref = 0; ref < document.facts.ops.length; ref++) {
-        const op = document.op(ref);
-        if (op.op !== 'make' || op.shape !== 'map') continue;
-        for (const [key, item] of op.items) {
-          const kind = document.op(item).op;
-          if (typeof key !== 'string' || (kind !== 'read' && kind !== 'get' && kind !== 'closure')) continue;
-          for (const definition of this.context.definitions.of({ doc: document.id, ref: item })) {
-            if (definition.kind !== 'unit') continue;
-            const unit = this.documents[definition.doc]?.facts.units[definition.unit];
-            if (unit?.form === 'function')
-              found.set(key, [...(found.get(key) ?? []), { doc: definition.doc, unit: definition.unit, name: unit.name }]);
-          }
+        const op = document.form(ref) === 'make' ? document.facts.ops.at(ref) : null;
+        for (const [key, item] of op?.op === 'make' && op.shape === 'map' ? op.items : []) {
+          const form = document.form(item);
+          if (typeof key === 'string' && (form === 'read' || form === 'get' || form === 'closure'))
+            append(found, key, { doc: document.id, ref: item });
         }
       }
-    this.memoRegistered = found;
     return found;
   }
-  private memoRegistered: ReadonlyMap<string, readonly UnitView[]> | null = null;
 
-  private unitsNamed(name: string): UnitView[] {
-    const plain = name.replaceAll(/[_-]/g, '').toLowerCase();
-    return this.documents.flatMap((document) =>
-      document.facts.units.flatMap((unit, index) =>
-        unit.form === 'function' &&
-        unit.name.replaceAll('_', '').toLowerCase() === plain &&
-        this.reaches.document(document.id) === 'started'
-          ? [{ doc: document.id, unit: index, name: unit.name }]
-          : [],
-      ),
-    );
+  private unitsNamed(name: string): readonly UnitView[] {
+    this.memoUnits ??= this.unitsByName();
+    return this.memoUnits.get(name.replaceAll(/[_-]/g, '').toLowerCase()) ?? [];
+  }
+  private memoUnits: ReadonlyMap<string, readonly UnitView[]> | null = null;
+
+  private unitsByName(): ReadonlyMap<string, readonly UnitView[]> {
+    const found = new Map<string, UnitView[]>();
+    for (const document of this.documents) {
+      if (this.reaches.document(document.id) !== 'started') continue;
+      document.facts.units.forEach((unit, index) => {
+        if (unit.form !== 'function') return;
+        append(found, unit.name.replaceAll('_', '').toLowerCase(), { doc: document.id, unit: index, name: unit.name });
+      });
+    }
+    return found;
   }
 
   /** Calls in a branch that is taken for this name, and what they reach. */
   private branches(name: string): readonly CallView[] {
+    this.memoBranches ??= this.callsByWord();
     const found = new Set<CallView>();
-    for (const document of this.documents) {
-      const blocks = new Set<number>();
-      document.facts.blocks.forEach((block, index) => {
-        if (block.test !== null && block.form !== 'else' && this.mentions(document, block.test, name)) blocks.add(index);
-      });
-      if (blocks.size === 0) continue;
-      for (const call of this.context.calls)
-        if (call.value.doc === document.id && document.blocksOf(call.value.ref).some((block) => blocks.has(block))) {
-          found.add(call);
-          for (const inner of this.context.behind(call)) found.add(inner);
-        }
+    for (const call of this.memoBranches.get(name) ?? []) {
+      found.add(call);
+      for (const inner of this.context.behind(call)) found.add(inner);
     }
     return [...found];
   }
+  private memoBranches: ReadonlyMap<string, readonly CallView[]> | null = null;
 
-  private mentions(document: LinkedDocument, test: number, name: string): boolean {
-    const op = document.op(test);
-    if (op.op === 'const') return op.value === name;
-    if (op.op === 'read' || op.op === 'get') return this.text(document, test) === name;
-    const uses = op.op === 'unknown' ? op.uses : op.op === 'merge' ? op.of : op.op === 'make' ? op.items.map(([, ref]) => ref) : [];
-    return uses.some((ref) => this.mentions(document, ref, name));
+  /** Calls by the texts that the conditions around them compare with. */
+  private callsByWord(): ReadonlyMap<string, readonly CallView[]> {
+    const words = this.documents.map((document) =>
+      document.facts.blocks.map(({ test, form }) => (test === null || form === 'else' ? [] : this.textsIn(document, test))),
+    );
+    const found = new Map<string, CallView[]>();
+    for (const call of this.context.calls) {
+      const around = this.documents[call.value.doc]?.blocksOf(call.value.ref) ?? [];
+      for (const word of new Set(around.flatMap((block) => words[call.value.doc]?.[block] ?? []))) append(found, word, call);
+    }
+    return found;
+  }
+
+  /** The texts that a condition compares with. */
+  private textsIn(document: LinkedDocument, test: number): string[] {
+    const found: (string | null)[] = [];
+    const pending = [test];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      const op = document.op(next);
+      if (op.op === 'const' || op.op === 'read' || op.op === 'get') found.push(this.text(document, next));
+      else if (op.op === 'unknown') pending.push(...op.uses);
+      else if (op.op === 'merge') pending.push(...op.of);
+      else if (op.op === 'make') pending.push(...op.items.map(([, ref]) => ref));
+    }
+    return found.filter((text) => text !== null);
   }
 }
 
@@ -144,3 +165,9 @@ function isFunctionType(document: LinkedDocument, ref: number): boolean {
 }
 
 const schemaKeys = ['parameters', 'input_schema', 'inputSchema'];
+
+function append<T>(table: Map<string, T[]>, key: string, item: T): void {
+  const list = table.get(key);
+  if (list === undefined) table.set(key, [item]);
+  else list.push(item);
+}

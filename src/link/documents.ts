@@ -17,6 +17,8 @@ export class LinkedDocument {
   readonly returns: readonly (readonly Ref[])[];
   readonly calls: readonly Ref[];
   readonly closureOf: ReadonlyMap<number, Ref>;
+  /** The `param` ops of each unit, in order. */
+  readonly params: readonly (readonly Ref[])[];
   readonly importsByLocal: ReadonlyMap<string, readonly Import[]>;
   private readonly decoded: (Op | undefined)[] = [];
 
@@ -33,11 +35,16 @@ export class LinkedDocument {
     this.returns = tables.returns;
     this.calls = tables.calls;
     this.closureOf = tables.closureOf;
+    this.params = tables.params;
     this.importsByLocal = groupImports(facts.imports);
   }
 
   op(ref: Ref): Op {
     return (this.decoded[ref] ??= this.facts.ops.at(ref));
+  }
+  /** The form of an op, without making the op. */
+  form(ref: Ref): Op['op'] {
+    return this.facts.ops.form(ref);
   }
   span(ref: Ref): Span {
     return this.facts.ops.span(ref);
@@ -79,6 +86,7 @@ class TableBuilder {
   readonly writes: Map<string, Ref[]>[] = [];
   readonly sets = new Map<string, Ref[]>();
   readonly returns: Ref[][] = [];
+  readonly params: Ref[][] = [];
   readonly calls: Ref[] = [];
   readonly closureOf = new Map<number, Ref>();
 
@@ -87,16 +95,22 @@ class TableBuilder {
     for (let unit = 0; unit < facts.units.length; unit++) {
       this.writes.push(new Map());
       this.returns.push([]);
+      this.params.push([]);
     }
     for (let ref = 0; ref < facts.ops.length; ref++) {
-      const op = document.op(ref);
-      const unit = document.unitOf(ref);
-      if (op.op === 'write') append(this.writes[unit] ?? new Map<string, Ref[]>(), op.name, ref);
-      else if (op.op === 'set') append(this.sets, String(op.key), ref);
-      else if (op.op === 'return' || op.op === 'yield') this.returns[unit]?.push(ref);
-      else if (op.op === 'call') this.calls.push(ref);
-      else if (op.op === 'closure') this.closureOf.set(op.unit, ref);
+      const form = facts.ops.form(ref);
+      if (form === 'call') this.calls.push(ref);
+      else if (form === 'return' || form === 'yield') this.returns[document.unitOf(ref)]?.push(ref);
+      else if (form === 'param') this.params[document.unitOf(ref)]?.push(ref);
+      else if (form === 'write' || form === 'set' || form === 'closure') this.addNamed(document, ref);
     }
+  }
+
+  private addNamed(document: LinkedDocument, ref: Ref): void {
+    const op = document.facts.ops.at(ref);
+    if (op.op === 'write') append(this.writes[document.unitOf(ref)] ?? new Map<string, Ref[]>(), op.name, ref);
+    else if (op.op === 'set') append(this.sets, String(op.key), ref);
+    else if (op.op === 'closure') this.closureOf.set(op.unit, ref);
   }
 }
 

@@ -68,9 +68,9 @@ export class Flows {
     const document = this.documents[doc];
     const names = document?.facts.units[unit]?.params.map(({ name }) => name) ?? [];
     const found: string[] = [];
-    for (let ref = 0; document !== undefined && ref < document.facts.ops.length; ref++) {
-      const op = document.op(ref);
-      if (op.op !== 'param' || document.unitOf(ref) !== unit) continue;
+    for (const ref of document?.params[unit] ?? []) {
+      const op = document?.op(ref);
+      if (op?.op !== 'param') continue;
       if (op.index > 0 || (names[0] !== 'self' && names[0] !== 'cls')) found.push(keyOf({ doc, ref }));
     }
     return found;

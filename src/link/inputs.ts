@@ -59,8 +59,8 @@ export class InputFinder {
   private fromMembers(document: LinkedDocument): InputView[] {
     const found: InputView[] = [];
     for (let ref = 0; ref < document.facts.ops.length; ref++) {
-      const op = document.op(ref);
-      if (op.op !== 'get' || !this.members.has(String(op.key))) continue;
+      const op = document.form(ref) === 'get' ? document.facts.ops.at(ref) : null;
+      if (op?.op !== 'get' || !this.members.has(String(op.key))) continue;
       const reach = this.context.reaches.unit(document.id, document.unitOf(ref));
       if (reach !== 'started' && reach !== 'may-run') continue;
       const api = this.context.definitions.names({ doc: document.id, ref }).flatMap((name) => this.index.find(name))[0];
@@ -118,11 +118,11 @@ export class InputFinder {
 }
 
 function paramRef(document: LinkedDocument, unit: number, position: number): number | null {
-  for (let ref = 0; ref < document.facts.ops.length; ref++) {
+  const found = document.params[unit]?.find((ref) => {
     const op = document.op(ref);
-    if (op.op === 'param' && op.index === position && document.unitOf(ref) === unit) return ref;
-  }
-  return null;
+    return op.op === 'param' && op.index === position;
+  });
+  return found ?? null;
 }
 
 function typeWords(document: LinkedDocument, ref: number): string {

@@ -101,9 +101,9 @@ export class Reaches {
       if (doc !== null) found.push(doc);
     }
     for (let ref = 0; ref < document.facts.ops.length; ref++) {
-      const op = document.op(ref);
+      const op = document.form(ref) === 'name' ? document.op(ref) : null;
       const doc =
-        op.op === 'name' && op.name.startsWith('module:') ? this.modules.resolve(document, op.name.slice('module:'.length)) : null;
+        op?.op === 'name' && op.name.startsWith('module:') ? this.modules.resolve(document, op.name.slice('module:'.length)) : null;
       if (doc !== null) found.push(doc);
     }
     return found;
@@ -123,7 +123,7 @@ export class Reaches {
       if (!isOwn(document) || document.facts.kind === 'markdown') continue;
       const folder = folderOf(document.path);
       for (let ref = 0; ref < document.facts.ops.length; ref++) {
-        const text = literal(document.op(ref));
+        const text = document.form(ref) === 'const' ? literal(document.facts.ops.at(ref)) : null;
         if (text === null || text.length > 200 || !/^[@\w./:$-]+$/.test(text) || !/[./:]/.test(text)) continue;
         const found = this.modules.file(folder, text);
         if (found !== null && found.id !== document.id) named.add(found.path);

@@ -80,7 +80,8 @@ export class UnitReaches {
     if (known !== undefined) return known;
     const sets = document.facts.units.map(() => new Set<string>());
     for (let ref = 0; ref < document.facts.ops.length; ref++) {
-      const op = document.op(ref);
+      if (!naming.has(document.form(ref))) continue;
+      const op = document.facts.ops.at(ref);
       const name = op.op === 'read' ? op.name : op.op === 'get' ? String(op.key) : literal(op);
       if (name !== null && name.length < 80) sets[document.unitOf(ref)]?.add(name);
       if (op.op === 'make') for (const [key] of op.items) if (typeof key === 'string') sets[document.unitOf(ref)]?.add(key);
@@ -92,6 +93,8 @@ export class UnitReaches {
     return sets;
   }
 }
+
+const naming: ReadonlySet<string> = new Set(['read', 'get', 'const', 'make']);
 
 function addClosureName(document: LinkedDocument, ref: number, names: Set<string> | undefined): void {
   const op = document.op(ref);

@@ -10,7 +10,7 @@ export function wordsOf(document: LinkedDocument): WordView[] {
     if (text !== '') found.push({ text, form, value: { doc: document.id, ref }, span: document.span(ref) });
   };
   for (let ref = 0; ref < document.facts.ops.length; ref++) {
-    const op = document.op(ref);
+    const op = document.facts.ops.at(ref);
     const unit = document.facts.units[document.unitOf(ref)];
     if (op.op === 'write' && unit?.form === 'class') add(op.name, 'field', ref);
     else if (op.op === 'set') add(String(op.key), 'field', ref);

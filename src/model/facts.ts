@@ -205,7 +205,11 @@ export interface Document {
 /** Read access to the columns of one document's ops. */
 export interface Ops {
   readonly length: number;
+  /** Every name and text of the ops, each once. */
+  readonly strings: readonly string[];
   at(ref: Ref): Op;
+  /** The form alone, for those who look for a few among millions. */
+  form(ref: Ref): Op['op'];
   span(ref: Ref): Span;
   /** The block an op stands in; its unit is `blocks[block].unit`. */
   block(ref: Ref): number;

@@ -184,6 +184,7 @@ export class DocumentBuilder {
   }
 
   build(): Document {
+    this.columns.seal();
     return {
       kind: this.kind,
       imports: this.imports,

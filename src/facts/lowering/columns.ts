@@ -1,30 +1,79 @@
 import type { Argument, CallStyle, Key, Op, Ops, Ref, Scalar, Span } from '../../model/facts.js';
 
+/** The columns as they travel between threads and lie in a cache: numbers, and each string once. */
+export interface OpData {
+  readonly code: Int32Array;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly block: Int32Array;
+  readonly pool: Int32Array;
+  readonly strings: readonly string[];
+}
+
 /**
  * Ops as columns of numbers: a tree of 28 MB of code has millions of ops, and as plain objects they would not fit in memory.
  * A row is its code, two operands `a` and `b`, a span and a block; lists stand in `pool`, strings in `strings`.
  */
 export class OpColumns implements Ops {
-  private readonly code: number[] = [];
-  private readonly a: number[] = [];
-  private readonly b: number[] = [];
-  private readonly start: number[] = [];
-  private readonly end: number[] = [];
-  private readonly blockOf: number[] = [];
-  private readonly pool: number[] = [];
-  private readonly strings: string[] = [];
-  private readonly interned = new Map<string, number>();
+  private readonly code = new IntColumn();
+  private readonly a = new IntColumn();
+  private readonly b = new IntColumn();
+  private readonly start = new IntColumn();
+  private readonly end = new IntColumn();
+  private readonly blockOf = new IntColumn();
+  private readonly pool = new IntColumn();
+  strings: string[] = [];
+  private interned = new Map<string, number>();
+
+  static of(data: OpData): OpColumns {
+    const columns = new OpColumns();
+    columns.code.fill(data.code);
+    columns.a.fill(data.a);
+    columns.b.fill(data.b);
+    columns.start.fill(data.start);
+    columns.end.fill(data.end);
+    columns.blockOf.fill(data.block);
+    columns.pool.fill(data.pool);
+    columns.strings = [...data.strings];
+    return columns;
+  }
+
+  /** Nothing more will be added: gives back the room that was kept for more. */
+  seal(): void {
+    for (const column of [this.code, this.a, this.b, this.start, this.end, this.blockOf, this.pool]) column.seal();
+    this.interned = new Map();
+  }
+
+  get data(): OpData {
+    const { code, a, b, start, end, blockOf, pool, strings } = this;
+    return {
+      code: code.items,
+      a: a.items,
+      b: b.items,
+      start: start.items,
+      end: end.items,
+      block: blockOf.items,
+      pool: pool.items,
+      strings,
+    };
+  }
 
   get length(): number {
     return this.code.length;
   }
 
   span(ref: Ref): Span {
-    return [this.start[ref] ?? 0, this.end[ref] ?? 0];
+    return [this.start.at(ref), this.end.at(ref)];
   }
 
   block(ref: Ref): number {
-    return this.blockOf[ref] ?? 0;
+    return this.blockOf.at(ref);
+  }
+
+  form(ref: Ref): Op['op'] {
+    return codes[this.code.at(ref)] ?? 'unknown';
   }
 
   add(op: Op, span: Span, block: number): Ref {
@@ -38,12 +87,13 @@ export class OpColumns implements Ops {
   }
 
   at(ref: Ref): Op {
-    const a = this.a[ref] ?? 0;
-    const b = this.b[ref] ?? 0;
-    const op = codes[this.code[ref] ?? -1];
+    if (ref < 0 || ref >= this.length) throw new RangeError(`no op at ${ref}`);
+    const a = this.a.at(ref);
+    const b = this.b.at(ref);
+    const op = codes[this.code.at(ref)] ?? 'unknown';
     switch (op) {
       case 'const':
-        return { op, value: this.scalar(a) };
+        return { op, value: this.scalar(a, b) };
       case 'template':
         return { op, parts: this.list(a).map((part) => (part < 0 ? this.string(-1 - part) : part)) };
       case 'name':
@@ -58,13 +108,13 @@ export class OpColumns implements Ops {
       case 'index':
         return { op, of: a, by: b };
       case 'set':
-        return { op, of: a, key: this.key(this.pool[b] ?? 0), value: this.pool[b + 1] ?? 0 };
+        return { op, of: a, key: this.key(this.pool.at(b)), value: this.pool.at(b + 1) };
       case 'make':
         return { op, shape: a === 0 ? 'list' : 'map', items: this.pairs(b) };
       case 'closure':
         return { op, unit: a };
       case 'call':
-        return { op, callee: a, style: styles[this.pool[b] ?? 0] ?? 'call', args: this.pairs(b + 1) };
+        return { op, callee: a, style: styles[this.pool.at(b)] ?? 'call', args: this.pairs(b + 1) };
       case 'merge':
         return { op, of: this.list(a) };
       case 'return':
@@ -72,15 +122,13 @@ export class OpColumns implements Ops {
         return { op, value: a };
       case 'unknown':
         return b === 0 ? { op, uses: this.list(a) } : { op, uses: this.list(a), operator: this.string(b - 1) };
-      default:
-        throw new RangeError(`no op at ${ref}`);
     }
   }
 
   private encode(op: Op): [number, number] {
     switch (op.op) {
       case 'const':
-        return [this.intern(JSON.stringify(op.value)), 0];
+        return encodeScalar(op.value, (text) => this.intern(text));
       case 'template':
         return [this.store(op.parts.map((part) => (typeof part === 'string' ? -1 - this.intern(part) : part))), 0];
       case 'name':
@@ -95,7 +143,7 @@ export class OpColumns implements Ops {
       case 'index':
         return [op.of, op.by];
       case 'set':
-        return [op.of, this.pool.push(this.encodeKey(op.key), op.value) - 2];
+        return [op.of, this.storeSet(op.key, op.value)];
       case 'make':
         return [op.shape === 'list' ? 0 : 1, this.storePairs(op.items)];
       case 'closure':
@@ -125,38 +173,98 @@ export class OpColumns implements Ops {
   private string(index: number): string {
     return this.strings[index] ?? '';
   }
-  private scalar(index: number): Scalar {
-    return JSON.parse(this.string(index)) as Scalar;
+  private scalar(index: number, type: number): Scalar {
+    switch (scalars[type]) {
+      case 'number':
+        return Number(this.string(index));
+      case 'true':
+        return true;
+      case 'false':
+        return false;
+      case 'null':
+        return null;
+      default:
+        return this.string(index);
+    }
   }
 
   /** A name is stored as -1 - its string, a position as itself. */
   private encodeKey(key: Key): number {
-    return typeof key === 'number' ? key : -1 - this.intern(key);
+    return typeof key === 'number' && key === (key | 0) && key >= 0 ? key : -1 - this.intern(String(key));
   }
   private key(stored: number): Key {
     return stored < 0 ? this.string(-1 - stored) : stored;
   }
 
+  private storeSet(key: Key, value: Ref): number {
+    const at = this.pool.push(this.encodeKey(key)) - 1;
+    this.pool.push(value);
+    return at;
+  }
   private store(list: readonly number[]): number {
     const at = this.pool.push(list.length) - 1;
     for (const item of list) this.pool.push(item);
     return at;
   }
   private list(at: number): number[] {
-    return this.pool.slice(at + 1, at + 1 + (this.pool[at] ?? 0));
+    const result: number[] = [];
+    const end = at + 1 + this.pool.at(at);
+    for (let i = at + 1; i < end; i++) result.push(this.pool.at(i));
+    return result;
   }
   private storePairs(pairs: readonly Argument[]): number {
     const at = this.pool.push(pairs.length) - 1;
-    for (const [key, ref] of pairs) this.pool.push(this.encodeKey(key), ref);
+    for (const [key, ref] of pairs) {
+      this.pool.push(this.encodeKey(key));
+      this.pool.push(ref);
+    }
     return at;
   }
   private pairs(at: number): Argument[] {
     const result: Argument[] = [];
-    const count = this.pool[at] ?? 0;
-    for (let i = 0; i < count; i++) result.push([this.key(this.pool[at + 1 + 2 * i] ?? 0), this.pool[at + 2 + 2 * i] ?? 0]);
+    const end = at + 1 + 2 * this.pool.at(at);
+    for (let i = at + 1; i < end; i += 2) result.push([this.key(this.pool.at(i)), this.pool.at(i + 1)]);
     return result;
   }
 }
+
+/** Whole numbers of 32 bits that grow at the end. */
+class IntColumn {
+  items: Int32Array = new Int32Array(16);
+  length = 0;
+
+  at(index: number): number {
+    return this.items[index] ?? 0;
+  }
+
+  /** The new length. */
+  push(item: number): number {
+    if (this.length === this.items.length) {
+      const larger = new Int32Array(Math.max(16, this.length * 2));
+      larger.set(this.items);
+      this.items = larger;
+    }
+    this.items[this.length] = item;
+    return ++this.length;
+  }
+
+  fill(items: Int32Array): void {
+    this.items = items;
+    this.length = items.length;
+  }
+
+  seal(): void {
+    this.items = this.items.slice(0, this.length);
+  }
+}
+
+function encodeScalar(value: Scalar, intern: (text: string) => number): [number, number] {
+  if (typeof value === 'string') return [intern(value), scalars.indexOf('string')];
+  if (typeof value === 'number' && Number.isFinite(value)) return [intern(String(value)), scalars.indexOf('number')];
+  return [0, scalars.indexOf(value === true ? 'true' : value === false ? 'false' : 'null')];
+}
+
+const scalars = ['string', 'number', 'true', 'false', 'null'] as const;
 
 const codes = [
   'const',

@@ -1,0 +1,66 @@
+import type { Document } from '../model/facts.js';
+import type { Path } from '../model/touch.js';
+
+/**
+ * Which tests a program could start: those whose name is written somewhere in code or configuration that is no test, or in a test
+ * that is started itself. More than are started, never fewer, so that whatever runs is read in full.
+ */
+export class StartedTests {
+  private readonly byName = new Map<string, Path[]>();
+  private readonly found: Path[] = [];
+
+  /** A test that nothing is known to start. */
+  add(path: Path): void {
+    const name = nameOf(path);
+    const list = this.byName.get(name);
+    if (list === undefined) this.byName.set(name, [path]);
+    else list.push(path);
+  }
+
+  /** Takes in what a file says; whatever it names is started. */
+  read(document: Document): void {
+    if (this.byName.size === 0) return;
+    const pending = [document];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      for (const { module, name } of next.imports) {
+        this.mention(module);
+        this.mention(name);
+      }
+      for (const { from } of next.exports) if (from !== null) this.mention(from);
+      if (next.kind !== 'markdown') for (const text of next.ops.strings) this.mention(text);
+      pending.push(...next.children.map((child) => child.document));
+    }
+  }
+
+  /** The tests that were named since the last time. */
+  take(): Path[] {
+    return this.found.splice(0);
+  }
+
+  private mention(text: string): void {
+    if (text.length > maxText || text.includes(' ')) return;
+    if (!separators.test(text)) this.start(text);
+    else for (const part of text.split(separators)) this.start(part);
+  }
+
+  private start(name: string): void {
+    const paths = this.byName.get(name);
+    if (paths === undefined) return;
+    this.byName.delete(name);
+    this.found.push(...paths);
+  }
+}
+
+/** A module and a package's first file have names that are not written when they are imported. */
+export function isNamedByFolder(path: Path): boolean {
+  return unwritten.has(nameOf(path));
+}
+
+/** `helpers` of `tests/helpers.spec.ts`. */
+function nameOf(path: Path): string {
+  return path.slice(path.lastIndexOf('/') + 1).split('.', 1)[0] ?? '';
+}
+
+const unwritten: ReadonlySet<string> = new Set(['index', 'main', '__init__', '__main__']);
+const separators = /[/.:\\]/;
+const maxText = 200;
