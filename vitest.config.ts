@@ -9,7 +9,16 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'source', include: ['test/**/*.test.ts'], exclude: ['test/cli/**'] } },
       // These run the built program, which is made first where it is older than its sources.
-      { extends: true, test: { name: 'built', include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/setup.ts', testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          include: ['test/cli/**/*.test.ts'],
+          globalSetup: 'test/cli/setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -34,11 +34,16 @@ const fixtures = path.resolve(import.meta.dirname, '../../../fixtures/policy');
 const inspector: Inspector = await openInspector();
 export const { policy } = inspector.knowledge;
 
-/** Every fixture of the policy that crosses a line. */
-export function coveredPrototypes(): readonly Prototype[] {
+/** Every fixture of the policy. */
+export function prototypes(): readonly Omit<Prototype, 'record'>[] {
   return readdirSync(fixtures)
     .sort()
-    .map((name) => ({ name, files: filesOf(name) }))
+    .map((name) => ({ name, files: filesOf(name) }));
+}
+
+/** Every fixture of the policy that crosses a line. */
+export function coveredPrototypes(): readonly Prototype[] {
+  return prototypes()
     .filter(({ files }) => crossings(files).length > 0)
     .map(({ name, files }) => ({ name, files, record: acceptedRecord(files) }));
 }
@@ -54,8 +59,12 @@ function filesOf(fixture: string): Files {
   );
 }
 
+export function findingsOf(files: Files): readonly Finding[] {
+  return inspector.inspect(treeOf(files), []).checked.verdict.findings;
+}
+
 export function crossings(files: Files): readonly Finding[] {
-  return inspector.inspect(treeOf(files), []).checked.verdict.findings.filter(({ level }) => level === 'crossed');
+  return findingsOf(files).filter(({ level }) => level === 'crossed');
 }
 
 /** The record that the prototype's own request gives, accepted by everybody required. */
