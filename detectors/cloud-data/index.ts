@@ -33,6 +33,9 @@ const queues: ReadonlySet<string> = new Set(['sqs', 'aws-events', 'pubsub', 'azu
 /** A cloud's own address says nothing: the name of the bucket, queue or table does. */
 function landingOf(program: ProgramView, { resource, landing, entry }: CatalogMatch): { landing: Landing; target: string | null } | null {
   if (resource.length === 0 || entry.product === 'generic' || landing.place === 'local' || landing.place === 'process') return null;
+  // An address that only the environment knows may be an emulator's.
+  if (landing.known === 'by-product' && landing.chain.some(({ note }) => note.code === 'environment-here'))
+    return { landing: { ...landing, known: 'environment-only' }, target: null };
   const named = program.land(resource, 'managed');
   const told = resource.find(
     ({ from, placeholder, text }) => from !== 'computed' && from !== 'environment-only' && !placeholder && text !== '{}',

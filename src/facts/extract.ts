@@ -1,4 +1,7 @@
 import type { Document, Kind } from '../model/facts.js';
+import { extractAnsible } from './ansible/index.js';
+import { extractArm } from './bicep/arm.js';
+import { extractBicep } from './bicep/index.js';
 import { extractCloudFormation } from './cloudformation/index.js';
 import { extractCompose } from './compose/index.js';
 import { findCredentials } from './credentials/find.js';
@@ -7,6 +10,7 @@ import { extractCrontab } from './crontab/index.js';
 import { extractDockerfile } from './dockerfile/index.js';
 import { extractEnv } from './env/index.js';
 import { extractGo } from './go/go.js';
+import { extractHosting, extractServerless } from './hosting/index.js';
 import { extractIni } from './ini/index.js';
 import { extractJava } from './java/java.js';
 import { extractJavaScript, loadJavaScript } from './javascript/index.js';
@@ -104,6 +108,11 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   'helm-values': extractHelmValues,
   cloudformation: extractCloudFormation,
   pipeline: extractPipeline,
+  bicep: extractBicep,
+  arm: extractArm,
+  hosting: extractHosting,
+  serverless: extractServerless,
+  ansible: extractAnsible,
   jenkinsfile: extractJenkinsfile,
   ini: extractIni,
   crontab: extractCrontab,

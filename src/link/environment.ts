@@ -49,6 +49,8 @@ export class Environment {
 
   /** The variable that `process.env.X` or `os.environ.X` names; null for other names. */
   variable(name: string): string | null {
+    // A method that reads one is called like a member.
+    if (this.readers.has(name)) return null;
     for (const object of this.objects)
       if (name.startsWith(`${object}.`)) {
         const rest = name.slice(object.length + 1);
@@ -107,9 +109,14 @@ function originOf(document: LinkedDocument): Origin {
       return 'ci';
     case 'kubernetes':
     case 'helm-values':
+    case 'hosting':
       return 'manifest';
     case 'terraform':
     case 'cloudformation':
+    case 'bicep':
+    case 'arm':
+    case 'serverless':
+    case 'ansible':
       return 'infrastructure';
     default:
       return 'env-file';

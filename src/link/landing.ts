@@ -69,7 +69,7 @@ export class Landings {
         known: fallback !== 'unknown' && known !== 'written' ? 'by-product' : known,
       };
     }
-    const place = this.placeOf(target.host, sandbox) ?? this.placeOfName(target.host, fallback);
+    const place = this.placeOf(target.host, sandbox) ?? this.placeOfName(target.host, target.scheme === null ? fallback : 'unknown');
     return { ...base, place, stage: this.stageOf(target), known: 'written' };
   }
 

@@ -69,6 +69,8 @@ function kindOf(place: Place, text: string | null): Kind | null {
 function kindOfContent(named: 'json' | 'yaml' | 'toml', text: string): Kind | undefined {
   if (named === 'yaml' && /^ {0,4}apiVersion:/m.test(text) && /^ {0,4}kind:/m.test(text)) return 'kubernetes';
   if (named !== 'toml' && text.includes('Resources') && /AWSTemplateFormatVersion|AWS::Serverless-2016/.test(text)) return 'cloudformation';
+  if (named === 'json' && /\/deploymentTemplate\.json|\/deploymentParameters\.json/.test(text.slice(0, 2000))) return 'arm';
+  if (named === 'yaml' && /^- (?:name:[^\n]{0,200}\n {2})?hosts:/m.test(text) && /^ {2}(?:tasks|roles):/m.test(text)) return 'ansible';
   return undefined;
 }
 
@@ -77,6 +79,7 @@ function kindOfPlace({ path, name, folders, extension }: Place): Kind | undefine
   const isYaml = extension === 'yml' || extension === 'yaml';
   if (isYaml && `/${path}`.includes('/.github/workflows/')) return 'github-workflow';
   if (isYaml && (folder === '.circleci' || folder === '.buildkite' || folder === '.woodpecker' || folder === '.gitlab')) return 'pipeline';
+  if (isYaml && folder === 'tasks' && folders.includes('roles')) return 'ansible';
   if (folder === 'cron.d' && extension === '') return 'crontab';
   if (mcpConfigs.includes(withoutExampleMark(name))) return 'mcp-config';
   if (folder === 'requirements' && (extension === 'txt' || extension === 'in')) return 'requirements';
