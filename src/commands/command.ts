@@ -15,6 +15,8 @@ export const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   request: async () => (await import('./request.js')).request,
   record: async () => (await import('./record.js')).record,
   inventory: async () => (await import('./inventory.js')).inventory,
+  explain: async () => (await import('./explain.js')).explain,
+  why: async () => (await import('./why.js')).why,
   completion: async () => (await import('./completion.js')).completion,
 };
 

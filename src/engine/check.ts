@@ -4,9 +4,10 @@ import { toTriggers } from '../judge/triggers.js';
 import type { Document, Span } from '../model/facts.js';
 import type { Use } from '../model/handoff.js';
 import type { Knowledge } from '../model/knowledge.js';
+import type { ProgramView } from '../model/program.js';
 import type { Path } from '../model/touch.js';
 import type { Tree } from '../model/tree.js';
-import type { Finding, HandoffSummary, Touched, Verdict } from '../model/verdict.js';
+import type { Finding, HandoffSummary, SeenTouch, Touched, Verdict } from '../model/verdict.js';
 import { takeInventory } from './inventory.js';
 import { takeUses } from './uses.js';
 import { Project, type ProjectFile } from './project.js';
@@ -34,6 +35,8 @@ export interface HandedOff {
 
 export interface Checked {
   readonly verdict: Verdict;
+  readonly program: ProgramView;
+  readonly seen: readonly SeenTouch[];
   /** Models, tools and inputs, for a handoff request. */
   uses(): readonly Use[];
   /** Systems, data and other subjects, whether touching them counts or not. */
@@ -69,7 +72,7 @@ export function check({ tree, knowledge, detectors, scope, name, digest, cover =
   };
   const uses = (): readonly Use[] => takeUses(program).filter(({ at }) => isWithin(at.path, scope));
   const touched = (): readonly Touched[] => takeTouched(touches, (path) => isWithin(path, scope));
-  return { verdict, uses, touched, credentials: (path) => credentialsOf(scan.files, path) };
+  return { verdict, program, seen: judged.seen, uses, touched, credentials: (path) => credentialsOf(scan.files, path) };
 }
 
 function nothingCovered(findings: readonly Finding[]): HandedOff {

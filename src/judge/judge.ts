@@ -1,6 +1,6 @@
 import type { Policy } from '../model/policy.js';
 import type { Path, Touch } from '../model/touch.js';
-import type { Finding, TriggerVerdict } from '../model/verdict.js';
+import type { Finding, SeenTouch, TriggerVerdict } from '../model/verdict.js';
 import { toFindings } from './findings.js';
 import type { JudgedWorkflow } from './findings.js';
 import { levelOf } from './level.js';
@@ -25,6 +25,8 @@ export interface WorkflowScope {
 export interface Judgement {
   readonly findings: readonly Finding[];
   readonly triggers: readonly TriggerVerdict[];
+  /** Every touch with its level and what decided it, those that are clear included. */
+  readonly seen: readonly SeenTouch[];
 }
 
 /** Levels, conditions between signals, findings and destinations: a pure function of what was seen and the policy. */
@@ -40,7 +42,10 @@ export function judge(evidence: Evidence, policy: Policy, digest: (text: string)
     settle(null, homeless, 'outside', places, policy),
   ];
   const findings = toFindings(judged, digest);
-  return { findings, triggers: toTriggers(findings, policy) };
+  const seen = judged.flatMap((workflow) =>
+    workflow.touches.map(({ touch, level, because }) => ({ touch, level, because: because.join('+') })),
+  );
+  return { findings, triggers: toTriggers(findings, policy), seen };
 }
 
 function within(touches: readonly Touch[], { documents }: WorkflowScope): readonly Touch[] {

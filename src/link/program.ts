@@ -14,7 +14,7 @@ import type {
   Value,
   WordView,
 } from '../model/program.js';
-import type { Place, Site } from '../model/touch.js';
+import type { Place, Reach, Site } from '../model/touch.js';
 import { CallGraph } from './call-graph.js';
 import { Callers } from './callers.js';
 import { Calls, type CallContext } from './calls.js';
@@ -56,6 +56,7 @@ class LinkedProgram implements ProgramView {
   readonly credentials: readonly (Credential & { readonly at: Site; readonly document: DocumentView })[];
   private readonly definitions: Definitions;
   private readonly callers: Callers;
+  private readonly running: Reaches;
   private readonly textsOf: Texts;
   private readonly landings: Landings;
   private readonly linkedCalls: Calls;
@@ -75,6 +76,7 @@ class LinkedProgram implements ProgramView {
     const resolved = resolveNames(linked, knowledge);
     this.definitions = resolved.definitions;
     this.callers = resolved.callers;
+    this.running = resolved.reaches;
     this.textsOf = resolved.texts;
     this.landings = new Landings(knowledge.hosts);
     this.documents = resolved.views;
@@ -172,6 +174,17 @@ class LinkedProgram implements ProgramView {
   }
   isCalled(unit: UnitView): boolean {
     return this.callers.of(unit.doc, unit.unit).length > 0 || this.callers.takers(unit.doc, unit.unit).length > 0;
+  }
+  reachIn({ path, span }: Site): Reach | null {
+    for (const document of this.linked) {
+      if (document.path !== path) continue;
+      for (let ref = 0; ref < document.facts.ops.length; ref++) {
+        const [start] = document.span(ref);
+        if (start >= span[0] && start < span[1] && document.op(ref).op !== 'param')
+          return this.running.unit(document.id, document.unitOf(ref));
+      }
+    }
+    return null;
   }
   tool(call: CallView): ToolView | null {
     return this.toolByCall.get(call) ?? null;

@@ -258,6 +258,8 @@ export interface ProgramView {
   reaches(unit: UnitView): readonly CallView[];
   /** Does anything in the tree call the unit by name, as far as names can be followed? */
   isCalled(unit: UnitView): boolean;
+  /** How the code that begins within a stretch of a file is reached; null where none does. */
+  reachIn(site: Site): Reach | null;
   /** Is the call inside something that runs on a server, in a job, in a notebook, under a tool? */
   tool(call: CallView): ToolView | null;
   /** Texts that reach the input of a model. */

@@ -30,6 +30,14 @@ export interface Finding {
   readonly drift: Drift | null;
 }
 
+/** What a detector saw, and what became of it. */
+export interface SeenTouch {
+  readonly touch: Touch;
+  readonly level: Level;
+  /** As in a finding. */
+  readonly because: string;
+}
+
 /** What `.handoff/` says about the findings. */
 export interface HandoffSummary {
   readonly records: readonly RecordSummary[];

@@ -16,12 +16,12 @@ export class Describer {
     this.rules = new Map(policy.triggers.flatMap((trigger) => trigger.signals.map((rule) => [rule.id, { trigger, rule }] as const)));
   }
 
-  rule(finding: Finding): SignalRule | null {
+  rule(finding: Pick<Told, 'signal'>): SignalRule | null {
     return this.rules.get(finding.signal)?.rule ?? null;
   }
 
   /** What was found, in one sentence. */
-  message(finding: Finding): string {
+  message(finding: Told): string {
     const rule = this.rule(finding);
     const [code, ...lowered] = finding.because.split('+');
     const row = rule?.levels.find(({ because }) => because === code);
@@ -66,7 +66,7 @@ export class Describer {
     return (id === null ? undefined : this.policy.destinations.get(id)?.title) ?? '';
   }
 
-  private phrase(row: LevelRow, finding: Finding): string {
+  private phrase(row: LevelRow, finding: Told): string {
     const { target } = finding.subject;
     const says = target === null ? withoutOptional(row.says) : row.says.replaceAll('[', '').replaceAll(']', '');
     const slots: Readonly<Record<string, string>> = {
@@ -78,7 +78,7 @@ export class Describer {
     return says.replace(/\{([a-z]{1,10})\}/g, (_, slot: string) => slots[slot] ?? '');
   }
 
-  private subject({ subject }: Finding): string {
+  private subject({ subject }: Told): string {
     return this.titles.get(subject.name) ?? this.clean(subject.name);
   }
 
@@ -86,7 +86,8 @@ export class Describer {
     const { guards, limits, closed, outside } = this.policy.general;
     if (rule.need?.because === because) return rule.need.says;
     for (const [form, guard] of Object.entries(guards)) if (form === because) return guard.says;
-    if (because === 'registered') return 'set up, but nothing calls it';
+    const reached = reaches.get(because);
+    if (reached !== undefined) return reached;
     return [...limits, closed, outside].find((limit) => limit.because === because)?.says ?? '';
   }
 
@@ -97,6 +98,16 @@ export class Describer {
     return name === undefined || name === '' ? null : this.clean(name);
   }
 }
+
+/** The part of a finding that is put into a sentence. */
+export type Told = Pick<Finding, 'signal' | 'because' | 'chain' | 'subject' | 'verb'>;
+
+const reaches: ReadonlyMap<string, string> = new Map([
+  ['registered', 'set up, but nothing calls it'],
+  ['dead', 'nothing that runs starts, imports or calls it'],
+  ['test', 'a test, which nothing else starts'],
+  ['vendored', "somebody else's code that is kept here"],
+]);
 
 function withoutOptional(phrase: string): string {
   let result = '';
