@@ -49,5 +49,5 @@ export { isSeen, readsOf } from './detection/reads.js';
 export { reportSources } from './detection/systems.js';
 export { itemsOf, settingsAt } from './detection/settings.js';
 export type { Setting } from './detection/settings.js';
-export { vendorNames } from './detection/vendor-names.js';
+export { vendorNames } from './model/vendor.js';
 export { reportDecisions } from './detection/decisions.js';

@@ -8,6 +8,7 @@ import type { ProgramView } from '../model/program.js';
 import type { Path } from '../model/touch.js';
 import type { Tree } from '../model/tree.js';
 import type { Finding, HandoffSummary, SeenTouch, Touched, Verdict } from '../model/verdict.js';
+import { findUnapproved } from '../link/accounts.js';
 import { takeInventory } from './inventory.js';
 import { takeUses } from './uses.js';
 import { Project, type ProjectFile } from './project.js';
@@ -63,6 +64,8 @@ export function check({ tree, knowledge, detectors, scope, name, digest, cover =
     policyVersion: knowledge.policy.version,
     triggers: toTriggers(findings, knowledge.policy),
     findings,
+    advice: findUnapproved(program, knowledge).filter(({ at }) => isWithin(at.path, scope)),
+    unapproved: knowledge.policy.unapproved,
     handoff: covered.handoff,
     workflows: workflows.map(({ id, documents, models, closed }) => ({ id, documents, models, closed })),
     inventory: takeInventory(program, touches),

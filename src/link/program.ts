@@ -14,7 +14,7 @@ import type {
   Value,
   WordView,
 } from '../model/program.js';
-import type { Place, Reach, Site } from '../model/touch.js';
+import type { Place, Site } from '../model/touch.js';
 import { CallGraph } from './call-graph.js';
 import { Callers } from './callers.js';
 import { Calls, type CallContext } from './calls.js';
@@ -175,17 +175,7 @@ class LinkedProgram implements ProgramView {
   isCalled(unit: UnitView): boolean {
     return this.callers.of(unit.doc, unit.unit).length > 0 || this.callers.takers(unit.doc, unit.unit).length > 0;
   }
-  reachIn({ path, span }: Site): Reach | null {
-    for (const document of this.linked) {
-      if (document.path !== path) continue;
-      for (let ref = 0; ref < document.facts.ops.length; ref++) {
-        const [start] = document.span(ref);
-        if (start >= span[0] && start < span[1] && document.op(ref).op !== 'param')
-          return this.running.unit(document.id, document.unitOf(ref));
-      }
-    }
-    return null;
-  }
+  reachIn: ProgramView['reachIn'] = (site) => this.running.within(site);
   tool(call: CallView): ToolView | null {
     return this.toolByCall.get(call) ?? null;
   }

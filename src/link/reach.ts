@@ -1,5 +1,5 @@
 import type { StartKnowledge } from '../model/knowledge.js';
-import type { Reach } from '../model/touch.js';
+import type { Reach, Site } from '../model/touch.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { literal, type Modules } from './modules.js';
@@ -37,6 +37,18 @@ export class Reaches {
     const reach = this.document(doc);
     if (reach !== 'started' && reach !== 'may-run') return reach;
     return this.units.isReached(doc, unit) ? reach : 'dead';
+  }
+
+  /** How the code that begins within a stretch of a file is reached; null where none does. */
+  within({ path, span }: Site): Reach | null {
+    for (const document of this.documents) {
+      if (document.path !== path) continue;
+      for (let ref = 0; ref < document.facts.ops.length; ref++) {
+        const [start] = document.span(ref);
+        if (start >= span[0] && start < span[1] && document.op(ref).op !== 'param') return this.unit(document.id, document.unitOf(ref));
+      }
+    }
+    return null;
   }
 
   private reachDocuments(): Reach[] {

@@ -166,6 +166,29 @@ export interface NodeKind {
   readonly types: readonly string[];
 }
 
+/** `catalogs/accounts.yaml`: AI accounts and services that no company provisions. */
+export interface AccountKnowledge {
+  /** Arguments of a model's client that hold another address than its vendor's. */
+  readonly base: readonly Key[];
+  /** Variables that do. */
+  readonly environment: readonly string[];
+  /** Providers whose models run on the own machine. */
+  readonly local: readonly string[];
+  /** Hosts of ordinary providers and gateways, with `*`. */
+  readonly known: readonly string[];
+  readonly services: readonly AccountService[];
+}
+
+export interface AccountService {
+  readonly title: string;
+  /** `unofficial`: around the vendor's own API. `consumer`: a site that people sign in to. */
+  readonly kind: 'unofficial' | 'consumer';
+  readonly packages: readonly string[];
+  readonly calls: readonly string[];
+  readonly commands: readonly string[];
+  readonly hosts: readonly string[];
+}
+
 export interface Knowledge {
   readonly policy: Policy;
   /** By detector id. */
@@ -183,6 +206,7 @@ export interface Knowledge {
   /** Functions that a platform calls by their path and name. */
   readonly inputRoutes: readonly InputRoute[];
   readonly processes: readonly ProcessApi[];
+  readonly accounts: AccountKnowledge;
   readonly starts: StartKnowledge;
   readonly lowCode: NodeKnowledge;
   /** Words of data kinds and roles by list name; `catalogs/words.yaml`. */

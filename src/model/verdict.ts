@@ -106,11 +106,25 @@ export interface Touched {
   readonly at: Site;
 }
 
+/** An AI account or service that is not approved, whatever the six triggers say. */
+export interface Advice {
+  readonly code: AdviceCode;
+  /** The service, host, or `provider:model`. */
+  readonly name: string;
+  readonly at: Site;
+  readonly also: readonly Site[];
+}
+
+export type AdviceCode = 'unofficial' | 'consumer' | 'unknown-gateway' | 'not-listed' | 'blocked';
+
 export interface Verdict {
   readonly root: string;
   readonly policyVersion: string;
   readonly triggers: readonly TriggerVerdict[];
   readonly findings: readonly Finding[];
+  readonly advice: readonly Advice[];
+  /** What advice does to the exit code. */
+  readonly unapproved: 'told' | 'fails';
   readonly workflows: readonly WorkflowSummary[];
   readonly handoff: HandoffSummary;
   readonly inventory: Inventory;

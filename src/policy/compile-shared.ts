@@ -27,6 +27,7 @@ export function compileShared(files: readonly SourceFile[]): Outcome<SharedKnowl
     inputs: inputs.inputs,
     inputHandlers: inputs.handlers,
     inputRoutes: inputs.routes,
+    accounts: read('accounts', sharedSchemas.accounts, {}),
     processes: read('processes', sharedSchemas.processes, []),
     starts: read('starts', sharedSchemas.starts, {}),
     lowCode: read('low-code', sharedSchemas['low-code'], {}),

@@ -45,6 +45,16 @@ const model = z.strictObject({
   actions: strings,
 });
 const input = z.strictObject({ form: z.enum(['upload', 'text', 'chat', 'argument', 'stdin', 'route', 'file']), calls, words: keys });
+const account = z.strictObject({
+  service: text,
+  title: text,
+  docs: z.url(),
+  kind: z.enum(['unofficial', 'consumer']),
+  packages: strings,
+  calls: strings,
+  commands: strings,
+  hosts: strings,
+});
 const process = z.strictObject({ calls, command: keys });
 
 /** By file name; a file that is missing says nothing. */
@@ -87,6 +97,24 @@ export const sharedSchemas = {
     inputs: z.array(input).default([]).transform(perCall),
     handlers: strings,
     routes: z.array(z.strictObject({ paths: strings, functions: strings })).default([]),
+  }),
+  accounts: z.strictObject({
+    base: keys,
+    environment: strings,
+    local: strings,
+    known: strings,
+    services: z
+      .array(
+        account.transform(({ title, kind, packages, calls: called, commands, hosts }) => ({
+          title,
+          kind,
+          packages,
+          calls: called,
+          commands,
+          hosts,
+        })),
+      )
+      .default([]),
   }),
   processes: z.array(process).default([]).transform(perCall),
   starts: z.strictObject({ handlers: strings, paths: strings, runners: strings, interpreters: strings, archives: strings }),

@@ -1,3 +1,4 @@
+import { failsByAdvice } from './advice.js';
 import type { Options } from '../model/options.js';
 import type { Verdict } from '../model/verdict.js';
 
@@ -8,6 +9,6 @@ export function exitCodeOf(verdict: Verdict, options: Pick<Options, 'failOn' | '
     ({ level, covered, baselined }) =>
       !covered && !baselined && (level === 'crossed' || (level === 'approaching' && options.failOn === 'approaching')),
   );
-  if (failing) return 1;
+  if (failing || failsByAdvice(verdict)) return 1;
   return verdict.complete && verdict.stats.files > 0 ? 0 : 3;
 }

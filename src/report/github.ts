@@ -1,4 +1,5 @@
 import type { Finding, TriggerVerdict, Verdict } from '../model/verdict.js';
+import { adviceSentence, failsByAdvice } from './advice.js';
 import { changeSentence, tellChange } from './change.js';
 import type { ReportContext } from './context.js';
 import { Describer } from './describe.js';
@@ -16,14 +17,19 @@ export function renderGithub(verdict: Verdict, context: ReportContext): string {
   const describer = new Describer(context.policy, context.titles, shown);
   const places = new Places(context.sources);
   const triggers = verdict.triggers.flatMap((trigger) => annotationOf(trigger, verdict, context, describer, places));
-  const all = [...triggers, ...gateAnnotations(context, describer, places), ...blindness(verdict)];
-  const limited = (['error', 'warning'] as const).flatMap((kind) => all.filter((own) => own.kind === kind).slice(0, mostOfAKind));
+  const all = [
+    ...triggers,
+    ...gateAnnotations(context, describer, places),
+    ...adviceAnnotations(verdict, context, places),
+    ...blindness(verdict),
+  ];
+  const limited = (['error', 'warning', 'notice'] as const).flatMap((kind) => all.filter((own) => own.kind === kind).slice(0, mostOfAKind));
   const exceptions = exceptionSentences(verdict, describer, places).map((line) => `handoff-lint: ${inAnnotation(line)}`);
   return `${[...limited.map(command), ...exceptions, sentence(verdict, context, describer, places)].join('\n')}\n`;
 }
 
 interface Annotation {
-  readonly kind: 'error' | 'warning';
+  readonly kind: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
   readonly at: { readonly path: string; readonly line: number; readonly column?: readonly [start: number, end: number] } | null;
@@ -72,6 +78,16 @@ function gateAnnotations({ since }: ReportContext, describer: Describer, places:
     title: 'The gate itself is changed',
     message,
     at: { path: weakening.path, line: line ?? 1 },
+  }));
+}
+
+/** No handoff line, so a notice, unless the policy lets it fail. */
+function adviceAnnotations(verdict: Verdict, { below }: ReportContext, places: Places): readonly Annotation[] {
+  return verdict.advice.map((advice) => ({
+    kind: failsByAdvice(verdict) ? 'error' : 'notice',
+    title: 'AI accounts and services',
+    message: `${adviceSentence(advice, shown)}.`,
+    at: { path: below === '' ? advice.at.path : `${below}/${advice.at.path}`, line: places.start(advice.at).line },
   }));
 }
 

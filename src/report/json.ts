@@ -2,6 +2,7 @@ import { subjectId } from '../model/subject.js';
 import type { Policy } from '../model/policy.js';
 import type { Place, SignalId } from '../model/touch.js';
 import type { Finding, HandoffSummary, TriggerVerdict, Verdict } from '../model/verdict.js';
+import { adviceSentence } from './advice.js';
 import { tellChange, type ToldFinding, type ToldMovement } from './change.js';
 import type { ReportContext, SinceContext } from './context.js';
 import { Describer } from './describe.js';
@@ -35,6 +36,15 @@ function toReport(verdict: Verdict, context: ReportContext): JsonReport {
     complete: verdict.complete,
     triggers: verdict.triggers.map((trigger) => toTrigger(trigger, context.policy)),
     signals: verdict.findings.map((finding) => toSignal(finding, describer, places)),
+    advice: verdict.advice.map(({ code, name, at, also }) => ({
+      code,
+      name: plain(name),
+      message: adviceSentence({ code, name }, plain),
+      path: at.path,
+      line: places.start(at).line,
+      also: also.map((site) => ({ path: site.path, line: places.start(site).line })),
+    })),
+    unapproved: verdict.unapproved,
     since: context.since === null ? null : toSince(context.since, describer, places),
     handoff: toHandoff(verdict.handoff, describer, places),
     workflows: verdict.workflows.map(({ id, documents, models, closed }) => ({ id, documents, models, closed })),

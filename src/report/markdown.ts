@@ -1,4 +1,5 @@
 import type { Finding, TriggerVerdict, Verdict } from '../model/verdict.js';
+import { adviceSentence } from './advice.js';
 import { changeCounts, changeSentence, tellChange, type ToldChange, type ToldFinding, type ToldMovement } from './change.js';
 import type { ReportContext } from './context.js';
 import { Describer } from './describe.js';
@@ -69,6 +70,7 @@ class MarkdownReport {
         : ['| handoff line | stands | goes to |', '| --- | --- | --- |', ...open.map((trigger) => this.row(trigger))].join('\n'),
       this.nextStep(),
       ...this.evidence(told),
+      this.advice(),
       this.exceptions(),
       this.blindness(),
       `<sub>exit ${this.context.exitCode} · policy ${this.verdict.policyVersion} · handoff-lint ${this.context.version}</sub>`,
@@ -131,6 +133,17 @@ class MarkdownReport {
     const near = finding.level === 'approaching' ? ' (near)' : '';
     const cure = this.describer.rule(finding)?.cure ?? '';
     return `- ${place} ${this.describer.message(finding)}${near}${cure === '' ? '' : `\n  <br>lower it: ${cure}`}`;
+  }
+
+  private advice(): string {
+    const { advice, unapproved } = this.verdict;
+    if (advice.length === 0) return '';
+    const lines = advice.slice(0, mostListed).map((one) => {
+      const place = this.describer.clean(`${one.at.path}:${this.places.start(one.at).line}`);
+      return `- ${place} ${adviceSentence(one, this.describer.clean)}`;
+    });
+    const effect = unapproved === 'fails' ? 'fails the check' : 'advice, no handoff line';
+    return [`**AI accounts and services** (${effect})`, ...lines].join('\n');
   }
 
   private exceptions(): string {

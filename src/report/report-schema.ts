@@ -172,6 +172,19 @@ export const reportSchema = z.strictObject({
   complete: z.boolean().describe('Everything that may matter was analysed.'),
   triggers: z.array(triggerVerdict).length(6),
   signals: z.array(signal),
+  advice: z
+    .array(
+      z.strictObject({
+        code: z.enum(['unofficial', 'consumer', 'unknown-gateway', 'not-listed', 'blocked']),
+        name: z.string(),
+        message: z.string(),
+        path,
+        line,
+        also: z.array(z.strictObject({ path, line })),
+      }),
+    )
+    .describe('AI accounts and services that are not approved; no handoff line.'),
+  unapproved: z.enum(['told', 'fails']).describe('Whether advice makes the exit code 1.'),
   since: since.nullable().describe('null: no change was asked for.'),
   handoff,
   workflows: z.array(workflow),

@@ -1,7 +1,8 @@
 import type { SignalRule, TriggerRule } from '../model/policy.js';
 import type { Place, Site } from '../model/touch.js';
-import type { Finding, Verdict } from '../model/verdict.js';
+import type { Advice, Finding, Verdict } from '../model/verdict.js';
 import type { ReportContext } from './context.js';
+import { adviceSentence, failsByAdvice } from './advice.js';
 import { Describer } from './describe.js';
 import { cut, inUri, plain, safeJson } from './escape.js';
 import { exceptionSentences } from './exceptions.js';
@@ -72,10 +73,17 @@ class SarifReport {
     const missed = this.verdict.skipped.filter(({ relevant }) => relevant);
     const exceptions = exceptionSentences(this.verdict, this.describer, this.places);
     return [
+      ...this.verdict.advice.slice(0, 100).map((advice) => this.adviceNotification(advice)),
       ...exceptions.slice(0, 100).map((sentence) => notification('note', sentence)),
       ...(left > 0 ? [notification('warning', `${counted(left, 'more finding')} left out: no more than ${mostResults} are shown.`)] : []),
       ...missed.slice(0, 100).map(({ path, reason }) => notification('warning', `${cut(path)} could not be analysed (${reason}).`)),
     ];
+  }
+
+  /** No handoff line, so no result. */
+  private adviceNotification(advice: Advice): SarifNotification {
+    const text = `${inUri(advice.at.path)}:${this.places.start(advice.at).line} ${adviceSentence(advice, plain)}.`;
+    return notification(failsByAdvice(this.verdict) ? 'error' : 'note', text);
   }
 
   private result(finding: Finding): SarifResult {

@@ -1,4 +1,5 @@
 import type { Verdict } from '../model/verdict.js';
+import { adviceOf } from './advice.js';
 import { Describer } from './describe.js';
 import { shown } from './escape.js';
 import { evidenceOf } from './evidence.js';
@@ -26,6 +27,7 @@ export function renderTerminal(verdict: Verdict, context: TerminalContext): stri
     [...heading(page), ...summaryOf(page)],
     sinceOf(page),
     ...blocks,
+    adviceOf(page),
     exceptionsOf(page),
     unseen(page),
     nextSteps(page),

@@ -36,6 +36,8 @@ export function verdictOf(touches: readonly Touch[], more: Partial<Verdict> = {}
     root: '/home/ana/ticket-closer',
     policyVersion: policy.version,
     ...judge({ touches, workflows: [{ id: '.', documents, closed: false }] }, policy, digest),
+    advice: [],
+    unapproved: 'told',
     workflows: [{ id: '.', documents: documents.size, models: 1, closed: false }],
     handoff: { records: [], dismissed: [], stale: [], requestsCoverUntil: null, lowered: [], refused: [], baseline: null },
     inventory: { models: [], vendors: [], tools: [], hosts: [] },

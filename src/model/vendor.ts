@@ -1,4 +1,4 @@
-import type { CatalogMatch } from '../model/program.js';
+import type { CatalogMatch } from './program.js';
 
 /** What a list of vendors may call it, in lower case: its service, the package that is used, the host that is asked. */
 export function vendorNames({ entry, call, target }: CatalogMatch): ReadonlySet<string> {
