@@ -102,6 +102,9 @@ export class Part implements ProgramView {
   isCalled(unit: UnitView): boolean {
     return this.whole.isCalled(unit);
   }
+  reachIn(site: Site): ReturnType<ProgramView['reachIn']> {
+    return this.paths.has(site.path) ? this.whole.reachIn(site) : null;
+  }
   tool(call: CallView): ToolView | null {
     return this.whole.tool(call);
   }
