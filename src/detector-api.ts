@@ -23,6 +23,7 @@ export { reportMatches, touchOf, usesAndIdleClients } from './detection/report-m
 export type { Refine, Refinement, Report } from './detection/report-matches.js';
 export { authOf, takesCredential } from './detection/auth.js';
 export { actionsOf, carriesOutput, touchOfAction } from './detection/actions.js';
+export { isActedOn } from './detection/acted-on.js';
 export type { Action } from './detection/actions.js';
 export { isMeansOfItsOwn, prebuiltTouch } from './detection/means.js';
 export { findOwnStores, resourceName } from './detection/own-stores.js';

@@ -3,6 +3,7 @@ import {
   DataKind,
   defineDetector,
   reportInputs,
+  reportMatches,
   reportSources,
   reportStoredChats,
   reportTables,
@@ -17,6 +18,8 @@ export default defineDetector({
   emits: ['sensitive-data/customer-data'],
   detect(program, report) {
     const kind = new DataKind(program, 'customer-data');
+    // Calls are recorded for the vendor's own keeping; what a prototype without any model records is telephony.
+    if (program.models.length > 0) reportMatches(program, 'customer-data', report, ({ form }) => (form === 'client' ? 'skip' : {}));
     reportInputs(program, kind, signal, report);
     reportSources(program, kind, signal, report);
     reportTables(program, kind, signal, report);

@@ -1,4 +1,13 @@
-import { actionsOf, defineDetector, effectsOf, isReply, touchOfAction, type Action } from '../../src/detector-api.js';
+import {
+  actionsOf,
+  defineDetector,
+  effectsOf,
+  isActedOn,
+  isReply,
+  touchOfAction,
+  type Action,
+  type ProgramView,
+} from '../../src/detector-api.js';
 
 const signal = 'autonomous-action/output-to-action';
 
@@ -10,21 +19,26 @@ export default defineDetector({
   detect(program, report, seen) {
     const effects = effectsOf(program, seen);
     for (const action of actionsOf(program, seen)) {
-      if (!isAction(action)) continue;
+      if (!isAction(program, action)) continue;
       const reply = isReply(program, action.effect, effects) ? ['same-conversation'] : [];
-      report(touchOfAction(signal, action, { traits: [...traitsOf(action), ...reply] }));
+      report(touchOfAction(signal, action, { traits: [...traitsOf(program, action), ...reply] }));
     }
   },
 });
 
 /** Looking something up is none; model-written SQL is one, behind a tool too. */
-function isAction({ effect, by }: Action): boolean {
+function isAction(program: ProgramView, action: Action): boolean {
+  const { effect, by } = action;
   if (effect.traits.includes('model-sql')) return true;
   if (by !== 'fixed' || effect.verb === 'read' || effect.verb === 'ingest' || effect.verb === 'register') return false;
+  if (effect.means === 'store') return isActedOn(program, action);
   return effect.means === 'service' || effect.means === 'request' || effect.means === 'database';
 }
 
-/** What fixed code writes into a database is its own table, its history or its log. */
-function traitsOf({ effect }: Action): readonly string[] {
+/** What fixed code writes into a database is its own table, its history or its log, unless somebody works off such rows. */
+function traitsOf(program: ProgramView, action: Action): readonly string[] {
+  const { effect } = action;
+  if (effect.means === 'store') return ['read-by-others'];
+  if (effect.means === 'database' && isActedOn(program, action)) return ['read-by-others'];
   return effect.means === 'database' && !effect.traits.includes('model-sql') ? ['own-table'] : [];
 }

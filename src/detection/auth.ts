@@ -29,7 +29,8 @@ export function takesCredential(call: CallView): boolean {
 }
 
 function isCredentialName(key: Key): boolean {
-  if (typeof key === 'number') return false;
+  // `Key` names a row or an object of a store.
+  if (typeof key === 'number' || key === 'Key') return false;
   const name = key.toLowerCase().replaceAll(/[_-]/g, '');
   return names.includes(name) || ends.some((end) => name.endsWith(end));
 }

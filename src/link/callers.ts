@@ -55,21 +55,25 @@ export class Callers {
 
   /** What callers give for parameter `index`. */
   arguments(doc: number, unit: number, index: number): Value[] {
+    const called = this.of(doc, unit).flatMap(({ document, ref }) => this.givenBy({ doc: document.id, ref }, { doc, unit, index }));
+    return [...called, ...this.emitted(doc, unit, index)];
+  }
+
+  /** What one call gives for a parameter; null where it gives nothing. */
+  given(call: Value, doc: number, unit: number, index: number): Value | null {
+    return this.givenBy(call, { doc, unit, index })[0] ?? null;
+  }
+
+  private givenBy(call: Value, { doc, unit, index }: { readonly doc: number; readonly unit: number; readonly index: number }): Value[] {
     const own = this.documents[doc]?.facts.units[unit];
     const param = own?.params[index];
-    if (own === undefined || param === undefined) return [];
+    const op = this.documents[call.doc]?.op(call.ref);
+    if (own === undefined || param === undefined || op?.op !== 'call') return [];
     const first =
       this.documents[doc]?.facts.units[own.parent]?.form === 'class' && /^(?:self|cls)$/.test(own.params[0]?.name ?? '') ? 1 : 0;
-    const called = this.of(doc, unit).flatMap(({ document, ref }) => {
-      const op = document.op(ref);
-      if (op.op !== 'call') return [];
-      return op.args
-        .filter(
-          ([key]) => key === index - first || key === param.name || key === '**' || key === '*' || (op.style === 'jsx' && index === 0),
-        )
-        .map(([, value]) => ({ doc: document.id, ref: value }));
-    });
-    return [...called, ...this.emitted(doc, unit, index)];
+    return op.args
+      .filter(([key]) => key === index - first || key === param.name || key === '**' || key === '*' || (op.style === 'jsx' && index === 0))
+      .map(([, value]) => ({ doc: call.doc, ref: value }));
   }
 
   /** `bus.on('done', handler)` is called by `bus.emit('done', x)`, whatever the bus is named where it is used. */

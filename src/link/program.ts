@@ -82,7 +82,7 @@ class LinkedProgram implements ProgramView {
     this.documents = resolved.views;
     this.linkedCalls = resolved.calls;
     this.commands = findCommands(this.linkedCalls, this.textsOf, knowledge.processes);
-    this.requests = findRequests(this.linkedCalls, this.textsOf, this.commands, knowledge.http);
+    this.requests = findRequests(resolved, this.commands, knowledge.http);
     const traffic = { ...resolved, landings: this.landings, requests: this.requests, commands: this.commands };
     this.models = findModels(traffic, knowledge.models);
     this.graph = new CallGraph(linked, this.definitions, this.linkedCalls);

@@ -3,15 +3,21 @@ import type { Alternative, CallView, CommandView, RequestView, Value } from '../
 import type { Calls } from './calls.js';
 import { fitsPattern } from './patterns.js';
 import { NameIndex } from './names.js';
+import { WrappedRequests, type WrapperContext } from './wrapped-requests.js';
 import type { Texts } from './texts.js';
 
 /** HTTP requests through any client that the catalogue knows, and through `curl`. */
-export function findRequests(calls: Calls, texts: Texts, commands: readonly CommandView[], clients: readonly HttpClient[]): RequestView[] {
+export function findRequests(context: WrapperContext, commands: readonly CommandView[], clients: readonly HttpClient[]): RequestView[] {
+  const { calls, texts } = context;
+  const wrapped = new WrappedRequests(context);
   const index = new NameIndex<HttpClient>();
   for (const client of clients) index.add(client.call.name, client);
   const found = calls.all.flatMap((call): RequestView[] => {
     const client = call.names.flatMap((name) => index.find(name)).find((api) => fitsPattern(call, api.call, texts));
-    return client === undefined ? [] : [requestOf(call, client, calls, texts)];
+    if (client === undefined) return [];
+    const request = requestOf(call, client, calls, texts);
+    const asked = askedOf(request, client, wrapped, texts);
+    return asked.length > 0 ? asked : [request];
   });
   return [...found, ...commands.flatMap(curlRequest)];
 }
@@ -29,6 +35,19 @@ function requestOf(call: CallView, client: HttpClient, calls: Calls, texts: Text
   };
 }
 
+/** What the callers of a wrapper ask for, in place of the one request that it makes for all of them. */
+function askedOf(request: RequestView, client: HttpClient, wrapped: WrappedRequests, texts: Texts): RequestView[] {
+  const { call } = request;
+  const base = baseOf(call, client, texts);
+  const method = client.methodKey === null ? null : call.argument(client.methodKey);
+  return wrapped.of(call, firstArgument(call, client.url), method).map(({ call: caller, urls, methods }) => ({
+    ...request,
+    call: caller,
+    urls: withBase(urls, base),
+    method: client.method ?? (method === null ? 'GET' : (written(methods) ?? request.method)),
+  }));
+}
+
 function fixed(text: string, call: CallView): Alternative {
   return {
     text,
@@ -44,12 +63,13 @@ function methodOf(call: CallView, client: HttpClient, texts: Texts): string | nu
   if (client.methodKey === null) return null;
   const value = call.argument(client.methodKey);
   if (value === null) return 'GET';
-  const written = texts.of(value).map(({ text }) => text.toUpperCase());
-  return (
-    ['DELETE', 'POST', 'PUT', 'PATCH'].find((method) => written.includes(method)) ??
-    written.find((method) => /^[A-Z]+$/.test(method)) ??
-    null
-  );
+  return written(texts.of(value));
+}
+
+function written(methods: readonly Alternative[]): string | null {
+  const upper = methods.map(({ text }) => text.toUpperCase());
+  const changing = ['DELETE', 'POST', 'PUT', 'PATCH'].find((method) => upper.includes(method));
+  return changing ?? upper.find((method) => /^[A-Z]+$/.test(method)) ?? null;
 }
 
 function firstArgument(call: CallView, keys: HttpClient['url']): Value | null {

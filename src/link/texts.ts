@@ -138,7 +138,7 @@ export class Texts {
   }
 
   private ofExternal(definition: Definition & { kind: 'external' }, from: Value): readonly Alternative[] {
-    const direct = this.environment.variable(definition.name);
+    const direct = this.environment.isReader(definition.name) ? null : this.environment.variable(definition.name);
     if (direct !== null) return this.ofVariable(direct, [], from);
     const folder = this.folders.get(definition.name);
     if (folder !== undefined) return [this.literal(folder, definition.call ?? from)];

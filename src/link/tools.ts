@@ -23,6 +23,7 @@ export interface ToolContext {
 /** Functions that a model may choose: decorated, listed, defined with a handler, declared by schema, inherited, mounted. */
 export class ToolFinder {
   private readonly found = new Map<string, ToolView>();
+  private readonly events = new Set<string>();
   private readonly decorators = new NameIndex<ToolApi>();
   private readonly lists = new NameIndex<{ pattern: CallPattern; keys: readonly Key[] }>();
   private readonly definitionsIndex = new NameIndex<{ api: ToolApi; pattern: CallPattern; keys: readonly Key[] }>();
@@ -34,6 +35,7 @@ export class ToolFinder {
     knowledge: Pick<Knowledge, 'tools' | 'prebuilt'>,
   ) {
     for (const api of knowledge.tools) {
+      for (const key of api.events) this.events.add(key);
       for (const name of api.decorators) this.decorators.add(name, api);
       for (const [pattern, keys] of api.lists) this.lists.add(pattern.name, { pattern, keys });
       for (const [pattern, keys] of api.definitions) this.definitionsIndex.add(pattern.name, { api, pattern, keys });
@@ -43,7 +45,10 @@ export class ToolFinder {
   }
 
   find(): ToolView[] {
-    for (const document of this.context.documents) this.fromUnits(document);
+    for (const document of this.context.documents) {
+      this.fromUnits(document);
+      this.fromEvents(document);
+    }
     for (const call of this.context.calls.all) this.fromLists(call);
     for (const call of this.context.calls.all) this.fromCall(call);
     for (const dispatched of this.context.dispatchers.tools()) this.found.set(`${dispatched.name} ${dispatched.at.path}`, dispatched);
@@ -64,6 +69,21 @@ export class ToolFinder {
         for (const name of this.context.definitions.names({ doc: document.id, ref: base }))
           for (const { methods } of this.classes.find(name)) this.addMethods(document, index, methods);
     });
+  }
+
+  /** A function that reads what only a platform of agents hands to the tools of its agents: `event['actionGroup']`. */
+  private fromEvents(document: LinkedDocument): void {
+    if (this.events.size === 0) return;
+    for (let ref = 0; ref < document.facts.ops.length; ref++) {
+      const op = document.op(ref);
+      if (op.op !== 'get' || !this.events.has(String(op.key))) continue;
+      const unit = document.unitOf(ref);
+      const own = document.facts.units[unit];
+      const base = document.op(op.of);
+      const reach = this.context.reaches.unit(document.id, unit);
+      if (own?.form !== 'function' || base.op !== 'read' || base.name !== own.params[0]?.name) continue;
+      if (reach === 'started' || reach === 'may-run') this.addUnit(document.id, unit, 'list', own.name);
+    }
   }
 
   private addMethods(document: LinkedDocument, parent: number, methods: readonly string[]): void {

@@ -104,6 +104,8 @@ export interface ToolApi {
   readonly lists: readonly (readonly [CallPattern, readonly Key[]])[];
   /** Calls that define one tool, with the arguments that may hold its handler. */
   readonly definitions: readonly (readonly [CallPattern, readonly Key[]])[];
+  /** Keys of the event that a platform of agents hands to a function as the tool of an agent. */
+  readonly events: readonly string[];
   /** Base classes, with the methods that run. */
   readonly classes: readonly (readonly [string, readonly string[]])[];
 }

@@ -22,6 +22,7 @@ const tool = z.strictObject({
   decorators: strings,
   lists: z.array(callAt).default([]),
   definitions: z.array(callAt).default([]),
+  events: strings,
   classes: z.array(classWith).default([]),
 });
 const prebuilt = z.strictObject({ name: text, calls, effect: z.enum(['read', 'write', 'execute', 'browser', 'compute', 'unknown']) });
