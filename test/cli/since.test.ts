@@ -110,6 +110,23 @@ describe('--since', () => {
     ).toEqual(['owner-removed CODEOWNERS', 'setting-lowered handoff-lint.config.json', 'step-changed .github/workflows/lint.yml']);
   });
 
+  it('tells that a change lets its gate pass by a line beside it', () => {
+    const action = 'on: pull_request\njobs:\n  lint:\n    steps:\n      - uses: acme/handoff-lint@v1\n        with:\n          path: .\n';
+    const hook = 'npx --no-install handoff-lint --staged || exit $?\nnpm test\n';
+    const folder = branch({ '.github/workflows/lint.yml': action, '.husky/pre-commit': hook });
+    write(folder, { '.github/workflows/lint.yml': `${action}          fail-on: none\n`, '.husky/pre-commit': `exit 0\n${hook}` });
+    expect(
+      since(folder)
+        .weakened.map((own) => `${own.code} ${own.path}`)
+        .sort(),
+    ).toEqual(['step-softened .github/workflows/lint.yml', 'step-softened .husky/pre-commit']);
+    write(folder, {
+      '.github/workflows/lint.yml': action.replace('  lint:', '  gate:'),
+      '.husky/pre-commit': `${hook}echo done\n`,
+    });
+    expect(since(folder).weakened).toEqual([]);
+  });
+
   it('starts no git, whatever the repository is set up to run', () => {
     const folder = branch();
     write(folder, { 'orders.py': remote, evil: '#!/bin/sh\ntouch "$(dirname "$0")/started"\n' });
