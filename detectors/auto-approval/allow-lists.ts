@@ -19,6 +19,7 @@ interface ListForm {
 /** Where assistants keep what needs no confirmation (their own manuals). */
 const lists: readonly ListForm[] = [
   { assistant: 'claude-code', path: /(?:^|\/)\.claude\/settings[^/]*\.json$/, way: ['permissions', 'allow'], form: 'rules' },
+  { assistant: 'claude-code', path: /\.claude\/(?:commands|skills)\/.{1,200}\.md$/, way: ['allowed-tools'], form: 'rules' },
   { assistant: 'cursor', path: /(?:^|\/)\.cursor\/cli\.json$/, way: ['permissions', 'allow'], form: 'rules' },
   { assistant: 'gemini-cli', path: /(?:^|\/)\.gemini\/settings\.json$/, way: ['tools', 'allowed'], form: 'rules' },
   { assistant: 'copilot', path: /(?:^|\/)\.vscode\/settings\.json$/, way: ['chat.tools.terminal.autoApprove'], form: 'commands' },
@@ -32,12 +33,18 @@ export function allowancesOf(document: DocumentView): readonly Allowance[] {
     .filter(({ path }) => path.test(document.path))
     .flatMap(({ assistant, way, form }) =>
       settingsAt(document, way)
-        .flatMap(({ value }) => itemsOf(document, value.ref))
+        .flatMap((listed) => [...itemsOf(document, listed.value.ref), ...written(listed)])
         .flatMap((setting): Allowance[] => {
           const grade = gradeOf(form, setting);
           return grade === null ? [] : [{ assistant, setting, grade }];
         }),
     );
+}
+
+/** Frontmatter may list its rules in one text: `Bash(git add:*), Bash(git push:*)`. */
+function written(listed: Setting): Setting[] {
+  const rules = listed.text?.slice(0, 4000).match(/[^,()\s]{1,200}(?:\([^()]{0,500}\))?/g) ?? [];
+  return rules.map((text) => ({ ...listed, text }));
 }
 
 function gradeOf(form: ListForm['form'], { key, text }: Setting): Grade | null {

@@ -11,12 +11,17 @@ export function gradeCommand(line: string): Grade {
   const words = command.replaceAll(/:?\*/g, ' ').trim().split(/\s+/);
   const [program = '', ...rest] = words.filter((word) => !/^[A-Z_]+=/.test(word));
   const name = program.slice(program.lastIndexOf('/') + 1);
-  if (interpreters.has(name)) return isTestRun(rest) ? 'fixed' : 'acts';
+  if (interpreters.has(name)) return gradeInterpreter(name, rest, free ? 'free' : 'fixed');
   if (looking.has(name) || checking.has(name)) return 'fixed';
   const verb = rest.find((word) => !word.startsWith('-'));
   if (runners.has(name)) return rest.some((word) => isCheck(word)) || (verb === undefined && !free) ? 'fixed' : 'acts';
   if (tools.get(name)?.has(verb ?? '') === true) return 'fixed';
   return free || acting.has(verb ?? '') || acting.has(name) ? 'acts' : 'fixed';
+}
+
+function gradeInterpreter(name: string, words: readonly string[], form: 'free' | 'fixed'): Grade {
+  if (isTestRun(words)) return 'fixed';
+  return form === 'free' && words.length === 0 && runsAnything.has(name) ? 'shell' : 'acts';
 }
 
 export function gradeTool(name: string): Grade {
@@ -42,6 +47,10 @@ const looking = set(
 );
 const interpreters = set(
   'python python3 py node deno bun ruby perl php bash sh zsh fish powershell pwsh cmd eval exec xargs env sudo ssh osascript Rscript java tsx ts-node awk sed find docker docker-compose kubectl terraform curl wget rm',
+);
+/** With any arguments at all these start any other program. */
+const runsAnything = set(
+  'python python3 py node deno bun ruby perl php bash sh zsh fish powershell pwsh cmd eval exec xargs env sudo ssh osascript awk sed find',
 );
 const runners = set(
   'npm pnpm yarn npx bunx uv uvx poetry pipenv pipx make just task cargo go gradle gradlew mvn mvnw dotnet bundle rake turbo nx rye hatch swift',

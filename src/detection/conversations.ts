@@ -29,7 +29,10 @@ function recipientsOf(program: ProgramView, { call, match }: Effect): Value[] {
   const body = match?.request?.body ?? null;
   const items = [body, call.argument(0)].flatMap((value) => (value === null ? [] : program.items(value)));
   const named = items.filter(([key]) => recipientKeys.includes(String(key))).map(([, value]) => value);
-  return [...given.filter((value) => value !== null), ...named];
+  const told = [...given.filter((value) => value !== null), ...named];
+  // A node of a low-code flow answers the message that it is handed.
+  const handed = told.length === 0 && call.style === 'entry' ? call.argument('input') : null;
+  return handed === null ? told : [handed];
 }
 
 const recipientKeys = [

@@ -3,7 +3,7 @@ import type { Verb } from '../model/touch.js';
 
 /** The statement that a call is given, as far as it is written; at most 4,000 characters. */
 export function sqlOf(program: ProgramView, call: CallView): string {
-  const value = call.argument(0);
+  const value = call.argument(0) ?? (call.style === 'entry' ? call.argument('query') : null);
   const texts = value === null ? [] : program.texts(value);
   return texts.map(({ text }) => text.trim().slice(0, 4000)).find((text) => firstWord(text) !== null) ?? '';
 }

@@ -1,4 +1,4 @@
-import type { Document, Kind } from '../model/facts.js';
+import type { Credential, Document, Kind } from '../model/facts.js';
 import { extractAnsible } from './ansible/index.js';
 import { extractArm } from './bicep/arm.js';
 import { extractBicep } from './bicep/index.js';
@@ -60,7 +60,7 @@ export async function loadFrontEnds(readAsset: (name: string) => Uint8Array): Pr
 export function extract(text: string, kind: Kind): Document {
   const document = frontEnds[kind](text, kind, undefined, embed);
   const credentials = findCredentials(text, credentialShapes);
-  return { ...document, credentials: kind === 'compose' ? credentials.filter(({ shape }) => !stackPasswords.has(shape)) : credentials };
+  return { ...document, credentials: credentials.filter((found) => !isHarmless(found, kind)) };
 }
 
 /** What a test says that nothing starts: its imports, and the credentials in its text. null: for this kind there is only the whole. */
@@ -68,6 +68,21 @@ export function extractOutline(text: string, kind: Kind): Document | null {
   if (kind !== 'python' && kind !== 'javascript') return null;
   return { ...outlineOf(text, kind), credentials: findCredentials(text, credentialShapes) };
 }
+
+function isHarmless({ shape, name }: Credential, kind: Kind): boolean {
+  if (kind === 'compose') return stackPasswords.has(shape);
+  return kind === 'low-code' && name !== null && accountIds.has(name.toLowerCase());
+}
+
+/** Under these keys an export names an account that the platform keeps. */
+const accountIds: ReadonlySet<string> = new Set([
+  'credential',
+  'credentialid',
+  'flowise_credential_id',
+  'authentication_id',
+  'webhookid',
+  'id',
+]);
 
 /** A password in a compose file opens the containers of that file. */
 const stackPasswords: ReadonlySet<string> = new Set(['password', 'address-password']);

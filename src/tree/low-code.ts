@@ -9,6 +9,24 @@ const marks: Readonly<Record<'json' | 'yaml', readonly (readonly string[])[]>> =
   json: [
     // n8n
     ['"nodes"', '"connections"', '"typeVersion"'],
+    // Flowise, Langflow
+    ['"nodes"', '"edges"', '"inputAnchors"'],
+    ['"nodes"', '"edges"', '"template"', '"display_name"', '"frozen"'],
+    // Make, Zapier
+    ['"flow"', '"module"', '"mapper"', '"metadata"'],
+    ['"zaps"', '"selected_api"'],
+    // Logic Apps, Power Automate
+    ['"actions"', '"triggers"', '"runAfter"', 'Microsoft.Logic/'],
+    ['"actions"', '"triggers"', '"runAfter"', '"contentVersion"'],
+    // Node-RED
+    ['"wires"', '"type"', '"z"', '"x"'],
   ],
-  yaml: [],
+  yaml: [
+    // Dify
+    ['app:', 'kind: app', 'mode:'],
+    ['app:', 'graph:', 'nodes:', 'edges:'],
+    // Promptflow
+    ['inputs:', 'outputs:', 'nodes:', 'source:', 'type: llm'],
+    ['inputs:', 'outputs:', 'nodes:', 'source:', 'type: python'],
+  ],
 };

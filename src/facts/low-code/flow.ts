@@ -31,6 +31,8 @@ export interface FlowNode {
   /** Does it choose which of the nodes behind it run? */
   readonly chooses: boolean;
   readonly parts: readonly Part[];
+  /** Nodes that its fields name otherwise than in a text. */
+  readonly refers: readonly string[];
   readonly code: Code | null;
   /** Where it says that it acts under an account that the platform keeps. */
   readonly account: Span | null;

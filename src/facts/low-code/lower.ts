@@ -64,6 +64,7 @@ function callOf(tree: LoweredTree, flow: Flow, node: FlowNode, input: Ref | null
   const { builder } = tree;
   const args: Argument[] = node.fields.map(({ key, value }) => [key, lowerField(tree, flow.expressions, value)]);
   args.push(...partsOf(tree, flow, node));
+  for (const id of node.refers) args.push(['refers', builder.read(variableOf(id), node.at)]);
   if (input !== null && node.takes === 'whole') args.push(['input', input]);
   if (node.account !== null) args.push(['auth', builder.unknown([], node.account)]);
   if (node.code !== null) embedScript(tree, node.code.scalar, node.code.language);

@@ -1,6 +1,7 @@
 import { child, entriesOf, itemsOf, textOf, type TreeEntry, type TreeNode, type TreeScalar } from '../tree/node.js';
 import type { Code, Flow, FlowNode, Part } from './flow.js';
 import { n8nExpressions } from './n8n-expressions.js';
+import { append } from './table.js';
 
 /** Workflows as n8n exports them: one, a list of them, or one inside a template. */
 export function readN8n(root: TreeNode): readonly Flow[] {
@@ -98,6 +99,7 @@ function nodeOf(node: TreeNode, { before, parts, tools, attached }: Connections)
       takes: code !== null || isWhole(node, fields) ? 'whole' : 'referred',
       chooses: choosers.has(written.slice(written.lastIndexOf('.') + 1)),
       parts: parts.get(name) ?? [],
+      refers: [],
       code,
       account: entriesOf(child(node, 'credentials'))[0]?.keySpan ?? null,
     },
@@ -160,10 +162,4 @@ function namesOf(workflow: TreeNode): TreeScalar[] {
   return [child(workflow, 'name'), child(workflow, 'id'), ...paths].filter(
     (name): name is TreeScalar => name?.form === 'scalar' && typeof name.value === 'string',
   );
-}
-
-function append<T>(table: Map<string, T[]>, key: string, item: T): void {
-  const list = table.get(key);
-  if (list === undefined) table.set(key, [item]);
-  else list.push(item);
 }

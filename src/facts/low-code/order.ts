@@ -1,4 +1,5 @@
 import type { FlowNode } from './flow.js';
+import { append } from './table.js';
 
 /** A node that something starts, with what comes before it. */
 export interface Placed {
@@ -58,12 +59,6 @@ function addParts(reached: Set<string>, byId: ReadonlyMap<string, FlowNode>): Re
     }
   }
   return owners;
-}
-
-function append<T>(table: Map<string, T[]>, key: string, item: T): void {
-  const list = table.get(key);
-  if (list === undefined) table.set(key, [item]);
-  else list.push(item);
 }
 
 const maxChoices = 8;

@@ -1,0 +1,195 @@
+import { child, entriesOf, itemsOf, textOf, type TreeEntry, type TreeNode } from '../tree/node.js';
+import type { Code, Flow, FlowNode, Part } from './flow.js';
+import { notation } from './references.js';
+import { append, idOf, scalars, word } from './table.js';
+
+/** Apps as Dify exports them (its DSL): a graph of nodes, or one model with a prompt and tools. */
+export function readDify(root: TreeNode): readonly Flow[] {
+  const app = child(root, 'app');
+  if (app === null) return [];
+  const graph = child(root, 'workflow', 'graph');
+  const config = child(root, 'model_config');
+  const nodes = graph === null ? (config === null ? [] : plainApp(config)) : nodesOf(graph, textOf(child(app, 'mode')) ?? '');
+  return nodes.length === 0 ? [] : [{ platform: 'dify', names: scalars([child(app, 'name')]), nodes, expressions }];
+}
+
+const expressions = notation({ hole: /\{\{#([^#{}]{1,200})#\}\}/g, reference: /([\w-]{1,80})\.([\w.-]{1,120})/g, input: new Set() });
+
+function nodesOf(graph: TreeNode, mode: string): FlowNode[] {
+  const before = new Map<string, string[]>();
+  for (const edge of itemsOf(child(graph, 'edges'))) {
+    const [from, to] = [idOf(child(edge, 'source')), idOf(child(edge, 'target'))];
+    if (from !== null && to !== null) append(before, to, from);
+  }
+  const all = itemsOf(child(graph, 'nodes'));
+  const start = all.find((node) => textOf(child(node, 'data', 'type')) === 'start');
+  const ids = new Set([...all.flatMap((node) => idOf(child(node, 'id')) ?? []), 'sys']);
+  return all.flatMap((node) => nodeOf(node, { before, ids, mode, start: idOf(child(start, 'id')) }));
+}
+
+interface Graph {
+  readonly before: ReadonlyMap<string, readonly string[]>;
+  readonly ids: ReadonlySet<string>;
+  readonly mode: string;
+  readonly start: string | null;
+}
+
+function nodeOf(node: TreeNode, { before, ids, mode, start }: Graph): FlowNode[] {
+  const data = child(node, 'data');
+  const [id, type] = [idOf(child(node, 'id')), child(data, 'type')];
+  const written = textOf(type);
+  if (id === null || type === null || written === null || written === '' || written === 'custom-note') return [];
+  const isStart = written === 'start' || written.startsWith('trigger-');
+  const code = codeOf(data);
+  const fields = entriesOf(data).filter(({ key, value }) => !ownKeys.has(key) && value !== code?.scalar);
+  const parent = idOf(child(node, 'parentId'));
+  return [
+    {
+      id,
+      title: textOf(child(data, 'title')) ?? written,
+      type: written === 'tool' ? `tool/${providerOf(data)}` : typeOfStart(written, mode, data),
+      operation: written === 'tool' ? word(textOf(child(data, 'tool_name')) ?? '') : isStart ? 'watch' : '',
+      role: isStart ? 'start' : 'step',
+      at: type.span,
+      fields,
+      follows: before.get(id) ?? (parent === null ? [] : [parent]),
+      takes: code === null ? 'referred' : 'whole',
+      chooses: written === 'if-else' || written === 'question-classifier',
+      parts: [],
+      refers: [...selectorsIn(data, ids)].map((own) => (own === 'sys' ? (start ?? own) : own)),
+      code,
+      account: accountOf(written, data),
+    },
+  ];
+}
+
+/** A start of a chat takes messages, one with a file among its variables takes uploads. */
+function typeOfStart(written: string, mode: string, data: TreeNode | null): string {
+  if (written !== 'start') return written;
+  const takesFiles = itemsOf(child(data, 'variables')).some((item) => /^file/.test(textOf(child(item, 'type')) ?? ''));
+  return takesFiles ? 'start-file' : mode === 'advanced-chat' ? 'start-chat' : 'start';
+}
+
+/** `langgenius/tavily/tavily` is the tool of Tavily. */
+function providerOf(data: TreeNode | null): string {
+  const provider = textOf(child(data, 'provider_name')) ?? textOf(child(data, 'provider_id')) ?? '';
+  return provider.slice(provider.lastIndexOf('/') + 1).toLowerCase();
+}
+
+function accountOf(type: string, data: TreeNode | null): FlowNode['account'] {
+  const authorization = child(data, 'authorization', 'type');
+  const stands = type === 'http-request' ? (textOf(authorization) ?? 'no-auth') !== 'no-auth' : type === 'tool' && !isOpen(data);
+  return stands ? ((authorization ?? data)?.span ?? null) : null;
+}
+
+/** Tools that the platform brings along need no account. */
+function isOpen(data: TreeNode | null): boolean {
+  return openTools.has(providerOf(data));
+}
+
+const openTools: ReadonlySet<string> = new Set([
+  'time',
+  'code',
+  'webscraper',
+  'wikipedia',
+  'audio',
+  'maths',
+  'json_process',
+  'regex',
+  'chart',
+]);
+const ownKeys: ReadonlySet<string> = new Set([
+  'type',
+  'title',
+  'desc',
+  'selected',
+  'tool_label',
+  'provider_type',
+  'plugin_id',
+  'plugin_unique_identifier',
+  'tool_description',
+  'paramSchemas',
+  'output_schema',
+  'code_language',
+]);
+
+function codeOf(data: TreeNode | null): Code | null {
+  const code = child(data, 'code');
+  if (code?.form !== 'scalar' || typeof code.value !== 'string') return null;
+  return { language: textOf(child(data, 'code_language')) === 'javascript' ? 'javascript' : 'python', scalar: code };
+}
+
+/** `[node, field]` lists anywhere in a node: what it is given. */
+function selectorsIn(data: TreeNode | null, ids: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  const pending: TreeNode[] = data === null ? [] : [data];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const items = itemsOf(next);
+    const first = idOf(items[0]);
+    if (first !== null && items.length > 1 && ids.has(first)) found.add(first);
+    pending.push(...items, ...entriesOf(next).map(({ value }) => value));
+  }
+  return found;
+}
+
+/** An app without a graph: who writes asks a model, which may have tools. */
+function plainApp(config: TreeNode): FlowNode[] {
+  const model = child(config, 'model', 'name') ?? child(config, 'model');
+  if (model === null) return [];
+  const tools = itemsOf(child(config, 'agent_mode', 'tools')).flatMap((tool, index) => toolOf(tool, index));
+  const parts = tools.map(({ id }): Part => ({ port: 'tools', id }));
+  const plain = { operation: '', takes: 'whole', chooses: false, refers: [], code: null, account: null } as const;
+  const fields: TreeEntry[] = entriesOf(config).filter(
+    ({ key }) => key === 'pre_prompt' || key === 'user_input_form' || key === 'opening_statement',
+  );
+  return [
+    {
+      ...plain,
+      id: 'start',
+      title: 'chat',
+      type: 'start-chat',
+      operation: 'watch',
+      role: 'start',
+      at: model.span,
+      fields: [],
+      follows: [],
+      parts: [],
+    },
+    {
+      ...plain,
+      id: 'model',
+      title: 'model',
+      type: 'chat',
+      role: 'step',
+      at: model.span,
+      fields: [...fields, { key: 'model', keySpan: model.span, value: model }],
+      follows: ['start'],
+      parts,
+    },
+    ...tools,
+  ];
+}
+
+function toolOf(tool: TreeNode, index: number): FlowNode[] {
+  const [name, enabled] = [child(tool, 'tool_name'), child(tool, 'enabled')];
+  if (name === null || (enabled?.form === 'scalar' && enabled.value === false)) return [];
+  const provider = textOf(child(tool, 'provider_name')) ?? textOf(child(tool, 'provider_id')) ?? '';
+  return [
+    {
+      id: `tool ${index}`,
+      title: textOf(name) ?? 'tool',
+      type: `tool/${provider.slice(provider.lastIndexOf('/') + 1).toLowerCase()}`,
+      operation: word(textOf(name) ?? ''),
+      role: 'tool',
+      at: name.span,
+      fields: [],
+      follows: [],
+      takes: 'referred',
+      chooses: false,
+      parts: [],
+      refers: [],
+      code: null,
+      account: isOpen(tool) ? null : name.span,
+    },
+  ];
+}

@@ -1,0 +1,104 @@
+import { child, entriesOf, itemsOf, textOf, type TreeNode } from '../tree/node.js';
+import type { Flow, FlowNode } from './flow.js';
+import { noExpressions, notation } from './references.js';
+import { append, idOf, scalars } from './table.js';
+
+/** Flows of Node-RED: one list of nodes, wired by id. A message goes on along the wires. */
+export function readNodeRed(root: TreeNode): readonly Flow[] {
+  const all = itemsOf(root).filter((node) => child(node, 'wires')?.form === 'list' && child(node, 'type') !== null);
+  const off = new Set(itemsOf(root).flatMap((node) => (isOff(node) ? (idOf(child(node, 'id')) ?? []) : [])));
+  const before = new Map<string, string[]>();
+  for (const node of all)
+    for (const output of itemsOf(child(node, 'wires')))
+      for (const target of itemsOf(output)) {
+        const [from, to] = [idOf(child(node, 'id')), idOf(target)];
+        if (from !== null && to !== null) append(before, to, from);
+      }
+  const nodes = all.filter((node) => !off.has(idOf(child(node, 'z')) ?? '') && !isOff(node)).flatMap((node) => wiredNode(node, before));
+  return nodes.length === 0 ? [] : [{ platform: 'node-red', names: [], nodes, expressions: noExpressions }];
+}
+
+function isOff(node: TreeNode): boolean {
+  return ['d', 'disabled'].some((key) => {
+    const value = child(node, key);
+    return value?.form === 'scalar' && value.value === true;
+  });
+}
+
+function wiredNode(node: TreeNode, before: ReadonlyMap<string, readonly string[]>): FlowNode[] {
+  const [id, type] = [idOf(child(node, 'id')), child(node, 'type')];
+  const written = textOf(type);
+  if (id === null || type === null || written === null || written === 'comment') return [];
+  const func = child(node, 'func');
+  const code = written === 'function' && func?.form === 'scalar' && typeof func.value === 'string' ? func : null;
+  const isStart = !before.has(id);
+  return [
+    {
+      id,
+      title: textOf(child(node, 'name')) ?? written,
+      type: written,
+      operation: isStart ? 'watch' : '',
+      role: isStart ? 'start' : 'step',
+      at: type.span,
+      fields: entriesOf(node).filter(({ key }) => !ownKeys.has(key)),
+      follows: before.get(id) ?? [],
+      takes: 'whole',
+      chooses: written === 'switch',
+      parts: [],
+      refers: [],
+      code: code === null ? null : { language: 'javascript', scalar: code },
+      account: null,
+    },
+  ];
+}
+
+const ownKeys: ReadonlySet<string> = new Set(['id', 'type', 'z', 'x', 'y', 'wires', 'func', 'name', 'outputs', 'g']);
+
+/** Flows of Promptflow: steps that are given each other's outputs. */
+export function readPromptflow(root: TreeNode): readonly Flow[] {
+  const steps = itemsOf(child(root, 'nodes')).filter((node) => child(node, 'source') !== null || child(node, 'type') !== null);
+  const inputs = child(root, 'inputs');
+  if (inputs === null || steps.length === 0 || child(root, 'outputs') === null) return [];
+  const history = entriesOf(inputs).some(({ key, value }) => key === 'chat_history' || child(value, 'is_chat_input') !== null);
+  const start: FlowNode = {
+    id: 'inputs',
+    title: 'inputs',
+    type: history ? 'chat-input' : 'input',
+    operation: 'watch',
+    role: 'start',
+    at: inputs.span,
+    fields: [{ key: 'variables', keySpan: inputs.span, value: inputs }],
+    follows: [],
+    takes: 'referred',
+    chooses: false,
+    parts: [],
+    refers: [],
+    code: null,
+    account: null,
+  };
+  const nodes = steps.flatMap((node): FlowNode[] => {
+    const [name, type] = [child(node, 'name'), child(node, 'type')];
+    const id = idOf(name);
+    if (id === null || type === null) return [];
+    return [
+      {
+        ...start,
+        id,
+        title: id,
+        type: textOf(type) ?? '',
+        operation: '',
+        role: 'step',
+        at: type.span,
+        fields: entriesOf(node)
+          .filter(({ key }) => key === 'inputs' || key === 'source' || key === 'provider' || key === 'api')
+          .flatMap((entry) => (entry.key === 'inputs' ? entriesOf(entry.value) : [entry])),
+        follows: ['inputs'],
+        account: child(node, 'connection')?.span ?? null,
+      },
+    ];
+  });
+  return [{ platform: 'promptflow', names: scalars([]), nodes: [start, ...nodes], expressions }];
+}
+
+/** `${answer.output}`, `${inputs.question}` */
+const expressions = notation({ hole: /\$\{([\w.]{1,200})\}/g, reference: /(\w{1,80})((?:\.\w{1,80}){0,8})/g, input: new Set() });
