@@ -1,4 +1,14 @@
-import { clusterLanding, defineDetector, isAboutLogs, reportMatches, type CatalogMatch, type Refinement } from '../../src/detector-api.js';
+import {
+  clusterLanding,
+  defineDetector,
+  isAboutLogs,
+  isScripted,
+  modelCallsOf,
+  reportMatches,
+  type CatalogMatch,
+  type ProgramView,
+  type Refinement,
+} from '../../src/detector-api.js';
 
 export default defineDetector({
   id: 'log-store',
@@ -9,8 +19,14 @@ export default defineDetector({
       const { service } = match.entry;
       if (service === 'elasticsearch') return match.verb === 'read' && isAboutLogs(program, match) ? {} : 'skip';
       const landing = service === 'kubernetes-logs' ? localCluster(match) : null;
-      return landing === null ? {} : { landing };
+      const traits = isTypedByHand(program, match) ? ['unused-result'] : [];
+      return landing === null ? { traits } : { traits, landing };
     };
     reportMatches(program, 'log-store', report, refine);
   },
 });
+
+/** A task that shows logs to whoever starts it: nothing in its file starts a model. */
+function isTypedByHand(program: ProgramView, { form, document, at }: CatalogMatch): boolean {
+  return form === 'command' && isScripted(document) && modelCallsOf(program, at.path).length === 0;
+}

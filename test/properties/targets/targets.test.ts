@@ -22,7 +22,9 @@ const twins = languages.flatMap((language) =>
         // A protocol without a vendor has no managed service, and only what is read from outside can be written nowhere.
         if (target === null && (host !== null || place.id !== '.env')) return [];
         const written = target === null ? '' : driver.address(target);
-        const files = { ...language.program(driver.id, place.read, written), ...(target === null ? {} : place.files(written)) };
+        const program = language.program(driver.id, place.read, written);
+        if (program === null) return [];
+        const files = { ...program, ...(target === null ? {} : place.files(written)) };
         return [{ name: `${language.id}, ${driver.id}, ${place.id}: ${id}`, files, level }];
       }),
     ),
