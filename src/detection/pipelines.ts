@@ -6,7 +6,7 @@ export function isScripted(document: DocumentView): boolean {
   return !programs.has(document.kind);
 }
 
-const programs: ReadonlySet<string> = new Set(['python', 'javascript', 'notebook', 'java']);
+const programs: ReadonlySet<string> = new Set(['python', 'javascript', 'notebook', 'java', 'csharp']);
 
 /** A pipeline that a forge runs. */
 export function isPipeline(path: Path): boolean {

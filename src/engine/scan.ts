@@ -118,4 +118,4 @@ function isOwn(role: Role): boolean {
   return role === 'source' || role === 'example';
 }
 
-const codeKinds: ReadonlySet<Kind> = new Set(['python', 'javascript', 'notebook', 'low-code', 'java']);
+const codeKinds: ReadonlySet<Kind> = new Set(['python', 'javascript', 'notebook', 'low-code', 'java', 'csharp']);

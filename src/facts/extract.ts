@@ -7,6 +7,7 @@ import { extractCompose } from './compose/index.js';
 import { findCredentials } from './credentials/find.js';
 import { credentialShapes } from './credentials/shapes.generated.js';
 import { extractCrontab } from './crontab/index.js';
+import { extractCSharp } from './csharp/csharp.js';
 import { extractDockerfile } from './dockerfile/index.js';
 import { extractEnv } from './env/index.js';
 import { extractGo } from './go/go.js';
@@ -92,6 +93,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   javascript: extractJavaScript,
   go: extractGo,
   java: extractJava,
+  csharp: extractCSharp,
   notebook: (text, kind) => extractNotebook(text, kind, embed),
   shell: extractShell,
   dockerfile: extractDockerfile,

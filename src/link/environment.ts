@@ -2,6 +2,7 @@ import type { EnvironmentEntry } from '../model/facts.js';
 import type { EnvironmentKnowledge } from '../model/knowledge.js';
 import type { Origin, Value } from '../model/program.js';
 import type { LinkedDocument } from './documents.js';
+import { NameIndex } from './names.js';
 import { baseName, folderOf } from './paths.js';
 import { wildcard } from './wildcard.js';
 
@@ -16,13 +17,17 @@ export interface WrittenVariable {
 export class Environment {
   private readonly byName = new Map<string, WrittenVariable[]>();
   private readonly bySetting = new Map<string, WrittenVariable[]>();
-  private readonly readers: ReadonlySet<string>;
+  private readonly readers = new NameIndex<string>();
+  private readonly prefixes = new NameIndex<string>();
+  private readonly openObjects = new NameIndex<string>();
   private readonly objects: readonly string[];
   private readonly placeholders: readonly ((text: string) => boolean)[];
 
   constructor(documents: readonly LinkedDocument[], knowledge: EnvironmentKnowledge) {
-    this.readers = new Set(knowledge.readers);
-    this.objects = knowledge.objects;
+    for (const name of knowledge.readers) this.readers.add(name, name);
+    for (const [name, prefix] of Object.entries(knowledge.prefixes)) this.prefixes.add(name, prefix);
+    this.objects = knowledge.objects.filter((name) => !name.includes('*'));
+    for (const name of knowledge.objects) if (name.includes('*')) this.openObjects.add(name, name);
     this.placeholders = knowledge.placeholders.map((pattern) => wildcard(pattern));
     for (const document of documents)
       for (const entry of document.role === 'test' ? [] : document.facts.environment) {
@@ -44,18 +49,25 @@ export class Environment {
   }
 
   isReader(name: string): boolean {
-    return this.readers.has(name);
+    return this.readers.find(name).length > 0 || this.prefixes.find(name).length > 0;
+  }
+
+  /** `ConnectionStrings:` before the name that `GetConnectionString` is given. */
+  prefixOf(name: string): string {
+    return this.prefixes.find(name)[0] ?? '';
   }
 
   /** The variable that `process.env.X` or `os.environ.X` names; null for other names. */
   variable(name: string): string | null {
     // A method that reads one is called like a member.
-    if (this.readers.has(name)) return null;
+    if (this.isReader(name)) return null;
     for (const object of this.objects)
       if (name.startsWith(`${object}.`)) {
         const rest = name.slice(object.length + 1);
         return rest.includes('.') ? null : rest;
       }
+    const dot = name.lastIndexOf('.');
+    if (dot > 0 && this.openObjects.find(name.slice(0, dot)).length > 0) return name.slice(dot + 1);
     return null;
   }
 

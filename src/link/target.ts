@@ -19,10 +19,13 @@ export function parseTarget(raw: string): Target {
     (!text.includes('://') && /\.(?:db|sqlite3?|duckdb|csv|json)$/.test(text))
   )
     return { form: 'file', scheme: null, host: null, path: text };
+  if (/(?:^|;)\s*(?:data ?source|filename)\s*=\s*:memory:/i.test(text)) return { form: 'process', scheme: null, host: null, path: '' };
+  const file = /(?:^|;)\s*(?:data ?source|filename)\s*=\s*([^;]{1,400}\.(?:db3?|sqlite3?|mdf|sdf))\s*(?:;|$)/i.exec(text)?.[1];
+  if (file !== undefined) return { form: 'file', scheme: null, host: null, path: file };
   const url = splitUrl(text);
   if (url !== null) return url;
-  const key = /(?:^|[;\s])(?:host|server|data source|accountendpoint|endpoint)\s*=\s*(?:tcp:|https?:\/\/)?([^;,\s:/]+)/i.exec(text);
-  if (key !== null) return { form: 'network', scheme: null, host: key[1] ?? null, path: '' };
+  const key = /(?:^|[;\s])(?:host|server|data source|accountendpoint|endpoint)\s*=\s*(?:tcp:|https?:\/\/)?([^;,\s:/\\]+)/i.exec(text);
+  if (key !== null) return { form: 'network', scheme: null, host: isOwnMachine(key[1] ?? '') ? 'localhost' : (key[1] ?? null), path: '' };
   const bare = /^((?:\{\}|[\w*-])+(?:\.(?:\{\}|[\w-])+)*)(?::\d+)?(\/.*)?$/.exec(text);
   const host = bare?.[1] ?? null;
   return { form: host === null ? 'name' : 'network', scheme: null, host, path: bare?.[2] ?? '' };
@@ -37,6 +40,11 @@ function splitUrl(text: string): Target | null {
   const end = rest.search(/[/?#]/);
   const authority = end < 0 ? rest : rest.slice(0, end);
   const named = authority.slice(authority.lastIndexOf('@') + 1);
-  const host = named.startsWith('[') ? named.slice(0, named.indexOf(']') + 1) : (named.split(/[:,]/)[0] ?? '');
+  const host = named.startsWith('[') ? named.slice(0, named.indexOf(']') + 1) : (named.split(/[:,;]/)[0] ?? '');
   return { form: 'network', scheme, host: host === '' ? null : host, path: end < 0 ? '' : rest.slice(end) };
+}
+
+/** How SQL Server writes the machine that it runs on. */
+function isOwnMachine(host: string): boolean {
+  return host === '.' || host === '(local)' || host.toLowerCase() === '(localdb)';
 }

@@ -151,17 +151,17 @@ export class Texts {
         definition.call,
       );
     if (op?.op !== 'call') return [];
-    if (this.environment.isReader(definition.name)) return this.ofReader(op, definition.call);
+    if (this.environment.isReader(definition.name)) return this.ofReader(op, definition.call, this.environment.prefixOf(definition.name));
     const parsed = this.ofParsedEnvironment(definition.name, op, doc, from);
     return parsed.length > 0 ? parsed : this.ofCall(op, definition.call);
   }
 
-  private ofReader(op: Op & { op: 'call' }, call: Value): readonly Alternative[] {
+  private ofReader(op: Op & { op: 'call' }, call: Value, prefix: string): readonly Alternative[] {
     const name = op.args.find(([key]) => key === 0 || key === 'key' || key === 'name')?.[1];
     const fallback = op.args.find(([key]) => key === 1 || key === 'default' || key === 'defaultValue')?.[1];
     const text = name === undefined ? undefined : this.constant({ doc: call.doc, ref: name });
     if (typeof text !== 'string') return [this.computed()];
-    return this.ofVariable(text, fallback === undefined ? [] : this.of({ doc: call.doc, ref: fallback }), call);
+    return this.ofVariable(prefix + text, fallback === undefined ? [] : this.of({ doc: call.doc, ref: fallback }), call);
   }
 
   private ofSetting(setting: Definition & { kind: 'setting' }): readonly Alternative[] {
@@ -196,7 +196,7 @@ export class Texts {
     const written = this.environment.written(name, path).flatMap((variable) =>
       this.of(variable.value).map((item): Alternative => ({
         ...item,
-        from: variable.from,
+        from: item.from === 'environment-only' ? item.from : variable.from,
         environment: [name],
         chain: [...wayTo(variable, item), read],
       })),

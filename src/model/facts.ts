@@ -17,6 +17,7 @@ export type Kind =
   | 'javascript'
   | 'go'
   | 'java'
+  | 'csharp'
   | 'notebook'
   | 'shell'
   | 'dockerfile'

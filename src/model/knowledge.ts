@@ -44,6 +44,8 @@ export interface EnvironmentKnowledge {
   readonly readers: readonly string[];
   /** Objects whose members are variables: `process.env`, `os.environ`. */
   readonly objects: readonly string[];
+  /** What readers put before the name that they are given. */
+  readonly prefixes: Readonly<Record<string, string>>;
   /** Base classes whose fields are variables: `pydantic_settings.BaseSettings`. */
   readonly settings: readonly string[];
   /** Schema parsers over the environment: `zod.object`. */

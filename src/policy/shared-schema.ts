@@ -78,7 +78,14 @@ export const sharedSchemas = {
     emitters: strings,
     steppers: strings,
   }),
-  environment: z.strictObject({ readers: strings, objects: strings, settings: strings, defaults: strings, placeholders: strings }),
+  environment: z.strictObject({
+    readers: strings,
+    objects: strings,
+    prefixes: z.record(z.string(), z.string()).default({}),
+    settings: strings,
+    defaults: strings,
+    placeholders: strings,
+  }),
   hosts: z.strictObject({
     local: strings,
     sandbox: strings,

@@ -6,6 +6,7 @@ export const kindOfExtension = new Map<string, Kind>([
   ...each('python', 'py pyw pyi'),
   ...each('javascript', 'js jsx mjs cjs ts tsx mts cts'),
   ...each('java', 'java'),
+  ...each('csharp', 'cs csx'),
   ...each('notebook', 'ipynb'),
   ...each('shell', 'sh bash zsh ksh'),
   ...each('dockerfile', 'dockerfile containerfile'),

@@ -1,5 +1,6 @@
 import type { Ref } from '../../model/facts.js';
 import { Ladder } from '../lowering/ladder.js';
+import { logical } from '../objects/branches.js';
 import type { ExpressionLowering, Lowering } from '../objects/lowering.js';
 import { sum } from '../objects/text.js';
 import { added, comparisons, keyOf, numberValue, positional } from '../objects/values.js';
@@ -77,19 +78,6 @@ function binary(lowering: Lowering, node: Node): Ref {
   if (operator === '&&' || operator === '||') return logical(lowering, node, operands, operator);
   const refs = operands.map((operand) => lowering.expression(operand));
   return out.unknown(refs, lowering.span(node), refs.length === 2 ? comparisons.get(operator) : undefined);
-}
-
-export function logical(lowering: Lowering, node: Node, operands: readonly Node[], operator: string): Ref {
-  const { out } = lowering;
-  const ladder = new Ladder(out);
-  const values: Ref[] = [];
-  for (const operand of operands) {
-    const last = values.at(-1);
-    if (last !== undefined) ladder.step(operator === '&&' ? 'then' : 'else', last);
-    values.push(lowering.expression(operand));
-  }
-  ladder.leave();
-  return out.merge(operator === '&&' ? values.slice(-1) : values, lowering.span(node));
 }
 
 function unary(lowering: Lowering, node: Node): Ref {

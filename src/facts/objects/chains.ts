@@ -12,6 +12,10 @@ export interface Link {
   readonly args: (() => Argument[]) | null;
   /** Anything else that is done to the value before it. */
   readonly apply?: (value: Ref) => Ref;
+  /** What it hangs on where that is no node: `this`. */
+  readonly begin?: () => Ref;
+  /** What is made of the result of its call. */
+  readonly after?: (value: Ref) => Ref;
 }
 
 export interface ChainReader {
@@ -47,8 +51,10 @@ class Chain {
     const start = links[0];
     if (first !== null) return this.rest(lowering.expression(first), 0);
     if (start === undefined) throw new RangeError('a chain without links');
+    if (start.begin !== undefined) return this.rest(start.begin(), 0);
     const value = lowering.read(start.member ?? '', lowering.span(start.node));
-    return this.rest(start.args === null ? value : this.lowering.out.call(value, start.args(), lowering.span(start.node)), 1);
+    const called = start.args === null ? value : lowering.out.call(value, start.args(), lowering.span(start.node));
+    return this.rest(start.after?.(called) ?? called, 1);
   }
 
   private rest(start: Ref, from: number): Ref {
@@ -66,7 +72,7 @@ class Chain {
     return value;
   }
 
-  private step(value: Ref, { node, member, args, apply }: Link): Ref {
+  private step(value: Ref, { node, member, args, apply, after }: Link): Ref {
     const { out } = this.lowering;
     const span = this.lowering.span(node);
     const applied = apply === undefined ? value : apply(value);
@@ -77,7 +83,7 @@ class Chain {
     const property = given.length === 1 ? propertyOf(member ?? '') : null;
     const call = out.call(callee, given, span);
     if (property !== null && only !== undefined) out.set(applied, property, only[1], span);
-    return call;
+    return after?.(call) ?? call;
   }
 
   /** Where the builder's steps, all of them calls, end in `build()`; -1 where they do not. */
