@@ -77,7 +77,7 @@ function nextSteps({ verdict, context, describer, width }: Page): readonly strin
     .map((id) => describer.reached(id));
   const direct = [...policy.destinations.keys()].filter((id) => asked.has(id) && describer.through(id) === null && id !== 'product-owner');
   const steps = [
-    `Draft the handoff: handoff-lint request fills in what the files say. It need not be perfect.`,
+    firstStep(verdict),
     `Bring it to Dev through ${form}, with what it is for and who uses it.`,
     `Who takes part: ${direct.map((id) => describer.reached(id)).join(', ')}.${routed.length > 0 ? ` Dev brings in ${routed.join(', ')}.` : ''}`,
     'Or keep it an experiment: what would lower each line stands under it.',
@@ -89,6 +89,18 @@ function nextSteps({ verdict, context, describer, width }: Page): readonly strin
       (line) => `  ${line}`,
     ),
   ];
+}
+
+/** From nothing to a record, from a record to its acceptance, from what was accepted to what has grown. */
+function firstStep({ findings, handoff }: Verdict): string {
+  const drifts = findings.flatMap(({ level, drift }) => (level === 'crossed' && drift !== null ? [drift] : []));
+  const grown = drifts.find(({ form }) => form !== 'no-record' && form !== 'requested' && form !== 'not-accepted');
+  const asked = handoff.records.find(({ status }) => status === 'requested');
+  if (grown !== undefined && 'record' in grown && asked === undefined)
+    return `Bring ${shown(grown.record)} up to date: handoff-lint request --save; then have it accepted again.`;
+  if (asked !== undefined)
+    return `${shown(asked.path)} waits for an answer: handoff-lint record accept ${shown(asked.path)} notes who takes it over.`;
+  return 'Draft the handoff: handoff-lint request fills in what the files say. It need not be perfect.';
 }
 
 function footer({ verdict, context }: Page): readonly string[] {
