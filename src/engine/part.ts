@@ -49,6 +49,9 @@ export class Part implements ProgramView {
     this.land = (alternatives, fallback, chain) => whole.land(alternatives, fallback, chain);
   }
 
+  get cuts(): ProgramView['cuts'] {
+    return this.whole.cuts.filter(({ document }) => this.paths.has(document.path));
+  }
   get catalogs(): readonly string[] {
     return this.whole.catalogs;
   }

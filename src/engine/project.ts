@@ -37,20 +37,32 @@ export class Project {
       if (change.facts === null) this.files.delete(change.path);
       else this.files.set(change.path, change);
     this.linked = null;
+    this.linkFault = false;
   }
 
   program(): ProgramView {
-    this.linked ??= link([...this.files.values()].sort(byPath), this.knowledge);
+    this.linked ??= this.tryLink();
     return this.linked;
   }
+
+  /** A tree that linking fails on is as one without files, and the observation says so. */
+  private tryLink(): ProgramView {
+    try {
+      return link([...this.files.values()].sort(byPath), this.knowledge);
+    } catch {
+      this.linkFault = true;
+      return link([], this.knowledge);
+    }
+  }
+  private linkFault = false;
 
   /** What every detector sees. A detector that throws loses its own touches only. */
   observe(): Observation {
     const faults: Skip[] = [];
-    const touches = looksAt(this.program()).flatMap(({ program, counts }) =>
-      this.observePart(program, faults).filter(({ at }) => counts(at.path)),
-    );
-    return { touches, faults };
+    const whole = this.program();
+    if (this.linkFault) faults.push({ path: '.', reason: 'linking', relevant: true });
+    const touches = looksAt(whole).flatMap(({ program, counts }) => this.observePart(program, faults).filter(({ at }) => counts(at.path)));
+    return { touches, faults: [...faults, ...whole.cuts.map(cutOff)] };
   }
 
   private observePart(program: ProgramView, faults: Skip[]): readonly Touch[] {
@@ -77,6 +89,12 @@ export class Project {
   gaps(): readonly { readonly path: Path; readonly gap: Gap }[] {
     return [...this.files.values()].sort(byPath).flatMap((file) => file.facts.gaps.map((gap) => ({ path: file.path, gap })));
   }
+}
+
+/** A long chain may be what the file is about; of many ways to one place, those that were followed tell enough. */
+function cutOff({ document, because }: ProgramView['cuts'][number]): Skip {
+  const counts = document.reach === 'started' || document.reach === 'may-run';
+  return { path: document.path, reason: because, relevant: counts && because === 'too-far' };
 }
 
 function byPath(a: { readonly path: Path }, b: { readonly path: Path }): number {

@@ -49,6 +49,7 @@ export class CallGraph {
         pending.push(...this.targets(call));
       }
     }
+    if (found.length >= maxCalls) this.definitions.limits.note(found[0]?.value.doc ?? 0, 'too-many');
     return found;
   }
 

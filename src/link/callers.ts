@@ -39,7 +39,9 @@ export class Callers {
     if (known !== undefined) return known;
     this.memo.set(key, []);
     const { names, target } = this.calledAs(doc, unit);
-    const candidates = [...names].flatMap((name) => (this.byMethod.get(name) ?? []).slice(0, maxCandidates));
+    const sites = [...names].map((name) => this.byMethod.get(name) ?? []);
+    if (sites.some(({ length }) => length > maxCandidates)) this.definitions.limits.note(doc, 'too-many');
+    const candidates = sites.flatMap((all) => all.slice(0, maxCandidates));
     const found = candidates.filter(({ document, ref }) => {
       const op = document.op(ref);
       return (

@@ -38,6 +38,7 @@ import { Slices } from './slice.js';
 import { Switches } from './switches.js';
 import { Texts } from './texts.js';
 import { ToolFinder } from './tools.js';
+import { cutsOf, viewOf } from './views.js';
 import { promptsOf, wordsOf } from './words.js';
 
 /** Links the documents of a tree into one program. Pure; deep questions are answered lazily and remembered. */
@@ -110,6 +111,9 @@ class LinkedProgram implements ProgramView {
 
   get catalogs(): readonly string[] {
     return this.catalog.detectors;
+  }
+  get cuts(): ProgramView['cuts'] {
+    return cutsOf(this.documents, this.definitions.limits);
   }
   get calls(): readonly CallView[] {
     return this.linkedCalls.all;
@@ -240,16 +244,4 @@ function findTools(resolved: Resolved, { graph, slices, models }: ToolSources, k
   const known = new Set(declared.flatMap(({ units }) => units.map(({ doc, unit }) => `${doc}:${unit}`)));
   const chosen = findChosen({ documents, definitions, reaches, slices, calls: calls.all, callsOf }, models);
   return [...declared, ...chosen.filter(({ units }) => units.every(({ doc, unit }) => !known.has(`${doc}:${unit}`)))];
-}
-
-function viewOf(document: LinkedDocument, reaches: Reaches): DocumentView {
-  return {
-    id: document.id,
-    path: document.path,
-    kind: document.facts.kind,
-    role: document.role,
-    facts: document.facts,
-    reach: reaches.document(document.id),
-    parent: document.parent?.doc ?? null,
-  };
 }

@@ -44,9 +44,10 @@ export class Slices {
   private *walk(from: readonly Value[]): Generator<Step> {
     const seen = new Set<string>();
     const pending: Step[] = from.map((value) => ({ value, entered: [], previous: null, certainty: 'proven', link: null }));
-    for (let at = 0; at < pending.length && at < maxSteps; at++) {
+    for (let at = 0; at < pending.length; at++) {
       const step = pending[at];
       if (step === undefined) break;
+      if (at >= maxSteps) return this.definitions.limits.note(step.value.doc, 'too-many');
       const top = step.entered[step.entered.length - 1];
       const key = `${step.value.doc}:${step.value.ref}@${top === undefined ? '' : `${top.doc}:${top.ref}`}`;
       if (seen.has(key)) continue;

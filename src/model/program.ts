@@ -227,6 +227,8 @@ export interface ProgramView {
   readonly dependencies: readonly (Dependency & { readonly at: Site })[];
   readonly credentials: readonly (Credential & { readonly at: Site; readonly document: DocumentView })[];
 
+  /** Where a question so far was cut off: at a chain too long to be followed, or at a place to which more leads than is looked at. */
+  readonly cuts: readonly { readonly document: DocumentView; readonly because: 'too-far' | 'too-many' }[];
   /** Detectors that have a catalogue. */
   readonly catalogs: readonly string[];
   /** What the entries of the detector's catalogue recognise, dead code left out. */

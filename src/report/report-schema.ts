@@ -147,6 +147,9 @@ const skip = z.strictObject({
     'not-a-file',
     'outside-root',
     'detector',
+    'linking',
+    'too-far',
+    'too-many',
   ]),
   relevant: z.boolean().describe('It may hold evidence, so that the scan is not complete.'),
 });

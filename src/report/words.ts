@@ -69,6 +69,9 @@ export const skipReasons: Readonly<Record<Skip['reason'], string>> = {
   'not-a-file': 'it is not a regular file',
   'outside-root': 'it leads outside the folder',
   detector: 'a check failed on it',
+  linking: 'the files could not be brought together',
+  'too-far': 'a chain of values in it is too long to be followed',
+  'too-many': 'more leads to one place in it than is followed',
 };
 
 export const standings: Readonly<Record<Standing, string>> = {
