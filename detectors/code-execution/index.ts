@@ -1,4 +1,12 @@
-import { actionsOf, carriesOutput, defineDetector, prebuiltTouch, touchOfAction } from '../../src/detector-api.js';
+import {
+  actionsOf,
+  carriesOutput,
+  defineDetector,
+  prebuiltTouch,
+  touchOfAction,
+  type CallView,
+  type ProgramView,
+} from '../../src/detector-api.js';
 
 const signal = 'autonomous-action/code-execution';
 
@@ -9,9 +17,18 @@ export default defineDetector({
   turn: 'last',
   detect(program, report, seen) {
     for (const action of actionsOf(program, seen))
-      if (action.by !== 'server' && action.effect.means === 'code' && carriesOutput(program, action.effect.call))
+      if (action.by !== 'server' && action.effect.means === 'code' && runsOutput(program, action.effect.call))
         report(touchOfAction(signal, action));
     for (const tool of program.tools)
       if (tool.effect === 'execute' && tool.name !== 'shell') report(prebuiltTouch(signal, tool, 'execute'));
   },
 });
+
+/** The text that is run, not the names that it is run with: `eval(rule, {"context": answer})`. */
+function runsOutput(program: ProgramView, call: CallView): boolean {
+  const [code] = call.args;
+  if (!call.names.some((name) => takesNames.has(name))) return carriesOutput(program, call);
+  return code !== undefined && program.ofModel(code[1]) !== null;
+}
+
+const takesNames: ReadonlySet<string> = new Set(['eval', 'exec']);

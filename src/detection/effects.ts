@@ -32,7 +32,7 @@ export function effectsOf(program: ProgramView, seen: readonly Touch[]): readonl
   const observed = new Map(seen.map((touch) => [keyOf(touch.at, touch.subject.name), touch] as const));
   for (const match of matchesOf(program)) {
     const key = keyOf(match.at, match.entry.service);
-    const means = ownStores.has(key) ? 'store' : meansOf(match);
+    const means = ownStores.has(key) && match.signal === bucketOrTable ? 'store' : meansOf(match);
     const effect = effectOfMatch(program, match, means, observed.get(key));
     const other = effect === null ? undefined : best.get(effect.call);
     if (effect !== null && (other === undefined || outweighs(effect, other))) best.set(effect.call, effect);
@@ -77,6 +77,7 @@ const otherSources: ReadonlySet<string> = new Set<SignalId>([
 
 /** A bucket or table that the workflow fills for itself is reported under this signal too. */
 const ownStore: SignalId = 'specialized-access/persistent-storage';
+const bucketOrTable: SignalId = 'production-access/cloud-data';
 
 const meansOfSignal: ReadonlyMap<SignalId, Means> = new Map([
   ['production-access/database', 'database'],
@@ -104,7 +105,13 @@ function effectOfMatch(program: ProgramView, match: CatalogMatch, means: Means, 
   };
   if (effect.means === 'files') return effectOfFiles(program, effect);
   if (effect.means === 'browser') return effectOfBrowser(program, effect);
-  return effect.means === 'database' ? effectOfDatabase(program, effect) : effect;
+  if (effect.means === 'database') return effectOfDatabase(program, effect);
+  return isLocalService(effect) ? { ...effect, traits: [...effect.traits, 'local-service'] } : effect;
+}
+
+/** What listens on the own machine or in compose. */
+function isLocalService({ means, landing }: Effect): boolean {
+  return (means === 'service' || means === 'store') && landing.place === 'local' && landing.known === 'written';
 }
 
 const ownTraits: ReadonlySet<string> = new Set(['reads-only', 'computes-only', 'own-index', 'own-sample', 'own-output', 'remote-sandbox']);

@@ -1,4 +1,4 @@
-import type { CatalogMatch, ProgramView } from '../model/program.js';
+import type { CallView, CatalogMatch, ProgramView } from '../model/program.js';
 import type { Guard, Landing, Subject, Touch, Verb } from '../model/touch.js';
 import { authOf } from './auth.js';
 
@@ -23,9 +23,33 @@ export type Report = (touch: Omit<Touch, 'detector'>) => void;
 export function reportMatches(program: ProgramView, detector: string, report: Report, refine: Refine = () => ({})): void {
   for (const match of usesAndIdleClients(program.matches(detector))) {
     const refinement = refine(match);
-    if (refinement !== 'skip') report(touchOf(match, refinement));
+    if (refinement === 'skip') continue;
+    const touch = touchOf(match, refinement);
+    report(isUnused(program, match, touch.verb) ? { ...touch, traits: [...touch.traits, 'unused-result'] } : touch);
   }
 }
+
+/** What is read from another system and reaches neither a model nor anything that is kept. */
+function isUnused(program: ProgramView, { call, document, signal, form }: CatalogMatch, verb: Verb): boolean {
+  // What a statement brings back is fetched by another call.
+  if (signal === 'production-access/database' || !signal.startsWith('production-access/') || program.models.length === 0) return false;
+  if (verb !== 'read' || call === null || (form !== 'use' && form !== 'request') || document.kind === 'mcp-config') return false;
+  if (program.tool(call) !== null || program.toModel(call.value) !== null || program.fromModel(call) !== null) return false;
+  return !keepers(program).some((keeper) => program.flows([call.value], keeper) !== null);
+}
+
+/** Calls that keep something in a store. */
+function keepers(program: ProgramView): readonly CallView[] {
+  const known = memo.get(program);
+  if (known !== undefined) return known;
+  const found = ['database', 'cloud-data', 'persistent-storage'].flatMap((id) =>
+    program.matches(id).flatMap(({ call, verb }) => (call !== null && verb === 'write' ? [call] : [])),
+  );
+  memo.set(program, found);
+  return found;
+}
+
+const memo = new WeakMap<ProgramView, readonly CallView[]>();
 
 export function touchOf(match: CatalogMatch, refinement: Refinement = {}): Omit<Touch, 'detector'> {
   const { entry } = match;

@@ -1,3 +1,4 @@
+import type { Ref } from '../model/facts.js';
 import type { CallView, FlowView, ModelView, ToolView, UnitView, Value } from '../model/program.js';
 import type { Place } from '../model/touch.js';
 import type { Callers } from './callers.js';
@@ -111,7 +112,7 @@ export class Flows {
       seen.add(keyOf(next.value));
       for (const index of document.blocksOf(next.value.ref)) {
         const test = document.facts.blocks[index]?.test ?? null;
-        if (test !== null) found.push({ doc: document.id, ref: test });
+        if (test !== null && (next.depth === 0 || !isPresence(document, test))) found.push({ doc: document.id, ref: test });
       }
       if (next.depth >= maxCallers) continue;
       for (const caller of this.callers.of(document.id, document.unitOf(next.value.ref)))
@@ -131,6 +132,13 @@ export class Flows {
   private inputsOf({ call }: ModelView): Value[] {
     return [...this.carried(call), ...call.clients.flatMap((client) => client.args.map(([, value]) => value))];
   }
+}
+
+/** `if rows:` around a caller asks whether there is anything to go on with, and decides nothing about what is done then. */
+function isPresence(document: LinkedDocument, test: Ref): boolean {
+  const op = document.op(test);
+  const [inner] = op.op === 'unknown' && op.operator === 'not' ? op.uses : [];
+  return op.op === 'read' || (inner !== undefined && document.op(inner).op === 'read');
 }
 
 /** Each model once: its values come together. */
