@@ -1,12 +1,11 @@
+import { isProgram } from '../model/languages.js';
 import type { CallView, CommandView, DocumentView, ProgramView } from '../model/program.js';
 import type { Path } from '../model/touch.js';
 
 /** Written as a script, a task or a job, as opposed to started by code. */
 export function isScripted(document: DocumentView): boolean {
-  return !programs.has(document.kind);
+  return !isProgram(document.kind);
 }
-
-const programs: ReadonlySet<string> = new Set(['python', 'javascript', 'notebook', 'java', 'csharp']);
 
 /** A pipeline that a forge runs. */
 export function isPipeline(path: Path): boolean {

@@ -1,5 +1,6 @@
 import { extract, extractOutline } from '../facts/extract.js';
 import type { Document, Kind } from '../model/facts.js';
+import { isProgram } from '../model/languages.js';
 import type { Role } from '../model/program.js';
 import type { Path } from '../model/touch.js';
 import type { Tree } from '../model/tree.js';
@@ -106,7 +107,7 @@ function gapsOf(path: Path, facts: Document, role: Role): Skip[] {
 
 /** Code that could be evidence: nobody's library, no build output, no test. */
 function mayCount(role: Role, kind: Kind): boolean {
-  return codeKinds.has(kind) && isOwn(role);
+  return (isProgram(kind) || kind === 'low-code') && isOwn(role);
 }
 
 /** A file too large to be read whole is data, unless its place says that it counts for nothing. */
@@ -117,5 +118,3 @@ function roleOfHead(role: Role): Role {
 function isOwn(role: Role): boolean {
   return role === 'source' || role === 'example';
 }
-
-const codeKinds: ReadonlySet<Kind> = new Set(['python', 'javascript', 'notebook', 'low-code', 'java', 'csharp']);

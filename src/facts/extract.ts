@@ -8,6 +8,7 @@ import { findCredentials } from './credentials/find.js';
 import { credentialShapes } from './credentials/shapes.generated.js';
 import { extractCrontab } from './crontab/index.js';
 import { extractCSharp } from './csharp/csharp.js';
+import { extractComponent } from './component/component.js';
 import { extractDockerfile } from './dockerfile/index.js';
 import { extractEnv } from './env/index.js';
 import { extractGo } from './go/go.js';
@@ -23,6 +24,7 @@ import type { SpanMap } from './lowering/span-map.js';
 import { extractMakefile } from './makefile/index.js';
 import {
   extractCondaEnvironment,
+  extractGemfile,
   extractGoMod,
   extractPackageJson,
   extractPipfile,
@@ -38,6 +40,7 @@ import { extractPrisma } from './prisma/index.js';
 import { extractProcfile } from './procfile/index.js';
 import { extractPython, loadPython } from './python/python.js';
 import { extractJsonSettings, extractProperties, extractYamlSettings } from './settings/index.js';
+import { extractRuby } from './ruby/ruby.js';
 import { extractShell } from './shell/index.js';
 import { extractSql } from './sql/index.js';
 import { extractTerraform, loadTerraform } from './terraform/index.js';
@@ -91,9 +94,11 @@ const stackPasswords: ReadonlySet<string> = new Set(['password', 'address-passwo
 const frontEnds: Readonly<Record<Kind, Extract>> = {
   python: extractPython,
   javascript: extractJavaScript,
+  component: extractComponent,
   go: extractGo,
   java: extractJava,
   csharp: extractCSharp,
+  ruby: extractRuby,
   notebook: (text, kind) => extractNotebook(text, kind, embed),
   shell: extractShell,
   dockerfile: extractDockerfile,
@@ -113,6 +118,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   pipfile: extractPipfile,
   'conda-environment': extractCondaEnvironment,
   'go-mod': extractGoMod,
+  gemfile: extractGemfile,
   'mcp-config': extractMcpConfig,
   'low-code': extractLowCode,
   procfile: extractProcfile,

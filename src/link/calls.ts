@@ -75,9 +75,13 @@ export class Calls {
 
   private findItems(value: Value, depth: number): readonly (readonly [Key, Value])[] {
     return this.context.definitions.of(value).flatMap((definition) => {
-      const document = definition.kind === 'value' ? this.context.documents[definition.doc] : undefined;
-      const op = definition.kind === 'value' ? document?.op(definition.ref) : undefined;
+      const at = definition.kind === 'value' ? definition : 'call' in definition ? definition.call : null;
+      const document = at === null ? undefined : this.context.documents[at.doc];
+      const op = at === null ? undefined : document?.op(at.ref);
       if (document === undefined || op === undefined) return [];
+      // `Request{Model: "…"}` has its fields as a map has its keys.
+      if (op.op === 'call' && op.style === 'new')
+        return op.args.flatMap(([key, ref]) => (typeof key === 'string' ? [[key, { doc: document.id, ref }] as const] : []));
       const spread = (ref: number): readonly (readonly [Key, Value])[] => {
         const items = this.itemsWithin({ doc: document.id, ref }, depth - 1);
         return items.length > 0 ? items : [['*', { doc: document.id, ref }]];

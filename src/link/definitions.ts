@@ -61,10 +61,11 @@ export class Definitions {
     this.contents = new Contents(documents, names);
     this.elements = new Elements({ documents, contents: this.contents, limits, of, members }, names);
     this.annotations = new Annotations(this.exports, of);
+    const { groups } = modules;
     const settings = new Set(environment.settings);
     const takers: MemberContext['takers'] = (doc, unit) =>
       (this.callers?.takers(doc, unit) ?? []).map(({ document, ref }) => ({ doc: document.id, ref }));
-    this.memberTable = new Members({ documents, exports: this.exports, limits, settings, of, takers, canonical });
+    this.memberTable = new Members({ documents, exports: this.exports, groups, limits, settings, of, takers, canonical });
   }
 
   /** Callers are found with definitions, so they are given after construction. */
@@ -167,7 +168,9 @@ export class Definitions {
     const pair = op.key === 1 ? this.secondOfPair(document, op.of) : [];
     if (pair.length > 0) return pair;
     const found = bases.flatMap((definition) => this.members(definition, op.key));
-    return found.length > 0 && !found.every(isUnresolvedValue) ? found : [...found, ...this.memberTable.assigned(document, op, ref)];
+    return found.length > 0 && !found.every(({ kind }) => kind === 'value')
+      ? found
+      : [...found, ...this.memberTable.assigned(document, op, ref)];
   }
 
   /** What is read by a computed key or in a loop: members of what the container is, and what was added to it. */
@@ -265,10 +268,6 @@ export class Definitions {
     }
     return null;
   }
-}
-
-function isUnresolvedValue(definition: Definition): boolean {
-  return definition.kind === 'value';
 }
 
 /** What an expression stands for while that is being found. */

@@ -38,12 +38,19 @@ export class Exports {
     const own = document.importsByLocal.get(name) ?? [];
     const found = own.flatMap((item) => this.importedMember(document, item.module, item.name));
     if (found.length > 0) return found;
-    return document.facts.imports
+    const taken = document.facts.imports
       .filter((item) => item.name === '*' && item.local === null)
       .flatMap((item) => {
         const doc = this.modules.resolve(document, item.module);
         return doc === null ? [] : this.member(doc, name);
       });
+    return taken.length > 0 ? taken : this.beside(document, name);
+  }
+
+  /** What another file of the same package calls so. */
+  private beside(document: LinkedDocument, name: string): readonly Definition[] {
+    const definers = this.modules.groups.of(document)?.definers.get(name) ?? [];
+    return distinct(definers.flatMap((other) => (other.id === document.id ? [] : this.member(other.id, name))));
   }
 
   /** What a name means in a package: what is imported by name, then what the package and the imported packages of the tree declare. */

@@ -6,11 +6,14 @@ import type { Exports } from './exports.js';
 import type { Limits } from './limits.js';
 import { type ClassUnit, Implementations } from './implementations.js';
 import { packaged } from './packages.js';
+import { Constructions } from './constructions.js';
+import type { FileGroups } from './file-groups.js';
 
 export interface MemberContext {
   readonly documents: readonly LinkedDocument[];
   readonly exports: Exports;
   readonly limits: Limits;
+  readonly groups: FileGroups;
   /** Base classes whose fields are filled from the environment. */
   readonly settings: ReadonlySet<string>;
   of(value: Value): readonly Definition[];
@@ -25,11 +28,13 @@ export class Members {
   private readonly settings: ReadonlySet<string>;
   private getters = 0;
   private readonly implementations: Implementations;
+  private readonly constructions: Constructions;
 
   constructor(private readonly context: MemberContext) {
     this.documents = context.documents;
     this.settings = context.settings;
     this.implementations = new Implementations(context);
+    this.constructions = new Constructions(context.documents, (value) => context.of(value));
   }
 
   /** Members of what an expression stands for, as if `.key` were written behind it. */
@@ -127,6 +132,8 @@ export class Members {
 
   /** The class's own member, else those of its bases; classes may inherit in circles. */
   private classMember(doc: number, unit: number, key: string, self: Definition): readonly Definition[] {
+    const given = this.constructions.given(self, key);
+    if (given.length > 0) return given;
     const found: Definition[] = [];
     const seen = new Set<string>();
     const pending: Definition[] = [{ kind: 'unit', doc, unit, self: null }];
@@ -139,11 +146,20 @@ export class Members {
         break;
       }
       const bases = this.basesOf(next.doc, next.unit);
-      const own = this.ownMember(next.doc, next.unit, key, bases);
+      const own = this.memberOfAnyPart(next.doc, next.unit, key, bases);
       found.push(...own.map((item) => (item.kind === 'unit' ? { ...item, self } : item)));
       if (own.length === 0) pending.push(...[...bases].reverse());
     }
     return found;
+  }
+
+  /** Several files of a package may make up one class. */
+  private memberOfAnyPart(doc: number, unit: number, key: string, bases: readonly Definition[]): readonly Definition[] {
+    const own = this.ownMember(doc, unit, key, bases);
+    const document = this.documents[doc];
+    if (own.length > 0 || document === undefined) return own;
+    const parts = this.context.groups.of(document)?.classes.get(document.facts.units[unit]?.name ?? '') ?? [];
+    return parts.flatMap((part) => (part.doc === doc && part.unit === unit ? [] : this.ownMember(part.doc, part.unit, key, bases)));
   }
 
   private basesOf(doc: number, unit: number): readonly Definition[] {
@@ -159,7 +175,7 @@ export class Members {
     const setting = fields.length > 0 && bases.some((base) => base.kind === 'external' && this.settings.has(base.name));
     const found = setting
       ? fields.map((ref): Definition => ({ kind: 'setting', name: key, fallback: fieldDefault(document, ref), at: { doc, ref } }))
-      : [...fields, ...assigned].flatMap((ref) => this.context.of({ doc, ref }));
+      : [...[...fields, ...assigned].flatMap((ref) => this.context.of({ doc, ref })), ...this.constructions.of(doc, unit, key)];
     const field = found.length === 0 && packaged.has(document.facts.kind) ? fieldOfGetter(key) : null;
     if (field !== null) return this.ownMember(doc, unit, field, bases);
     return found.flatMap((item) => (item.kind === 'unit' ? this.implemented(item, { doc, unit }, key) : [item]));

@@ -2,6 +2,7 @@ import type { Op, Ref } from '../model/facts.js';
 import type { Path } from '../model/touch.js';
 import type { LinkedDocument } from './documents.js';
 import { Packages } from './packages.js';
+import { FileGroups } from './file-groups.js';
 import { baseName, folderOf, foldersUp, join } from './paths.js';
 
 /** Finds the document of the tree that an import names; null for what is not in the tree. */
@@ -9,12 +10,14 @@ export class Modules {
   readonly declarations: Packages;
   private readonly byPath = new Map<Path, LinkedDocument>();
   private readonly pythonFolders = new Set<Path>();
-  private readonly packages = new Map<string, Path>();
+  private readonly workspaces = new Map<string, Path>();
   private readonly aliases: { readonly folder: Path; readonly pattern: string; readonly target: string }[] = [];
   private readonly memo = new Map<string, number | null>();
+  readonly groups: FileGroups;
 
   constructor(private readonly documents: readonly LinkedDocument[]) {
     this.declarations = new Packages(documents);
+    this.groups = new FileGroups(documents);
     for (const document of documents) {
       if (document.parent !== null) continue;
       this.byPath.set(document.path, document);
@@ -34,10 +37,35 @@ export class Modules {
     const key = `${from.path}\n${module}`;
     const known = this.memo.get(key);
     if (known !== undefined) return known;
-    const python = from.facts.kind === 'python' || from.facts.kind === 'notebook';
-    const found = (python ? this.resolvePython(from.path, module) : this.resolveScript(from.path, module))?.id ?? null;
+    const found = this.find(from, module)?.id ?? null;
     this.memo.set(key, found);
     return found;
+  }
+
+  private find(from: LinkedDocument, module: string): LinkedDocument | null {
+    switch (from.facts.kind) {
+      case 'python':
+      case 'notebook':
+        return this.resolvePython(from.path, module);
+      case 'ruby':
+        return this.resolveRuby(from.path, module);
+      case 'go':
+        return this.groups.named(from, module)?.documents[0] ?? null;
+      default:
+        return this.resolveScript(from.path, module);
+    }
+  }
+
+  /** A path beside the file, or below a folder that programs are loaded from. */
+  private resolveRuby(from: Path, module: string): LinkedDocument | null {
+    const file = `${module.replace(/\.rb$/, '')}.rb`;
+    if (module.startsWith('.')) return this.byPath.get(join(folderOf(from), file) ?? '') ?? null;
+    for (const folder of foldersUp(folderOf(from)))
+      for (const base of ['', 'lib', 'app']) {
+        const found = this.byPath.get(join(folder === '' ? base : `${folder}/${base}`, file) ?? '');
+        if (found !== undefined) return found;
+      }
+    return null;
   }
 
   /** The document of a module or a module's member that is itself a module (`from . import settings`). */
@@ -132,7 +160,7 @@ export class Modules {
   private workspacePackage(module: string): LinkedDocument | null {
     const parts = module.split('/');
     const name = parts.slice(0, module.startsWith('@') ? 2 : 1).join('/');
-    const folder = this.packages.get(name);
+    const folder = this.workspaces.get(name);
     if (folder === undefined) return null;
     const rest = parts.slice(name.split('/').length).join('/');
     for (const candidate of rest === '' ? ['src/index', 'index', 'src/main', 'lib/index'] : [rest, `src/${rest}`]) {
@@ -146,7 +174,7 @@ export class Modules {
   private readPackage(document: LinkedDocument): void {
     const name = member(document, document.facts.root, 'name');
     const text = name === null ? null : literal(document.op(name));
-    if (text !== null) this.packages.set(text, folderOf(document.path));
+    if (text !== null) this.workspaces.set(text, folderOf(document.path));
   }
 
   /** Deno's `imports`: `"@/": "./src/"`. */

@@ -1,3 +1,4 @@
+import { isProgram } from '../model/languages.js';
 import type { StartKnowledge } from '../model/knowledge.js';
 import type { Reach, Site } from '../model/touch.js';
 import type { Definitions } from './definitions.js';
@@ -87,7 +88,7 @@ export class Reaches {
     if (document.facts.kind === 'notebook' || document.facts.kind === 'shell') return true;
     if (this.starts.paths.some((pattern) => matchesPath(pattern, document.path))) return true;
     if (namesOf(document).some((name) => named.has(name))) return true;
-    if (hasMainGuard(document)) return true;
+    if (hasMainGuard(document) || hasMain(document)) return true;
     return !imported.has(document.id) && (this.hasEffectAtTopLevel(document) || this.registersHandlers(document));
   }
 
@@ -108,6 +109,7 @@ export class Reaches {
       if (submodule !== null) found.push(submodule);
       found.push(...this.packageFilesAround(document, item.module));
     }
+    found.push(...this.groupFiles(document));
     for (const item of document.facts.exports) {
       const doc = item.from === null ? null : this.modules.resolve(document, item.from);
       if (doc !== null) found.push(doc);
@@ -119,6 +121,19 @@ export class Reaches {
       if (doc !== null) found.push(doc);
     }
     return found;
+  }
+
+  /** Files of the document's own package and of those that it imports: all of them where a package is built whole, else those it names. */
+  private groupFiles(document: LinkedDocument): number[] {
+    const { groups } = this.modules;
+    const own = groups.of(document);
+    if (own === null) return [];
+    const names = readNames(document);
+    const imported = document.facts.imports.map((item) => groups.named(document, item.module)).filter((item) => item !== null);
+    return [own, ...imported].flatMap((item) => {
+      const files = item.whole ? item.documents : [...names].flatMap((name) => item.definers.get(name) ?? []);
+      return files.flatMap(({ id }) => (id === document.id ? [] : [id]));
+    });
   }
 
   /** Importing `a.b.c` runs `a/__init__.py` and `a/b/__init__.py` too. */
@@ -174,7 +189,7 @@ export class Reaches {
 }
 
 function isCode(document: LinkedDocument): boolean {
-  return codeKinds.has(document.facts.kind);
+  return isProgram(document.facts.kind) || document.facts.kind === 'shell';
 }
 
 function isOwn(document: LinkedDocument): boolean {
@@ -187,9 +202,23 @@ function hasMainGuard(document: LinkedDocument): boolean {
     const uses = test?.op === 'unknown' ? test.uses : [];
     return uses.some((ref) => {
       const op = document.op(ref);
-      return (op.op === 'read' && op.name === '__name__') || (op.op === 'get' && op.key === 'main');
+      return (op.op === 'read' && (op.name === '__name__' || op.name === '__FILE__')) || (op.op === 'get' && op.key === 'main');
     });
   });
+}
+
+/** Where a language begins by itself. */
+function hasMain(document: LinkedDocument): boolean {
+  return mainKinds.has(document.facts.kind) && document.writes[0]?.has('main') === true;
+}
+
+function readNames(document: LinkedDocument): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let ref = 0; ref < document.facts.ops.length; ref++) {
+    const op = document.op(ref);
+    if (op.op === 'read') names.add(op.name);
+  }
+  return names;
 }
 
 /** How strings may name a file: its path, its path without ending, its base name. */
@@ -204,4 +233,4 @@ export function matchesPath(pattern: string, path: string): boolean {
   return pattern.includes('/') ? wildcard(pattern)(path) || wildcard(`*/${pattern}`)(path) : wildcard(pattern)(baseName(path));
 }
 
-const codeKinds: ReadonlySet<string> = new Set(['python', 'javascript', 'notebook', 'shell', ...packaged]);
+const mainKinds: ReadonlySet<string> = new Set(['go']);

@@ -4,6 +4,7 @@ import type { Calls } from './calls.js';
 import { fitsPattern } from './patterns.js';
 import { NameIndex } from './names.js';
 import { WrappedRequests, type WrapperContext } from './wrapped-requests.js';
+import { RequestSteps } from './request-steps.js';
 import type { Texts } from './texts.js';
 
 /** HTTP requests through any client that the catalogue knows, and through `curl`. */
@@ -12,26 +13,35 @@ export function findRequests(context: WrapperContext, commands: readonly Command
   const wrapped = new WrappedRequests(context);
   const index = new NameIndex<HttpClient>();
   for (const client of clients) index.add(client.call.name, client);
+  const steps = new RequestSteps(calls, clients);
   const found = calls.all.flatMap((call): RequestView[] => {
     const client = call.names.flatMap((name) => index.find(name)).find((api) => fitsPattern(call, api.call, texts));
     if (client === undefined) return [];
-    const request = requestOf(call, client, calls, texts);
+    const request = requestOf(call, client, { calls, texts, steps });
     const asked = askedOf(request, client, wrapped, texts);
     return asked.length > 0 ? asked : [request];
   });
   return [...found, ...commands.flatMap(curlRequest)];
 }
 
-function requestOf(call: CallView, client: HttpClient, calls: Calls, texts: Texts): RequestView {
-  const url = firstArgument(call, client.url);
+interface RequestContext {
+  readonly calls: Calls;
+  readonly texts: Texts;
+  readonly steps: RequestSteps;
+}
+
+function requestOf(call: CallView, client: HttpClient, context: RequestContext): RequestView {
+  const { texts, steps } = context;
+  const start = steps.start(call, client);
+  const url = start.url ?? firstArgument(call, client.url);
   const own = client.address !== null ? [fixed(client.address, call)] : url === null ? [] : texts.of(url);
-  const method = client.method ?? methodOf(call, client, texts);
+  const method = client.method ?? start.method ?? methodOf(call, client, texts);
   return {
     call,
     method,
     urls: withBase(own, baseOf(call, client, texts)),
-    body: firstArgument(call, client.body),
-    authorised: isAuthorised(call, client, calls, texts),
+    body: firstArgument(call, client.body) ?? steps.body(call, client),
+    authorised: isAuthorised(call, client, context),
   };
 }
 
@@ -105,7 +115,11 @@ function withBase(own: readonly Alternative[], base: readonly Alternative[]): re
 }
 
 /** Does the request, or the client it goes through, carry a credential? */
-function isAuthorised(call: CallView, client: HttpClient, calls: Calls, texts: Texts): RequestView['authorised'] {
+function isAuthorised(call: CallView, client: HttpClient, { calls, texts, steps }: RequestContext): RequestView['authorised'] {
+  const { auth, headers: named } = steps.credentials(call, client);
+  if (auth.length > 0) return 'yes';
+  const names = named.flatMap((step) => step.argument(0) ?? []).flatMap((value) => texts.of(value).map(({ text }) => text));
+  if (names.some((name) => credentialHeader.test(name))) return 'yes';
   for (const owner of [call, ...call.clients]) {
     if (owner.argument('auth') !== null || owner.argument('cookies') !== null) return 'yes';
     for (const key of client.headers) {
@@ -113,13 +127,15 @@ function isAuthorised(call: CallView, client: HttpClient, calls: Calls, texts: T
       if (headers === null) continue;
       const items = calls.items(headers);
       if (items.length === 0) return 'unknown';
-      if (items.some(([name]) => /auth|token|api-?key|cookie/i.test(String(name)))) return 'yes';
+      if (items.some(([name]) => credentialHeader.test(String(name)))) return 'yes';
     }
   }
   const url = firstArgument(call, client.url);
   const inAddress = url !== null && texts.of(url).some(({ text }) => /[?&](?:api_?key|token|access_token|appid|key)=/i.test(text));
   return inAddress ? 'yes' : 'no';
 }
+
+const credentialHeader = /auth|token|api-?key|cookie/i;
 
 function curlRequest(command: CommandView): RequestView[] {
   if (command.program !== 'curl' && command.program !== 'wget') return [];

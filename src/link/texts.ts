@@ -24,7 +24,11 @@ export class Texts {
   ) {
     this.textMethods = new Set(names.textMethods);
     this.joiners = new Set(names.joiners);
-    this.folders = new Map(Object.entries(names.folders).flatMap(([text, calls]) => calls.map((call) => [call, text] as const)));
+    this.folders = new Map(
+      [...Object.entries(names.folders), ...Object.entries(names.constants)].flatMap(([text, calls]) =>
+        calls.map((call) => [call, text] as const),
+      ),
+    );
   }
 
   of(value: Value): readonly Alternative[] {

@@ -106,6 +106,6 @@ function isImplicit(name: string): boolean {
 }
 
 const conventionalNames: ReadonlySet<string> = new Set([
-  'main', 'handler', 'lambda_handler', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'loader', 'action', 'default', 'activate', 'setup', 'run',
+  'main', 'init', 'handler', 'lambda_handler', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'loader', 'action', 'default', 'activate', 'setup', 'run',
   'getServerSideProps', 'getStaticProps', 'middleware', 'register', 'App', 'fetch', 'scheduled',
 ]); // prettier-ignore

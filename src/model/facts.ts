@@ -15,9 +15,11 @@ export type Scalar = string | number | boolean | null;
 export type Kind =
   | 'python'
   | 'javascript'
+  | 'component'
   | 'go'
   | 'java'
   | 'csharp'
+  | 'ruby'
   | 'notebook'
   | 'shell'
   | 'dockerfile'
@@ -37,6 +39,7 @@ export type Kind =
   | 'pipfile'
   | 'conda-environment'
   | 'go-mod'
+  | 'gemfile'
   | 'mcp-config'
   | 'low-code'
   | 'procfile'
@@ -193,6 +196,8 @@ export interface Embedded {
 
 export interface Document {
   readonly kind: Kind;
+  /** The package or namespace that the file says it belongs to; null where it says none. */
+  readonly namespace: string | null;
   readonly imports: readonly Import[];
   readonly exports: readonly Export[];
   readonly environment: readonly EnvironmentEntry[];

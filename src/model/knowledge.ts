@@ -23,6 +23,8 @@ export interface NameKnowledge {
   readonly pipes: readonly string[];
   /** Calls and names that stand for a folder of the machine, by what it is called here: `~`, `.`, `/tmp`. */
   readonly folders: Readonly<Record<string, readonly string[]>>;
+  /** Names that stand for a text: `POST` for `net/http.MethodPost`. */
+  readonly constants: Readonly<Record<string, readonly string[]>>;
   /** Methods that add their argument to their receiver (`append`, `push`, `update`). */
   readonly mutators: readonly string[];
   /** Methods that give one element of their receiver (`get`, `pop`). */
@@ -82,6 +84,15 @@ export interface HttpClient {
   /** Argument of the client's constructor that holds the base address. */
   readonly base: readonly Key[];
   readonly headers: readonly Key[];
+  /** Methods of the calls that a request is put together by: where it starts, with its address, and what sets headers, credentials and body. */
+  readonly steps: RequestStepNames | null;
+}
+
+export interface RequestStepNames {
+  readonly start: readonly string[];
+  readonly headers: readonly string[];
+  readonly auth: readonly string[];
+  readonly body: readonly string[];
 }
 
 /** `catalogs/models.yaml` */

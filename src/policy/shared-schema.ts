@@ -35,6 +35,7 @@ const http = z.strictObject({
   body: keys,
   base: keys,
   headers: keys,
+  steps: z.strictObject({ start: strings, headers: strings, auth: strings, body: strings }).nullable().default(null),
 });
 const model = z.strictObject({
   provider: text,
@@ -70,6 +71,7 @@ export const sharedSchemas = {
     paths: strings,
     pipes: strings,
     folders: z.record(z.string(), strings).default({}),
+    constants: z.record(z.string(), strings).default({}),
     mutators: strings,
     elements: strings,
     views: strings,

@@ -35,7 +35,7 @@ export function declareMethods(lowering: GoLowering, type: string): void {
 /** Methods of a type that another file of the package declares: a part of its unit. */
 function strayMethod(lowering: GoLowering, node: Node): void {
   const { type } = receiverOf(lowering.tree, node);
-  if (!lowering.state.methods.has(type) || lowering.state.methods.get(type)?.[0] !== node) return;
+  if (lowering.state.types.has(type) || lowering.state.methods.get(type)?.[0] !== node) return;
   lowering.out.enterUnit({ name: type, form: 'class', span: lowering.span(node) });
   declareMethods(lowering, type);
   lowering.out.leaveUnit();

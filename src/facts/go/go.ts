@@ -10,7 +10,7 @@ import { plainExpressions } from './expressions.js';
 import { functionExpressions, functionStatements } from './functions.js';
 import { importDeclaration } from './imports.js';
 import { compositeLiteral } from './literals.js';
-import { type GoState, methodsByReceiver } from './state.js';
+import { declaredTypes, type GoState, methodsByReceiver } from './state.js';
 import { simpleStatements } from './statements.js';
 import { goSyntax } from './syntax.js';
 import { typeExpressions } from './types.js';
@@ -23,7 +23,11 @@ export function extractGo(text: string, kind: Kind, map?: SpanMap): Document {
     out.gap('too-large', [0, text.length]);
     return out.build();
   }
-  const lowering = new Lowering<GoState>(tree, out, tables, { receivers: [], methods: methodsByReceiver(tree) });
+  const lowering = new Lowering<GoState>(tree, out, tables, {
+    receivers: [],
+    methods: methodsByReceiver(tree),
+    types: declaredTypes(tree),
+  });
   lowering.block(tree.root);
   return out.build();
 }

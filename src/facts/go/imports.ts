@@ -32,5 +32,5 @@ function packageNames(module: string): ReadonlySet<string> {
   const parts = module.split('/').filter((part) => !/^v\d+$/.test(part));
   const last = (parts.at(-1) ?? module).replace(/\.v\d+$/, '');
   const plain = last.replace(/^go[-.]/, '').replace(/[-.]go$/, '');
-  return new Set([last, plain, plain.replaceAll('-', '_'), plain.replaceAll('-', ''), plain.split(/[-.]/).at(-1) ?? plain]);
+  return new Set([last, plain, plain.replaceAll('-', '_'), plain.replaceAll('-', ''), ...plain.split(/[-.]/)]);
 }

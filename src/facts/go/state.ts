@@ -7,6 +7,8 @@ export interface GoState {
   readonly receivers: string[];
   /** The methods of the file by the type that they belong to; those whose type stands here are lowered with it. */
   readonly methods: Map<string, Node[]>;
+  /** The types that the file declares. */
+  readonly types: ReadonlySet<string>;
 }
 
 export type GoLowering = Lowering<GoState>;
@@ -21,6 +23,12 @@ export function methodsByReceiver(tree: SyntaxTree): Map<string, Node[]> {
     else list.push(node);
   }
   return methods;
+}
+
+export function declaredTypes(tree: SyntaxTree): ReadonlySet<string> {
+  const declarations = tree.children(tree.root).filter((node) => tree.kind(node) === 'type_declaration');
+  const names = declarations.flatMap((node) => tree.children(node)).map((spec) => tree.field(spec, 'name'));
+  return new Set(names.flatMap((name) => (name === null ? [] : [tree.text(name)])));
 }
 
 /** `(s *Server)`, `(c *Cache[K])`: the name that the method gives it, and its type. */

@@ -11,10 +11,15 @@ import type { Source } from './syntax.js';
 /** JavaScript, TypeScript, JSX and TSX, as modules or scripts. `loadJavaScript` must have been awaited. */
 export function extractJavaScript(text: string, kind: Kind, map: SpanMap = identityMap): Document {
   const facts = new DocumentBuilder(kind, text.length, map);
+  lowerJavaScript(facts, text);
+  return facts.build();
+}
+
+/** Lowers a text into the unit that `facts` stands in. */
+export function lowerJavaScript(facts: DocumentBuilder, text: string): void {
   const source = readSource(text);
   for (const [reason, span] of source.gaps) facts.gap(reason, span);
   lowerProgram(facts, text, source);
-  return facts.build();
 }
 
 function readSource(text: string): Source {

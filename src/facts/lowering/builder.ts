@@ -50,6 +50,7 @@ export class DocumentBuilder {
   private readonly children: Embedded[] = [];
   private readonly gaps: Gap[] = [];
   private root: Ref | null = null;
+  private namespace: string | null = null;
   private unit = -1;
   private block = -1;
 
@@ -168,6 +169,9 @@ export class DocumentBuilder {
   note(form: Prose['form'], span: Span): void {
     this.prose.push({ form, span: this.map(span) });
   }
+  setNamespace(namespace: string): void {
+    this.namespace = namespace;
+  }
   setRoot(root: Ref): void {
     this.root = root;
   }
@@ -187,6 +191,7 @@ export class DocumentBuilder {
     this.columns.seal();
     return {
       kind: this.kind,
+      namespace: this.namespace,
       imports: this.imports,
       exports: this.exports,
       environment: this.environment,

@@ -4,7 +4,7 @@ export function unescaped(content: string): string {
   return text.includes('\\') ? text.replace(escape, unescape) : text;
 }
 
-const escape = /\\(?:\r?\n[ \t]*|[abefnrtv0\\'"`$#@/ ]|[0-7]{2,3}|x[\da-fA-F]{1,2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|u\{[\da-fA-F]{1,6}\})/g;
+const escape = /\\(?:\r?\n[ \t]*|[0-7]{2,3}|[abefnrtv0\\'"`$#@/ ]|x[\da-fA-F]{1,2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|u\{[\da-fA-F]{1,6}\})/g;
 
 function unescape(written: string): string {
   const letter = written.charAt(1);

@@ -1,3 +1,4 @@
+export { extractGemfile } from './gemfile.js';
 export { extractGoMod } from './go-mod.js';
 export { extractPackageJson } from './package-json.js';
 export { extractCondaEnvironment, extractPipfile, extractPyproject } from './python.js';
