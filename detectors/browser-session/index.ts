@@ -11,7 +11,7 @@ export default defineDetector({
     for (const action of actionsOf(program, seen)) {
       const { effect, by } = action;
       if (by === 'server' || effect.means !== 'browser') continue;
-      if (carriesOutput(program, effect.call)) report(touchOfAction(signal, action));
+      if (carriesOutput(program, effect.call)) report(touchOfAction(program, signal, action));
     }
     for (const tool of program.tools) if (tool.effect === 'browser') report(prebuiltTouch(signal, tool, 'drive'));
   },

@@ -18,7 +18,7 @@ export default defineDetector({
   detect(program, report, seen) {
     for (const action of actionsOf(program, seen))
       if (action.by !== 'server' && action.effect.means === 'code' && runsOutput(program, action.effect.call))
-        report(touchOfAction(signal, action));
+        report(touchOfAction(program, signal, action));
     for (const tool of program.tools)
       if (tool.effect === 'execute' && tool.name !== 'shell') report(prebuiltTouch(signal, tool, 'execute'));
   },

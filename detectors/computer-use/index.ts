@@ -9,6 +9,6 @@ export default defineDetector({
   turn: 'last',
   detect(program, report, seen) {
     for (const action of actionsOf(program, seen))
-      if (action.by !== 'server' && action.effect.means === 'desktop') report(touchOfAction(signal, action));
+      if (action.by !== 'server' && action.effect.means === 'desktop') report(touchOfAction(program, signal, action));
   },
 });

@@ -37,7 +37,7 @@ export default defineDetector({
   emits: [signal, browser, ...systems],
   turn: 'last',
   detect(program, report, seen) {
-    for (const action of actionsOf(program, seen)) if (action.by === 'server') report(touchOfAction(signal, action));
+    for (const action of actionsOf(program, seen)) if (action.by === 'server') report(touchOfAction(program, signal, action));
     const known = program.entries('mcp').filter(({ service }) => service !== 'mcp-client');
     for (const mount of mountsOf(program)) {
       const server = findServer(mount, known);

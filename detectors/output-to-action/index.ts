@@ -21,7 +21,7 @@ export default defineDetector({
     for (const action of actionsOf(program, seen)) {
       if (!isAction(program, action)) continue;
       const reply = isReply(program, action.effect, effects) ? ['same-conversation'] : [];
-      report(touchOfAction(signal, action, { traits: [...traitsOf(program, action), ...reply] }));
+      report(touchOfAction(program, signal, action, { traits: [...traitsOf(program, action), ...reply] }));
     }
   },
 });

@@ -17,7 +17,7 @@ export default defineDetector({
   turn: 'last',
   detect(program, report, seen) {
     for (const action of actionsOf(program, seen))
-      if (action.by !== 'server' && isShell(program, action)) report(touchOfAction(signal, action));
+      if (action.by !== 'server' && isShell(program, action)) report(touchOfAction(program, signal, action));
     for (const tool of program.tools)
       if (tool.effect === 'execute' && tool.name === 'shell') report(prebuiltTouch(signal, tool, 'execute'));
   },

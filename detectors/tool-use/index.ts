@@ -17,7 +17,7 @@ export default defineDetector({
   turn: 'last',
   detect(program, report, seen) {
     for (const action of actionsOf(program, seen))
-      if (action.by === 'tool' && !isMeansOfItsOwn(program, action)) report(touchOfAction(signal, action));
+      if (action.by === 'tool' && !isMeansOfItsOwn(program, action)) report(touchOfAction(program, signal, action));
     reportPrebuilt(program, report);
   },
 });

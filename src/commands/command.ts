@@ -17,6 +17,7 @@ export const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   inventory: async () => (await import('./inventory.js')).inventory,
   explain: async () => (await import('./explain.js')).explain,
   why: async () => (await import('./why.js')).why,
+  graph: async () => (await import('./graph.js')).graph,
   completion: async () => (await import('./completion.js')).completion,
 };
 

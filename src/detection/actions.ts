@@ -50,6 +50,7 @@ export function carriesOutput(program: ProgramView, call: CallView): boolean {
 }
 
 export function touchOfAction(
+  program: ProgramView,
   signal: SignalId,
   action: Action,
   more: Partial<Pick<Touch, 'verb' | 'traits' | 'landing'>> = {},
@@ -57,6 +58,7 @@ export function touchOfAction(
   const { effect, tool, flow } = action;
   const toolPlace: Place[] =
     tool === null ? [] : [{ ...tool.at, note: { code: 'tool-here', details: tool.name === '' ? {} : { name: tool.name } } }];
+  const gates = program.gates(effect.call, tool).map((at): Place => ({ ...at, note: { code: 'asked-here', details: {} } }));
   return {
     signal,
     verb: more.verb ?? effect.verb,
@@ -67,6 +69,6 @@ export function touchOfAction(
     at: effect.call.at,
     reach: effect.call.reach,
     guards: effect.call.guards,
-    chain: [...toolPlace, ...(flow?.chain ?? [])],
+    chain: [...toolPlace, ...(flow?.chain ?? []), ...gates],
   };
 }

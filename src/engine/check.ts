@@ -5,11 +5,13 @@ import type { Document, Span } from '../model/facts.js';
 import type { Use } from '../model/handoff.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { ProgramView } from '../model/program.js';
+import type { WorkflowGraph } from '../model/graph.js';
 import type { Path } from '../model/touch.js';
 import type { Tree } from '../model/tree.js';
 import type { Finding, HandoffSummary, SeenTouch, Touched, Verdict } from '../model/verdict.js';
 import { findUnapproved } from '../link/accounts.js';
 import { takeInventory } from './inventory.js';
+import { drawGraph } from './graph.js';
 import { takeUses } from './uses.js';
 import { Project, type ProjectFile } from './project.js';
 import { scanTree } from './scan.js';
@@ -42,6 +44,8 @@ export interface Checked {
   uses(): readonly Use[];
   /** Systems, data and other subjects, whether touching them counts or not. */
   touched(): readonly Touched[];
+  /** The workflow as a drawing. */
+  graph(): WorkflowGraph;
   /** Stretches of a file that look like live credentials. */
   credentials(path: Path): readonly Span[];
 }
@@ -75,7 +79,8 @@ export function check({ tree, knowledge, detectors, scope, name, digest, cover =
   };
   const uses = (): readonly Use[] => takeUses(program).filter(({ at }) => isWithin(at.path, scope));
   const touched = (): readonly Touched[] => takeTouched(touches, (path) => isWithin(path, scope));
-  return { verdict, program, seen: judged.seen, uses, touched, credentials: (path) => credentialsOf(scan.files, path) };
+  const graph = (): WorkflowGraph => drawGraph(program, findings);
+  return { verdict, program, seen: judged.seen, uses, touched, graph, credentials: (path) => credentialsOf(scan.files, path) };
 }
 
 function nothingCovered(findings: readonly Finding[]): HandedOff {

@@ -90,6 +90,9 @@ export class Part implements ProgramView {
   toModel(value: Value): FlowView | null {
     return this.whole.toModel(value);
   }
+  gates(call: CallView, tool: ToolView | null): readonly Site[] {
+    return this.whole.gates(call, tool);
+  }
   intoModels(value: Value): readonly Place[] {
     return this.whole.intoModels(value);
   }

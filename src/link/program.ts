@@ -19,13 +19,13 @@ import { CallGraph } from './call-graph.js';
 import { Callers } from './callers.js';
 import { Calls, type CallContext } from './calls.js';
 import { CatalogMatches } from './catalog.js';
-import { findChosen } from './chosen.js';
+import { findTools } from './all-tools.js';
 import { findCommands } from './commands.js';
 import { Definitions } from './definitions.js';
-import { Dispatchers } from './dispatchers.js';
 import { linkDocuments, type LinkedDocument, type SourceDocument } from './documents.js';
 import { Environment } from './environment.js';
 import { Flows } from './flows.js';
+import { Gates } from './gates.js';
 import { InputFinder } from './inputs.js';
 import { Landings } from './landing.js';
 import { findModels } from './models.js';
@@ -37,7 +37,6 @@ import { SharedStates } from './shared-states.js';
 import { Slices } from './slice.js';
 import { Switches } from './switches.js';
 import { Texts } from './texts.js';
-import { ToolFinder } from './tools.js';
 import { cutsOf, viewOf } from './views.js';
 import { promptsOf, wordsOf } from './words.js';
 
@@ -65,6 +64,7 @@ class LinkedProgram implements ProgramView {
   private readonly slices: Slices;
   private readonly flowsBetween: Flows;
   private readonly catalog: CatalogMatches;
+  private readonly gateTable: Gates;
   private readonly toolByCall = new Map<CallView, ToolView>();
   private memoPrompts: readonly WordView[] | null = null;
   private readonly memoPromptsOf = new Map<ModelView, readonly WordView[]>();
@@ -97,6 +97,7 @@ class LinkedProgram implements ProgramView {
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
     this.inputs = new InputFinder(resolved, knowledge).find();
     this.flowsBetween = new Flows(linked, this.slices, resolved.callers, this.models, this.tools);
+    this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);
     this.catalog = new CatalogMatches(traffic, knowledge.catalogs);
     this.dependencies = linked.flatMap((document) =>
       document.facts.dependencies.map((item) => ({ ...item, at: { path: document.path, span: item.span } })),
@@ -164,6 +165,7 @@ class LinkedProgram implements ProgramView {
   toModel(value: Value): FlowView | null {
     return this.flowsBetween.toModel(value);
   }
+  gates: ProgramView['gates'] = (call, tool) => this.gateTable.of(call, tool);
   intoModels(value: Value): readonly Place[] {
     return this.flowsBetween.intoModels(value);
   }
@@ -218,30 +220,4 @@ function resolveNames(documents: readonly LinkedDocument[], knowledge: Knowledge
     nodes: new NodeNames(knowledge.lowCode),
   };
   return { ...context, texts, callers, calls: new Calls(context) };
-}
-
-interface ToolSources {
-  readonly graph: CallGraph;
-  readonly slices: Slices;
-  readonly models: readonly ModelView[];
-}
-
-/** Tools that the program declares, and functions that no declaration names but a model's answer chooses. */
-function findTools(resolved: Resolved, { graph, slices, models }: ToolSources, knowledge: Knowledge): ToolView[] {
-  const { documents, reaches, calls, definitions, texts } = resolved;
-  const callsOf = (unit: UnitView): readonly CallView[] => graph.reaches(unit);
-  const constant = (value: Value): unknown => texts.constant(value);
-  const dispatchers = new Dispatchers({
-    documents,
-    reaches,
-    calls: calls.all,
-    callsOf,
-    behind: (call) => graph.behind(call),
-    definitions,
-    constant,
-  });
-  const declared = new ToolFinder({ ...resolved, dispatchers, callsOf }, knowledge).find();
-  const known = new Set(declared.flatMap(({ units }) => units.map(({ doc, unit }) => `${doc}:${unit}`)));
-  const chosen = findChosen({ documents, definitions, reaches, slices, calls: calls.all, callsOf }, models);
-  return [...declared, ...chosen.filter(({ units }) => units.every(({ doc, unit }) => !known.has(`${doc}:${unit}`)))];
 }

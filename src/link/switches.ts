@@ -128,7 +128,7 @@ export class Switches {
 }
 
 /** Blocks before an op that leave its unit, so that it runs only when they do not: `if not live: return sample`. */
-function leftBefore(document: LinkedDocument, ref: number, around: readonly number[]): number[] {
+export function leftBefore(document: LinkedDocument, ref: number, around: readonly number[]): number[] {
   const leaving = (document.returns[document.unitOf(ref)] ?? []).filter((own) => own < ref && document.op(own).op === 'return');
   return leaving
     .map((own) => document.facts.ops.block(own))

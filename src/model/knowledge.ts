@@ -148,6 +148,16 @@ export interface ProcessApi {
   readonly command: readonly Key[];
 }
 
+/** `catalogs/gates.yaml`: where a person is asked before a model acts. */
+export interface GateKnowledge {
+  /** Calls that ask. */
+  readonly prompts: readonly string[];
+  /** Arguments of agents and tools by which their framework asks. */
+  readonly settings: readonly string[];
+  /** Objects that make a framework ask. */
+  readonly objects: readonly string[];
+}
+
 /** `catalogs/starts.yaml`: what makes code run that nothing in the tree calls. */
 export interface StartKnowledge {
   /** Decorators and registering calls that make a function a handler. */
@@ -224,6 +234,7 @@ export interface Knowledge {
   readonly accounts: AccountKnowledge;
   readonly starts: StartKnowledge;
   readonly lowCode: NodeKnowledge;
+  readonly gates: GateKnowledge;
   /** Words of data kinds and roles by list name; `catalogs/words.yaml`. */
   readonly words: ReadonlyMap<string, readonly string[]>;
 }

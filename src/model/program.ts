@@ -250,6 +250,8 @@ export interface ProgramView {
   ofModel(value: Value): FlowView | null;
   /** Does the result of the call (or the value) reach the input of a model? */
   toModel(value: Value): FlowView | null;
+  /** Where a person is asked before the call runs, by the code around it or by the framework of its tool. */
+  gates(call: CallView, tool: ToolView | null): readonly Site[];
   /** The way of the value into the models that it is given to: the steps, then the call of the model. */
   intoModels(value: Value): readonly Place[];
   /** The models that are given the value. */

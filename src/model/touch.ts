@@ -35,6 +35,8 @@ export type NoteCode =
   | 'handed-here'
   | 'returned-here'
   | 'decides-here'
+  /** A person is asked before it goes on. It lowers nothing. */
+  | 'asked-here'
   | 'guarded-here'
   | 'configured-here'
   | 'concern-here';

@@ -21,7 +21,7 @@ export interface CommandLine {
 }
 
 /** Words that make the first word of a command line a command; a folder of such a name is written `./init`. */
-export const commandNames = ['init', 'baseline', 'request', 'record', 'inventory', 'explain', 'why', 'completion'] as const;
+export const commandNames = ['init', 'baseline', 'request', 'record', 'inventory', 'explain', 'why', 'graph', 'completion'] as const;
 
 export type CommandName = (typeof commandNames)[number];
 

@@ -29,6 +29,7 @@ export function compileShared(files: readonly SourceFile[]): Outcome<SharedKnowl
     inputRoutes: inputs.routes,
     accounts: read('accounts', sharedSchemas.accounts, {}),
     processes: read('processes', sharedSchemas.processes, []),
+    gates: read('gates', sharedSchemas.gates, {}),
     starts: read('starts', sharedSchemas.starts, {}),
     lowCode: read('low-code', sharedSchemas['low-code'], {}),
     words: Object.entries(read('words', sharedSchemas.words, {})),

@@ -50,6 +50,7 @@ export const notes: Readonly<Record<NoteCode, readonly [named: string, unnamed: 
   'handed-here': ['handed to {name}', 'handed on here'],
   'returned-here': ['given back by {name}', 'given back here'],
   'decides-here': ['{name} decides what happens', 'decides what happens'],
+  'asked-here': ['a person is asked first ({name})', 'a person is asked first, which lowers nothing'],
   'guarded-here': ['depends on {name}', 'depends on this'],
   'configured-here': ['{name} is configured here', 'configured here'],
   'concern-here': ['the other concern: {name}', 'the other concern'],

@@ -1,0 +1,29 @@
+import type { Level, Site, TriggerId, Verb } from './touch.js';
+
+/** The workflow as a drawing: data and inputs that go into models, tools that models may choose, effects that follow. */
+export interface WorkflowGraph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  /** Nodes that were left out because there are too many. */
+  readonly omitted: number;
+}
+
+export interface GraphNode {
+  /** `data-1`, `model-2`: unique in the graph. */
+  readonly id: string;
+  readonly form: 'data' | 'input' | 'model' | 'tool' | 'effect';
+  /** Canonical name of what is touched, a provider with its model, a tool's name; empty where there is none. */
+  readonly name: string;
+  /** What is done to it; null for models, tools and inputs. */
+  readonly verb: Verb | null;
+  readonly at: Site;
+}
+
+/** What goes from one to the other, and the handoff triggers that it counts for. */
+export interface GraphEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly triggers: readonly { readonly id: TriggerId; readonly level: Exclude<Level, 'clear'> }[];
+  /** A person is asked on the way. */
+  readonly gates: readonly Site[];
+}
