@@ -7,8 +7,16 @@ import { prepare } from './prepare.js';
 import { writeStandard } from './system/output.js';
 import { version } from './version.js';
 
-/** From arguments to exit code. */
+/** From arguments to exit code. A bug of the linter ends as one too: 2, and nothing of the scanned tree in what is said. */
 export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    return await answerTo(argv);
+  } catch (error) {
+    return refuse(bugOf(error));
+  }
+}
+
+async function answerTo(argv: readonly string[]): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) return print(version);
   const command = commandOf(argv[0]);
   if (command !== undefined) return runCommand(await commands[command](), argv.slice(1));
@@ -20,6 +28,21 @@ export async function main(argv: readonly string[]): Promise<number> {
   // Loaded here, so that help, version and mistakes answer at once.
   const { run } = await import('./run.js');
   return settle(await run(scan));
+}
+
+/** An error's text may quote what it stumbled over; its kind and the places in the linter's own code do not. */
+function bugOf(error: unknown): Failure {
+  const kind = error instanceof Error ? error.name : 'an unknown error';
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const places = stack.split('\n').filter((line) => /^ {4}at /.test(line));
+  return {
+    failure: 'usage',
+    message: `the linter itself failed (${kind}); nothing was judged`,
+    place: null,
+    cure: ['this is a bug of handoff-lint: please report it with these lines', `handoff-lint ${version}`, ...places.slice(0, 8)].join(
+      '\n  ',
+    ),
+  };
 }
 
 /** A mistyped command is taken for a path that is not there. */

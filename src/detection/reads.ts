@@ -1,4 +1,5 @@
 import type { CatalogMatch, ProgramView } from '../model/program.js';
+import { isKept, storeFeedsModel } from './kept.js';
 import { usesAndIdleClients } from './report-matches.js';
 
 /** What a catalogue recognised and what brings something back: reads, requests whose method is computed, all of a mounted server. */
@@ -6,10 +7,12 @@ export function readsOf(program: ProgramView, detector: string): readonly Catalo
   return usesAndIdleClients(program.matches(detector)).filter((match) => match.form !== 'client' && bringsBack(match));
 }
 
-/** Does a model get to see it? Where the tree has no model, the tree is the experiment. */
+/** Does a model get to see it, at once or by way of a store? Where the tree has no model, the tree is the experiment. */
 export function isSeen(program: ProgramView, { call, document }: CatalogMatch): boolean {
   if (program.models.length === 0 || document.kind === 'mcp-config') return true;
-  return call !== null && (program.tool(call) !== null || program.toModel(call.value) !== null);
+  if (call === null) return false;
+  if (program.tool(call) !== null || program.toModel(call.value) !== null) return true;
+  return storeFeedsModel(program) && isKept(program, call);
 }
 
 function bringsBack({ verb, request, document }: CatalogMatch): boolean {

@@ -1,6 +1,7 @@
-import type { CallView, CatalogMatch, ProgramView } from '../model/program.js';
+import type { CatalogMatch, ProgramView } from '../model/program.js';
 import type { Guard, Landing, Subject, Touch, Verb } from '../model/touch.js';
 import { authOf } from './auth.js';
+import { isKept } from './kept.js';
 
 /** What a detector knows better than its catalogue about one match. What is absent stays as the catalogue has it. */
 export interface Refinement {
@@ -35,21 +36,8 @@ function isUnused(program: ProgramView, { call, document, signal, form }: Catalo
   if (signal === 'production-access/database' || !signal.startsWith('production-access/') || program.models.length === 0) return false;
   if (verb !== 'read' || call === null || (form !== 'use' && form !== 'request') || document.kind === 'mcp-config') return false;
   if (program.tool(call) !== null || program.toModel(call.value) !== null || program.fromModel(call) !== null) return false;
-  return !keepers(program).some((keeper) => program.flows([call.value], keeper) !== null);
+  return !isKept(program, call);
 }
-
-/** Calls that keep something in a store. */
-function keepers(program: ProgramView): readonly CallView[] {
-  const known = memo.get(program);
-  if (known !== undefined) return known;
-  const found = ['database', 'cloud-data', 'persistent-storage'].flatMap((id) =>
-    program.matches(id).flatMap(({ call, verb }) => (call !== null && verb === 'write' ? [call] : [])),
-  );
-  memo.set(program, found);
-  return found;
-}
-
-const memo = new WeakMap<ProgramView, readonly CallView[]>();
 
 export function touchOf(match: CatalogMatch, refinement: Refinement = {}): Omit<Touch, 'detector'> {
   const { entry } = match;
