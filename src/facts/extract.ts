@@ -18,6 +18,7 @@ import { extractJava } from './java/java.js';
 import { extractJavaScript, loadJavaScript } from './javascript/index.js';
 import { extractJenkinsfile } from './jenkins/index.js';
 import { extractJson } from './json/index.js';
+import { extractKotlin } from './kotlin/kotlin.js';
 import { extractHelmValues, extractKubernetes } from './kubernetes/index.js';
 import { extractLowCode } from './low-code/index.js';
 import type { SpanMap } from './lowering/span-map.js';
@@ -97,6 +98,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   component: extractComponent,
   go: extractGo,
   java: extractJava,
+  kotlin: extractKotlin,
   csharp: extractCSharp,
   ruby: extractRuby,
   notebook: (text, kind) => extractNotebook(text, kind, embed),

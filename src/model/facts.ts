@@ -18,6 +18,7 @@ export type Kind =
   | 'component'
   | 'go'
   | 'java'
+  | 'kotlin'
   | 'csharp'
   | 'ruby'
   | 'notebook'

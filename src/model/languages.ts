@@ -5,4 +5,14 @@ export function isProgram(kind: Kind): boolean {
   return programs.has(kind);
 }
 
-const programs: ReadonlySet<Kind> = new Set<Kind>(['python', 'javascript', 'notebook', 'component', 'go', 'ruby', 'java', 'csharp']);
+const programs: ReadonlySet<Kind> = new Set<Kind>([
+  'python',
+  'javascript',
+  'notebook',
+  'component',
+  'go',
+  'ruby',
+  'java',
+  'kotlin',
+  'csharp',
+]);

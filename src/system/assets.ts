@@ -12,6 +12,7 @@ export const assetSources = {
   'tree-sitter-ruby.wasm': '@vscode/tree-sitter-wasm/wasm/tree-sitter-ruby.wasm',
   'tree-sitter-tsx.wasm': '@vscode/tree-sitter-wasm/wasm/tree-sitter-tsx.wasm',
   'tree-sitter-hcl.wasm': 'vendor/tree-sitter-hcl/tree-sitter-hcl.wasm',
+  'tree-sitter-kotlin.wasm': 'vendor/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
 } as const;
 
 export type AssetName = keyof typeof assetSources;

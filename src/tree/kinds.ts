@@ -6,6 +6,7 @@ export const kindOfExtension = new Map<string, Kind>([
   ...each('python', 'py pyw pyi'),
   ...each('javascript', 'js jsx mjs cjs ts tsx mts cts'),
   ...each('java', 'java'),
+  ...each('kotlin', 'kt'),
   ...each('csharp', 'cs csx'),
   ...each('component', 'vue svelte astro'),
   ...each('go', 'go'),

@@ -1,0 +1,133 @@
+import type { Ref } from '../../model/facts.js';
+import { logical } from '../objects/branches.js';
+import type { ExpressionLowering, Lowering } from '../objects/lowering.js';
+import { sum } from '../objects/text.js';
+import { added, comparisons, keyOf, numberValue, positional } from '../objects/values.js';
+import type { Node } from '../tree-sitter/tree.js';
+import { string, unescaped } from './strings.js';
+
+const inner = (lowering: Lowering, node: Node): Ref => lowering.optional(lowering.tree.child(node, 0), node);
+const number = (lowering: Lowering, node: Node): Ref => lowering.out.const(numberValue(lowering.tree.text(node)), lowering.span(node));
+
+/** Names, literals, operators. */
+export const plainExpressions: ReadonlyMap<string, ExpressionLowering> = new Map<string, ExpressionLowering>([
+  ['identifier', name],
+  ['this_expression', (lowering, node) => lowering.out.read('this', lowering.span(node))],
+  ['super_expression', (lowering, node) => lowering.out.read('super', lowering.span(node))],
+  ['string_literal', string],
+  ['multiline_string_literal', string],
+  ['character_literal', (lowering, node) => lowering.out.const(unescaped(lowering.tree.text(node).slice(1, -1)), lowering.span(node))],
+  ['number_literal', number],
+  ['float_literal', number],
+  ['parenthesized_expression', inner],
+  ['spread_expression', inner],
+  ['labeled_expression', (lowering, node) => lowering.optional(lowering.tree.children(node).at(-1) ?? null, node)],
+  ['annotated_expression', (lowering, node) => lowering.optional(lowering.tree.children(node).at(-1) ?? null, node)],
+  ['collection_literal', list],
+  ['binary_expression', binary],
+  ['infix_expression', infix],
+  ['unary_expression', unary],
+  ['assignment', assignment],
+  ['as_expression', asType],
+  ['is_expression', isType],
+  ['in_expression', compared],
+]);
+
+function name(lowering: Lowering, node: Node): Ref {
+  const { tree, out } = lowering;
+  const text = tree.text(node).replaceAll('`', '');
+  if (text === 'null') return out.const(null, lowering.span(node));
+  if (text === 'true' || text === 'false') return out.const(text === 'true', lowering.span(node));
+  return lowering.read(text, lowering.span(node));
+}
+
+function list(lowering: Lowering, node: Node): Ref {
+  const items = lowering.tree.children(node).map((child) => lowering.expression(child));
+  return lowering.out.make('list', positional(items), lowering.span(node));
+}
+
+/** A chain of one operator leans to the left as deep as it is long. */
+function binary(lowering: Lowering, node: Node): Ref {
+  const { tree, out } = lowering;
+  const operator = tree.operator(node);
+  const operands: Node[] = [];
+  let first: Node | null = node;
+  while (first !== null && tree.kind(first) === 'binary_expression' && tree.operator(first) === operator) {
+    const right = tree.field(first, 'right');
+    if (right !== null) operands.unshift(right);
+    first = tree.field(first, 'left');
+  }
+  if (first !== null) operands.unshift(first);
+  if (operator === '+') return sum(lowering, operands, lowering.span(node));
+  if (operator === '&&' || operator === '||' || operator === '?:') return logical(lowering, node, operands, operator);
+  const refs = operands.map((operand) => lowering.expression(operand));
+  return out.unknown(refs, lowering.span(node), refs.length === 2 ? comparisons.get(operator) : undefined);
+}
+
+/** `a to b` is a pair; any other word is a call of that method. */
+function infix(lowering: Lowering, node: Node): Ref {
+  const { tree, out } = lowering;
+  const [left, word, right] = tree.children(node);
+  if (left === undefined || word === undefined || right === undefined) return lowering.nothing(node);
+  const of = lowering.expression(left);
+  const other = lowering.expression(right);
+  const span = lowering.span(node);
+  const key = keyOf(lowering, of);
+  if (tree.text(word) === 'to')
+    return typeof key === 'string' ? out.make('map', [[key, other]], span) : out.make('list', positional([of, other]), span);
+  return out.call(out.get(of, tree.text(word), span), [[0, other]], span);
+}
+
+function unary(lowering: Lowering, node: Node): Ref {
+  const { tree, out } = lowering;
+  const operand = tree.child(node, 0);
+  const value = lowering.optional(operand, node);
+  const operator = tree.operator(node);
+  const op = out.at(value);
+  if (operator === '!!') return value;
+  if (operator === '-' && op.op === 'const' && typeof op.value === 'number') return out.const(-op.value, lowering.span(node));
+  if ((operator === '++' || operator === '--') && operand !== null) assign(lowering, operand, out.unknown([value], lowering.span(node)));
+  return out.unknown([value], lowering.span(node), operator === '!' ? 'not' : undefined);
+}
+
+function assignment(lowering: Lowering, node: Node): Ref {
+  const { tree } = lowering;
+  const [target, value] = [tree.field(node, 'left'), tree.field(node, 'right')];
+  if (target === null || value === null) return lowering.nothing(node);
+  const operator = tree.operator(node);
+  const given = operator === '=' ? lowering.expression(value) : added(lowering, lowering.expression(target), value, operator);
+  assign(lowering, target, given);
+  return given;
+}
+
+function assign(lowering: Lowering, target: Node, value: Ref): void {
+  const { tree, out } = lowering;
+  const span = lowering.span(target);
+  const [of, last] = tree.children(target);
+  if (tree.kind(target) === 'identifier') lowering.write(tree.text(target).replaceAll('`', ''), value, span);
+  else if (tree.kind(target) === 'navigation_expression' && of !== undefined && last !== undefined)
+    out.set(lowering.expression(of), tree.text(last), value, span);
+  else if (tree.kind(target) === 'index_expression' && of !== undefined && last !== undefined) {
+    const object = lowering.expression(of);
+    out.set(object, keyOf(lowering, lowering.expression(last)) ?? '[]', value, span);
+  } else lowering.expression(target);
+}
+
+function asType(lowering: Lowering, node: Node): Ref {
+  const { tree, out } = lowering;
+  const value = lowering.optional(tree.field(node, 'left'), node);
+  const to = tree.field(node, 'right');
+  return to === null ? value : out.merge([value, lowering.type(to)], lowering.span(node));
+}
+
+function isType(lowering: Lowering, node: Node): Ref {
+  const { tree, out } = lowering;
+  const value = lowering.optional(tree.field(node, 'left'), node);
+  const of = tree.field(node, 'right');
+  return out.unknown(of === null ? [value] : [value, lowering.type(of)], lowering.span(node));
+}
+
+function compared(lowering: Lowering, node: Node): Ref {
+  const refs = lowering.tree.children(node).map((child) => lowering.expression(child));
+  return lowering.out.unknown(refs, lowering.span(node), refs.length === 2 ? 'in' : undefined);
+}

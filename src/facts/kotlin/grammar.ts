@@ -1,0 +1,43 @@
+import { Grammar } from '../tree-sitter/grammar.js';
+
+export const kotlinGrammar = new Grammar('tree-sitter-kotlin.wasm', {
+  comments: new Set(['line_comment', 'block_comment', 'multiline_comment']),
+  extras: new Set([
+    'shebang',
+    'type_parameters',
+    'type_constraints',
+    'visibility_modifier',
+    'function_modifier',
+    'property_modifier',
+    'member_modifier',
+  ]),
+  leaves: new Set([
+    'identifier',
+    'qualified_identifier',
+    'string_content',
+    'escape_sequence',
+    'number_literal',
+    'float_literal',
+    'character_literal',
+    'label',
+  ]),
+  opened: new Map(),
+  withFields: new Set([
+    'class_declaration',
+    'object_declaration',
+    'companion_object',
+    'function_declaration',
+    'binary_expression',
+    'assignment',
+    'unary_expression',
+    'if_expression',
+    'when_entry',
+    'while_statement',
+    'do_while_statement',
+    'as_expression',
+    'is_expression',
+    'in_expression',
+    'type_alias',
+  ]),
+  withOperator: new Set(['binary_expression', 'assignment', 'unary_expression', 'is_expression', 'in_expression']),
+});
