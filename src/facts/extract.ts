@@ -42,6 +42,7 @@ import { extractProcfile } from './procfile/index.js';
 import { extractPython, loadPython } from './python/python.js';
 import { extractJsonSettings, extractProperties, extractYamlSettings } from './settings/index.js';
 import { extractRuby } from './ruby/ruby.js';
+import { extractRust } from './rust/rust.js';
 import { extractShell } from './shell/index.js';
 import { extractSql } from './sql/index.js';
 import { extractTerraform, loadTerraform } from './terraform/index.js';
@@ -101,6 +102,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   kotlin: extractKotlin,
   csharp: extractCSharp,
   ruby: extractRuby,
+  rust: extractRust,
   notebook: (text, kind) => extractNotebook(text, kind, embed),
   shell: extractShell,
   dockerfile: extractDockerfile,

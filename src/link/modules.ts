@@ -1,6 +1,7 @@
 import type { Op, Ref } from '../model/facts.js';
 import type { Path } from '../model/touch.js';
 import type { LinkedDocument } from './documents.js';
+import { Crates } from './crates.js';
 import { Packages } from './packages.js';
 import { FileGroups } from './file-groups.js';
 import { baseName, folderOf, foldersUp, join } from './paths.js';
@@ -11,6 +12,7 @@ export class Modules {
   private readonly byPath = new Map<Path, LinkedDocument>();
   private readonly pythonFolders = new Set<Path>();
   private readonly workspaces = new Map<string, Path>();
+  private readonly crates = new Crates(this.byPath);
   private readonly aliases: { readonly folder: Path; readonly pattern: string; readonly target: string }[] = [];
   private readonly memo = new Map<string, number | null>();
   readonly groups: FileGroups;
@@ -24,6 +26,7 @@ export class Modules {
       if (document.facts.kind === 'python') for (const folder of foldersUp(folderOf(document.path))) this.pythonFolders.add(folder);
       if (document.facts.kind === 'package-json') this.readPackage(document);
       if (/^(?:ts|js)config(?:\.\w+)?\.json$/.test(baseName(document.path))) this.readAliases(document);
+      if (baseName(document.path) === 'Cargo.toml') this.readCrate(document);
       if (importMaps.has(baseName(document.path))) this.readImportMap(document);
     }
   }
@@ -49,6 +52,8 @@ export class Modules {
         return this.resolvePython(from.path, module);
       case 'ruby':
         return this.resolveRuby(from.path, module);
+      case 'rust':
+        return this.crates.resolve(from.path, module);
       case 'go':
         return this.groups.named(from, module)?.documents[0] ?? null;
       default:
@@ -70,6 +75,7 @@ export class Modules {
 
   /** The document of a module or a module's member that is itself a module (`from . import settings`). */
   submodule(from: LinkedDocument, module: string, name: string): number | null {
+    if (from.facts.kind === 'rust') return this.resolve(from, `${module}.${name}`);
     if (from.facts.kind !== 'python' && from.facts.kind !== 'notebook') return null;
     return this.resolve(from, module.endsWith('.') ? module + name : `${module}.${name}`);
   }
@@ -175,6 +181,12 @@ export class Modules {
     const name = member(document, document.facts.root, 'name');
     const text = name === null ? null : literal(document.op(name));
     if (text !== null) this.workspaces.set(text, folderOf(document.path));
+  }
+
+  private readCrate(document: LinkedDocument): void {
+    const name = member(document, member(document, document.facts.root, 'package'), 'name');
+    const text = name === null ? null : literal(document.op(name));
+    if (text !== null) this.crates.add(text, folderOf(document.path));
   }
 
   /** Deno's `imports`: `"@/": "./src/"`. */

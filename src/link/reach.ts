@@ -233,4 +233,4 @@ export function matchesPath(pattern: string, path: string): boolean {
   return pattern.includes('/') ? wildcard(pattern)(path) || wildcard(`*/${pattern}`)(path) : wildcard(pattern)(baseName(path));
 }
 
-const mainKinds: ReadonlySet<string> = new Set(['go']);
+const mainKinds: ReadonlySet<string> = new Set(['go', 'rust']);

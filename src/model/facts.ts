@@ -21,6 +21,7 @@ export type Kind =
   | 'kotlin'
   | 'csharp'
   | 'ruby'
+  | 'rust'
   | 'notebook'
   | 'shell'
   | 'dockerfile'

@@ -12,6 +12,7 @@ const programs: ReadonlySet<Kind> = new Set<Kind>([
   'component',
   'go',
   'ruby',
+  'rust',
   'java',
   'kotlin',
   'csharp',

@@ -10,6 +10,7 @@ export const assetSources = {
   'tree-sitter-c-sharp.wasm': '@vscode/tree-sitter-wasm/wasm/tree-sitter-c-sharp.wasm',
   'tree-sitter-java.wasm': '@vscode/tree-sitter-wasm/wasm/tree-sitter-java.wasm',
   'tree-sitter-ruby.wasm': '@vscode/tree-sitter-wasm/wasm/tree-sitter-ruby.wasm',
+  'tree-sitter-rust.wasm': '@vscode/tree-sitter-wasm/wasm/tree-sitter-rust.wasm',
   'tree-sitter-tsx.wasm': '@vscode/tree-sitter-wasm/wasm/tree-sitter-tsx.wasm',
   'tree-sitter-hcl.wasm': 'vendor/tree-sitter-hcl/tree-sitter-hcl.wasm',
   'tree-sitter-kotlin.wasm': 'vendor/tree-sitter-kotlin/tree-sitter-kotlin.wasm',

@@ -10,6 +10,7 @@ export const kindOfExtension = new Map<string, Kind>([
   ...each('csharp', 'cs csx'),
   ...each('component', 'vue svelte astro'),
   ...each('go', 'go'),
+  ...each('rust', 'rs'),
   ...each('ruby', 'rb rake ru gemspec'),
   ...each('notebook', 'ipynb'),
   ...each('shell', 'sh bash zsh ksh'),
