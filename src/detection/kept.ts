@@ -4,29 +4,33 @@ import { sqlOf, verbOfSql } from './sql.js';
 
 /** Does what a call brings back reach something that keeps it: a table, a bucket, an index? */
 export function isKept(program: ProgramView, call: CallView): boolean {
-  return storeCalls(program).writes.some((write) => program.flows([call.value], write) !== null);
+  return storesOf(program).writes.some((write) => program.flows([call.value], write) !== null);
 }
 
 /** Is a model given what is read back from a store of the program? */
 export function storeFeedsModel(program: ProgramView): boolean {
-  return storeCalls(program).reads.some((read) => program.toModel(read.value) !== null);
+  return storesOf(program).feeds;
 }
 
-interface StoreCalls {
-  readonly reads: readonly CallView[];
+interface Stores {
   readonly writes: readonly CallView[];
+  readonly feeds: boolean;
 }
 
-function storeCalls(program: ProgramView): StoreCalls {
+function storesOf(program: ProgramView): Stores {
   const known = memo.get(program);
   if (known !== undefined) return known;
   const calls = ['database', 'cloud-data', 'persistent-storage'].flatMap((id) =>
     program.matches(id).flatMap(({ call, verb }) => (call === null ? [] : [{ call, verb: verbOfSql(sqlOf(program, call)) ?? verb }])),
   );
   const of = (verb: Verb): CallView[] => calls.filter((own) => own.verb === verb).map(({ call }) => call);
-  const found = { reads: of('read'), writes: of('write') };
+  const feeds = of('read').some((read) => program.toModel(read.value) !== null);
+  const found = { writes: of('write').slice(0, maxWrites), feeds };
   memo.set(program, found);
   return found;
 }
 
-const memo = new WeakMap<ProgramView, StoreCalls>();
+const memo = new WeakMap<ProgramView, Stores>();
+
+/** Each is a question of its own. */
+const maxWrites = 12;

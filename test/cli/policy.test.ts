@@ -189,7 +189,7 @@ describe('a broken policy', () => {
     ['a service without a signal', 'services:\n  - { service: a, title: A }', 2, /signal/, /add it/],
     [
       'a service that nothing recognises',
-      'services:\n  - { service: a, title: A, signal: sensitive-data/customer-data }',
+      'services:\n  - { service: a, title: A, signal: sensitive-data/employee-data }',
       2,
       /can stand for/,
       /./,

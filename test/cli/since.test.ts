@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { commitAll, copyOf, folderOf, git, handoffLint, run, write } from './program.js';
 
 const asking =
-  'import os\nfrom jira import JIRA\nboard = JIRA(os.environ["JIRA_URL"], token_auth=os.environ["T"])\nprint(board.issue("OPS-1").fields.summary)\n';
+  'import os\nfrom jira import JIRA\nboard = JIRA(os.environ["JIRA_URL"], token_auth=os.environ["T"])\nboard.add_comment("OPS-1", "seen")\n';
 const database = 'import os, psycopg2\nrows = psycopg2.connect(os.environ["DATABASE_URL"]).cursor().execute("SELECT 1")\nprint(rows)\n';
 const remote = database.replace('os.environ["DATABASE_URL"]', '"postgres://app@db.acme.com/orders"');
 
