@@ -18,13 +18,13 @@ export interface ChosenContext {
 
 /** Functions among which a model's answer chooses: `actions[answer.name](…)`, `tools.get(name).run(…)`, `getattr(actions, name)(…)`. */
 export function findChosen(context: ChosenContext, models: readonly ModelView[]): ToolView[] {
-  const answers = new Set(models.filter(({ task }) => task !== 'embedding').map(({ call }) => keyOf(call.value)));
+  const answers = context.slices.goal(models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.value));
   const found = new Map<string, ToolView>();
-  for (const call of answers.size === 0 ? [] : context.calls) {
+  for (const call of answers.isEmpty ? [] : context.calls) {
     const selector = selectorOf(context, call);
     if (selector === null) continue;
     const units = unitsOf(context, call);
-    if (units.length === 0 || context.slices.find([selector], (value) => answers.has(keyOf(value))) === null) continue;
+    if (units.length === 0 || context.slices.find([selector], answers) === null) continue;
     for (const unit of units) found.set(`${unit.doc}:${unit.unit}`, toolOf(context, unit));
   }
   return [...found.values()];
@@ -84,8 +84,4 @@ function toolOf({ documents, reaches, callsOf }: ChosenContext, unit: UnitView):
     reach: reaches.document(unit.doc),
     guards: [],
   };
-}
-
-function keyOf({ doc, ref }: Value): string {
-  return `${doc}:${ref}`;
 }

@@ -3,11 +3,13 @@ import type { CallView, FlowView, ModelView, ToolView, UnitView, Value } from '.
 import type { Place } from '../model/touch.js';
 import type { Callers } from './callers.js';
 import type { LinkedDocument } from './documents.js';
+import type { Goal } from './goal.js';
 import type { Slices } from './slice.js';
 
 /** Data and control flow between inputs, models and effects. */
 export class Flows {
-  private readonly answers: ReadonlySet<string>;
+  /** What models answer, and what they hand to the tools that they call. */
+  private readonly answers: Goal;
   private readonly modelAt: ReadonlyMap<string, ModelView>;
   private readonly memoFrom = new Map<CallView, FlowView | null>();
   private memoInputs: Map<string, ModelView[]> | null = null;
@@ -20,8 +22,8 @@ export class Flows {
     tools: readonly ToolView[],
   ) {
     this.modelAt = new Map(models.map((model) => [keyOf(model.call.value), model] as const));
-    const answers = models.filter(({ task }) => task !== 'embedding').map(({ call }) => keyOf(call.value));
-    this.answers = new Set([...answers, ...tools.flatMap(({ units }) => units.flatMap((unit) => this.parametersOf(unit)))]);
+    const answers = models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.value);
+    this.answers = slices.goal([...answers, ...tools.flatMap(({ units }) => units.flatMap((unit) => this.parametersOf(unit)))]);
   }
 
   /** Model output among the call's arguments, in its receiver, or in a condition around it or around its callers. */
@@ -29,14 +31,14 @@ export class Flows {
     const known = this.memoFrom.get(call);
     if (known !== undefined) return known;
     this.memoFrom.set(call, null);
-    const flow = this.answers.size === 0 ? null : (this.findIn(this.carried(call)) ?? this.deciding(call));
+    const flow = this.answers.isEmpty ? null : (this.findIn(this.carried(call)) ?? this.deciding(call));
     this.memoFrom.set(call, flow);
     return flow;
   }
 
   /** Is the value computed from a model's output? */
   ofModel(value: Value): FlowView | null {
-    return this.answers.size === 0 ? null : this.findIn([value]);
+    return this.answers.isEmpty ? null : this.findIn([value]);
   }
 
   /** Is the value part of what a model is given? */
@@ -47,10 +49,10 @@ export class Flows {
 
   /** The way of a value into each of the models that it is given to, at most three. */
   intoModels(value: Value): readonly Place[] {
-    const key = keyOf(value);
-    return this.given(value)
-      .slice(0, maxModels)
-      .flatMap((model) => [...(this.slices.find(this.inputsOf(model), (own) => keyOf(own) === key)?.flow.chain ?? []), placeOf(model)]);
+    const models = this.given(value).slice(0, maxModels);
+    if (models.length === 0) return [];
+    const goal = this.slices.once([value]);
+    return models.flatMap((model) => [...(this.slices.find(this.inputsOf(model), goal)?.flow.chain ?? []), placeOf(model)]);
   }
 
   /** The models that are given the value. */
@@ -60,25 +62,24 @@ export class Flows {
   }
 
   between(from: readonly Value[], to: CallView | Value): FlowView | null {
-    const wanted = new Set(from.map(keyOf));
-    return this.slices.find('doc' in to ? [to] : this.carried(to), (value) => wanted.has(keyOf(value)))?.flow ?? null;
+    return this.slices.find('doc' in to ? [to] : this.carried(to), this.slices.once(from))?.flow ?? null;
   }
 
   /** What a model hands to a tool that it calls. */
-  private parametersOf({ doc, unit }: UnitView): string[] {
+  private parametersOf({ doc, unit }: UnitView): Value[] {
     const document = this.documents[doc];
     const names = document?.facts.units[unit]?.params.map(({ name }) => name) ?? [];
-    const found: string[] = [];
+    const found: Value[] = [];
     for (const ref of document?.params[unit] ?? []) {
       const op = document?.op(ref);
       if (op?.op !== 'param') continue;
-      if (op.index > 0 || (names[0] !== 'self' && names[0] !== 'cls')) found.push(keyOf({ doc, ref }));
+      if (op.index > 0 || (names[0] !== 'self' && names[0] !== 'cls')) found.push({ doc, ref });
     }
     return found;
   }
 
   private findIn(values: readonly Value[]): FlowView | null {
-    const found = this.slices.find(values, (value) => this.answers.has(keyOf(value)));
+    const found = this.slices.find(values, this.answers);
     if (found === null) return null;
     const model = this.modelAt.get(keyOf(found.hit));
     return model === undefined ? found.flow : { ...found.flow, chain: [placeOf(model), ...found.flow.chain] };

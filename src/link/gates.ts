@@ -4,6 +4,7 @@ import type { Site } from '../model/touch.js';
 import type { Calls } from './calls.js';
 import type { LinkedDocument } from './documents.js';
 import { NameIndex } from './names.js';
+import type { Goal } from './goal.js';
 import type { Slices } from './slice.js';
 import { leftBefore } from './switches.js';
 import type { Texts } from './texts.js';
@@ -17,9 +18,9 @@ export interface GateContext {
 
 /** Where a person is asked before a call runs: a prompt in a condition around it, or what its agent or tool was made with. */
 export class Gates {
-  private readonly prompts = new Set<string>();
+  private readonly prompts: Goal;
   /** What frameworks were told to ask with, and the call that was told so. */
-  private readonly told: { readonly call: CallView; readonly at: Value }[] = [];
+  private readonly told: Told[] = [];
 
   constructor(
     private readonly context: GateContext,
@@ -30,11 +31,13 @@ export class Gates {
     for (const name of prompts) asking.add(name, true);
     for (const name of objects) making.add(name, true);
     const keys = new Set(settings);
+    const prompting: Value[] = [];
     for (const call of context.calls.all) {
-      if (call.names.some((name) => asking.find(name).length > 0)) this.prompts.add(keyOf(call.value));
+      if (call.names.some((name) => asking.find(name).length > 0)) prompting.push(call.value);
       if (call.names.some((name) => making.find(name).length > 0)) this.told.push({ call, at: call.value });
       for (const [key, value] of this.options(call)) if (keys.has(String(key)) && this.isOn(value)) this.told.push({ call, at: value });
     }
+    this.prompts = context.slices.goal(prompting);
   }
 
   /** Of one call, and of the tool that it belongs to. */
@@ -74,23 +77,36 @@ export class Gates {
   private readonly filled = new Map<number, ReadonlySet<number>>();
 
   private asks(test: Value): boolean {
-    return this.prompts.size > 0 && this.context.slices.find([test], (value) => this.prompts.has(keyOf(value))) !== null;
+    return !this.prompts.isEmpty && this.context.slices.find([test], this.prompts) !== null;
   }
 
   /** The tool was made by the call, or is handed to it, or to an agent that is handed the same object. */
-  private isTold({ call, at }: { readonly call: CallView; readonly at: Value }, tool: ToolView): boolean {
-    const closures = new Set(tool.units.map(({ doc, unit }) => `${doc}:${this.context.documents[doc]?.closureOf.get(unit)}`));
-    const holders = call.value === at ? this.context.calls.all.filter((own) => this.holds(own, new Set([keyOf(at)]))) : [call];
-    return holders.some((own) => this.holds(own, closures));
+  private isTold(told: Told, tool: ToolView): boolean {
+    const held = this.heldBy(told);
+    return tool.units.some(({ doc, unit }) => held.has(`${doc}:${this.context.documents[doc]?.closureOf.get(unit)}`));
   }
 
-  private holds(call: CallView, wanted: ReadonlySet<string>): boolean {
-    return (
-      call.args.length > 0 &&
-      this.context.slices.find(
-        call.args.map(([, value]) => value),
-        (value) => wanted.has(keyOf(value)),
-      ) !== null
+  /** The functions among what is handed to the call that was told to ask, or to whatever is handed its result. */
+  private heldBy(told: Told): ReadonlySet<string> {
+    const known = this.held.get(told);
+    if (known !== undefined) return known;
+    const found = new Set<string>();
+    for (const { args } of told.call.value === told.at ? this.holdersOf(told.at) : [told.call])
+      for (const value of this.context.slices.all(args.map(([, own]) => own)))
+        if (this.context.documents[value.doc]?.form(value.ref) === 'closure') found.add(keyOf(value));
+    this.held.set(told, found);
+    return found;
+  }
+  private readonly held = new Map<Told, ReadonlySet<string>>();
+
+  private holdersOf(at: Value): readonly CallView[] {
+    const goal = this.context.slices.goal([at]);
+    return this.context.calls.all.filter(
+      ({ args }) =>
+        this.context.slices.find(
+          args.map(([, value]) => value),
+          goal,
+        ) !== null,
     );
   }
 
@@ -108,6 +124,11 @@ export class Gates {
     const document = this.context.documents[doc];
     return { path: document?.path ?? '', span: document?.span(ref) ?? [0, 0] };
   }
+}
+
+interface Told {
+  readonly call: CallView;
+  readonly at: Value;
 }
 
 function keyOf({ doc, ref }: Value): string {

@@ -30,6 +30,7 @@ import { InputFinder } from './inputs.js';
 import { Landings } from './landing.js';
 import { findModels } from './models.js';
 import { Modules } from './modules.js';
+import { Nodes } from './nodes.js';
 import { NodeNames } from './node-names.js';
 import { Reaches } from './reach.js';
 import { findRequests } from './requests.js';
@@ -87,12 +88,8 @@ class LinkedProgram implements ProgramView {
     const traffic = { ...resolved, landings: this.landings, requests: this.requests, commands: this.commands };
     this.models = findModels(traffic, knowledge.models);
     this.graph = new CallGraph(linked, this.definitions, this.linkedCalls);
-    this.slices = new Slices(
-      linked,
-      this.definitions,
-      resolved.callers,
-      new SharedStates(linked, this.definitions, knowledge.names.steppers),
-    );
+    const states = new SharedStates(linked, this.definitions, knowledge.names.steppers);
+    this.slices = new Slices({ ...resolved, nodes: new Nodes(linked), states });
     this.tools = findTools(resolved, { graph: this.graph, slices: this.slices, models: this.models }, knowledge);
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
     this.inputs = new InputFinder(resolved, knowledge).find();

@@ -1,4 +1,5 @@
 import type { Argument, CallStyle, Key, Op, Ops, Ref, Scalar, Span } from '../../model/facts.js';
+import { IntColumn } from '../../model/int-column.js';
 
 /** The columns as they travel between threads and lie in a cache: numbers, and each string once. */
 export interface OpData {
@@ -225,36 +226,6 @@ export class OpColumns implements Ops {
     const end = at + 1 + 2 * this.pool.at(at);
     for (let i = at + 1; i < end; i += 2) result.push([this.key(this.pool.at(i)), this.pool.at(i + 1)]);
     return result;
-  }
-}
-
-/** Whole numbers of 32 bits that grow at the end. */
-class IntColumn {
-  items: Int32Array = new Int32Array(16);
-  length = 0;
-
-  at(index: number): number {
-    return this.items[index] ?? 0;
-  }
-
-  /** The new length. */
-  push(item: number): number {
-    if (this.length === this.items.length) {
-      const larger = new Int32Array(Math.max(16, this.length * 2));
-      larger.set(this.items);
-      this.items = larger;
-    }
-    this.items[this.length] = item;
-    return ++this.length;
-  }
-
-  fill(items: Int32Array): void {
-    this.items = items;
-    this.length = items.length;
-  }
-
-  seal(): void {
-    this.items = this.items.slice(0, this.length);
   }
 }
 

@@ -1,0 +1,192 @@
+import type { Op, Ref } from '../model/facts.js';
+import type { Value } from '../model/program.js';
+import type { Callers } from './callers.js';
+import type { Definitions } from './definitions.js';
+import type { LinkedDocument } from './documents.js';
+import { literal } from './modules.js';
+import { type Edge, Edges, type Tie } from './edges.js';
+import type { Nodes } from './nodes.js';
+import { lookUp } from './scopes.js';
+import type { SharedStates } from './shared-states.js';
+
+export interface DependenceContext {
+  readonly documents: readonly LinkedDocument[];
+  readonly nodes: Nodes;
+  readonly definitions: Definitions;
+  readonly callers: Callers;
+  readonly states: SharedStates;
+}
+
+/** What each value is computed from: through functions, attributes, containers and files. An edge is found once and remembered. */
+export class Dependence {
+  readonly edges: Edges;
+
+  constructor(private readonly context: DependenceContext) {
+    this.edges = new Edges(context.nodes.length);
+  }
+
+  /** Where the node's edges begin; `edges` tells them. */
+  of(node: number): number {
+    const known = this.edges.of(node);
+    if (known !== null) return known;
+    const { doc, ref } = this.context.nodes.value(node);
+    const document = this.context.documents[doc];
+    const found: Edge[] = [];
+    if (document !== undefined)
+      this.expand(document, ref, (value, tie = plain) => found.push({ ...tie, to: this.context.nodes.of(value) }));
+    return this.edges.add(node, found);
+  }
+
+  private expand(document: LinkedDocument, ref: Ref, push: Push): void {
+    const op = document.op(ref);
+    const here = (inner: Ref): void => push({ doc: document.id, ref: inner });
+    switch (op.op) {
+      case 'write':
+      case 'return':
+      case 'yield':
+        here(op.value);
+        return this.expandChoice(document, ref, op.op === 'write' ? op.value : null, push);
+      case 'set':
+        return here(op.value);
+      case 'template':
+        for (const part of op.parts) if (typeof part !== 'string') here(part);
+        return;
+      case 'make':
+        for (const [, item] of op.items) here(item);
+        return;
+      case 'merge':
+        return op.of.forEach(here);
+      case 'unknown':
+        return op.uses.forEach(here);
+      case 'index':
+        here(op.by);
+        return here(op.of);
+      case 'read':
+        return this.expandRead(document, ref, op.name, push);
+      case 'get':
+        return this.expandGet(document, ref, op, push);
+      case 'param':
+        return this.expandParam(document, ref, op, push);
+      case 'call':
+        return this.expandCall(document, ref, op, push);
+      default:
+        return;
+    }
+  }
+
+  /**
+   * Which of several results is returned, or which literal is written, is chosen by the conditions around it:
+   * `if "buy" in answer: return "buy"` passes the answer on.
+   */
+  private expandChoice(document: LinkedDocument, ref: Ref, written: Ref | null, push: Push): void {
+    if (written !== null && document.form(written) !== 'const') return;
+    for (const index of document.blocksOf(ref)) {
+      const block = document.facts.blocks[index];
+      if (block === undefined || block.test === null || block.form === 'loop') continue;
+      push({ doc: document.id, ref: block.test }, decides);
+    }
+  }
+
+  private expandRead(document: LinkedDocument, ref: Ref, name: string, push: Push): void {
+    const { documents, definitions } = this.context;
+    const writes = lookUp(documents, document, ref, name);
+    writes.forEach((value) => push(value));
+    this.expandContents(document, name, definitions.contents.ofName(document.id, name), push);
+    if (writes.length > 0) return;
+    for (const definition of definitions.of({ doc: document.id, ref }))
+      if (definition.kind === 'value') push(definition);
+      else if (definition.kind === 'external' && definition.call !== null) push(definition.call);
+  }
+
+  private expandContents(document: LinkedDocument, name: string, additions: readonly Value[], push: Push): void {
+    const tie = { ...possible, kept: name };
+    for (const { ref } of additions) {
+      const op = document.op(ref);
+      if (op.op === 'call') for (const [, arg] of op.args) push({ doc: document.id, ref: arg }, tie);
+      else if (op.op === 'set') push({ doc: document.id, ref: op.value }, tie);
+    }
+  }
+
+  private expandGet(document: LinkedDocument, ref: Ref, op: Op & { op: 'get' }, push: Push): void {
+    const own = isOwnObject(document, op.of);
+    this.expandState(document, op.of, String(op.key), push);
+    for (const definition of this.context.definitions.of({ doc: document.id, ref })) {
+      if (definition.kind === 'value' && !(definition.doc === document.id && definition.ref === ref)) push(definition);
+      else if (definition.kind === 'external' && definition.call !== null && own) push(definition.call);
+    }
+    if (own) this.expandAttribute(document, ref, String(op.key), push);
+    else push({ doc: document.id, ref: op.of });
+  }
+
+  private expandState(document: LinkedDocument, of: Ref, key: string, push: Push): void {
+    for (const value of this.context.states.given(document, of, key)) push(value, { ...possible, step: 'away', kept: key });
+  }
+
+  /** Every `self.key = …` of the class, and what is added to `self.key`. */
+  private expandAttribute(document: LinkedDocument, ref: Ref, key: string, push: Push): void {
+    const unit = document.unitsAround(document.unitOf(ref)).find((at) => document.facts.units[at]?.form === 'class');
+    if (unit === undefined) return;
+    for (const set of document.sets.get(key) ?? [])
+      if (document.unitsAround(document.unitOf(set)).includes(unit)) push({ doc: document.id, ref: set }, possible);
+    this.expandContents(document, key, this.context.definitions.contents.ofAttribute(document.id, key), push);
+  }
+
+  private expandParam(document: LinkedDocument, ref: Ref, op: Op & { op: 'param' }, push: Push): void {
+    const unit = document.unitOf(ref);
+    for (const value of this.context.callers.arguments(document.id, unit, op.index)) push(value, argument);
+    for (const taker of this.context.callers.takers(document.id, unit)) this.expandTaker(taker.document, taker.ref, push);
+  }
+
+  /** What a package's function hands to a callback comes from the function's receiver and its other arguments. */
+  private expandTaker(document: LinkedDocument, ref: Ref, push: Push): void {
+    const call = document.op(ref);
+    if (call.op !== 'call') return;
+    const callee = document.op(call.callee);
+    if (callee.op === 'get') push({ doc: document.id, ref: callee.of }, handed);
+    for (const [, arg] of call.args) if (document.form(arg) !== 'closure') push({ doc: document.id, ref: arg }, handed);
+  }
+
+  private expandCall(document: LinkedDocument, ref: Ref, call: Op & { op: 'call' }, push: Push): void {
+    if (this.expandResults(document, call, push)) return;
+    for (const [, arg] of call.args) {
+      const op = document.op(arg);
+      if (op.op !== 'closure') push({ doc: document.id, ref: arg });
+      else for (const given of document.returns[op.unit] ?? []) push({ doc: document.id, ref: given }, possible);
+    }
+    const callee = document.op(call.callee);
+    const first = call.args[0]?.[1];
+    const key = first === undefined ? null : literal(document.op(first));
+    // `state.get("fix")`
+    if (callee.op === 'get' && callee.key === 'get' && key !== null) this.expandState(document, callee.of, key, push);
+    if ((callee.op === 'get' || callee.op === 'index') && !isOwnObject(document, callee.of)) push({ doc: document.id, ref: callee.of });
+    if (callee.op === 'index') push({ doc: document.id, ref: callee.by });
+  }
+
+  /** What the tree's own functions behind a call return; false where it calls none. */
+  private expandResults(document: LinkedDocument, call: Op & { op: 'call' }, push: Push): boolean {
+    const { definitions, documents } = this.context;
+    let own = false;
+    for (const definition of definitions.of({ doc: document.id, ref: call.callee })) {
+      if (definition.kind !== 'unit') continue;
+      const { doc, unit } = definition;
+      if (documents[doc]?.facts.units[unit]?.form !== 'function') continue;
+      own = true;
+      for (const given of documents[doc].returns[unit] ?? []) push({ doc, ref: given }, result);
+    }
+    return own;
+  }
+}
+
+type Push = (value: Value, tie?: Tie) => void;
+
+const plain: Tie = { step: 'within', certainty: 'proven', kept: null };
+const possible: Tie = { ...plain, certainty: 'possible' };
+const decides: Tie = { ...possible, step: 'decides' };
+const result: Tie = { ...plain, step: 'into' };
+const argument: Tie = { ...plain, step: 'out' };
+const handed: Tie = { ...possible, step: 'handed' };
+
+function isOwnObject(document: LinkedDocument, of: Ref): boolean {
+  const base = document.op(of);
+  return base.op === 'read' && (base.name === 'self' || base.name === 'this');
+}

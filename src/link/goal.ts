@@ -1,0 +1,97 @@
+import { IntColumn } from '../model/int-column.js';
+import type { Dependence } from './dependence.js';
+
+/** Values that a question looks for. */
+export class Goal {
+  private readonly places: ReadonlySet<number>;
+
+  constructor(places: Iterable<number>) {
+    this.places = new Set(places);
+  }
+
+  get isEmpty(): boolean {
+    return this.places.size === 0;
+  }
+
+  has(node: number): boolean {
+    return this.places.has(node);
+  }
+
+  /** false: nothing that the node is computed from is in the goal. */
+  isNear(_node: number): boolean {
+    return true;
+  }
+}
+
+/** A goal that knows which values are computed from it, whatever the callers: found once for all, so that a question looks nowhere else. */
+export class CommonGoal extends Goal {
+  /** By node: not known yet, `near` where the goal is among what it is computed from, `far` where it is not. */
+  private known: Uint8Array | null = null;
+
+  constructor(
+    private readonly dependence: Dependence,
+    places: Iterable<number>,
+    private readonly nodes: number,
+  ) {
+    super(places);
+  }
+
+  /** It can be true of a node from which only a wrong caller leads there. */
+  override isNear(node: number): boolean {
+    if (this.isEmpty) return false;
+    const known = (this.known ??= new Uint8Array(this.nodes));
+    if (known[node] === unknown) this.settle(node, known);
+    return known[node] === near;
+  }
+
+  /** Visits what is not known yet behind the node, each once, then goes back from what is near. */
+  private settle(start: number, known: Uint8Array): void {
+    const visited = new IntColumn();
+    const backwards = new Backwards();
+    const nearby: number[] = [];
+    const visit = (node: number): void => {
+      known[node] = far;
+      visited.push(node);
+    };
+    visit(start);
+    for (let at = 0; at < visited.length; at++) {
+      const node = visited.at(at);
+      if (this.has(node)) nearby.push(node);
+      const { edges } = this.dependence;
+      const own = this.dependence.of(node);
+      for (let index = 0; index < edges.count(own); index++) {
+        const to = edges.to(own, index);
+        if (known[to] === near) nearby.push(node);
+        else {
+          if (known[to] === unknown) visit(to);
+          backwards.add(to, node);
+        }
+      }
+    }
+    for (let node = nearby.pop(); node !== undefined; node = nearby.pop()) {
+      if (known[node] === near) continue;
+      known[node] = near;
+      backwards.each(node, (before) => nearby.push(before));
+    }
+  }
+}
+
+/** From a node to those whose edges lead to it. */
+class Backwards {
+  private readonly last = new Map<number, number>();
+  private readonly from = new IntColumn();
+  private readonly earlier = new IntColumn();
+
+  add(to: number, from: number): void {
+    this.earlier.push(this.last.get(to) ?? -1);
+    this.last.set(to, this.from.push(from) - 1);
+  }
+
+  each(to: number, visit: (from: number) => void): void {
+    for (let at = this.last.get(to) ?? -1; at >= 0; at = this.earlier.at(at)) visit(this.from.at(at));
+  }
+}
+
+const unknown = 0;
+const far = 1;
+const near = 2;
