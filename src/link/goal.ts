@@ -17,10 +17,8 @@ export class Goal {
     return this.places.has(node);
   }
 
-  /** false: nothing that the node is computed from is in the goal. */
-  isNear(_node: number): boolean {
-    return true;
-  }
+  /** Which nodes lead to the goal, where that is known; whoever looks for it need not look elsewhere. */
+  readonly isNear: ((node: number) => boolean) | null = null;
 }
 
 /** A goal that knows which values are computed from it, whatever the callers: found once for all, so that a question looks nowhere else. */
@@ -37,12 +35,12 @@ export class CommonGoal extends Goal {
   }
 
   /** It can be true of a node from which only a wrong caller leads there. */
-  override isNear(node: number): boolean {
+  override readonly isNear = (node: number): boolean => {
     if (this.isEmpty) return false;
     const known = (this.known ??= new Uint8Array(this.nodes));
     if (known[node] === unknown) this.settle(node, known);
     return known[node] === near;
-  }
+  };
 
   /** Visits what is not known yet behind the node, each once, then goes back from what is near. */
   private settle(start: number, known: Uint8Array): void {

@@ -40,12 +40,9 @@ export class Slices {
 
   /** The first of the goal that any of `from` was computed from, with the steps between; null if none. */
   find(from: readonly Value[], goal: Goal): { readonly hit: Value; readonly flow: FlowView } | null {
-    const near = from.filter((value) => goal.isNear(this.program.nodes.of(value)));
-    if (near.length === 0) return null;
-    const { trace } = this;
-    const at = this.walk(near, goal);
+    const at = this.walk(from, goal);
     if (at === null) return null;
-    return { hit: this.program.nodes.value(trace.node.at(at)), flow: wayOf(this.program.documents, this.stepsTo(at)) };
+    return { hit: this.program.nodes.value(this.trace.node.at(at)), flow: wayOf(this.program.documents, this.stepsTo(at)) };
   }
 
   /** Everything that `from` was computed from. */
@@ -62,8 +59,9 @@ export class Slices {
     const { trace, contexts } = this;
     for (const column of [trace.node, trace.previous, trace.tie, trace.context]) column.clear();
     const seen = new Set<number>();
+    const isNear = goal?.isNear ?? null;
     const meet: Meet = (node, previous, tie, context) => {
-      if (goal !== null && !goal.isNear(node)) return;
+      if (isNear !== null && !isNear(node)) return;
       const key = contexts.keyOf(node, context);
       if (seen.has(key)) return;
       seen.add(key);
