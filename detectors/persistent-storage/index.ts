@@ -1,6 +1,6 @@
 import {
   defineDetector,
-  Lexicon,
+  lexiconOf,
   reportMatches,
   storeUses,
   touchOf,
@@ -15,7 +15,7 @@ export default defineDetector({
   id: 'persistent-storage',
   emits: [signal],
   detect(program, report) {
-    const artifacts = new Lexicon(program.vocabulary('artifacts'));
+    const artifacts = lexiconOf(program, 'artifacts');
     reportMatches(program, 'persistent-storage', report, (match) => {
       if (match.document.kind === 'sql' && match.form === 'file') return 'skip';
       return { traits: namesOf(program, match).some((name) => artifacts.in(name).length > 0) ? ['build-artifact'] : [] };

@@ -13,7 +13,7 @@ import { detectorFolders, emitsOf, root } from '../detector-folders.js';
 /** rules/, catalogs/ and the catalogue of every detector (calls in `catalog.yaml`, nodes of low-code platforms in `nodes.yaml`), checked and compiled to what a start reads. */
 export async function generate(): Promise<GeneratedFile[]> {
   const policy = compilePolicy(yamlFiles('rules'));
-  const shared = compileShared(yamlFiles('catalogs'));
+  const shared = compileShared([...yamlFiles('catalogs'), ...yamlFiles('catalogs/words')]);
   const vocabulary: Vocabulary = new Map(policy.value?.triggers.flatMap(({ signals }) => signals.map(({ id, traits }) => [id, traits])));
   const catalogs = await Promise.all(detectorFolders().map((id) => compileDetector(id, vocabulary)));
   const errors = [...policy.errors, ...shared.errors, ...catalogs.flatMap(([, outcome]) => outcome.errors)];

@@ -1,7 +1,7 @@
 import type { ProgramView } from '../model/program.js';
 import type { Action } from './actions.js';
 import { carriesOutput } from './actions.js';
-import { Lexicon } from './lexicon.js';
+import { lexiconOf } from './lexicon.js';
 
 /**
  * Rows that somebody works off: an order, a reservation, a claim. What the model's output puts into such a table of a server is a record
@@ -10,8 +10,8 @@ import { Lexicon } from './lexicon.js';
 export function isActedOn(program: ProgramView, { effect }: Action): boolean {
   const { call, landing, verb } = effect;
   if (verb !== 'write' || landing.place === 'local' || landing.place === 'process' || landing.place === 'sandbox') return false;
-  const records = new Lexicon(program.vocabulary('records.acted-on'));
-  const makers = new Lexicon(program.vocabulary('records.makers'));
+  const records = lexiconOf(program, 'records.acted-on');
+  const makers = lexiconOf(program, 'records.makers');
   const texts = call.args.flatMap(([, value]) => program.texts(value).map(({ text }) => text.slice(0, maxText)));
   const makes = [call.unit.name, call.method, ...texts].some((text) => makers.in(text).length > 0);
   const named = [call.unit.name, ...call.names.map(membersOf), ...texts.map(tableOf)].some((text) => records.in(text).length > 0);

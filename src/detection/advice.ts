@@ -1,5 +1,5 @@
 import type { ProgramView, WordView } from '../model/program.js';
-import { Lexicon } from './lexicon.js';
+import { lexiconOf } from './lexicon.js';
 import { openInputs, type OpenInput } from './open-inputs.js';
 import { isChat, isProse } from './records.js';
 
@@ -27,14 +27,14 @@ const typed: ReadonlySet<string> = new Set(['chat', 'text', 'stdin', 'route']);
 const topics = ['health', 'finance', 'legal'];
 
 function adviceOf(program: ProgramView, input: OpenInput, topic: string): readonly AdviceChat[] {
-  const [outright, roles, words] = ['', '.roles', '.words'].map((list) => new Lexicon(program.vocabulary(`advice.${topic}${list}`)));
+  const [outright, roles, words] = ['', '.roles', '.words'].map((list) => lexiconOf(program, `advice.${topic}${list}`));
   if (outright === undefined || roles === undefined || words === undefined) return [];
   const label = input.names.join(' ');
   if (!isChat(program, input) && outright.in(label).length + words.in(label).length === 0) return [];
   const prompts = input.models
     .flatMap((model) => program.promptsOf(model))
     .filter((prompt) => isProse(prompt) && !input.names.includes(prompt.text));
-  const persona = prompts.find(({ text }) => isPersona(text) && outright.in(text).length + roles.in(text).length > 0) ?? null;
+  const persona = prompts.find(({ text }) => isPersona(program, text) && outright.in(text).length + roles.in(text).length > 0) ?? null;
   if (persona === null) return outright.in(label).length > 0 ? [{ topic, input, prompt: prompts[0] ?? null }] : [];
   const said = `${persona.text} ${label}`;
   const sure = outright.in(persona.text).length > 0 || words.in(said).length > 0;
@@ -42,8 +42,7 @@ function adviceOf(program: ProgramView, input: OpenInput, topic: string): readon
 }
 
 /** Tells a model who it is, not a passage that mentions somebody. */
-function isPersona(text: string): boolean {
-  return /\b(?:you(?:'| a)re|act(?:ing)? as|your (?:role|name|job|task) is|du bist|sie sind|tu es|vous êtes|eres|usted es|você é|role:)/i.test(
-    text.slice(0, 600),
-  );
+function isPersona(program: ProgramView, text: string): boolean {
+  const start = text.slice(0, 600);
+  return lexiconOf(program, 'personas').in(start).length > 0 || /\brole:/i.test(start);
 }

@@ -1,5 +1,5 @@
 import type { ProgramView } from '../model/program.js';
-import { Lexicon } from './lexicon.js';
+import { lexiconOf, type Lexicon } from './lexicon.js';
 
 /** What texts and fields say about one kind of data. 1 names it, 0.5 hints at it. */
 export class DataKind {
@@ -12,7 +12,7 @@ export class DataKind {
     program: ProgramView,
     readonly name: string,
   ) {
-    const lexicon = (list: string): Lexicon => new Lexicon(program.vocabulary(`${name}.${list}`));
+    const lexicon = (list: string): Lexicon => lexiconOf(program, `${name}.${list}`);
     this.subjects = lexicon('subjects');
     this.hints = lexicon('hints');
     this.fields = lexicon('fields');

@@ -1,6 +1,6 @@
 import type { CallView, ModelView, ProgramView, WordView } from '../model/program.js';
 import type { Landing, Place, Site, Touch } from '../model/touch.js';
-import { Lexicon } from './lexicon.js';
+import { lexiconOf } from './lexicon.js';
 import { openInputs } from './open-inputs.js';
 import { isProse, modelPlace, promptPlace, siteOf } from './records.js';
 import type { Report } from './report-matches.js';
@@ -10,8 +10,8 @@ import type { Report } from './report-matches.js';
  * else, on open input, at the prompt. A decision about a sample that is only shown is none.
  */
 export function reportDecisions(program: ProgramView, signal: Touch['signal'], list: string, report: Report): void {
-  const asked = new Lexicon(program.vocabulary(list));
-  const invented = new Lexicon(program.vocabulary('invention'));
+  const asked = lexiconOf(program, list);
+  const invented = lexiconOf(program, 'invention');
   for (const model of program.models) {
     const prompts = program.promptsOf(model).filter(isProse);
     const prompt = prompts.find(({ text }) => asked.in(text).length > 0);

@@ -61,7 +61,7 @@ const empty: Derived = { names: [], firstNames: [], fields: [], standIns: [], re
 
 /** A label that lists its columns: "Conversations (CSV: name, email, message)". */
 function listedFields(words: string): readonly string[] {
-  const parts = words.slice(0, 400).split(/[,:;()]/);
+  const parts = words.slice(0, 400).split(/[,:;()、，：；（）]/);
   return parts.length < 4 ? [] : parts.map((part) => part.trim()).filter((part) => part !== '' && part.length < 30);
 }
 

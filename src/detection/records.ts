@@ -1,7 +1,7 @@
 import type { ModelView, ProgramView, WordView } from '../model/program.js';
 import type { Place, Site, Touch } from '../model/touch.js';
 import type { DataKind } from './data-kind.js';
-import { Lexicon } from './lexicon.js';
+import { ideographs, lexiconOf } from './lexicon.js';
 import { openInputs, type OpenInput } from './open-inputs.js';
 import type { Report } from './report-matches.js';
 
@@ -78,7 +78,13 @@ export function modelPlace({ call, provider }: ModelView): Place {
 
 /** Long enough to ask for something: not an id, a role or a format. */
 export function isProse({ text }: WordView): boolean {
-  return text.length >= 15 && /\s\S+\s/.test(text.slice(0, 2000));
+  const start = text.slice(0, 2000);
+  return text.length >= 15 && (/\s\S+\s/.test(start) || isUnspacedProse(start));
+}
+
+/** A sentence in a script that leaves no space between words. */
+function isUnspacedProse(text: string): boolean {
+  return ideographs.test(text) && text.split('').filter((character) => ideographs.test(character)).length >= 10;
 }
 
 function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompts: readonly string[]): boolean {
@@ -95,7 +101,7 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
 /** A ticker, a company, an address of a page: it names something public, and nobody's record comes in with it. */
 function asksForPublicKey(program: ProgramView, { view, ownNames }: OpenInput, kind: DataKind): boolean {
   if (view.form === 'upload' || view.form === 'file' || kind.named(ownNames) === 1) return false;
-  const keys = new Lexicon(program.vocabulary('public.keys'));
+  const keys = lexiconOf(program, 'public.keys');
   return ownNames.some((name) => name.length < 60 && keys.in(name).length > 0);
 }
 
@@ -108,23 +114,23 @@ function bringsContent({ view }: OpenInput): boolean {
 export function isChat(program: ProgramView, { view, fields, ownNames }: OpenInput): boolean {
   if (view.form === 'chat') return true;
   if (view.form === 'upload' || view.form === 'file' || view.form === 'argument') return false;
-  const chat = new Lexicon(program.vocabulary('chat.fields'));
+  const chat = lexiconOf(program, 'chat.fields');
   const said = [...fields, ...ownNames].filter((name) => name !== '' && name.length < 60);
   return said.some((name) => chat.in(name).length > 0) && fields.length <= 4;
 }
 
 /** The prompt has records made up. */
 function invents(program: ProgramView, text: string): boolean {
-  return new Lexicon(program.vocabulary('invention')).in(text).length > 0;
+  return lexiconOf(program, 'invention').in(text).length > 0;
 }
 
 /** A text that is written out, a path of the tree, or one that says that it holds a sample. */
 function isSample(program: ProgramView, text: string): boolean {
-  if (/^\S+(?:\s+\S+){4}/.test(text.slice(0, 400))) return true;
+  if (/^\S+(?:\s+\S+){4}/.test(text.slice(0, 400)) || isUnspacedProse(text.slice(0, 400))) return true;
   if (text.length > 200 || !/[/.]/.test(text)) return false;
   const path = text.replace(/^\.\//, '');
   return (
     program.documents.some((document) => document.path === path || document.path.endsWith(`/${path}`)) ||
-    new Lexicon(program.vocabulary('samples')).in(path).length > 0
+    lexiconOf(program, 'samples').in(path).length > 0
   );
 }

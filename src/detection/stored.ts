@@ -1,7 +1,7 @@
 import type { ProgramView } from '../model/program.js';
 import type { Touch } from '../model/touch.js';
 import type { DataKind } from './data-kind.js';
-import { Lexicon } from './lexicon.js';
+import { lexiconOf } from './lexicon.js';
 import { openInputs } from './open-inputs.js';
 import { isChat, touchOfInput } from './records.js';
 import type { Report } from './report-matches.js';
@@ -9,7 +9,7 @@ import { tablesOf, type Table } from './tables.js';
 
 /** Tables whose fields are this kind of data: nothing tells how they are filled. */
 export function reportTables(program: ProgramView, kind: DataKind, signal: Touch['signal'], report: Report): void {
-  const samples = new Lexicon(program.vocabulary('samples'));
+  const samples = lexiconOf(program, 'samples');
   for (const { form, name, fields, at, reach } of tablesOf(program)) {
     if (form === 'sample' || form === 'text' || samples.in(at.path).length > 0) continue;
     const fielded = kind.fielded(fields);
@@ -41,8 +41,8 @@ export function reportStoredChats(program: ProgramView, signal: Touch['signal'],
 }
 
 function keepsChats(program: ProgramView, { fields, reach }: Table): boolean {
-  const owners = new Lexicon(program.vocabulary('chat.owners'));
-  const texts = new Lexicon(program.vocabulary('chat.texts'));
+  const owners = lexiconOf(program, 'chat.owners');
+  const texts = lexiconOf(program, 'chat.texts');
   if (reach === 'dead' || reach === 'test' || reach === 'vendored') return false;
   return fields.some((field) => owners.in(field).length > 0) && fields.some((field) => texts.in(field).length > 0);
 }

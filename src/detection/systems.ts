@@ -1,7 +1,7 @@
 import type { CatalogMatch, ProgramView } from '../model/program.js';
 import type { Touch } from '../model/touch.js';
 import type { DataKind } from './data-kind.js';
-import { Lexicon } from './lexicon.js';
+import { lexiconOf } from './lexicon.js';
 import { isSeen, readsOf } from './reads.js';
 import { touchOf, type Report } from './report-matches.js';
 
@@ -30,7 +30,7 @@ function storeReads(program: ProgramView): readonly CatalogMatch[] {
 function isOther(program: ProgramView, { call, request }: CatalogMatch, kind: DataKind): boolean {
   if (call === null) return false;
   const said = [call.method, ...call.names, ...texts(program, call), ...(request?.urls ?? []).map(({ text }) => text)];
-  const others = new Lexicon(program.vocabulary('systems.others'));
+  const others = lexiconOf(program, 'systems.others');
   return said.some((text) => others.in(text).length > 0) && kind.named(said) < 1 && kind.fielded(said.flatMap(words)) === 0;
 }
 

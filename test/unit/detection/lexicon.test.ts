@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { Lexicon } from '../../../src/detection/lexicon.js';
+
+describe('a lexicon', () => {
+  it('finds a phrase in any spelling, in the plural too', () => {
+    const lexicon = new Lexicon(['bank statement']);
+    for (const text of ['bankStatement', 'BANK_STATEMENTS', 'Bank statements (CSV)']) expect(lexicon.in(text)).toEqual(['bank statement']);
+    expect(lexicon.in('a statement of the bank')).toEqual([]);
+  });
+
+  it('finds every form of a stem, at the beginning of a word only', () => {
+    const lexicon = new Lexicon(['pacjent*', 'data urodz*']);
+    expect(lexicon.in('lista pacjentów')).toEqual(['pacjent*']);
+    expect(lexicon.in('data_urodzenia')).toEqual(['data urodz*']);
+    expect(lexicon.in('niepacjent')).toEqual([]);
+  });
+
+  it('finds pairs in any order, and their parts not alone', () => {
+    const lexicon = new Lexicon(['rank + candidate', '打分 + 候选人', 'candidate']);
+    expect(lexicon.in('the candidates, ranked and rank')).toEqual(['candidate', 'rank + candidate']);
+    expect(lexicon.in('为候选人打分')).toEqual(['打分 + 候选人']);
+    expect(lexicon.in('打分')).toEqual([]);
+  });
+
+  it('finds Chinese within a run of characters and beside other letters', () => {
+    const lexicon = new Lexicon(['患者', '患者ID']);
+    expect(lexicon.in('请总结患者的情况')).toEqual(['患者']);
+    expect(lexicon.in('患者id')).toEqual(['患者', '患者ID']);
+  });
+
+  it('takes a word in katakana for a word of its own', () => {
+    const lexicon = new Lexicon(['ログ', 'カルテ']);
+    expect(lexicon.in('プログラムのブログ')).toEqual([]);
+    expect(lexicon.in('本番のログを見る')).toEqual(['ログ']);
+    expect(lexicon.in('患者のカルテ')).toEqual(['カルテ']);
+  });
+});
