@@ -16,7 +16,15 @@ const place = { in: z.string(), at: z.string() };
 const expectation = z.strictObject({
   about: z.string(),
   evidence: z
-    .array(z.strictObject({ ...place, signal: z.string(), level: z.enum(['crossed', 'approaching']), because: z.string().optional() }))
+    .array(
+      z.strictObject({
+        ...place,
+        signal: z.string(),
+        level: z.enum(['crossed', 'approaching']),
+        because: z.string().optional(),
+        chain: z.array(z.strictObject(place)).optional(),
+      }),
+    )
     .nullish(),
   nothing: z.array(z.strictObject({ ...place, why: z.string() })).nullish(),
   verdict: z.record(z.string(), z.enum(['crossed', 'approaching'])).nullish(),
@@ -47,6 +55,14 @@ describe.each(readdirSync(root).sort())('%s', (group) => {
         found.find((own) => own.signal === item.signal && own.place === `${item.in}:${lineOf(folder, item.in, item.at)}`)?.because,
     }));
     expect(found.sort(byText)).toEqual(wanted.sort(byText));
+    for (const { chain, ...item } of expected.evidence ?? []) {
+      const site = `${item.in}:${lineOf(folder, item.in, item.at)}`;
+      const finding = verdict.findings.find(
+        (own) => own.signal === item.signal && `${own.at.path}:${lineAt(folder, own.at.path, own.at.span[0])}` === site,
+      );
+      const steps = (finding?.chain ?? []).map((own) => `${own.path}:${lineAt(folder, own.path, own.span[0])}`);
+      for (const step of chain ?? []) expect(steps).toContain(`${step.in}:${lineOf(folder, step.in, step.at)}`);
+    }
     for (const miss of expected.nothing ?? [])
       expect(found.map(({ place: own }) => own)).not.toContain(`${miss.in}:${lineOf(folder, miss.in, miss.at)}`);
     const levels = Object.fromEntries(verdict.triggers.filter(({ level }) => level !== 'clear').map(({ id, level }) => [id, level]));

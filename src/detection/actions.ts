@@ -57,7 +57,9 @@ export function touchOfAction(
 ): Omit<Touch, 'detector'> {
   const { effect, tool, flow } = action;
   const toolPlace: Place[] =
-    tool === null ? [] : [{ ...tool.at, note: { code: 'tool-here', details: tool.name === '' ? {} : { name: tool.name } } }];
+    tool === null
+      ? []
+      : [...program.choices(tool), { ...tool.at, note: { code: 'tool-here', details: tool.name === '' ? {} : { name: tool.name } } }];
   const gates = program.gates(effect.call, tool).map((at): Place => ({ ...at, note: { code: 'asked-here', details: {} } }));
   return {
     signal,

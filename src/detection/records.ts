@@ -48,7 +48,6 @@ export interface InputTouch {
 
 export function touchOfInput(program: ProgramView, { input, signal, subject, traits, prompt }: InputTouch): Parameters<Report>[0] {
   const { view, models } = input;
-  const model = models[0];
   return {
     signal,
     verb: 'ingest',
@@ -59,7 +58,7 @@ export function touchOfInput(program: ProgramView, { input, signal, subject, tra
     at: view.at,
     reach: view.reach,
     guards: view.call?.guards ?? [],
-    chain: [...promptPlace(program, prompt), ...(model === undefined ? [] : [modelPlace(model)])],
+    chain: [...promptPlace(program, prompt), ...models.map(modelPlace)],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CallView, ProgramView } from '../model/program.js';
+import type { CallView, ProgramView, RequestView } from '../model/program.js';
 import type { Place, Site, Touch } from '../model/touch.js';
 
 /**
@@ -8,14 +8,57 @@ import type { Place, Site, Touch } from '../model/touch.js';
 export function withWays(program: ProgramView, touches: readonly Touch[]): readonly Touch[] {
   const calls = new Map(program.calls.map((call) => [keyOf(call.at), call]));
   const sources = sourcesByModel(program, touches, calls);
+  const asked = new Map(program.requests.map((request) => [request.call, request] as const));
   return touches.map((touch) => {
     const call = calls.get(keyOf(touch.at));
     if (call === undefined) return touch;
-    if (touch.signal.startsWith('sensitive-data/')) return extended(touch, intoModel(program, call));
-    if (touch.signal.startsWith('real-world-impact/')) return sourced(extended(touch, outOfModel(program, call)), sources);
-    return touch.signal.startsWith('autonomous-action/') ? sourced(touch, sources) : touch;
+    const told = wayOf(program, touch, call, sources);
+    const more = [...sentFrom(asked.get(call)), ...callersOf(program, touch, call)];
+    return more.length === 0 ? told : { ...told, chain: [...told.chain, ...more] };
   });
 }
+
+function wayOf(program: ProgramView, touch: Touch, call: CallView, sources: ReadonlyMap<string, Place>): Touch {
+  if (touch.signal.startsWith('sensitive-data/')) return extended(touch, intoModel(program, call));
+  if (touch.signal.startsWith('real-world-impact/')) return sourced(extended(touch, outOfModel(program, call)), sources);
+  return touch.signal.startsWith('autonomous-action/') ? sourced(touch, sources) : touch;
+}
+
+/** The one place that sends what the callers of a helper ask for. */
+function sentFrom(request: RequestView | undefined): readonly Place[] {
+  const sender = request?.sentBy ?? null;
+  return sender === null ? [] : [{ ...sender.at, note: { code: 'sent-here', details: { name: sender.unit.name } } }];
+}
+
+/** What is done in a function is asked for where that function is called: the nearest calls first. */
+function callersOf(program: ProgramView, { signal }: Touch, call: CallView): readonly Place[] {
+  if (!followed.has(signal.slice(0, signal.indexOf('/')))) return [];
+  const found = new Map<string, Place>();
+  const seen = new Set<string>();
+  let level = [call.unit];
+  for (let depth = 0; depth < maxDepth && level.length > 0; depth++) {
+    const next: CallView['unit'][] = [];
+    for (const unit of level) {
+      const key = `${unit.doc}:${unit.unit}`;
+      if (unit.unit === 0 || seen.has(key)) continue;
+      seen.add(key);
+      for (const caller of program.callersOf(unit)) {
+        if (found.size >= (depth === 0 ? mostNear : mostFar)) return [...found.values()];
+        if (unit.name !== '') found.set(keyOf(caller.at), { ...caller.at, note: { code: 'called-here', details: { name: unit.name } } });
+        next.push(caller.unit);
+      }
+    }
+    level = next;
+  }
+  return [...found.values()];
+}
+
+/** Of hosting, schedules and stores it tells nothing who calls what. */
+const followed: ReadonlySet<string> = new Set(['production-access', 'sensitive-data', 'real-world-impact', 'autonomous-action']);
+const maxDepth = 2;
+/** Calls of the function itself, and with those of the functions around these. */
+const mostNear = 40;
+const mostFar = 12;
 
 function extended(touch: Touch, way: readonly Place[]): Touch {
   return way.length === 0 || touch.chain.some(isModel) ? touch : { ...touch, chain: [...touch.chain, ...way] };
@@ -40,7 +83,9 @@ function outOfModel(program: ProgramView, call: CallView): readonly Place[] {
 
 function toolOf(program: ProgramView, call: CallView): readonly Place[] {
   const tool = program.tool(call);
-  return tool === null ? [] : [{ ...tool.at, note: { code: 'tool-here', details: tool.name === '' ? {} : { name: tool.name } } }];
+  return tool === null
+    ? []
+    : [...program.choices(tool), { ...tool.at, note: { code: 'tool-here', details: tool.name === '' ? {} : { name: tool.name } } }];
 }
 
 /** The first thing that each model is given: data of a kind that counts before any other input. */

@@ -108,6 +108,12 @@ export class Part implements ProgramView {
   isCalled(unit: UnitView): boolean {
     return this.whole.isCalled(unit);
   }
+  callersOf(unit: UnitView): readonly CallView[] {
+    return this.whole.callersOf(unit).filter(({ document }) => this.paths.has(document.path));
+  }
+  choices(tool: ToolView): readonly Place[] {
+    return this.whole.choices(tool);
+  }
   reachIn(site: Site): ReturnType<ProgramView['reachIn']> {
     return this.paths.has(site.path) ? this.whole.reachIn(site) : null;
   }

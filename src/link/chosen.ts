@@ -21,7 +21,7 @@ export function findChosen(context: ChosenContext, models: readonly ModelView[])
   const answers = context.slices.goal(models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.value));
   const found = new Map<string, ToolView>();
   for (const call of answers.isEmpty ? [] : context.calls) {
-    const selector = selectorOf(context, call);
+    const selector = selectorOf(context.documents, call);
     if (selector === null) continue;
     const units = unitsOf(context, call);
     if (units.length === 0 || context.slices.find([selector], answers) === null) continue;
@@ -31,7 +31,7 @@ export function findChosen(context: ChosenContext, models: readonly ModelView[])
 }
 
 /** The key that a computed callee is looked up by. */
-function selectorOf({ documents }: ChosenContext, { value }: CallView): Value | null {
+export function selectorOf(documents: readonly LinkedDocument[], { value }: CallView): Value | null {
   const document = documents[value.doc];
   const op = document?.op(value.ref);
   if (document === undefined || op?.op !== 'call') return null;
@@ -78,6 +78,7 @@ function toolOf({ documents, reaches, callsOf }: ChosenContext, unit: UnitView):
     at: { path: document?.path ?? '', span: own?.span ?? [0, 0] },
     form: around?.form === 'class' ? 'class' : 'list',
     units: [unit],
+    given: [],
     calls: callsOf(unit),
     call: null,
     effect: null,

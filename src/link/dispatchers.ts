@@ -66,6 +66,7 @@ export class Dispatchers {
       at: { path: document.path, span: document.span(ref) },
       form: 'schema',
       units,
+      given: [],
       calls,
       call: null,
       effect: null,

@@ -47,12 +47,15 @@ export class Flows {
     return model === undefined ? null : { certainty: 'possible', chain: [placeOf(model)], through: [] };
   }
 
-  /** The way of a value into each of the models that it is given to, at most three. */
+  /** The way of a value into the models that it is given to: the steps into the first three, then where the others are called. */
   intoModels(value: Value): readonly Place[] {
-    const models = this.given(value).slice(0, maxModels);
+    const models = this.given(value);
     if (models.length === 0) return [];
     const goal = this.slices.once([value]);
-    return models.flatMap((model) => [...(this.slices.find(this.inputsOf(model), goal)?.flow.chain ?? []), placeOf(model)]);
+    return models.flatMap((model, index) => {
+      const way = index < maxWays ? this.slices.find(this.inputsOf(model), goal) : null;
+      return [...(way?.flow.chain ?? []), placeOf(model)];
+    });
   }
 
   /** The models that are given the value. */
@@ -158,4 +161,4 @@ function placeOf({ call, provider }: ModelView): Place {
 }
 
 const maxCallers = 3;
-const maxModels = 3;
+const maxWays = 3;

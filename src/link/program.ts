@@ -38,6 +38,7 @@ import { SharedStates } from './shared-states.js';
 import { Slices } from './slice.js';
 import { Switches } from './switches.js';
 import { Texts } from './texts.js';
+import { ToolPlaces } from './tool-places.js';
 import { cutsOf, viewOf } from './views.js';
 import { promptsOf, wordsOf } from './words.js';
 
@@ -66,6 +67,7 @@ class LinkedProgram implements ProgramView {
   private readonly flowsBetween: Flows;
   private readonly catalog: CatalogMatches;
   private readonly gateTable: Gates;
+  private readonly toolPlaces: ToolPlaces;
   private readonly toolByCall = new Map<CallView, ToolView>();
   private memoPrompts: readonly WordView[] | null = null;
   private readonly memoPromptsOf = new Map<ModelView, readonly WordView[]>();
@@ -92,6 +94,7 @@ class LinkedProgram implements ProgramView {
     this.slices = new Slices({ ...resolved, nodes: new Nodes(linked), states });
     this.tools = findTools(resolved, { graph: this.graph, slices: this.slices, models: this.models }, knowledge);
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
+    this.toolPlaces = new ToolPlaces(resolved);
     this.inputs = new InputFinder(resolved, knowledge).find();
     this.flowsBetween = new Flows(linked, this.slices, resolved.callers, this.models, this.tools);
     this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);
@@ -177,6 +180,13 @@ class LinkedProgram implements ProgramView {
   }
   isCalled(unit: UnitView): boolean {
     return this.callers.of(unit.doc, unit.unit).length > 0 || this.callers.takers(unit.doc, unit.unit).length > 0;
+  }
+  callersOf({ doc, unit }: UnitView): readonly CallView[] {
+    const sites = [...this.callers.of(doc, unit), ...this.callers.takers(doc, unit)];
+    return [...new Set(sites.flatMap(({ document, ref }) => this.linkedCalls.at({ doc: document.id, ref }) ?? []))];
+  }
+  choices(tool: ToolView): readonly Place[] {
+    return this.toolPlaces.of(tool);
   }
   reachIn: ProgramView['reachIn'] = (site) => this.running.within(site);
   tool(call: CallView): ToolView | null {

@@ -38,6 +38,7 @@ function requestOf(call: CallView, client: HttpClient, context: RequestContext):
   const method = client.method ?? start.method ?? methodOf(call, client, texts);
   return {
     call,
+    sentBy: null,
     method,
     urls: withBase(own, baseOf(call, client, texts)),
     body: firstArgument(call, client.body) ?? steps.body(call, client),
@@ -53,6 +54,7 @@ function askedOf(request: RequestView, client: HttpClient, wrapped: WrappedReque
   return wrapped.of(call, firstArgument(call, client.url), method).map(({ call: caller, urls, methods }) => ({
     ...request,
     call: caller,
+    sentBy: call,
     urls: withBase(urls, base),
     method: client.method ?? (method === null ? 'GET' : (written(methods) ?? request.method)),
   }));
@@ -147,6 +149,7 @@ function curlRequest(command: CommandView): RequestView[] {
   const authorised = words.some((word) => word === '-u' || word === '--user' || /^authorization:|token/i.test(word)) ? 'yes' : 'no';
   return urls.map((text) => ({
     call,
+    sentBy: null,
     method,
     urls: [fixed(text, call)],
     body: null,

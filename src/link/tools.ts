@@ -1,6 +1,7 @@
 import type { Knowledge, ToolApi } from '../model/knowledge.js';
 import type { CallPattern, CallView, ToolView, UnitView, Value } from '../model/program.js';
 import type { Key } from '../model/facts.js';
+import type { Site } from '../model/touch.js';
 import type { Calls } from './calls.js';
 import { fitsPattern } from './patterns.js';
 import type { Definition, Definitions } from './definitions.js';
@@ -29,6 +30,9 @@ export class ToolFinder {
   private readonly definitionsIndex = new NameIndex<{ api: ToolApi; pattern: CallPattern; keys: readonly Key[] }>();
   private readonly classes = new NameIndex<{ api: ToolApi; methods: readonly string[] }>();
   private readonly prebuilt = new NameIndex<Knowledge['prebuilt'][number]>();
+  /** Calls that are given a tool, by what stands in their list: a function, a class, or the call that made it. */
+  private readonly givenIn = new Map<string, Set<CallView>>();
+  private readonly madeBy = new Map<string, CallView>();
 
   constructor(
     private readonly context: ToolContext,
@@ -52,7 +56,24 @@ export class ToolFinder {
     for (const call of this.context.calls.all) this.fromLists(call);
     for (const call of this.context.calls.all) this.fromCall(call);
     for (const dispatched of this.context.dispatchers.tools()) this.found.set(`${dispatched.name} ${dispatched.at.path}`, dispatched);
-    return [...this.found.values()];
+    return [...this.found.values()].map((tool) => ({ ...tool, given: this.givenTo(tool) }));
+  }
+
+  private givenTo({ units, call }: ToolView): readonly Site[] {
+    const keys = units.flatMap(({ doc, unit }) => {
+      const maker = this.madeBy.get(`${doc}:${unit}`);
+      const around = this.context.documents[doc]?.facts.units[unit]?.parent ?? -1;
+      return [`${doc}:${unit}`, `${doc}:${around}`, ...(maker === undefined ? [] : [`call ${maker.id}`])];
+    });
+    const own = call === null ? [] : [`call ${call.id}`];
+    const calls = new Set([...keys, ...own].flatMap((key) => [...(this.givenIn.get(key) ?? [])]));
+    return [...calls].map(({ at }) => at);
+  }
+
+  private noteGiven(key: string, call: CallView): void {
+    const known = this.givenIn.get(key);
+    if (known === undefined) this.givenIn.set(key, new Set([call]));
+    else known.add(call);
   }
 
   private fromUnits(document: LinkedDocument): void {
@@ -116,8 +137,11 @@ export class ToolFinder {
       this.fromPlainTool(item, typeof name === 'string' ? name : '');
       for (const definition of this.context.definitions.of(item)) {
         this.addDefinition(definition, 'list');
+        if (definition.kind === 'unit') this.noteGiven(`${definition.doc}:${definition.unit}`, call);
+        else if (definition.kind === 'instance') this.noteGiven(`${definition.doc}:${definition.unit}`, call);
         // In a map of tools the key is the name that the model sees.
         const made = definition.kind === 'external' && definition.call !== null ? this.context.calls.at(definition.call) : null;
+        if (made !== null) this.noteGiven(`call ${made.id}`, call);
         if (made !== null && typeof name === 'string' && name !== '') this.names.set(made, name);
       }
     }
@@ -141,8 +165,10 @@ export class ToolFinder {
     const given = call.argument('name') ?? call.argument(0);
     const text = given === null ? undefined : this.context.texts.constant(given);
     for (const definition of this.context.definitions.of(value))
-      if (definition.kind === 'unit')
-        this.addUnit(definition.doc, definition.unit, api.form, this.names.get(call) ?? (typeof text === 'string' ? text : ''));
+      if (definition.kind === 'unit') {
+        this.madeBy.set(`${definition.doc}:${definition.unit}`, call);
+        this.addUnit(definition.doc, definition.unit, api.form, this.names.get(call) ?? (typeof text === 'string' ? text : ''), call.at);
+      }
   }
 
   private addDefinition(definition: Definition, form: ToolView['form']): void {
@@ -152,7 +178,7 @@ export class ToolFinder {
     }
   }
 
-  private addUnit(doc: number, unit: number, form: ToolView['form'], name: string): void {
+  private addUnit(doc: number, unit: number, form: ToolView['form'], name: string, declared: Site | null = null): void {
     const key = `${doc}:${unit}`;
     const document = this.context.documents[doc];
     const own = document?.facts.units[unit];
@@ -160,9 +186,10 @@ export class ToolFinder {
     const view: UnitView = { doc, unit, name: own.name };
     this.found.set(key, {
       name: name === '' ? own.name : name,
-      at: { path: document.path, span: own.span },
+      at: declared?.path === document.path ? declared : { path: document.path, span: own.span },
       form,
       units: [view],
+      given: [],
       calls: this.context.callsOf(view),
       call: null,
       effect: null,
@@ -179,6 +206,7 @@ export class ToolFinder {
       at: call.at,
       form: 'prebuilt',
       units: [],
+      given: [],
       calls: [],
       call,
       effect,

@@ -83,6 +83,8 @@ export interface UnitView {
 /** An HTTP request through any client, `curl` included. */
 export interface RequestView {
   readonly call: CallView;
+  /** The call that sends it, where it stands in a function that sends what its callers ask for. */
+  readonly sentBy: CallView | null;
   /** Upper case; null where computed. */
   readonly method: string | null;
   readonly urls: readonly Alternative[];
@@ -117,6 +119,8 @@ export interface ToolView {
   readonly form: 'decorator' | 'list' | 'schema' | 'server' | 'class' | 'mount' | 'prebuilt';
   /** The functions that handle it; their parameters are the model's output. Empty for a mount or a prebuilt tool. */
   readonly units: readonly UnitView[];
+  /** Calls that are given it in a list of tools. */
+  readonly given: readonly Site[];
   /** Calls its body reaches, through other functions and files. Empty for a mount or a prebuilt tool. */
   readonly calls: readonly CallView[];
   readonly call: CallView | null;
@@ -262,6 +266,10 @@ export interface ProgramView {
   reaches(unit: UnitView): readonly CallView[];
   /** Does anything in the tree call the unit by name, as far as names can be followed? */
   isCalled(unit: UnitView): boolean;
+  /** Calls of running code that call the unit, or that are given it to call. */
+  callersOf(unit: UnitView): readonly CallView[];
+  /** Where a tool is handed to what a model is asked through, and where what the model chose is run. */
+  choices(tool: ToolView): readonly Place[];
   /** How the code that begins within a stretch of a file is reached; null where none does. */
   reachIn(site: Site): Reach | null;
   /** Is the call inside something that runs on a server, in a job, in a notebook, under a tool? */

@@ -26,8 +26,15 @@ export type NoteCode =
   | 'environment-here'
   | 'client-here'
   | 'also-here'
+  /** The function around it is called, from there it is asked for. */
+  | 'called-here'
+  /** A helper sends what was asked for. */
+  | 'sent-here'
   | 'model-here'
   | 'tool-here'
+  /** A model is given its tools; what it chose among them is run. */
+  | 'given-here'
+  | 'chosen-here'
   | 'input-here'
   | 'passes-here'
   /** Steps of a value on its way: kept under a name, handed to a function, given back by one, deciding what runs. */

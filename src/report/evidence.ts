@@ -1,5 +1,5 @@
 import type { TriggerRule } from '../model/policy.js';
-import type { Place } from '../model/touch.js';
+import type { NoteCode, Place, Site } from '../model/touch.js';
 import type { Finding, TriggerVerdict } from '../model/verdict.js';
 import { driftSentence } from './drift.js';
 import { shown } from './escape.js';
@@ -8,9 +8,12 @@ import { labelled, wrap } from './layout.js';
 import { levelStyle, ruleOf } from './summary.js';
 import type { Page } from './page.js';
 import { inOrderOfWeight } from './weight.js';
+import { isAside } from './words.js';
 
 const mostBlocks = 5;
-const mostPlaces = 8;
+/** Of a chain; JSON has it whole. */
+const mostLines = 8;
+const mostSites = 4;
 const mostNotes = 3;
 const column = 14;
 
@@ -77,17 +80,23 @@ function handoff(finding: Finding, { describer, width, context }: Page): readonl
   return lines.map((line) => line.replace('    handoff', `    ${context.paint('red', 'handoff')}`));
 }
 
-/** The chain that makes it count, and the other places of the same. */
+/** The chain that makes it count, the other places of the same, and where it is asked for. */
 function reasons(finding: Finding, page: Page): readonly string[] {
   const { describer, places, width, context } = page;
-  const path = finding.chain.filter(({ note }) => note.code !== 'also-here');
-  const also = finding.chain.filter(({ note }) => note.code === 'also-here');
-  const at = (place: Place): string => `${shown(place.path)}:${places.start(place).line}`;
-  const steps = shortened(stepsOf(path, at, (place) => describer.note(place)));
-  const why = steps.flatMap((step, index) => labelled(index === 0 ? '    why' : '', column, step, width));
-  const sites = [...new Set(also.map(at))].filter((site) => site !== at({ ...finding.at, note: { code: 'also-here', details: {} } }));
-  const listed = `${sites.slice(0, 4).join(', ')}${sites.length > 4 ? ` and ${sites.length - 4} more` : ''}`;
-  return [...why, ...(sites.length === 0 ? [] : labelled('    also', column, listed, width))].map((line) => dimLabel(line, context.paint));
+  const at = (place: Site): string => `${shown(place.path)}:${places.start(place).line}`;
+  const path = finding.chain.filter((place) => !isAside(place));
+  const steps = stepsOf(path, at, (place) => describer.note(place));
+  const why = shortened(steps.map((step, index) => labelled(index === 0 ? '    why' : '', column, step, width)));
+  const others = (code: NoteCode): readonly string[] =>
+    [...new Set(finding.chain.filter(({ note }) => note.code === code).map(at))].filter((site) => site !== at(finding.at));
+  const asides = [...sites('    also', others('also-here'), width), ...sites('    called', others('called-here'), width)];
+  return [...why, ...asides].map((line) => dimLabel(line, context.paint));
+}
+
+function sites(label: string, found: readonly string[], width: number): readonly string[] {
+  if (found.length === 0) return [];
+  const more = found.length > mostSites ? ` and ${found.length - mostSites} more` : '';
+  return labelled(label, column, `${found.slice(0, mostSites).join(', ')}${more}`, width);
 }
 
 /** One step a line of code: what happens there, once each. */
@@ -103,18 +112,27 @@ function stepsOf(path: readonly Place[], at: (place: Place) => string, note: (pl
   return steps.map(({ site, notes }) => `${site}  ${notes.slice(0, mostNotes).join(', ')}`);
 }
 
-/** The start and the end of a long way tell most. */
-function shortened(steps: readonly string[]): readonly string[] {
-  if (steps.length <= mostPlaces) return steps;
-  const head = Math.ceil((mostPlaces - 1) / 2);
-  const tail = mostPlaces - 1 - head;
-  return [...steps.slice(0, head), `… ${steps.length - head - tail} more steps …`, ...steps.slice(-tail)];
+/** The start and the end of a long way tell most: whole steps, so many that they fit into the lines that there are. */
+function shortened(steps: readonly (readonly string[])[]): readonly string[] {
+  if (steps.flat().length <= mostLines) return steps.flat();
+  let [head, tail] = [0, 0];
+  const lines = (): number => steps.slice(0, head).flat().length + steps.slice(steps.length - tail).flat().length + 1;
+  for (let grown = true; grown && head + tail < steps.length;) {
+    grown = false;
+    for (const end of ['head', 'tail'] as const) {
+      const [from, to] = [head, tail];
+      if (end === 'head') head++;
+      else tail++;
+      if (lines() <= mostLines) grown = true;
+      else [head, tail] = [from, to];
+    }
+  }
+  const omitted = `${' '.repeat(column)}… ${steps.length - head - tail} more steps …`;
+  return [...steps.slice(0, head).flat(), omitted, ...steps.slice(steps.length - tail).flat()];
 }
 
 function dimLabel(line: string, paint: Page['context']['paint']): string {
-  return line.startsWith('    why') || line.startsWith('    also')
-    ? `    ${paint('dim', line.slice(4, column))}${line.slice(column)}`
-    : line;
+  return /^ {4}(?:why|also|called) /.test(line) ? `    ${paint('dim', line.slice(4, column))}${line.slice(column)}` : line;
 }
 
 function remainder(rest: readonly Finding[], { places, width, context }: Page): readonly string[] {

@@ -9,6 +9,7 @@ import { exceptionSentences } from './exceptions.js';
 import { counted } from './layout.js';
 import type { SarifCodeFlow, SarifLocation, SarifLog, SarifNotification, SarifResult, SarifRule } from './sarif-types.js';
 import { Places } from './sources.js';
+import { isAside } from './words.js';
 
 /** What GitHub shows of a run; it refuses a file with more than five times as many. */
 const mostResults = 5000;
@@ -90,7 +91,7 @@ class SarifReport {
     const index = this.indexes.get(finding.signal);
     const destinations = this.verdict.triggers.find(({ id }) => id === finding.trigger)?.destinations ?? [];
     const flow = this.flow(finding);
-    const also = finding.chain.filter(({ note }) => note.code === 'also-here').slice(0, mostSteps);
+    const also = finding.chain.filter(isAside).slice(0, mostSteps);
     return {
       ruleId: finding.signal,
       ...(index === undefined ? {} : { ruleIndex: index }),
@@ -107,7 +108,7 @@ class SarifReport {
 
   /** From where it comes to where it lands; a single step is no flow. */
   private flow({ chain, at }: Finding): SarifCodeFlow | null {
-    const steps = chain.filter(({ note }) => note.code !== 'also-here').slice(0, mostSteps);
+    const steps = chain.filter((place) => !isAside(place)).slice(0, mostSteps);
     if (steps.length === 0) return null;
     const locations = [
       ...steps.map((place: Place) => this.location(place, this.describer.note(place))),

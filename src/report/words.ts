@@ -1,6 +1,6 @@
 import type { Standing, WeakeningCode } from '../model/change.js';
 import type { ItemId } from '../model/handoff.js';
-import type { NoteCode, Verb } from '../model/touch.js';
+import type { NoteCode, Place, Verb } from '../model/touch.js';
 import type { Skip } from '../model/verdict.js';
 
 /** What the workflow does to a subject, as in "it … the tickets". */
@@ -42,8 +42,12 @@ export const notes: Readonly<Record<NoteCode, readonly [named: string, unnamed: 
   'environment-here': ['{name} comes from the environment', 'comes from the environment'],
   'client-here': ['the client is made here ({name})', 'the client is made here'],
   'also-here': ['the same again ({name})', 'the same again'],
+  'called-here': ['asked for through {name}', 'asked for from here'],
+  'sent-here': ['{name} sends it', 'sent from here'],
   'model-here': ['the model is called here ({name})', 'the model is called here'],
   'tool-here': ['the model is given the tool {name}', 'the model is given this tool'],
+  'given-here': ['the tools are given to the model here ({name})', 'the tools are given to the model here'],
+  'chosen-here': ['what the model chose is run here ({name})', 'what the model chose is run here'],
   'input-here': ['{name} comes in here', 'the input comes in here'],
   'passes-here': ['passes through {name}', 'passes through here'],
   'kept-here': ['kept as {name}', 'kept here'],
@@ -55,6 +59,11 @@ export const notes: Readonly<Record<NoteCode, readonly [named: string, unnamed: 
   'configured-here': ['{name} is configured here', 'configured here'],
   'concern-here': ['the other concern: {name}', 'the other concern'],
 };
+
+/** Other places of the same, as opposed to steps of its way. */
+export function isAside({ note }: Place): boolean {
+  return note.code === 'also-here' || note.code === 'called-here';
+}
 
 export const skipReasons: Readonly<Record<Skip['reason'], string>> = {
   syntax: 'its syntax is broken',
