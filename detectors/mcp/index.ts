@@ -9,11 +9,14 @@ import {
   type Touch,
   type Verb,
 } from '../../src/detector-api.js';
+import { commandMounts } from './commands.js';
 import { mountsOf, type Mount } from './mounts.js';
-import { findServer, isOwn, isReadOnly, type KnownServer } from './servers.js';
+import { findServer, isOwn, type KnownServer } from './servers.js';
+import { offerOf } from './tools.js';
 
 const signal = 'autonomous-action/mcp';
 const browser = 'autonomous-action/browser-session';
+const accounts = 'autonomous-action/service-account';
 
 /** Systems behind mounted servers: an authenticated one counts as used for all that it gives. */
 const systems: readonly SignalId[] = [
@@ -29,48 +32,71 @@ const systems: readonly SignalId[] = [
   'sensitive-data/confidential-material',
   'sensitive-data/source-code',
   'sensitive-data/production-logs',
+  'sensitive-data/customer-data',
+  'sensitive-data/financial-data',
 ];
 
 /** Tools that an MCP server of the tree offers, and servers that a client mounts. */
 export default defineDetector({
   id: 'mcp',
-  emits: [signal, browser, ...systems],
+  emits: [signal, browser, accounts, ...systems],
   turn: 'last',
   detect(program, report, seen) {
     for (const action of actionsOf(program, seen)) if (action.by === 'server') report(touchOfAction(program, signal, action));
-    const known = program.entries('mcp').filter(({ service }) => service !== 'mcp-client');
-    for (const mount of mountsOf(program)) {
+    const known = program.entries('mcp').filter(({ server }) => server !== null && server.tools.length > 0);
+    const general = program.entries('mcp').flatMap(({ server }) => (server !== null && server.tools.length === 0 ? server.readOnly : []));
+    for (const mount of [...mountsOf(program), ...commandMounts(program, known)]) {
       const server = findServer(mount, known);
-      if (server !== null) reportKnown(program, mount, server, report);
+      if (server !== null) reportKnown(program, mount, server, general, report);
       else if ((mount.words.length > 0 || mount.addresses.length > 0) && !isOwn(program, mount))
         report(touch(signal, mount, 'register', mount.name));
     }
   },
 });
 
-function reportKnown(program: ProgramView, mount: Mount, server: KnownServer, report: Report): void {
+function reportKnown(program: ProgramView, mount: Mount, server: KnownServer, general: readonly string[], report: Report): void {
   const { entry, at } = server;
-  const restricted = isReadOnly(program, mount);
+  const offer = offerOf(program, mount, entry, general);
   const landing = landingOf(program, mount, server);
-  const base = { at, landing, traits: restricted ? ['restricted-read-only'] : [] };
+  const restricted = offer.form === 'restricted' && offer.verb === 'read';
+  const local = landing.place === 'local' ? ['local-service'] : [];
   report({
-    ...touch(signal, mount, server.verb, entry.service),
-    ...base,
-    traits: [...base.traits, ...entry.traits, ...(landing.place === 'local' ? ['local-service'] : [])],
+    ...touch(signal, mount, offer.verb, entry.service),
+    at,
+    landing,
+    traits: [...(restricted ? ['restricted-read-only'] : []), ...entry.traits, ...local],
   });
-  if (server.verb === 'drive' && mount.words.some(({ text }) => sessionFlags.some((flag) => text.startsWith(flag))))
+  if (offer.verb === 'drive' && mount.words.some(({ text }) => sessionFlags.some((flag) => text.startsWith(flag))))
     report({ ...touch(browser, mount, 'drive', entry.service), at, landing });
+  const traits = restricted ? ['read-only-mount'] : [];
+  const account = mount.settings.find(([key]) => secretNames.test(String(key)));
+  if (account !== undefined)
+    report({
+      ...touch(accounts, mount, offer.verb, entry.service),
+      at: program.site(account[1]),
+      landing,
+      auth: 'service',
+      traits: restricted ? ['reads-only'] : [],
+    });
   for (const system of systems)
-    if (entry.data.includes(system))
-      report({ ...touch(system, mount, restricted ? 'read' : server.verb, entry.service), at, landing, auth: 'service' });
+    if (entry.data.includes(system)) {
+      const verb = system.startsWith('sensitive-data/') && offer.reads === 'something' ? 'read' : offer.verb;
+      report({ ...touch(system, mount, verb, entry.service), at, landing, auth: 'service', traits });
+    }
 }
+
+const secretNames =
+  /(?:TOKEN|SECRET|PASSWORD|PASSWD|API_?KEY|ACCESS_?KEY|CREDENTIALS?|COOKIE|AUTHORIZATION|_PAT|_KEY)$|^(?:PAT|X-API-KEY)$/i;
 
 /** Flags that hand a browser a stored, logged-in session. */
 const sessionFlags = ['--storage-state', '--user-data-dir', '--extension', '--cdp-endpoint', '--autoConnect', '--browser-url'];
 
 /** A database server goes where its connection text says; the others live with their vendor. */
 function landingOf(program: ProgramView, mount: Mount, { entry }: KnownServer): Touch['landing'] {
-  const texts = entry.place === 'unknown' ? mount.words.filter(({ text }) => text.includes('://')).map(({ text }) => text) : [];
+  const texts =
+    entry.place === 'unknown'
+      ? mount.words.filter(({ text }) => text.includes('://')).map(({ text }) => text.replace(/^[\w-]{1,80}=/, ''))
+      : [];
   const given =
     entry.place === 'unknown' ? mount.settings.flatMap(([, value]) => program.texts(value)).filter(({ text }) => text.includes('://')) : [];
   const alternatives = [

@@ -1,4 +1,5 @@
 import type { Alternative, CallView, Guard, Key, ProgramView, Site, Value } from '../../src/detector-api.js';
+import { listsAround, listsIn, type ToolLists } from './filters.js';
 
 /** A server that a client is told to mount: in a configuration file or in code. */
 export interface Mount {
@@ -8,6 +9,7 @@ export interface Mount {
   readonly addresses: readonly Alternative[];
   /** Variables and headers that it is given. */
   readonly settings: readonly (readonly [Key, Value])[];
+  readonly lists: ToolLists;
   readonly call: CallView;
   readonly at: Site;
   readonly guards: readonly Guard[];
@@ -20,18 +22,23 @@ export interface Word {
 
 export function mountsOf(program: ProgramView): readonly Mount[] {
   const configured = program.calls.filter(({ names }) => names.includes('mcp:mount')).map((call) => mountOf(program, call, call.args));
-  const coded = program
-    .matches('mcp')
-    .filter(({ entry }) => entry.service === 'mcp-client')
-    .flatMap(({ call }) => (call === null ? [] : serversIn(program, call).map((items) => mountOf(program, call, items))));
+  const clients = program.matches('mcp').flatMap(({ entry, call }) => (entry.service === 'mcp-client' && call !== null ? [call] : []));
+  const coded = clients.flatMap((call) => serversIn(program, call).map((items) => within(program, mountOf(program, call, items), clients)));
   return [...configured, ...coded];
+}
+
+function within(program: ProgramView, mount: Mount, clients: readonly CallView[]): Mount {
+  const { allowed, denied } = listsAround(program, mount.call, clients);
+  const { lists } = mount;
+  return { ...mount, lists: { allowed: [...lists.allowed, ...allowed], denied: [...lists.denied, ...denied] } };
 }
 
 type Items = readonly (readonly [Key, Value])[];
 
 /** The call's own arguments where they say how the server is started, else every map within them that does. */
 function serversIn(program: ProgramView, call: CallView): Items[] {
-  if (call.args.some(([key]) => startKeys.has(String(key)))) return [call.args];
+  const named = call.args.map(([key, value]) => [key === 0 ? positional(program, call, value) : key, value] as const);
+  if (named.some(([key]) => startKeys.has(String(key)))) return [named];
   const found: Items[] = [];
   let level = call.args.map(([, value]) => value);
   for (let depth = 0; depth < maxDepth && level.length > 0 && level.length < maxWidth; depth++)
@@ -44,6 +51,13 @@ function serversIn(program: ProgramView, call: CallView): Items[] {
   return found;
 }
 
+/** `streamablehttp_client("https://…")`, `MCPServerStdio("uvx", args=[…])`. */
+function positional(program: ProgramView, call: CallView, value: Value): Key {
+  const texts = program.texts(value);
+  if (texts.some(({ text }) => text.includes('://'))) return 'url';
+  return typeof program.constant(value) === 'string' && call.argument('args') !== null ? 'command' : 0;
+}
+
 const startKeys: ReadonlySet<string> = new Set(['command', 'url', 'serverUrl', 'server_url', 'httpUrl', 'cmd', 'fullCommand']);
 const maxDepth = 6;
 const maxWidth = 400;
@@ -52,13 +66,16 @@ function mountOf(program: ProgramView, call: CallView, items: Items): Mount {
   const given = (keys: readonly string[]): Value[] => items.filter(([key]) => keys.includes(String(key))).map(([, value]) => value);
   const words = [...given(['command', 'cmd', 'fullCommand']), ...given(['args', 'arguments'])].flatMap((value) => wordsOf(program, value));
   const addresses = given(['url', 'serverUrl', 'server_url', 'httpUrl', 'uri', 'endpoint']).flatMap((value) => program.texts(value));
-  const settings = given(['env', 'headers', 'environment', 'requestInit', 'authorization']).flatMap((value) => program.items(value));
+  const settings = given(['env', 'headers', 'environment', 'requestInit', 'authorization'])
+    .flatMap((value) => program.items(value))
+    .flatMap((item) => (item[0] === 'headers' ? program.items(item[1]) : [item]));
   const name = given(['name', 'server_label', 'serverLabel', 'label']).map((value) => program.constant(value))[0];
   return {
     name: typeof name === 'string' ? name : 'a server',
     words,
     addresses,
     settings,
+    lists: listsIn(program, items === call.args ? items : [...items, ...call.args]),
     call,
     at: call.at,
     guards: [...call.guards, ...guardsOf(program, call, items, settings)],

@@ -1,10 +1,10 @@
-import { settingsAt, type CatalogEntry, type ProgramView, type Site, type Verb } from '../../src/detector-api.js';
+import { settingsAt, type CatalogEntry, type ProgramView, type Site } from '../../src/detector-api.js';
 import type { Mount, Word } from './mounts.js';
+import { matches } from './words.js';
 
 /** A mounted server that the catalogue knows. */
 export interface KnownServer {
   readonly entry: CatalogEntry;
-  readonly verb: Verb;
   /** The word or the address that told. */
   readonly at: Site;
 }
@@ -12,22 +12,20 @@ export interface KnownServer {
 /** The well-known servers: what is mounted is looked up by the words of its command and by its address. */
 export function findServer(mount: Mount, known: readonly CatalogEntry[]): KnownServer | null {
   for (const entry of known) {
-    const verb = entry.calls[0]?.[0] ?? 'register';
     const word = mount.words.find((own) => entry.packages.some((pattern) => isPackage(own.text, pattern)));
-    if (word !== undefined) return { entry, verb, at: word.at };
-    if (mount.addresses.some(({ text }) => entry.hosts.some((pattern) => isAddress(text, pattern)))) return { entry, verb, at: mount.at };
+    if (word !== undefined) return { entry, at: word.at };
+    if (mount.addresses.some(({ text }) => entry.hosts.some((pattern) => isAddress(text, pattern)))) return { entry, at: mount.at };
   }
   // An address handed to a bridge: `npx mcp-remote https://mcp.linear.app/sse`.
   for (const entry of known) {
-    const verb = entry.calls[0]?.[0] ?? 'register';
     const word = mount.words.find((own) => own.text.includes('://') && entry.hosts.some((pattern) => isAddress(own.text, pattern)));
-    if (word !== undefined) return { entry, verb, at: word.at };
+    if (word !== undefined) return { entry, at: word.at };
   }
   return null;
 }
 
 /** `@playwright/mcp@latest`, `mcp-server-git==1.0`, `ghcr.io/github/github-mcp-server:v1`, `mcp-server-fetch[all]`. */
-function isPackage(word: string, pattern: string): boolean {
+export function isPackage(word: string, pattern: string): boolean {
   const at = word.indexOf('@', 1);
   const plain = (at > 0 ? word.slice(0, at) : word).split(/==|\[|>=/)[0] ?? '';
   const name = plain.includes('/') && !plain.startsWith('@') ? (plain.split(':')[0] ?? '') : plain;
@@ -41,36 +39,6 @@ function isAddress(text: string, pattern: string): boolean {
   const host = rest.split(/[/?#:]/)[0] ?? '';
   return matches(pattern, host) || matches(`${pattern}*`, rest);
 }
-
-/** `*` stands for any text. */
-function matches(pattern: string, text: string): boolean {
-  const star = pattern.indexOf('*');
-  if (star < 0) return pattern === text;
-  const [head, tail] = [pattern.slice(0, star), pattern.slice(star + 1).replaceAll('*', '')];
-  return text.startsWith(head) && text.endsWith(tail) && text.length >= head.length + tail.length;
-}
-
-/** A switch that leaves it nothing but reading. */
-export function isReadOnly(program: ProgramView, mount: Mount): boolean {
-  if (mount.words.some(({ text }) => readOnlyWords.some((word) => text === word || text.startsWith(`${word}=true`)))) return true;
-  if (mount.addresses.some(({ text }) => /read[_-]?only=true|\/readonly(?:\/|$)/.test(text.slice(0, 500)))) return true;
-  return mount.settings.some(([key, value]) => {
-    const name = String(key).toUpperCase().replaceAll('-', '_');
-    const text = String(program.constant(value) ?? '').toLowerCase();
-    if (/(?:ALLOW|ENABLE)_?(?:WRITE|MUTATION)/.test(name)) return text === 'false' || text === '0';
-    return /READ_?ONLY/.test(name) && text !== 'false' && text !== '0';
-  });
-}
-
-const readOnlyWords = [
-  '--read-only',
-  '--readonly',
-  '--mode=read',
-  '--access-mode=restricted',
-  '--disable-write',
-  '--readOnly',
-  '--disable-destructive',
-];
 
 /** A server that lives in this tree is judged by its own tools. */
 export function isOwn(program: ProgramView, { words, addresses }: Mount): boolean {

@@ -193,6 +193,23 @@ export interface CatalogEntry {
   readonly traits: readonly string[];
   readonly data: readonly string[];
   readonly auth: 'none' | 'own' | 'delegated' | 'service' | 'ambient';
+  readonly server: MountedServer | null;
+}
+
+/**
+ * A well-known server that clients mount. A switch is `--flag`, `--flag=value`, `VARIABLE`, `VARIABLE=value`, a header, or a part of the
+ * address (with `*`).
+ */
+export interface MountedServer {
+  /** Its tools, with `*`, by what they do. */
+  readonly tools: readonly (readonly [Verb, string])[];
+  /** Switches that leave nothing but reading. */
+  readonly readOnly: readonly string[];
+  /** Switches without one of which it only reads. */
+  readonly opens: readonly string[];
+  /** Switches that name the only tools that it offers, and those that it does not offer. */
+  readonly allow: readonly string[];
+  readonly deny: readonly string[];
 }
 
 /** `a.b.*.c` with arguments that must (or must not) have a given constant. */

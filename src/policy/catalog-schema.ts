@@ -61,6 +61,14 @@ export const entrySchema = z.strictObject({
   sandboxClients: z.array(callPattern).default([]),
   traits: z.array(name).default([]),
   data: strings,
+  /** Of a server that is mounted: its tools, with `*`, by what they do. */
+  tools: byVerb(text),
+  /** Switches of such a server that leave nothing but reading, and those without which it only reads. */
+  readOnly: strings,
+  opens: strings,
+  /** Switches that name the only tools it offers, and those it does not offer. */
+  allow: strings,
+  deny: strings,
 });
 
 /** `detectors/<id>/catalog.yaml` */

@@ -63,7 +63,13 @@ export function toEntry(entry: CatalogFile['entries'][number], signal: SignalId)
     traits: entry.traits,
     data: entry.data,
     auth: entry.auth,
+    server: serverOf(entry),
   };
+}
+
+function serverOf({ tools, readOnly, opens, allow, deny }: CatalogFile['entries'][number]): CatalogEntry['server'] {
+  const known = pairs(tools);
+  return known.length === 0 && readOnly.length === 0 ? null : { tools: known, readOnly, opens, allow, deny };
 }
 
 /** In the fixed order of verbs, so that the order of a file's keys means nothing. */

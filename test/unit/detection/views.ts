@@ -60,6 +60,7 @@ export function catalogEntry(given: Partial<CatalogEntry>): CatalogEntry {
     traits: [],
     data: [],
     auth: 'own',
+    server: null,
     ...given,
   };
 }

@@ -2,6 +2,7 @@ import { Project } from '../../../src/engine/project.js';
 import { findWorkflows } from '../../../src/engine/workflows.js';
 import { extract, loadFrontEnds } from '../../../src/facts/extract.js';
 import { judge } from '../../../src/judge/judge.js';
+import type { Finding } from '../../../src/model/verdict.js';
 import { loadKnowledge } from '../../../src/policy/knowledge.js';
 import { detectors } from '../../../src/registry.generated.js';
 import { asset } from '../../../src/system/assets.js';
@@ -11,6 +12,20 @@ await loadFrontEnds(asset);
 
 /** `signal level text` of each finding of autonomous action in files given as `path → text`; the text is the cited line. */
 export function actionsIn(files: Readonly<Record<string, string>>): readonly string[] {
+  return findingsOf(files)
+    .filter(({ trigger }) => trigger === 'autonomous-action')
+    .map(({ signal, level, at }) => `${signal.replace('autonomous-action/', '')} ${level}: ${lineAt(files[at.path] ?? '', at.span[0])}`)
+    .sort();
+}
+
+/** `signal level` of each finding of any trigger. */
+export function levelsIn(files: Readonly<Record<string, string>>): readonly string[] {
+  return findingsOf(files)
+    .map(({ signal, level }) => `${signal} ${level}`)
+    .sort();
+}
+
+function findingsOf(files: Readonly<Record<string, string>>): readonly Finding[] {
   const knowledge = loadKnowledge();
   const project = new Project(knowledge, detectors);
   project.update(
@@ -23,10 +38,7 @@ export function actionsIn(files: Readonly<Record<string, string>>): readonly str
   const { touches, faults } = project.observe();
   if (faults.length > 0) throw new Error(JSON.stringify(faults));
   const scopes = findWorkflows(program, touches).map(({ id, paths, closed }) => ({ id, documents: paths, closed }));
-  return judge({ touches, workflows: scopes }, knowledge.policy, (text) => text)
-    .findings.filter(({ trigger }) => trigger === 'autonomous-action')
-    .map(({ signal, level, at }) => `${signal.replace('autonomous-action/', '')} ${level}: ${lineAt(files[at.path] ?? '', at.span[0])}`)
-    .sort();
+  return judge({ touches, workflows: scopes }, knowledge.policy, (text) => text).findings;
 }
 
 function lineAt(text: string, offset: number): string {

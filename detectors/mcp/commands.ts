@@ -1,0 +1,37 @@
+import type { CallView, CatalogEntry, CommandView, ProgramView } from '../../src/detector-api.js';
+import type { Mount, Word } from './mounts.js';
+import { isPackage } from './servers.js';
+
+/** Servers that a script starts or adds to a client: `claude mcp add github -- npx …`, `npx @playwright/mcp --port 8931`. */
+export function commandMounts(program: ProgramView, known: readonly CatalogEntry[]): readonly Mount[] {
+  const configured = new Set(program.calls.filter(({ names }) => names.includes('mcp:mount')).map(({ document }) => document.id));
+  const packages = known.flatMap((entry) => entry.packages).filter((pattern) => pattern.includes('mcp'));
+  return program.commands.flatMap((command) => {
+    const { document } = command.call;
+    if (configured.has(document.id) || configured.has(document.parent ?? -1)) return [];
+    const adds = command.words[0] === 'mcp' && command.words[1] === 'add';
+    const starts = [command.program, ...command.words].some((word) => packages.some((pattern) => isPackage(word, pattern)));
+    return adds || starts ? [mountOf(program, command)] : [];
+  });
+}
+
+function mountOf(program: ProgramView, { call, program: started, words }: CommandView): Mount {
+  const settings = call.args.flatMap(([key, value]) =>
+    typeof key === 'string' && key.startsWith('env:') ? [[key.slice('env:'.length), value] as const] : [],
+  );
+  return {
+    name: 'a server',
+    words: [started, ...words].map((text, index): Word => ({ text, at: siteOf(program, call, index - 1) })),
+    addresses: [],
+    settings,
+    lists: { allowed: [], denied: [] },
+    call,
+    at: call.at,
+    guards: call.guards,
+  };
+}
+
+function siteOf(program: ProgramView, call: CallView, index: number): Word['at'] {
+  const value = call.style === 'command' ? call.argument(index) : null;
+  return value === null ? call.at : program.site(value);
+}
