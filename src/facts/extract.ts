@@ -38,6 +38,7 @@ import { extractNotebook } from './notebook/notebook.js';
 import { outlineOf } from './outline.js';
 import { extractPipeline } from './pipeline/index.js';
 import { extractPrisma } from './prisma/index.js';
+import { extractPrompt } from './prompt/index.js';
 import { extractProcfile } from './procfile/index.js';
 import { extractPython, loadPython } from './python/python.js';
 import { extractJsonSettings, extractProperties, extractYamlSettings } from './settings/index.js';
@@ -130,6 +131,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   sql: extractSql,
   prisma: extractPrisma,
   markdown: extractMarkdown,
+  prompt: extractPrompt,
   terraform: extractTerraform,
   kubernetes: extractKubernetes,
   'helm-values': extractHelmValues,

@@ -40,7 +40,8 @@ import { Switches } from './switches.js';
 import { Texts } from './texts.js';
 import { ToolPlaces } from './tool-places.js';
 import { cutsOf, viewOf } from './views.js';
-import { promptsOf, wordsOf } from './words.js';
+import { PromptFiles } from './prompt-files.js';
+import { promptsOf, wordsOf, type PromptSources } from './words.js';
 
 /** Links the documents of a tree into one program. Pure; deep questions are answered lazily and remembered. */
 export function link(sources: readonly SourceDocument[], knowledge: Knowledge): ProgramView {
@@ -64,6 +65,7 @@ class LinkedProgram implements ProgramView {
   private readonly linkedCalls: Calls;
   private readonly graph: CallGraph;
   private readonly slices: Slices;
+  private readonly promptSources: PromptSources;
   private readonly flowsBetween: Flows;
   private readonly catalog: CatalogMatches;
   private readonly gateTable: Gates;
@@ -92,6 +94,7 @@ class LinkedProgram implements ProgramView {
     this.graph = new CallGraph(linked, this.definitions, this.linkedCalls);
     const states = new SharedStates(linked, this.definitions, knowledge.names.steppers);
     this.slices = new Slices({ ...resolved, nodes: new Nodes(linked), states });
+    this.promptSources = { documents: linked, slices: this.slices, files: new PromptFiles(linked) };
     this.tools = findTools(resolved, { graph: this.graph, slices: this.slices, models: this.models }, knowledge);
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
     this.toolPlaces = new ToolPlaces(resolved);
@@ -120,11 +123,11 @@ class LinkedProgram implements ProgramView {
     return this.linkedCalls.all;
   }
   get prompts(): readonly WordView[] {
-    return (this.memoPrompts ??= promptsOf(this.models, this.linked, this.slices));
+    return (this.memoPrompts ??= promptsOf(this.models, this.promptSources));
   }
 
   promptsOf(model: ModelView): readonly WordView[] {
-    const known = this.memoPromptsOf.get(model) ?? promptsOf([model], this.linked, this.slices);
+    const known = this.memoPromptsOf.get(model) ?? promptsOf([model], this.promptSources);
     this.memoPromptsOf.set(model, known);
     return known;
   }

@@ -1,6 +1,7 @@
 import type { ModelView, Value, WordView } from '../model/program.js';
 import type { LinkedDocument } from './documents.js';
 import { writtenName } from './callers.js';
+import type { PromptFiles } from './prompt-files.js';
 import type { Slices } from './slice.js';
 
 /** Names, keys and texts that a document writes, with the kind of place each stands in. */
@@ -26,14 +27,21 @@ export function wordsOf(document: LinkedDocument): WordView[] {
   return found;
 }
 
-/** Texts that reach the input of the models, each once. */
-export function promptsOf(models: readonly ModelView[], documents: readonly LinkedDocument[], slices: Slices): WordView[] {
+/** What prompts are looked for in. */
+export interface PromptSources {
+  readonly documents: readonly LinkedDocument[];
+  readonly slices: Slices;
+  readonly files: PromptFiles;
+}
+
+/** Texts that reach the input of the models, each once; those of the files that are read on the way too. */
+export function promptsOf(models: readonly ModelView[], { documents, slices, files }: PromptSources): WordView[] {
   const found = new Map<string, WordView>();
   const from = models.flatMap(({ call }): Value[] => [
     ...call.args.map(([, value]) => value),
     ...call.clients.flatMap((client) => client.args.map(([, value]) => value)),
   ]);
-  for (const value of slices.all(from)) {
+  for (const value of [...slices.all(from)].flatMap((own) => [own, ...files.namedBy(own)])) {
     const document = documents[value.doc];
     const op = document?.op(value.ref);
     if (document === undefined || op === undefined) continue;

@@ -49,6 +49,7 @@ export type Kind =
   | 'sql'
   | 'prisma'
   | 'markdown'
+  | 'prompt'
   | 'terraform'
   | 'kubernetes'
   | 'helm-values'

@@ -17,6 +17,8 @@ import {
   lockFiles,
   mcpConfigs,
   mcpKeys,
+  promptExtensions,
+  promptWords,
   routeFolders,
   testFolders,
   textExtensions,
@@ -56,7 +58,11 @@ function placeOf(path: Path): Place {
 
 function kindOf(place: Place, text: string | null): Kind | null {
   if (lockFiles.has(place.name) || binaryNames.has(place.name) || binaryExtensions.has(place.extension)) return null;
-  const named = kindOfPlace(place) ?? kindOfName.get(place.name) ?? kindOfPattern(place.name) ?? kindOfExtension.get(realExtension(place));
+  const named =
+    kindOfPlace(place) ??
+    kindOfName.get(place.name) ??
+    kindOfPattern(place.name) ??
+    (isPrompt(place) ? 'prompt' : kindOfExtension.get(realExtension(place)));
   if (text === null) return named ?? 'text';
   if (named === undefined) return kindOfShebang(text) ?? 'text';
   if (isLowCode(text, named)) return 'low-code';
@@ -109,6 +115,14 @@ const settingsNames: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:appsettings(?:\.[^/]+)?|launchsettings|local\.settings)\.json$/, 'settings-json'],
 ];
 
+/** Text in a folder of prompts, or called one; not what assistants read as their own settings. */
+function isPrompt({ path, name, folders, extension }: Place): boolean {
+  const [stem = ''] = name.split('.');
+  if (!promptExtensions.has(extension) || docNames.has(stem) || agentFiles.some((folder) => `/${path}`.includes(`/${folder}`)))
+    return false;
+  return folders.some((folder) => promptWords.has(folder)) || stem.split(/[-_ ]/).some((word) => promptWords.has(word));
+}
+
 function startsWithWord(name: string, word: string): boolean {
   return name.startsWith(word) && '.-_'.includes(name[word.length] ?? '');
 }
@@ -141,7 +155,7 @@ function roleOf(place: Place, kind: Kind | null, text: string | null): Role {
   if (isVendored(place)) return 'vendored';
   if (isGenerated(place, kind, text)) return 'generated';
   if (isTest(place, kind)) return 'test';
-  if (isDoc(place)) return 'doc';
+  if (kind !== 'prompt' && isDoc(place)) return 'doc';
   if (kind === null || isData(place, kind)) return 'data';
   return place.folders.some((folder) => exampleFolders.has(folder)) || isExampleName(place.name) ? 'example' : 'source';
 }

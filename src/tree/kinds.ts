@@ -24,6 +24,7 @@ export const kindOfExtension = new Map<string, Kind>([
   ...each('sql', 'sql'),
   ...each('prisma', 'prisma'),
   ...each('markdown', 'md mdx mdc markdown'),
+  ...each('prompt', 'prompt prompty'),
   ...each('terraform', 'tf tofu tfvars'),
   ...each('bicep', 'bicep bicepparam'),
   ...each('ini', 'service timer socket iss nsi ini cfg'),
@@ -108,6 +109,12 @@ export const docNames = new Set(
 export const agentFiles: readonly string[] = words(`
   .claude/ .cursor/ .github/agents/ .github/chatmodes/ .github/prompts/ .github/instructions/ .kiro/ .opencode/ .agents/
   .windsurf/ .gemini/ .codex/`);
+
+/** What a file of instructions for a model is called, in its name or its folder's. */
+export const promptWords = new Set(words('prompt prompts skprompt persona personas instruction instructions system_message systemprompt'));
+
+/** Text that is a prompt where its name says so. */
+export const promptExtensions = new Set(words('txt text md markdown jinja jinja2 j2 tmpl tpl hbs handlebars mustache liquid st'));
 
 export const dataFolders = new Set(words('data dataset datasets raw_data sample_data sample-data seed_data corpus'));
 

@@ -1,35 +1,9 @@
 import { mountServers } from '../mcp/mount.js';
-import { parseToml } from '../toml/parse.js';
 import { configuration } from '../tree/configuration.js';
-import type { Tree } from '../tree/node.js';
-import { parseYaml } from '../yaml/parse.js';
-import { readLines } from './lines.js';
+import { frontmatterEnd, parseFrontmatter } from './frontmatter.js';
 
 /** Prose, fenced code included; the frontmatter is configuration. */
 export const extractMarkdown = configuration(parseFrontmatter, 'general', mountServers, (tree) => {
   const start = frontmatterEnd(tree.text);
   if (start < tree.text.length) tree.builder.note('markdown', [start, tree.text.length]);
 });
-
-/** The mark above the frontmatter is a document start to YAML and becomes a comment for TOML, so that places stay. */
-function parseFrontmatter(text: string): Tree {
-  const front = text.slice(0, frontmatterEnd(text));
-  const inner = front.slice(0, Math.max(0, front.lastIndexOf('\n', front.length - 2)));
-  if (inner === '') return { root: null, gaps: [] };
-  if (inner.startsWith('+++')) return parseToml(`#${inner.slice(1)}`);
-  const tree = parseYaml(inner);
-  return tree.gaps.length === 0 ? tree : readLines(inner);
-}
-
-function frontmatterEnd(text: string): number {
-  const mark = text.slice(0, 3);
-  if ((mark !== '---' && mark !== '+++') || !/^...[ \t]{0,20}\r?\n/.test(text.slice(0, 30))) return 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < maxFrontmatter; at = text.indexOf('\n', at + 1)) {
-    if (!text.startsWith(mark, at + 1)) continue;
-    const end = text.indexOf('\n', at + 1);
-    return end < 0 ? text.length : end + 1;
-  }
-  return 0;
-}
-
-const maxFrontmatter = 100_000;
