@@ -24,6 +24,7 @@ import { extractLowCode } from './low-code/index.js';
 import type { SpanMap } from './lowering/span-map.js';
 import { extractMakefile } from './makefile/index.js';
 import {
+  extractComposer,
   extractCondaEnvironment,
   extractGemfile,
   extractGoMod,
@@ -36,6 +37,7 @@ import { extractMarkdown } from './markdown/index.js';
 import { extractMcpConfig } from './mcp/index.js';
 import { extractNotebook } from './notebook/notebook.js';
 import { outlineOf } from './outline.js';
+import { extractPhp } from './php/php.js';
 import { extractPipeline } from './pipeline/index.js';
 import { extractPrisma } from './prisma/index.js';
 import { extractPrompt } from './prompt/index.js';
@@ -104,6 +106,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   csharp: extractCSharp,
   ruby: extractRuby,
   rust: extractRust,
+  php: extractPhp,
   notebook: (text, kind) => extractNotebook(text, kind, embed),
   shell: extractShell,
   dockerfile: extractDockerfile,
@@ -118,6 +121,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   'github-workflow': extractWorkflow,
   'github-action': extractAction,
   'package-json': extractPackageJson,
+  'composer-json': extractComposer,
   requirements: extractRequirements,
   pyproject: extractPyproject,
   pipfile: extractPipfile,
@@ -161,6 +165,7 @@ const embedded: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['sh', 'shell'],
   ['zsh', 'shell'],
   ['go', 'go'],
+  ['php', 'php'],
   ['sql', 'sql'],
   ['json', 'json'],
   ['yaml', 'yaml'],

@@ -204,10 +204,10 @@ export class Callers {
   }
 }
 
-/** The last name of a callee as written: `create_issue` in `jira.create_issue`. */
+/** The last name of a callee as written: `create_issue` in `jira.create_issue`; of `$reply`, as parameters are named. */
 export function writtenName(document: LinkedDocument, ref: number): string {
   const op = document.op(ref);
-  if (op.op === 'read') return op.name;
+  if (op.op === 'read') return op.name.length > 1 && op.name.startsWith('$') ? op.name.slice(1) : op.name;
   if (op.op === 'name') return op.name;
   return op.op === 'get' ? String(op.key) : '';
 }

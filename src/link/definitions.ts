@@ -14,7 +14,7 @@ import { type MemberContext, Members } from './members.js';
 import { literal, type Modules } from './modules.js';
 import { Prefixes } from './prefixes.js';
 import { type BareNames, freeNames } from './free-names.js';
-import { packaged } from './packages.js';
+import { bareMembers } from './packages.js';
 import { lookUp } from './scopes.js';
 
 export type { Definition } from './definition.js';
@@ -154,7 +154,7 @@ export class Definitions {
     if (name === 'this' || name === 'super') return this.enclosingInstance(document, ref, name);
     const imported = this.exports.imported(document, name);
     if (imported.length > 0 || document.importsByLocal.has(name)) return imported;
-    if (packaged.has(document.facts.kind)) return freeNames(document, ref, name, this.bare);
+    if (bareMembers.has(document.facts.kind)) return freeNames(document, ref, name, this.bare);
     if (document.parent !== null) {
       const outer = this.documents[document.parent.doc];
       if (outer !== undefined) return this.exports.member(outer.id, name);
@@ -225,7 +225,7 @@ export class Definitions {
           return this.unitResult(callee, call);
         default:
           // No field is called: `ticket.id()` reads one.
-          return op.args.length === 0 && packaged.has(document.facts.kind) ? [callee] : [];
+          return op.args.length === 0 && bareMembers.has(document.facts.kind) ? [callee] : [];
       }
     });
     const taken = this.elements.taken(document, op).filter((item) => item.kind === 'unit' || item.kind === 'instance');

@@ -41,7 +41,12 @@ export class Destinations {
   }
 
   private writtenVariables(call: CallView, entry: CatalogEntry): readonly Alternative[] {
-    const all = entry.environment.flatMap((name) => [...this.texts.configured(name), ...this.texts.variable(name, call.value)]);
+    const all = entry.environment.flatMap((written) => {
+      const [name = '', kind] = written.split('=', 2);
+      const told = [...this.texts.configured(name), ...this.texts.variable(name, call.value)];
+      // `DB_CONNECTION=sqlite`: a variable that says what kind of thing it is, and for one kind needs no address.
+      return kind === undefined ? told : told.flatMap((item) => (item.text === kind ? [{ ...item, text: `${kind}:` }] : []));
+    });
     return all.filter(({ from }) => from !== 'environment-only');
   }
 

@@ -43,7 +43,10 @@ export class Elements {
     const callee = document.op(call.callee);
     const name = callee.op === 'get' ? String(callee.key) : callee.op === 'read' ? callee.name : '';
     if (!this.iterators.has(name)) return [];
-    const container = callee.op === 'get' ? callee.of : call.args.find(([key]) => key === 1)?.[1];
+    const [first, second] = [0, 1].map((position) => call.args.find(([key]) => key === position)?.[1]);
+    // `map(f, xs)`, and `array_walk($xs, function …)`.
+    const isLast = second !== undefined && document.op(second).op === 'closure';
+    const container = callee.op === 'get' ? callee.of : isLast ? first : second;
     return container === undefined ? [] : this.of({ doc: document.id, ref: container });
   }
 

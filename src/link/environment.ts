@@ -32,8 +32,10 @@ export class Environment {
     for (const document of documents)
       for (const entry of document.role === 'test' ? [] : document.facts.environment) {
         const variable = { value: { doc: document.id, ref: entry.value }, from: originOf(document), document, entry };
-        append(this.byName, entry.name, variable);
-        append(this.bySetting, spelling(entry.name), variable);
+        // A file of settings in PHP is part of their names: `services.crm.url`.
+        const name = document.facts.kind === 'php' ? `${baseName(document.path).replace(/\.\w+$/, '')}.${entry.name}` : entry.name;
+        append(this.byName, name, variable);
+        append(this.bySetting, spelling(name), variable);
       }
   }
 
@@ -106,6 +108,7 @@ function originOf(document: LinkedDocument): Origin {
   switch (document.facts.kind) {
     case 'env':
       return /example|sample|template|dist/i.test(baseName(document.path)) ? 'env-example' : 'env-file';
+    case 'php':
     case 'properties':
     case 'settings-yaml':
     case 'settings-json':

@@ -34,17 +34,25 @@ export class Exports {
   imported(document: LinkedDocument, name: string): readonly Definition[] {
     const shared = this.shared.of(document, name);
     if (shared.length > 0) return shared.flatMap((value) => this.resolver.of(value));
-    if (packaged.has(document.facts.kind)) return this.named(document, name);
+    if (packaged.has(document.facts.kind)) {
+      const named = this.named(document, name);
+      return named.length > 0 ? named : this.taken(document, name);
+    }
     const own = document.importsByLocal.get(name) ?? [];
     const found = own.flatMap((item) => this.importedMember(document, item.module, item.name));
     if (found.length > 0) return found;
-    const taken = document.facts.imports
+    const taken = this.taken(document, name);
+    return taken.length > 0 ? taken : this.beside(document, name);
+  }
+
+  /** What a name means in the files that are taken in whole. */
+  private taken(document: LinkedDocument, name: string): readonly Definition[] {
+    return document.facts.imports
       .filter((item) => item.name === '*' && item.local === null)
       .flatMap((item) => {
         const doc = this.modules.resolve(document, item.module);
         return doc === null ? [] : this.member(doc, name);
       });
-    return taken.length > 0 ? taken : this.beside(document, name);
   }
 
   /** What another file of the same package calls so. */

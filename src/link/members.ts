@@ -5,7 +5,7 @@ import type { LinkedDocument } from './documents.js';
 import type { Exports } from './exports.js';
 import type { Limits } from './limits.js';
 import { type ClassUnit, Implementations } from './implementations.js';
-import { packaged } from './packages.js';
+import { bareMembers } from './packages.js';
 import { Constructions } from './constructions.js';
 import type { FileGroups } from './file-groups.js';
 
@@ -176,7 +176,7 @@ export class Members {
     const found = setting
       ? fields.map((ref): Definition => ({ kind: 'setting', name: key, fallback: fieldDefault(document, ref), at: { doc, ref } }))
       : [...[...fields, ...assigned].flatMap((ref) => this.context.of({ doc, ref })), ...this.constructions.of(doc, unit, key)];
-    const field = found.length === 0 && packaged.has(document.facts.kind) ? fieldOfGetter(key) : null;
+    const field = found.length === 0 && bareMembers.has(document.facts.kind) ? fieldOfGetter(key) : null;
     if (field !== null) return this.ownMember(doc, unit, field, bases);
     return found.flatMap((item) => (item.kind === 'unit' ? this.implemented(item, { doc, unit }, key) : [item]));
   }

@@ -52,6 +52,8 @@ export class Modules {
         return this.resolvePython(from.path, module);
       case 'ruby':
         return this.resolveRuby(from.path, module);
+      case 'php':
+        return this.resolveIncluded(from.path, module);
       case 'rust':
         return this.crates.resolve(from.path, module);
       case 'go':
@@ -70,6 +72,16 @@ export class Modules {
         const found = this.byPath.get(join(folder === '' ? base : `${folder}/${base}`, file) ?? '');
         if (found !== undefined) return found;
       }
+    return null;
+  }
+
+  /** A path beside the file, or below a folder above it: programs are started from either. */
+  private resolveIncluded(from: Path, module: string): LinkedDocument | null {
+    if (!module.startsWith('./')) return null;
+    for (const folder of foldersUp(folderOf(from))) {
+      const found = this.byPath.get(join(folder, module) ?? '');
+      if (found !== undefined) return found;
+    }
     return null;
   }
 

@@ -3,7 +3,10 @@ import type { Value } from '../model/program.js';
 import type { LinkedDocument } from './documents.js';
 
 /** Languages whose files belong to a package or namespace and see its other files without naming them. */
-export const packaged: ReadonlySet<Kind> = new Set(['java', 'kotlin', 'csharp']);
+export const packaged: ReadonlySet<Kind> = new Set(['java', 'kotlin', 'csharp', 'php']);
+
+/** Of these, languages in which a bare name may be a member of the class around, and a field is read by a method of its name. */
+export const bareMembers: ReadonlySet<Kind> = new Set(['java', 'kotlin', 'csharp']);
 
 /** Classes and functions of the tree by their full names, whichever file declares them. */
 export class Packages {

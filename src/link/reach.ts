@@ -27,7 +27,9 @@ export class Reaches {
   ) {
     this.archives = new Set(starts.archives);
     this.documentReach = this.reachDocuments();
-    this.units = new UnitReaches(documents, (doc) => this.document(doc), definitions);
+    const folders = starts.paths.filter((pattern) => pattern.endsWith('/**'));
+    const makesClasses = ({ path }: LinkedDocument): boolean => folders.some((pattern) => matchesPath(pattern, path));
+    this.units = new UnitReaches(documents, (doc) => this.document(doc), makesClasses, definitions);
   }
 
   document(doc: number): Reach {
@@ -99,8 +101,7 @@ export class Reaches {
   }
 
   private importsOf(document: LinkedDocument): number[] {
-    if (packaged.has(document.facts.kind)) return [...this.modules.declarations.files(document)];
-    const found: number[] = [];
+    const found: number[] = packaged.has(document.facts.kind) ? [...this.modules.declarations.files(document)] : [];
     for (const item of document.facts.imports) {
       if (item.typeOnly) continue;
       const doc = this.modules.resolve(document, item.module);

@@ -24,7 +24,7 @@ export function parseTarget(raw: string): Target {
   if (file !== undefined) return { form: 'file', scheme: null, host: null, path: file };
   const url = splitUrl(text);
   if (url !== null) return url;
-  const key = /(?:^|[;\s])(?:host|server|data source|accountendpoint|endpoint)\s*=\s*(?:tcp:|https?:\/\/)?([^;,\s:/\\]+)/i.exec(text);
+  const key = /(?:^|[;:\s])(?:host|server|data source|accountendpoint|endpoint)\s*=\s*(?:tcp:|https?:\/\/)?([^;,\s:/\\]+)/i.exec(text);
   if (key !== null) return { form: 'network', scheme: null, host: isOwnMachine(key[1] ?? '') ? 'localhost' : (key[1] ?? null), path: '' };
   const bare = /^((?:\{\}|[\w*-])+(?:\.(?:\{\}|[\w-])+)*)(?::\d+)?(\/.*)?$/.exec(text);
   const host = bare?.[1] ?? null;

@@ -11,6 +11,8 @@ export class UnitReaches {
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly document: (doc: number) => Reach,
+    /** Does a framework make the classes of this file by itself? */
+    private readonly makesClasses: (document: LinkedDocument) => boolean,
     private readonly definitions: Definitions,
   ) {
     this.reached = documents.map((own) => new Uint8Array(own.facts.units.length));
@@ -54,6 +56,8 @@ export class UnitReaches {
     const unit = document.facts.units[index];
     if (unit === undefined) return false;
     if (unit.form !== 'function' && unit.form !== 'class') return true;
+    const isClass = unit.form === 'class' || document.facts.units[unit.parent]?.form === 'class';
+    if (isClass && this.makesClasses(document)) return true;
     return unit.decorators.length > 0 || conventionalNames.has(unit.name);
   }
 

@@ -13,6 +13,7 @@ const programs: ReadonlySet<Kind> = new Set<Kind>([
   'go',
   'ruby',
   'rust',
+  'php',
   'java',
   'kotlin',
   'csharp',

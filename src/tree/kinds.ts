@@ -12,6 +12,7 @@ export const kindOfExtension = new Map<string, Kind>([
   ...each('go', 'go'),
   ...each('rust', 'rs'),
   ...each('ruby', 'rb rake ru gemspec'),
+  ...each('php', 'php phtml inc'),
   ...each('notebook', 'ipynb'),
   ...each('shell', 'sh bash zsh ksh'),
   ...each('dockerfile', 'dockerfile containerfile'),
@@ -34,6 +35,7 @@ export const kindOfExtension = new Map<string, Kind>([
 
 export const kindOfName = new Map<string, Kind>([
   ...each('package-json', 'package.json'),
+  ...each('composer-json', 'composer.json'),
   ...each('pyproject', 'pyproject.toml'),
   ...each('go-mod', 'go.mod'),
   ...each('ruby', 'rakefile'),

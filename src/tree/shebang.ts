@@ -27,6 +27,7 @@ const interpreters = new Map<string, Kind>([
   ['tsx', 'javascript'],
   ['ts-node', 'javascript'],
   ['zx', 'javascript'],
+  ['php', 'php'],
   ['sh', 'shell'],
   ['bash', 'shell'],
   ['zsh', 'shell'],

@@ -16,18 +16,30 @@ export function lowerTemplate(out: DocumentBuilder, text: string, without: reado
 
 function lowerMarkup(out: DocumentBuilder, text: string, [start, end]: Span, names: Map<string, Span>): void {
   const markup = text.slice(start, end);
-  for (const found of markup.matchAll(field)) {
-    const [whole, tag = '', written = ''] = found;
-    const at = start + found.index;
-    const span: Span = [at, at + whole.length];
-    const taken = out.call(out.name(`html:${tag.toLowerCase()}`, span), attributes(out, written, span), span, 'jsx');
-    bind(out, written, taken, span);
-  }
+  for (const { written, taken, span } of lowerFields(out, markup, start)) bind(out, written, taken, span);
   for (const found of markup.matchAll(expression))
     for (const name of found[0].matchAll(identifier)) {
       const at = start + found.index + name.index;
       if (names.size < maxNames && !names.has(name[0])) names.set(name[0], [at, at + name[0].length]);
     }
+}
+
+interface TakenField {
+  /** Its attributes as they are written. */
+  readonly written: string;
+  readonly taken: Ref;
+  readonly span: Span;
+}
+
+/** The fields of a form in markup that begins at `start`: each takes something in. */
+export function lowerFields(out: DocumentBuilder, markup: string, start: number): TakenField[] {
+  return [...markup.matchAll(field)].map((found) => {
+    const [whole, tag = '', written = ''] = found;
+    const at = start + found.index;
+    const span: Span = [at, at + whole.length];
+    const taken = out.call(out.name(`html:${tag.toLowerCase()}`, span), attributes(out, written, span), span, 'jsx');
+    return { written, taken, span };
+  });
 }
 
 /** `v-model="letter"` fills `letter.value`, `bind:value={letter}` the variable itself. */

@@ -182,6 +182,10 @@ export class DocumentBuilder {
   gap(reason: Gap['reason'], span: Span | null): void {
     this.gaps.push({ reason, span: span && this.map(span) });
   }
+  /** Outside of every function, class and job. */
+  get isTopLevel(): boolean {
+    return this.unit === 0;
+  }
   /** The op at `ref`, for front ends that look back (a callee's written name, say). */
   at(ref: Ref): Op {
     return this.columns.at(ref);

@@ -32,9 +32,11 @@ export function addRequirements(tree: LoweredTree, node: TreeNode | null, use: D
 }
 
 /** A map of names to versions, or to tables with a version. */
-export function addTable(tree: LoweredTree, node: TreeNode | null, use: Dependency['use'], form: 'python' | 'npm'): void {
+export function addTable(tree: LoweredTree, node: TreeNode | null, use: Dependency['use'], form: 'python' | 'npm' | 'composer'): void {
   for (const { key, keySpan, value } of entriesOf(node)) {
+    // The language itself and what it is built with.
     if (form === 'python' && key === 'python') continue;
+    if (form === 'composer' && !key.includes('/')) continue;
     const version = versionOf(value);
     const span: Span = [keySpan[0], Math.max(keySpan[1], value.span[1])];
     tree.builder.dependency({ name: form === 'python' ? normalise(key) : key.toLowerCase(), version, use }, span);

@@ -1,3 +1,4 @@
+export { extractComposer } from './composer.js';
 export { extractGemfile } from './gemfile.js';
 export { extractGoMod } from './go-mod.js';
 export { extractPackageJson } from './package-json.js';

@@ -1,6 +1,6 @@
 import type { Argument, Ref } from '../../model/facts.js';
-import { Ladder } from '../lowering/ladder.js';
 import { numberOf } from '../lowering/numbers.js';
+import { either } from '../tree-sitter/conditional.js';
 import type { ExpressionLowering } from '../tree-sitter/lowering.js';
 import type { Node } from '../tree-sitter/tree.js';
 import { branchValue } from './blocks.js';
@@ -89,14 +89,8 @@ function unary(lowering: RubyLowering, node: Node): Ref {
 function conditional(lowering: RubyLowering, node: Node): Ref {
   const { tree, out } = lowering;
   const test = lowering.optional(tree.field(node, 'condition'), node);
-  const ladder = new Ladder(out);
-  ladder.step('then', test);
-  const first = lowering.optional(tree.field(node, 'consequence'), node);
-  ladder.back();
-  ladder.step('else', test);
-  const second = lowering.optional(tree.field(node, 'alternative'), node);
-  ladder.leave();
-  return out.merge([first, second], lowering.span(node));
+  const first = (): Ref => lowering.optional(tree.field(node, 'consequence'), node);
+  return either(out, test, first, () => lowering.optional(tree.field(node, 'alternative'), node), lowering.span(node));
 }
 
 /** Its value is that of the last statement. */

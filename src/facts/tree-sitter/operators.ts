@@ -9,6 +9,8 @@ export interface OperatorSyntax<State> {
   readonly kinds: ReadonlySet<string>;
   /** `+`; `.` in PHP. */
   readonly joins: ReadonlySet<string>;
+  /** `text`: what is joined is a text even where neither side is known to be one. */
+  readonly joined?: 'text';
   readonly parentheses: string;
   /** The parts of a string literal; null for anything else. */
   readonly text: (lowering: Lowering<State>, node: Node) => (string | Ref)[] | null;
@@ -49,8 +51,10 @@ function sum<State>(lowering: Lowering<State>, node: Node, syntax: OperatorSynta
   for (const operation of chain.reverse()) {
     const [left, right] = [tree.child(operation, 0) ?? operation, tree.child(operation, 1)];
     const operand: Operand = right === null ? { form: 'value', parts: [] } : operandOf(lowering, right, syntax);
-    const combine = syntax.joins.has(tree.operator(operation)) ? addOperands : mixOperands;
-    result = combine(out, result, operand, [lowering.span(left), lowering.span(right ?? operation)]);
+    const joins = syntax.joins.has(tree.operator(operation));
+    const spans = [lowering.span(left), lowering.span(right ?? operation)] as const;
+    if (joins && syntax.joined === 'text') result = addOperands(out, { form: 'text', parts: [] }, result, spans);
+    result = (joins ? addOperands : mixOperands)(out, result, operand, spans);
   }
   return result;
 }

@@ -1,7 +1,8 @@
 import { java } from './java.js';
 import type { Language } from './language.js';
+import { php } from './php.js';
 import { python } from './python.js';
 import { typescript } from './typescript.js';
 
 /** A new language joins the twins here. */
-export const languages: readonly Language[] = [python, typescript, java];
+export const languages: readonly Language[] = [python, typescript, java, php];
