@@ -4,7 +4,7 @@ import { sqlOf, verbOfSql } from './sql.js';
 
 /** Does what a call brings back reach something that keeps it: a table, a bucket, an index? */
 export function isKept(program: ProgramView, call: CallView): boolean {
-  return storesOf(program).writes.some((write) => program.flows([call.value], write) !== null);
+  return program.isGiven(call.value, storesOf(program).writes);
 }
 
 /** Is a model given what is read back from a store of the program? */
@@ -25,12 +25,9 @@ function storesOf(program: ProgramView): Stores {
   );
   const of = (verb: Verb): CallView[] => calls.filter((own) => own.verb === verb).map(({ call }) => call);
   const feeds = of('read').some((read) => program.toModel(read.value) !== null);
-  const found = { writes: of('write').slice(0, maxWrites), feeds };
+  const found = { writes: of('write'), feeds };
   memo.set(program, found);
   return found;
 }
 
 const memo = new WeakMap<ProgramView, Stores>();
-
-/** Each is a question of its own. */
-const maxWrites = 12;

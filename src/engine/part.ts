@@ -99,6 +99,9 @@ export class Part implements ProgramView {
   modelsGiven(value: Value): readonly ModelView[] {
     return this.whole.modelsGiven(value);
   }
+  isGiven(value: Value, to: readonly CallView[]): boolean {
+    return this.whole.isGiven(value, to);
+  }
   flows(from: readonly Value[], to: CallView | Value): FlowView | null {
     return this.whole.flows(from, to);
   }

@@ -37,6 +37,17 @@ export class Dependence {
     return this.edges.add(node, found);
   }
 
+  /** Edges that no op of the node tells. Goals that were found before do not know of them. */
+  join(node: number, name: string, given: readonly number[]): void {
+    const { edges } = this;
+    const own = this.of(node);
+    const known = Array.from({ length: edges.count(own) }, (_, index): Edge => {
+      const tie = edges.tie(own, index);
+      return { to: edges.to(own, index), step: edges.step(tie), certainty: edges.certainty(tie), kept: edges.kept(tie) };
+    });
+    edges.add(node, [...known, ...given.map((to): Edge => ({ ...possible, to, step: 'away', kept: name }))]);
+  }
+
   private expand(document: LinkedDocument, ref: Ref, push: Push): void {
     const op = document.op(ref);
     const here = (inner: Ref): void => push({ doc: document.id, ref: inner });

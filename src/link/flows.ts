@@ -4,6 +4,7 @@ import type { Place } from '../model/touch.js';
 import type { Callers } from './callers.js';
 import type { LinkedDocument } from './documents.js';
 import type { Goal } from './goal.js';
+import type { Limits } from './limits.js';
 import type { Slices } from './slice.js';
 
 /** Data and control flow between inputs, models and effects. */
@@ -12,6 +13,7 @@ export class Flows {
   private readonly answers: Goal;
   private readonly modelAt: ReadonlyMap<string, ModelView>;
   private readonly memoFrom = new Map<CallView, FlowView | null>();
+  private readonly memoGiven = new WeakMap<readonly CallView[], ReadonlySet<string>>();
   private memoInputs: Map<string, ModelView[]> | null = null;
 
   constructor(
@@ -19,6 +21,7 @@ export class Flows {
     private readonly slices: Slices,
     private readonly callers: Callers,
     private readonly models: readonly ModelView[],
+    private readonly limits: Limits,
     tools: readonly ToolView[],
   ) {
     this.modelAt = new Map(models.map((model) => [keyOf(model.call.value), model] as const));
@@ -62,6 +65,19 @@ export class Flows {
   given(value: Value): readonly ModelView[] {
     this.memoInputs ??= this.inputsOfModels();
     return this.memoInputs.get(keyOf(value)) ?? [];
+  }
+
+  /** Is the value part of what any of the calls is given? */
+  isGiven(value: Value, to: readonly CallView[]): boolean {
+    const known = this.memoGiven.get(to) ?? this.givenTo(to);
+    this.memoGiven.set(to, known);
+    return known.has(keyOf(value));
+  }
+
+  private givenTo(calls: readonly CallView[]): ReadonlySet<string> {
+    const beyond = calls[maxCalls];
+    if (beyond !== undefined) this.limits.note(beyond.value.doc, 'too-many');
+    return new Set(calls.slice(0, maxCalls).flatMap((call) => this.slices.all(this.carried(call)).map(keyOf)));
   }
 
   between(from: readonly Value[], to: CallView | Value): FlowView | null {
@@ -162,3 +178,5 @@ function placeOf({ call, provider }: ModelView): Place {
 
 const maxCallers = 3;
 const maxWays = 3;
+/** Each is a question of its own. */
+const maxCalls = 200;

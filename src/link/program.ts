@@ -27,6 +27,7 @@ import { Environment } from './environment.js';
 import { Flows } from './flows.js';
 import { Gates } from './gates.js';
 import { InputFinder } from './inputs.js';
+import { joinKept } from './kept-values.js';
 import { Landings } from './landing.js';
 import { findModels } from './models.js';
 import { Modules } from './modules.js';
@@ -99,9 +100,10 @@ class LinkedProgram implements ProgramView {
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
     this.toolPlaces = new ToolPlaces(resolved);
     this.inputs = new InputFinder(resolved, knowledge).find();
-    this.flowsBetween = new Flows(linked, this.slices, resolved.callers, this.models, this.tools);
-    this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);
     this.catalog = new CatalogMatches(traffic, knowledge.catalogs);
+    joinKept({ ...resolved, slices: this.slices }, this.catalog);
+    this.flowsBetween = new Flows(linked, this.slices, resolved.callers, this.models, this.definitions.limits, this.tools);
+    this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);
     this.dependencies = linked.flatMap((document) =>
       document.facts.dependencies.map((item) => ({ ...item, at: { path: document.path, span: item.span } })),
     );
@@ -174,6 +176,9 @@ class LinkedProgram implements ProgramView {
   }
   modelsGiven(value: Value): readonly ModelView[] {
     return this.flowsBetween.given(value);
+  }
+  isGiven(value: Value, to: readonly CallView[]): boolean {
+    return this.flowsBetween.isGiven(value, to);
   }
   flows(from: readonly Value[], to: CallView | Value): FlowView | null {
     return this.flowsBetween.between(from, to);

@@ -90,6 +90,7 @@ export class Reaches {
     if (document.facts.kind === 'notebook' || document.facts.kind === 'shell') return true;
     if (this.starts.paths.some((pattern) => matchesPath(pattern, document.path))) return true;
     if (namesOf(document).some((name) => named.has(name))) return true;
+    if (!baseName(document.path).includes('.') && !isCommand(document.path)) return false;
     if (hasMainGuard(document) || hasMain(document)) return true;
     return !imported.has(document.id) && (this.hasEffectAtTopLevel(document) || this.registersHandlers(document));
   }
@@ -212,6 +213,25 @@ function hasMainGuard(document: LinkedDocument): boolean {
 function hasMain(document: LinkedDocument): boolean {
   return mainKinds.has(document.facts.kind) && document.writes[0]?.has('main') === true;
 }
+
+/** A program whose file has no ending is a command where commands stand; elsewhere it is a copy that nobody loads. */
+function isCommand(path: string): boolean {
+  const folders = path.split('/').slice(0, -1);
+  return folders.length === 0 || folders.some((folder) => commandFolders.has(folder.toLowerCase()));
+}
+
+const commandFolders: ReadonlySet<string> = new Set([
+  'bin',
+  'sbin',
+  'libexec',
+  'script',
+  'scripts',
+  'cmd',
+  'ci',
+  '.ci',
+  'hooks',
+  '.githooks',
+]);
 
 function readNames(document: LinkedDocument): ReadonlySet<string> {
   const names = new Set<string>();

@@ -34,6 +34,11 @@ export class Slices {
     return new Goal(this.nodesOf(values));
   }
 
+  /** What a value is also computed from: what was kept under a name, and is brought back by it. */
+  join(value: Value, name: string, given: readonly Value[]): void {
+    this.dependence.join(this.program.nodes.of(value), name, this.nodesOf(given));
+  }
+
   private nodesOf(values: readonly Value[]): number[] {
     return values.map((value) => this.program.nodes.of(value));
   }

@@ -3,6 +3,7 @@ import type { Alternative, CallView, Value } from '../model/program.js';
 import { join, maxAlternatives } from './alternatives.js';
 import { writtenName, type Callers } from './callers.js';
 import type { Calls } from './calls.js';
+import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { lookUp } from './scopes.js';
 import type { Texts } from './texts.js';
@@ -12,6 +13,7 @@ export interface WrapperContext {
   readonly calls: Calls;
   readonly texts: Texts;
   readonly callers: Callers;
+  readonly definitions: Definitions;
 }
 
 /** What one caller of a wrapper asks for. */
@@ -42,7 +44,10 @@ export class WrappedRequests {
       const callers = reading.open && next.calls.length < maxDepth ? this.callersOf(outer === undefined ? unit : unitAround(outer)) : [];
       if (callers.length > 0) pending.push(...callers.map((own) => ({ unit, calls: [...next.calls, own] })));
       else if (outer !== undefined) found.push({ call: outer, urls, methods });
-      if (found.length + pending.length > maxRequests) return [];
+      if (found.length + pending.length > maxRequests) {
+        this.context.definitions.limits.note(call.value.doc, 'too-many');
+        return [];
+      }
     }
     return found.length < 2 ? [] : found;
   }

@@ -111,3 +111,24 @@ describe('many', { timeout: 60_000 }, () => {
     expect(programOf({ 'a.py': code }).calls.some(({ method }) => method === 'close')).toBe(true);
   });
 });
+
+describe('what is cut off', () => {
+  const cuts = (files: Record<string, string>): string[] =>
+    programOf(files).cuts.map(({ document, because }) => `${document.path} ${because}`);
+
+  it('is said of a helper with more than 80 callers', () => {
+    const helper = 'import requests\ndef ask(path):\n    return requests.get("https://api.acme.io" + path)\n';
+    const callers = (count: number): string => `import api\n${repeat(count, (at) => `api.ask("/items/${at}")`)}\n`;
+    expect(cuts({ 'api.py': helper, 'main.py': callers(81) })).toEqual(['api.py too-many']);
+    expect(cuts({ 'api.py': helper, 'main.py': callers(80) })).toEqual([]);
+  });
+
+  it('is said of more writes than are asked about', () => {
+    const code = `import sqlite3, requests\ndb = sqlite3.connect("a.db")\n${repeat(201, (at) => `db.execute("insert into t values (?)", (rows${at},))`)}\nrequests.get("https://x")\n`;
+    const program = programOf({ 'main.py': code });
+    const writes = program.calls.filter(({ method }) => method === 'execute');
+    const read = program.calls.find(({ method }) => method === 'get');
+    expect(read === undefined ? null : program.isGiven(read.value, writes)).toBe(false);
+    expect(program.cuts.map(({ because }) => because)).toEqual(['too-many']);
+  });
+});

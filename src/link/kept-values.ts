@@ -1,0 +1,208 @@
+import type { Ref } from '../model/facts.js';
+import type { CallView, CatalogMatch, Value } from '../model/program.js';
+import { writtenName } from './callers.js';
+import type { Calls } from './calls.js';
+import type { CatalogMatches } from './catalog.js';
+import type { Definitions } from './definitions.js';
+import type { LinkedDocument } from './documents.js';
+import { literal } from './modules.js';
+import type { Slices } from './slice.js';
+import { readSql } from './sql-columns.js';
+import type { Texts } from './texts.js';
+
+export interface KeptContext {
+  readonly documents: readonly LinkedDocument[];
+  readonly calls: Calls;
+  readonly texts: Texts;
+  readonly definitions: Definitions;
+  readonly slices: Slices;
+}
+
+/**
+ * What one function puts into a table under a name, another reads back under it: `put_item(Item={"summary": answer})` and
+ * `item["summary"]` of the same table. The parts of a row are told apart, so that only what was kept is brought back.
+ */
+export function joinKept(context: KeptContext, catalog: CatalogMatches): void {
+  const stores = new Map<string, Store>();
+  for (const match of storeIds.flatMap((id) => catalog.of(id))) {
+    if (match.call === null || match.form === 'client' || match.form === 'file') continue;
+    const store = stores.get(match.entry.service) ?? { puts: [], reads: [] };
+    const access = accessOf(context, match, match.call);
+    if (access.puts !== null) store.puts.push(...access.puts.map((put) => ({ ...put, tables: access.tables })));
+    else if (match.verb === 'read') store.reads.push({ call: match.call, tables: access.tables });
+    stores.set(match.entry.service, store);
+  }
+  for (const store of stores.values()) if (store.puts.length > 0 && store.reads.length > 0) join(context, store);
+}
+
+const storeIds = ['database', 'cloud-data', 'persistent-storage'] as const;
+
+interface Store {
+  readonly puts: Put[];
+  readonly reads: { readonly call: CallView; readonly tables: ReadonlySet<string> }[];
+}
+
+/** A value that is put in under a name. */
+interface Put {
+  readonly key: string;
+  readonly value: Value;
+  readonly tables: ReadonlySet<string>;
+}
+
+function join({ documents, slices }: KeptContext, { puts, reads }: Store): void {
+  const byKey = new Map<string, Put[]>();
+  for (const put of puts) byKey.set(plain(put.key), [...(byKey.get(plain(put.key)) ?? []), put]);
+  const tablesOf = new Map(reads.map(({ call, tables }) => [keyOf(call.value), tables] as const));
+  const goal = slices.goal(reads.map(({ call }) => call.value));
+  for (const document of documents)
+    for (const { ref, of, key } of partsIn(document)) {
+      const own = byKey.get(plain(key));
+      const found = own === undefined ? null : slices.find([{ doc: document.id, ref: of }], goal);
+      const tables = found === null ? undefined : tablesOf.get(keyOf(found.hit));
+      if (own === undefined || tables === undefined) continue;
+      const given = own.filter((put) => isSame(put.tables, tables)).slice(0, maxPuts);
+      if (given.length > 0)
+        slices.join(
+          { doc: document.id, ref },
+          key,
+          given.map(({ value }) => value),
+        );
+    }
+}
+
+/** What is taken out of something by name: `row.summary`, `row["summary"]`, `row.get("summary")`. */
+function* partsIn(document: LinkedDocument): Generator<{ readonly ref: Ref; readonly of: Ref; readonly key: string }> {
+  if (document.role === 'test' || document.role === 'vendored') return;
+  for (let ref = 0; ref < document.facts.ops.length; ref++) {
+    const form = document.form(ref);
+    if (form !== 'get' && form !== 'call') continue;
+    const op = document.op(ref);
+    if (op.op === 'get' && typeof op.key === 'string') yield { ref, of: op.of, key: op.key };
+    if (op.op !== 'call' || op.args.length === 0) continue;
+    const callee = document.op(op.callee);
+    const key = callee.op === 'get' && callee.key === 'get' ? literal(document.op(op.args[0]?.[1] ?? ref)) : null;
+    if (callee.op === 'get' && key !== null) yield { ref, of: callee.of, key };
+  }
+}
+
+interface Access {
+  /** What a write puts in; null for a read. */
+  readonly puts: readonly { readonly key: string; readonly value: Value }[] | null;
+  /** Names of tables, or of the variables that hold them; empty where nothing tells them. */
+  readonly tables: ReadonlySet<string>;
+}
+
+function accessOf(context: KeptContext, match: CatalogMatch, call: CallView): Access {
+  const first = call.argument(0);
+  const statement = first === null ? null : readSql(context.texts.of(first).map(({ text }) => text));
+  if (statement !== null) {
+    const given = call.argument(1);
+    const items = given === null ? [] : context.calls.items(given);
+    const puts = items.flatMap(([key, value]) => {
+      const column = typeof key === 'number' ? statement.columns[key] : key;
+      return column === undefined ? [] : [{ key: column, value }];
+    });
+    return { puts: statement.writes ? puts : null, tables: new Set([statement.table]) };
+  }
+  const tables = tablesOf(context, match, call);
+  return { puts: match.verb === 'write' ? [...putsOf(context, call), ...laterPuts(context, call)] : null, tables };
+}
+
+function tablesOf(context: KeptContext, { resource, entry }: CatalogMatch, call: CallView): ReadonlySet<string> {
+  const named = resource.flatMap(({ text, environment, placeholder }) => [
+    ...(text === '' || text.includes('{}') || placeholder ? [] : [text]),
+    ...environment,
+  ]);
+  if (named.length > 0 || entry.resource.length > 0) return new Set(named.map(plain));
+  // A member of the client stands for a table: `prisma.reservation.create`.
+  const document = context.documents[call.value.doc];
+  const receiver = call.receiver === null ? undefined : document?.op(call.receiver.ref);
+  const member = receiver?.op === 'get' && typeof receiver.key === 'string' ? [receiver.key] : [];
+  const included = ['include', '0.include'].flatMap((key) => {
+    const value = call.argument(key);
+    return value === null ? [] : context.calls.items(value).map(([name]) => String(name));
+  });
+  return new Set([...member, ...included].map(plain));
+}
+
+/** The named parts of what a call is given, in maps and in objects of the tree's own classes. */
+function putsOf(context: KeptContext, call: CallView): { key: string; value: Value }[] {
+  const found: { key: string; value: Value }[] = [];
+  const pending = call.args.map(([key, value]) => ({ key: String(key), value, depth: 0 }));
+  const expression = call.argument('UpdateExpression') ?? call.argument('0.UpdateExpression');
+  const renamed = expression === null ? new Map<string, string>() : assigned(context.texts.of(expression).map(({ text }) => text));
+  for (let at = 0; at < pending.length && at < maxParts; at++) {
+    const next = pending[at];
+    if (next === undefined) break;
+    const items = next.depth < maxDepth ? itemsOf(context, next.value) : [];
+    for (const [key, value] of items) pending.push({ key: typeof key === 'string' ? key : next.key, value, depth: next.depth + 1 });
+    if (items.length === 0 && next.depth > 0) found.push({ key: renamed.get(next.key) ?? next.key, value: next.value });
+  }
+  return found;
+}
+
+function itemsOf({ calls, definitions, documents }: KeptContext, value: Value): readonly (readonly [string | number, Value])[] {
+  const items = calls.items(value);
+  if (items.length > 0) return items;
+  return definitions.of(value).flatMap((definition) => {
+    if (definition.kind !== 'instance' || definition.call === null) return [];
+    const { doc, ref } = definition.call;
+    const op = documents[doc]?.op(ref);
+    return op?.op === 'call' ? op.args.flatMap(([key, arg]) => (typeof key === 'string' ? [[key, { doc, ref: arg }] as const] : [])) : [];
+  });
+}
+
+/** What later calls of the chain put in, under a literal name: `put_item().item("summary", text).send()`. */
+function laterPuts({ calls, documents }: KeptContext, call: CallView): { key: string; value: Value }[] {
+  const document = documents[call.value.doc];
+  if (document === undefined || call.args.length > 0) return [];
+  const unit = document.unitOf(call.value.ref);
+  return document.calls.flatMap((ref) => {
+    const op = document.op(ref);
+    if (op.op !== 'call' || document.unitOf(ref) !== unit || !putters.has(writtenName(document, op.callee))) return [];
+    const [name, value] = [op.args[0]?.[1], op.args[1]?.[1]];
+    const key = name === undefined ? null : literal(document.op(name));
+    const own = key === null || value === undefined ? null : calls.at({ doc: document.id, ref });
+    return key === null || value === undefined || own?.clients.includes(call) !== true
+      ? []
+      : [{ key: key.replace(/^[:#]/, ''), value: { doc: document.id, ref: value } }];
+  });
+}
+
+const putters: ReadonlySet<string> = new Set([
+  'item',
+  'expression_attribute_values',
+  'expressionAttributeValues',
+  'message_attributes',
+  'set',
+]);
+
+/** `SET summary = :s, #state = :new`: the column behind each placeholder. */
+function assigned(expressions: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const text of expressions)
+    for (const [, column, placeholder] of text.slice(0, maxExpression).matchAll(/#?(\w{1,60})\s{0,4}=\s{0,4}(:\w{1,60})/g))
+      if (column !== undefined && placeholder !== undefined) found.set(placeholder, column);
+  return found;
+}
+
+/** The same table by name; a relation that a read includes is named after what it holds; where no name is told there is but one. */
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || b.size === 0) return a.size === b.size;
+  return [...a].some((one) => [...b].some((other) => one === other || one.endsWith(other.replace(/s$/, ''))));
+}
+
+/** `executionId`, `execution_id` and `ExecutionID` are one name; the body of a message is put in and taken out under two. */
+function plain(name: string): string {
+  const same = name.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  return same === 'messagebody' ? 'body' : same;
+}
+
+function keyOf({ doc, ref }: Value): string {
+  return `${doc}:${ref}`;
+}
+
+const maxParts = 200;
+const maxDepth = 5;
+const maxPuts = 24;
+const maxExpression = 2000;
