@@ -109,6 +109,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   php: extractPhp,
   notebook: (text, kind) => extractNotebook(text, kind, embed),
   shell: extractShell,
+  'command-list': extractShell,
   dockerfile: extractDockerfile,
   json: extractJson,
   yaml: extractYaml,

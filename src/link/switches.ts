@@ -21,11 +21,15 @@ export class Switches {
   guardsOf(document: LinkedDocument, ref: number): Guard[] {
     const around = document.blocksOf(ref);
     const left = leftBefore(document, ref, around).map((index) => ({ index, decided: 'runs' as const }));
-    return [...around.map((index) => ({ index, decided: 'rests' as const })), ...left].flatMap(({ index, decided }): Guard[] => {
+    // Commands that were only noted down run where somebody copies them.
+    const noted: Guard[] =
+      document.facts.kind === 'command-list' ? [{ form: 'template', at: { path: document.path, span: document.span(ref) } }] : [];
+    const tested = [...around.map((index) => ({ index, decided: 'rests' as const })), ...left].flatMap(({ index, decided }): Guard[] => {
       const test = document.facts.blocks[index]?.test ?? null;
       if (test === null || this.defaultOf(document, index) !== decided) return [];
       return [{ form: 'switch-off', at: { path: document.path, span: document.span(test) } }];
     });
+    return [...noted, ...tested];
   }
 
   /** Does a default start enter a block? */

@@ -25,6 +25,8 @@ export type Kind =
   | 'php'
   | 'notebook'
   | 'shell'
+  /** Command lines that were only noted down in a text file. */
+  | 'command-list'
   | 'dockerfile'
   | 'json'
   | 'yaml'

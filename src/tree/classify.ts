@@ -26,6 +26,7 @@ import {
 } from './kinds.js';
 import { isLowCode } from './low-code.js';
 import { isMinified } from './minified.js';
+import { isCommandList } from './command-list.js';
 import { kindOfShebang } from './shebang.js';
 
 export interface Classification {
@@ -64,7 +65,7 @@ function kindOf(place: Place, text: string | null): Kind | null {
     kindOfPattern(place.name) ??
     (isPrompt(place) ? 'prompt' : kindOfExtension.get(realExtension(place)));
   if (text === null) return named ?? 'text';
-  if (named === undefined) return kindOfShebang(text) ?? 'text';
+  if (named === undefined) return kindOfShebang(text) ?? (isNotes(place) && isCommandList(text) ? 'command-list' : 'text');
   if (isLowCode(text, named)) return 'low-code';
   const isConfig = named === 'json' || named === 'yaml' || named === 'toml';
   if (!isConfig) return named;
@@ -114,6 +115,11 @@ const settingsNames: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:application|bootstrap)(?:[-.].+)?\.ya?ml$/, 'settings-yaml'],
   [/^(?:appsettings(?:\.[^/]+)?|launchsettings|local\.settings)\.json$/, 'settings-json'],
 ];
+
+/** A text file that says nothing by its name. */
+function isNotes({ extension }: Place): boolean {
+  return extension === 'txt' || extension === 'text' || extension === '';
+}
 
 /** Text in a folder of prompts, or called one; not what assistants read as their own settings. */
 function isPrompt({ path, name, folders, extension }: Place): boolean {

@@ -12,6 +12,7 @@ it.each<[Kind, string]>([
   ['notebook', '{"cells": []}'],
   ['dockerfile', 'FROM a'],
   ['text', 'hello'],
+  ['command-list', 'aws s3 ls'],
   ['json', '{'],
   ['yaml', ': ['],
   ['procfile', '::'],

@@ -75,6 +75,13 @@ describe('classify', () => {
     expect(classify('close.py', '#!/bin/bash\n').kind).toBe('python');
   });
 
+  it('takes a text of nothing but commands for commands, not prose that mentions one', () => {
+    expect(classify('tables.txt', "# tables\naws dynamodb put-item --item '{\n  x: 1\n}'\n").kind).toBe('command-list');
+    expect(classify('notes.txt', 'aws s3 ls\nAsk the platform team first.\n').kind).toBe('text');
+    expect(classify('notes.txt', 'git pull\nnpm test\n').kind).toBe('text');
+    expect(classify('notes.txt', 'aws is a cloud.\n').kind).toBe('text');
+  });
+
   it('finds lists of MCP servers under any name', () => {
     expect(classify('.gemini/settings.json', '{"mcpServers": {}}').kind).toBe('mcp-config');
     expect(classify('.codex/config.toml', '[mcp_servers.jira]').kind).toBe('mcp-config');
