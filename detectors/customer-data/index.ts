@@ -2,6 +2,7 @@ import {
   adviceChats,
   DataKind,
   defineDetector,
+  reportDataFiles,
   reportInputs,
   reportMatches,
   reportSources,
@@ -21,6 +22,7 @@ export default defineDetector({
     // Calls are recorded for the vendor's own keeping; what a prototype without any model records is telephony.
     if (program.models.length > 0) reportMatches(program, 'customer-data', report, ({ form }) => (form === 'client' ? 'skip' : {}));
     reportInputs(program, kind, signal, report);
+    reportDataFiles(program, 'customer-data', signal, report);
     reportSources(program, kind, signal, report);
     reportTables(program, kind, signal, report);
     reportStoredChats(program, signal, report);

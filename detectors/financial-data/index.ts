@@ -1,4 +1,4 @@
-import { DataKind, defineDetector, reportInputs, reportSources, reportTables } from '../../src/detector-api.js';
+import { DataKind, defineDetector, reportDataFiles, reportInputs, reportSources, reportTables } from '../../src/detector-api.js';
 
 export default defineDetector({
   id: 'financial-data',
@@ -6,6 +6,7 @@ export default defineDetector({
   detect(program, report) {
     const kind = new DataKind(program, 'financial-data');
     reportInputs(program, kind, 'sensitive-data/financial-data', report);
+    reportDataFiles(program, 'financial-data', 'sensitive-data/financial-data', report);
     reportSources(program, kind, 'sensitive-data/financial-data', report);
     reportTables(program, kind, 'sensitive-data/financial-data', report);
   },

@@ -1,4 +1,13 @@
-import { clusterLanding, DataKind, defineDetector, isSeen, readsOf, reportInputs, touchOf } from '../../src/detector-api.js';
+import {
+  clusterLanding,
+  DataKind,
+  defineDetector,
+  isSeen,
+  readsOf,
+  reportDataFiles,
+  reportInputs,
+  touchOf,
+} from '../../src/detector-api.js';
 
 /** What running systems tell about themselves and a model is given: logs, metrics, traces, alerts, configuration. */
 export default defineDetector({
@@ -13,6 +22,7 @@ export default defineDetector({
           report({ ...touchOf(match), landing: localCluster(match) ?? match.landing, verb: 'read', signal, traits });
       }
     reportInputs(program, new DataKind(program, 'production-logs'), signal, report);
+    reportDataFiles(program, 'production-logs', signal, report);
   },
 });
 

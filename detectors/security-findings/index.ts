@@ -1,6 +1,7 @@
 import {
   DataKind,
   defineDetector,
+  reportDataFiles,
   isSeen,
   reportInputs,
   reportMatches,
@@ -16,6 +17,7 @@ export default defineDetector({
   detect(program, report) {
     reportMatches(program, 'security-findings', report, (match) => refine(program, match));
     reportInputs(program, new DataKind(program, 'security-findings'), 'sensitive-data/security-findings', report);
+    reportDataFiles(program, 'security-findings', 'sensitive-data/security-findings', report);
   },
 });
 

@@ -46,7 +46,7 @@ export interface Checked {
   touched(): readonly Touched[];
   /** The workflow as a drawing. */
   graph(): WorkflowGraph;
-  /** Stretches of a file that look like live credentials. */
+  /** Stretches of a file that are not shown: what looks like a live credential, and the whole of a file that holds records. */
   credentials(path: Path): readonly Span[];
 }
 
@@ -80,7 +80,7 @@ export function check({ tree, knowledge, detectors, scope, name, digest, cover =
   const uses = (): readonly Use[] => takeUses(program).filter(({ at }) => isWithin(at.path, scope));
   const touched = (): readonly Touched[] => takeTouched(touches, (path) => isWithin(path, scope));
   const graph = (): WorkflowGraph => drawGraph(program, findings);
-  return { verdict, program, seen: judged.seen, uses, touched, graph, credentials: (path) => credentialsOf(scan.files, path) };
+  return { verdict, program, seen: judged.seen, uses, touched, graph, credentials: (path) => hiddenOf(scan.files, path) };
 }
 
 function nothingCovered(findings: readonly Finding[]): HandedOff {
@@ -94,8 +94,9 @@ function isWithin(path: Path, scope: readonly Path[]): boolean {
   return scope.length === 0 || scope.some((top) => path === top || path.startsWith(`${top}/`));
 }
 
-function credentialsOf(files: readonly ProjectFile[], path: Path): Span[] {
+function hiddenOf(files: readonly ProjectFile[], path: Path): Span[] {
   const file = files.find((own) => own.path === path);
+  if (file !== undefined && holdsRecords(file)) return [[0, Number.MAX_SAFE_INTEGER]];
   const pending: Document[] = file === undefined ? [] : [file.facts];
   const spans: Span[] = [];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -103,4 +104,9 @@ function credentialsOf(files: readonly ProjectFile[], path: Path): Span[] {
     pending.push(...next.children.map(({ document }) => document));
   }
   return spans;
+}
+
+function holdsRecords({ role, facts: { kind, tables } }: ProjectFile): boolean {
+  if (kind === 'table' || kind === 'records' || kind === 'dump') return true;
+  return tables.length > 0 && (role === 'data' || tables.some(({ looks }) => looks === 'real'));
 }

@@ -1,11 +1,12 @@
-import { extract, extractOutline } from '../facts/extract.js';
+import { extract, extractBinary, extractOutline } from '../facts/extract.js';
 import type { Document, Kind } from '../model/facts.js';
 import { isProgram } from '../model/languages.js';
 import type { Role } from '../model/program.js';
 import type { Path } from '../model/touch.js';
 import type { Tree } from '../model/tree.js';
 import type { Skip } from '../model/verdict.js';
-import { readSource } from '../source/read.js';
+import { inflateStart } from '../source/inflate.js';
+import { isBinary, readBinary, readSource, type BinaryKind } from '../source/read.js';
 import { classify } from '../tree/classify.js';
 import type { ProjectFile } from './project.js';
 import { isNamedByFolder, StartedTests } from './started-tests.js';
@@ -34,6 +35,8 @@ class Scanner {
   constructor(private readonly tree: Tree) {}
 
   scan(path: Path): void {
+    const { kind, role } = classify(path);
+    if (kind !== null && isBinary(kind)) return this.scanBinary({ path, kind, role });
     const text = this.read(path);
     if (text === null) return;
     this.bytes += text.bytes;
@@ -53,6 +56,16 @@ class Scanner {
         const file = this.files.get(path);
         if (file !== undefined) this.tests.read(file.facts);
       }
+  }
+
+  /** One that is too large or no such file says nothing, and nothing is missed in it. */
+  private scanBinary({ path, kind, role }: { readonly path: Path; readonly kind: BinaryKind; readonly role: Role }): void {
+    if (role !== 'data') return;
+    const bytes = readBinary(this.tree, { path, kind });
+    if ('reason' in bytes) return;
+    this.bytes += bytes.length;
+    const facts = tryBinary(bytes, kind);
+    if (facts !== null && facts.tables.length > 0) this.files.set(path, { path, role, facts });
   }
 
   private extract({ path, role, kind, text }: FileText): void {
@@ -94,6 +107,14 @@ interface FileText {
 function tryExtract(how: (text: string, kind: Kind) => Document | null, { text, kind }: Pick<FileText, 'text' | 'kind'>): Document | null {
   try {
     return how(text, kind);
+  } catch {
+    return null;
+  }
+}
+
+function tryBinary(bytes: Uint8Array, kind: BinaryKind): Document | null {
+  try {
+    return extractBinary(bytes, kind, inflateStart);
   } catch {
     return null;
   }

@@ -49,6 +49,7 @@ import { extractRust } from './rust/rust.js';
 import { extractShell } from './shell/index.js';
 import { extractSql } from './sql/index.js';
 import { extractTerraform, loadTerraform } from './terraform/index.js';
+import { tablesIn } from './tables/index.js';
 import { extractText } from './text.js';
 import { extractToml } from './toml/index.js';
 import { startRuntime } from './tree-sitter/grammar.js';
@@ -65,12 +66,14 @@ export async function loadFrontEnds(readAsset: (name: string) => Uint8Array): Pr
   await startRuntime(readAsset);
 }
 
-/** What a file says: its own front end, then the credentials in its raw text, whatever the language. */
+/** What a file says: its own front end, then the credentials in its raw text, whatever the language, and the records in it. */
 export function extract(text: string, kind: Kind): Document {
   const document = frontEnds[kind](text, kind, undefined, embed);
   const credentials = findCredentials(text, credentialShapes);
-  return { ...document, credentials: credentials.filter((found) => !isHarmless(found, kind)) };
+  return { ...document, credentials: credentials.filter((found) => !isHarmless(found, kind)), tables: tablesIn(text, kind) };
 }
+
+export { extractBinary } from './tables/index.js';
 
 /** What a test says that nothing starts: its imports, and the credentials in its text. null: for this kind there is only the whole. */
 export function extractOutline(text: string, kind: Kind): Document | null {
@@ -150,6 +153,12 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   jenkinsfile: extractJenkinsfile,
   ini: extractIni,
   crontab: extractCrontab,
+  table: extractText,
+  records: extractText,
+  dump: extractText,
+  workbook: extractText,
+  parquet: extractText,
+  sqlite: extractText,
   text: extractText,
 };
 

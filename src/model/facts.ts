@@ -67,6 +67,12 @@ export type Kind =
   | 'jenkinsfile'
   | 'ini'
   | 'crontab'
+  | 'table'
+  | 'records'
+  | 'dump'
+  | 'workbook'
+  | 'parquet'
+  | 'sqlite'
   | 'text';
 
 /** How a call was written. `command` is a shell command line, `step` a pipeline step, `entry` an entry of a configuration. */
@@ -184,6 +190,24 @@ export interface Credential {
   readonly span: Span;
 }
 
+/**
+ * Records in a data file, by what a bounded sample of them looks like. None of their values is kept, and of the header only what can
+ * be the name of a column.
+ */
+export interface DataTable {
+  /** Of the table, sheet or key; null where the file is the table. */
+  readonly name: string | null;
+  /** Column names; of a column without one, or whose values say more than it, what it holds (`email`, `iban`). */
+  readonly columns: readonly string[];
+  /** Rows that were looked at. */
+  readonly rows: number;
+  readonly looks: 'real' | 'synthetic' | 'unclear';
+  /** Ids of the signs of `catalogs/data/realness.yaml` that it shows. */
+  readonly signs: readonly string[];
+  /** The strongest of those that speak for what it looks like, in words of that catalogue. */
+  readonly because: readonly string[];
+}
+
 export interface Prose {
   readonly form: 'comment' | 'doc' | 'markdown' | 'output';
   readonly span: Span;
@@ -210,6 +234,7 @@ export interface Document {
   readonly environment: readonly EnvironmentEntry[];
   readonly dependencies: readonly Dependency[];
   readonly credentials: readonly Credential[];
+  readonly tables: readonly DataTable[];
   readonly ops: Ops;
   readonly units: readonly Unit[];
   readonly blocks: readonly Block[];

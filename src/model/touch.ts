@@ -46,7 +46,12 @@ export type NoteCode =
   | 'asked-here'
   | 'guarded-here'
   | 'configured-here'
-  | 'concern-here';
+  | 'concern-here'
+  /** What the records of a data file look like. */
+  | 'records-real'
+  | 'records-synthetic'
+  | 'records-public'
+  | 'records-unclear';
 
 export type TriggerId =
   'production-access' | 'sensitive-data' | 'real-world-impact' | 'durable-use' | 'autonomous-action' | 'specialized-access';

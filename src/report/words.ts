@@ -58,6 +58,10 @@ export const notes: Readonly<Record<NoteCode, readonly [named: string, unnamed: 
   'guarded-here': ['depends on {name}', 'depends on this'],
   'configured-here': ['{name} is configured here', 'configured here'],
   'concern-here': ['the other concern: {name}', 'the other concern'],
+  'records-real': ['its records look real: {name}', 'its records look real'],
+  'records-synthetic': ['its records are made up: {name}', 'its records are made up'],
+  'records-public': ['its records are a published set: {name}', 'its records are a published set'],
+  'records-unclear': ['whether its records are real is not to be told: {name}', 'whether its records are real is not to be told'],
 };
 
 /** Other places of the same, as opposed to steps of its way. */

@@ -26,7 +26,21 @@ export function readSource(tree: Tree, request: SourceRequest): Source | Gap {
   if (!('reason' in bytes)) return decoded(request, bytes, whole.over === 'head' && bytes.length === whole.bytes ? 'head' : 'whole');
   if (bytes.reason !== 'too-large' || !mayBeData.has(request.kind)) return bytes;
   const head = tree.read(request.path, headLimit);
-  return 'reason' in head ? head : decoded({ ...request, kind: 'text' }, head, 'head');
+  return 'reason' in head ? head : decoded({ ...request, kind: kindOfHead.get(request.kind) ?? 'text' }, head, 'head');
+}
+
+/**
+ * The bytes of a binary data file. Of a database the first pages tell enough; the others have their index at the end, and are read
+ * only where they are small.
+ */
+export function readBinary(tree: Tree, { path, kind }: { readonly path: Path; readonly kind: BinaryKind }): Uint8Array | Gap {
+  return tree.read(path, kind === 'sqlite' ? { bytes: 1_000_000, over: 'head' } : { bytes: 2_000_000, over: 'refuse' });
+}
+
+export type BinaryKind = 'workbook' | 'parquet' | 'sqlite';
+
+export function isBinary(kind: Kind): kind is BinaryKind {
+  return kind === 'workbook' || kind === 'parquet' || kind === 'sqlite';
 }
 
 function decoded(request: SourceRequest, bytes: Uint8Array, extent: Source['extent']): Source | Gap {
@@ -36,11 +50,15 @@ function decoded(request: SourceRequest, bytes: Uint8Array, extent: Source['exte
 }
 
 function limitOf(kind: Kind): ReadLimit {
-  if (kind === 'text') return headLimit;
+  if (kind === 'text' || kind === 'table' || kind === 'records') return headLimit;
   return { bytes: kind === 'notebook' ? 20_000_000 : 1_000_000, over: 'refuse' };
 }
 
 const headLimit: ReadLimit = { bytes: 256_000, over: 'head' };
 
 /** Formats that people keep data in: beyond the limit such a file is data, and its beginning, read as text, is enough. */
+const kindOfHead: ReadonlyMap<Kind, Kind> = new Map<Kind, Kind>([
+  ['json', 'records'],
+  ['sql', 'dump'],
+]);
 const mayBeData: ReadonlySet<Kind> = new Set<Kind>(['json', 'yaml', 'toml', 'markdown', 'sql', 'mcp-config']);

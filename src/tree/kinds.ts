@@ -31,6 +31,11 @@ export const kindOfExtension = new Map<string, Kind>([
   ...each('ini', 'service timer socket iss nsi ini cfg'),
   ...each('crontab', 'crontab'),
   ...each('jenkinsfile', 'jenkinsfile'),
+  ...each('table', 'csv tsv psv'),
+  ...each('records', 'jsonl ndjson geojson'),
+  ...each('workbook', 'xlsx xlsm'),
+  ...each('parquet', 'parquet'),
+  ...each('sqlite', 'db db3 sqlite sqlite3'),
 ]);
 
 export const kindOfName = new Map<string, Kind>([
@@ -85,14 +90,14 @@ export const lockFiles = new Set(
 /** Never text, so not read at all. */
 export const binaryExtensions = new Set(
   words(`
-    7z a avi avif bin bmp bz2 ckpt class db dll doc docx dylib eot exe faiss feather flac gif gguf gz h5 icns ico jar jpeg jpg
-    joblib keras lockb m4a mkv mov mp3 mp4 npy npz o obj ogg onnx otf parquet pb pdf pickle pkl png ppt pptx psd pt pth pyc pyd
-    rar safetensors so sqlite sqlite3 tar tflite tgz tif tiff ttf wasm wav webm webp whl woff woff2 xls xlsx xz zip zst`),
+    7z a avi avif bin bmp bz2 ckpt class dll doc docx dylib eot exe faiss feather flac gif gguf gz h5 icns ico jar jpeg jpg
+    joblib keras lockb m4a mkv mov mp3 mp4 npy npz o obj ogg onnx otf pb pdf pickle pkl png ppt pptx psd pt pth pyc pyd
+    rar safetensors so tar tflite tgz tif tiff ttf wasm wav webm webp whl woff woff2 xls xz zip zst`),
 );
 
 export const dataExtensions = new Set(
   words(`
-    csv tsv jsonl ndjson geojson log svg srt vtt map snap snapshot tmx po arff libsvm bib`),
+    csv tsv psv jsonl ndjson geojson xlsx xlsm parquet db db3 sqlite sqlite3 log svg srt vtt map snap snapshot tmx po arff libsvm bib`),
 );
 
 export const binaryNames = new Set(words('.ds_store thumbs.db desktop.ini'));

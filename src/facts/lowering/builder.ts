@@ -201,6 +201,7 @@ export class DocumentBuilder {
       environment: this.environment,
       dependencies: this.dependencies,
       credentials: this.credentials,
+      tables: [],
       ops: this.columns,
       units: this.units,
       blocks: this.blocks,

@@ -66,7 +66,7 @@ describe('readSource', () => {
   it('takes a very large JSON for data', () => {
     expect(readSource(treeOf(Buffer.alloc(2_000_000, '[]\n')), { path: 'a.json', kind: 'json' })).toMatchObject({
       extent: 'head',
-      kind: 'text',
+      kind: 'records',
     });
   });
 });
