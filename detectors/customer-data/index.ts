@@ -5,6 +5,7 @@ import {
   reportDataFiles,
   reportInputs,
   reportMatches,
+  reportOperations,
   reportSources,
   reportStoredChats,
   reportTables,
@@ -25,6 +26,7 @@ export default defineDetector({
     reportDataFiles(program, 'customer-data', signal, report);
     reportSources(program, kind, signal, report);
     reportTables(program, kind, signal, report);
+    reportOperations(program, kind, signal, report);
     reportStoredChats(program, signal, report);
     reportAdvice(program, report);
   },

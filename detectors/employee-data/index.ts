@@ -1,4 +1,12 @@
-import { DataKind, defineDetector, reportDataFiles, reportInputs, reportSources, reportTables } from '../../src/detector-api.js';
+import {
+  DataKind,
+  defineDetector,
+  reportDataFiles,
+  reportInputs,
+  reportOperations,
+  reportSources,
+  reportTables,
+} from '../../src/detector-api.js';
 
 export default defineDetector({
   id: 'employee-data',
@@ -9,5 +17,6 @@ export default defineDetector({
     reportDataFiles(program, 'employee-data', 'sensitive-data/employee-data', report);
     reportSources(program, kind, 'sensitive-data/employee-data', report);
     reportTables(program, kind, 'sensitive-data/employee-data', report);
+    reportOperations(program, kind, 'sensitive-data/employee-data', report);
   },
 });

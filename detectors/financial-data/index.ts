@@ -1,4 +1,12 @@
-import { DataKind, defineDetector, reportDataFiles, reportInputs, reportSources, reportTables } from '../../src/detector-api.js';
+import {
+  DataKind,
+  defineDetector,
+  reportDataFiles,
+  reportInputs,
+  reportOperations,
+  reportSources,
+  reportTables,
+} from '../../src/detector-api.js';
 
 export default defineDetector({
   id: 'financial-data',
@@ -9,5 +17,6 @@ export default defineDetector({
     reportDataFiles(program, 'financial-data', 'sensitive-data/financial-data', report);
     reportSources(program, kind, 'sensitive-data/financial-data', report);
     reportTables(program, kind, 'sensitive-data/financial-data', report);
+    reportOperations(program, kind, 'sensitive-data/financial-data', report);
   },
 });

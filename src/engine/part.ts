@@ -7,6 +7,7 @@ import type {
   FlowView,
   InputView,
   ModelView,
+  OperationView,
   ProgramView,
   RequestView,
   ToolView,
@@ -25,6 +26,7 @@ export class Part implements ProgramView {
   readonly models: readonly ModelView[];
   readonly tools: readonly ToolView[];
   readonly inputs: readonly InputView[];
+  readonly operations: readonly OperationView[];
   readonly dependencies: ProgramView['dependencies'];
   readonly credentials: ProgramView['credentials'];
   readonly land: ProgramView['land'];
@@ -44,6 +46,7 @@ export class Part implements ProgramView {
     this.models = whole.models.filter(isOwn);
     this.tools = whole.tools.filter(isHere);
     this.inputs = whole.inputs.filter(isHere);
+    this.operations = whole.operations.filter(isOwn);
     this.dependencies = whole.dependencies.filter(isHere);
     this.credentials = whole.credentials.filter(isHere);
     this.land = (alternatives, fallback, chain) => whole.land(alternatives, fallback, chain);

@@ -39,6 +39,7 @@ import { extractNotebook } from './notebook/notebook.js';
 import { outlineOf } from './outline.js';
 import { extractPhp } from './php/php.js';
 import { extractPipeline } from './pipeline/index.js';
+import { extractOpenApi } from './openapi/index.js';
 import { extractPrisma } from './prisma/index.js';
 import { extractPrompt } from './prompt/index.js';
 import { extractProcfile } from './procfile/index.js';
@@ -140,6 +141,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   prisma: extractPrisma,
   markdown: extractMarkdown,
   prompt: extractPrompt,
+  openapi: extractOpenApi,
   terraform: extractTerraform,
   kubernetes: extractKubernetes,
   'helm-values': extractHelmValues,

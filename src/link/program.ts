@@ -7,6 +7,7 @@ import type {
   FlowView,
   InputView,
   ModelView,
+  OperationView,
   ProgramView,
   RequestView,
   ToolView,
@@ -29,6 +30,7 @@ import { Gates } from './gates.js';
 import { InputFinder } from './inputs.js';
 import { joinKept } from './kept-values.js';
 import { Landings } from './landing.js';
+import { findOperations } from './operations.js';
 import { findModels } from './models.js';
 import { Modules } from './modules.js';
 import { Nodes } from './nodes.js';
@@ -56,6 +58,7 @@ class LinkedProgram implements ProgramView {
   readonly models: readonly ModelView[];
   readonly tools: readonly ToolView[];
   readonly inputs: readonly InputView[];
+  readonly operations: readonly OperationView[];
   readonly dependencies: readonly (Dependency & { readonly at: Site })[];
   readonly credentials: readonly (Credential & { readonly at: Site; readonly document: DocumentView })[];
   private readonly definitions: Definitions;
@@ -89,14 +92,20 @@ class LinkedProgram implements ProgramView {
     this.documents = resolved.views;
     this.linkedCalls = resolved.calls;
     this.commands = findCommands(this.linkedCalls, this.textsOf, knowledge.processes);
-    this.requests = findRequests(resolved, this.commands, knowledge.http);
+    const states = new SharedStates(linked, this.definitions, knowledge.names.steppers);
+    this.slices = new Slices({ ...resolved, nodes: new Nodes(linked), states });
+    this.operations = findOperations({ ...resolved, slices: this.slices }, knowledge.tools);
+    const described = this.operations.flatMap(({ request }) => request ?? []);
+    this.requests = [...findRequests(resolved, this.commands, knowledge.http), ...described];
     const traffic = { ...resolved, landings: this.landings, requests: this.requests, commands: this.commands };
     this.models = findModels(traffic, knowledge.models);
     this.graph = new CallGraph(linked, this.definitions, this.linkedCalls);
-    const states = new SharedStates(linked, this.definitions, knowledge.names.steppers);
-    this.slices = new Slices({ ...resolved, nodes: new Nodes(linked), states });
     this.promptSources = { documents: linked, slices: this.slices, files: new PromptFiles(linked) };
-    this.tools = findTools(resolved, { graph: this.graph, slices: this.slices, models: this.models }, knowledge);
+    this.tools = findTools(
+      resolved,
+      { graph: this.graph, slices: this.slices, models: this.models, operations: this.operations },
+      knowledge,
+    );
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
     this.toolPlaces = new ToolPlaces(resolved);
     this.inputs = new InputFinder(resolved, knowledge).find();

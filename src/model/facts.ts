@@ -54,6 +54,7 @@ export type Kind =
   | 'prisma'
   | 'markdown'
   | 'prompt'
+  | 'openapi'
   | 'terraform'
   | 'kubernetes'
   | 'helm-values'

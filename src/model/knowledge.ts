@@ -119,6 +119,10 @@ export interface ToolApi {
   readonly definitions: readonly (readonly [CallPattern, readonly Key[]])[];
   /** Keys of the event that a platform of agents hands to a function as the tool of an agent. */
   readonly events: readonly string[];
+  /** Calls that are given an OpenAPI document, whose operations become tools: the framework sends the requests. */
+  readonly specs: readonly CallPattern[];
+  /** The same where a function of the tree answers for the operations. */
+  readonly schemas: readonly CallPattern[];
   /** Base classes, with the methods that run. */
   readonly classes: readonly (readonly [string, readonly string[]])[];
 }

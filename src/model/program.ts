@@ -112,6 +112,18 @@ export interface ModelView {
 }
 
 /** A function that a model may choose to call. */
+/** An operation of an OpenAPI document that an agent is given. */
+export interface OperationView {
+  /** Stands in the document: address, method and fields. */
+  readonly call: CallView;
+  /** Where the agent is given the document. */
+  readonly loader: Site;
+  /** The calls that give it, and what their framework makes of it; null where a function of the tree answers for a platform's agent. */
+  readonly api: { readonly form: ToolView['form']; readonly calls: readonly CallView[] } | null;
+  /** What the framework sends; null where a function answers for it. */
+  readonly request: RequestView | null;
+}
+
 export interface ToolView {
   readonly name: string;
   readonly at: Site;
@@ -245,6 +257,8 @@ export interface ProgramView {
   readonly models: readonly ModelView[];
   readonly tools: readonly ToolView[];
   readonly inputs: readonly InputView[];
+  /** Operations of OpenAPI documents that an agent is given. */
+  readonly operations: readonly OperationView[];
   readonly dependencies: readonly (Dependency & { readonly at: Site })[];
   readonly credentials: readonly (Credential & { readonly at: Site; readonly document: DocumentView })[];
 

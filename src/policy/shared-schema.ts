@@ -23,6 +23,8 @@ const tool = z.strictObject({
   lists: z.array(callAt).default([]),
   definitions: z.array(callAt).default([]),
   events: strings,
+  specs: z.array(callPattern).default([]),
+  schemas: z.array(callPattern).default([]),
   classes: z.array(classWith).default([]),
 });
 const prebuilt = z.strictObject({ name: text, calls, effect: z.enum(['read', 'write', 'execute', 'browser', 'compute', 'unknown']) });

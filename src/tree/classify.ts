@@ -74,11 +74,20 @@ function kindOf(place: Place, text: string | null): Kind | null {
 
 /** What a file of settings declares, by the keys that its format requires. */
 function kindOfContent(named: 'json' | 'yaml' | 'toml', text: string): Kind | undefined {
+  if (named !== 'toml' && isOpenApi(text)) return 'openapi';
   if (named === 'yaml' && /^ {0,4}apiVersion:/m.test(text) && /^ {0,4}kind:/m.test(text)) return 'kubernetes';
   if (named !== 'toml' && text.includes('Resources') && /AWSTemplateFormatVersion|AWS::Serverless-2016/.test(text)) return 'cloudformation';
   if (named === 'json' && /\/deploymentTemplate\.json|\/deploymentParameters\.json/.test(text.slice(0, 2000))) return 'arm';
   if (named === 'yaml' && /^- (?:name:[^\n]{0,200}\n {2})?hosts:/m.test(text) && /^ {2}(?:tasks|roles):/m.test(text)) return 'ansible';
   return undefined;
+}
+
+/** The key that says so stands first, behind comments and an opening brace. */
+function isOpenApi(text: string): boolean {
+  const lines = text.slice(0, 4000).split('\n');
+  const first =
+    lines.map((line) => line.trim()).find((line) => line !== '' && line !== '---' && line !== '{' && !line.startsWith('#')) ?? '';
+  return /^\{?\s{0,4}["']?(?:openapi|swagger)["']?\s{0,4}:\s{0,4}["']?[23]\./.test(first.slice(0, 80));
 }
 
 function kindOfPlace({ path, name, folders, extension }: Place): Kind | undefined {
