@@ -9,27 +9,54 @@ export interface KnownServer {
   readonly at: Site;
 }
 
-/** The well-known servers: what is mounted is looked up by the words of its command and by its address. */
+/** The well-known servers: what is mounted is looked up by the words of its command and by its address; the most precise name decides. */
 export function findServer(mount: Mount, known: readonly CatalogEntry[]): KnownServer | null {
-  for (const entry of known) {
-    const word = mount.words.find((own) => entry.packages.some((pattern) => isPackage(own.text, pattern)));
-    if (word !== undefined) return { entry, at: word.at };
-    if (mount.addresses.some(({ text }) => entry.hosts.some((pattern) => isAddress(text, pattern)))) return { entry, at: mount.at };
-  }
-  // An address handed to a bridge: `npx mcp-remote https://mcp.linear.app/sse`.
-  for (const entry of known) {
-    const word = mount.words.find((own) => own.text.includes('://') && entry.hosts.some((pattern) => isAddress(own.text, pattern)));
-    if (word !== undefined) return { entry, at: word.at };
-  }
-  return null;
+  const started = mount.words.flatMap((word) =>
+    precise(
+      known,
+      word.at,
+      (entry) => entry.packages,
+      (pattern) => isPackage(word.text, pattern),
+    ),
+  );
+  // An address is mounted, or handed to a bridge: `npx mcp-remote https://mcp.linear.app/sse`.
+  const asked = [...mount.addresses.map(({ text }) => ({ text, at: mount.at })), ...mount.words.filter(({ text }) => text.includes('://'))];
+  const reached = asked.flatMap(({ text, at }) =>
+    precise(
+      known,
+      at,
+      (entry) => entry.hosts,
+      (pattern) => isAddress(text, pattern),
+    ),
+  );
+  const [best] = [...started, ...reached].sort((left, right) => right.precision - left.precision);
+  return best === undefined ? null : { entry: best.entry, at: best.at };
 }
+
+type Found = KnownServer & { readonly precision: number };
+
+function precise(
+  known: readonly CatalogEntry[],
+  at: Site,
+  names: (entry: CatalogEntry) => readonly string[],
+  fits: (pattern: string) => boolean,
+): Found[] {
+  return known.flatMap((entry) =>
+    names(entry)
+      .filter(fits)
+      .map((pattern): Found => ({ entry, at, precision: pattern.includes('*') ? pattern.length : exact + pattern.length })),
+  );
+}
+
+/** A whole name is more precise than any with a free part. */
+const exact = 1000;
 
 /** `@playwright/mcp@latest`, `mcp-server-git==1.0`, `ghcr.io/github/github-mcp-server:v1`, `mcp-server-fetch[all]`. */
 export function isPackage(word: string, pattern: string): boolean {
   const at = word.indexOf('@', 1);
   const plain = (at > 0 ? word.slice(0, at) : word).split(/==|\[|>=/)[0] ?? '';
   const name = plain.includes('/') && !plain.startsWith('@') ? (plain.split(':')[0] ?? '') : plain;
-  return matches(pattern, name) || matches(pattern, name.slice(name.lastIndexOf('/') + 1));
+  return matches(pattern, name) || (!name.startsWith('@') && matches(pattern, name.slice(name.lastIndexOf('/') + 1)));
 }
 
 function isAddress(text: string, pattern: string): boolean {

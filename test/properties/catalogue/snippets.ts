@@ -1,0 +1,46 @@
+/** What entries name that only a format of its own can say: by detector and service. */
+export const snippets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'database/prisma-file': { 'prisma/schema.prisma': 'datasource db {\n  provider = "sqlite"\n  url      = "file:./notes.db"\n}\n' },
+  'deployed-service/machine-service': {
+    'digest.service': '[Unit]\nDescription=Digest\n\n[Service]\nExecStart=/usr/bin/python3 /opt/digest/main.py\n',
+  },
+  'gpu-capacity/kubernetes-gpu': {
+    'k8s/model.yaml':
+      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: model\nspec:\n  containers:\n    - name: model\n      image: ghcr.io/acme/model\n      resources:\n        limits:\n          nvidia.com/gpu: 1\n',
+  },
+  'gpu-capacity/batch-gpu': {
+    'main.tf':
+      'resource "aws_batch_compute_environment" "train" {\n  compute_resources {\n    instance_type = ["g5.2xlarge"]\n    max_vcpus     = 16\n  }\n}\n',
+  },
+  'gpu-capacity/gpu-driver': { 'site.yml': '- hosts: gpus\n  roles:\n    - nvidia.nvidia_driver\n  tasks: []\n' },
+  'incident/alertmanager': {
+    'silence.py': 'import requests\n\nrequests.post("https://alertmanager.acme-robotics.com/api/v2/silences", json={"comment": "known"})\n',
+  },
+  'operations-practice/alert-rules': {
+    'alerts.yml': 'groups:\n  - name: digest\n    rules:\n      - alert: DigestIsLate\n        expr: time() - digest_last > 90000\n',
+  },
+  'operations-practice/service-level': { 'slo.yml': 'service: digest\nslos:\n  - name: on-time\n    objective: 99\n' },
+  'persistent-storage/volume-claim': {
+    'k8s/claim.yaml':
+      'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: notes\nspec:\n  accessModes: [ReadWriteOnce]\n  resources:\n    requests:\n      storage: 5Gi\n',
+  },
+  'provisioned-capacity/provisioned-model': {
+    'main.tf': 'resource "aws_bedrock_provisioned_model_throughput" "own" {\n  model_units = 2\n  commitment_duration = "SixMonths"\n}\n',
+  },
+  'schedule/pipeline-schedule': {
+    '.github/workflows/digest.yml':
+      'on:\n  schedule:\n    - cron: "0 6 * * *"\njobs:\n  digest:\n    runs-on: ubuntu-latest\n    steps:\n      - run: python digest.py\n',
+  },
+  'schedule/repository-event': {
+    '.github/workflows/digest.yml':
+      'on: pull_request\njobs:\n  digest:\n    runs-on: ubuntu-latest\n    steps:\n      - run: python digest.py\n',
+  },
+  'schedule/kubernetes-cronjob': {
+    'k8s/digest.yaml':
+      'apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: digest\nspec:\n  schedule: "0 6 * * *"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: digest\n              image: ghcr.io/acme/digest\n',
+  },
+  'schedule/crontab': { crontab: '0 6 * * * python3 /opt/digest/main.py\n' },
+  'schedule/database-schedule': { 'jobs.sql': "select cron.schedule('digest', '0 6 * * *', 'call refresh_digest()');\n" },
+  'shared-service/role-table': { 'schema.sql': 'create table public.user_roles (user_id uuid, role text);\n' },
+  'auto-approval/codex': { 'fix.sh': '#!/bin/sh\ncodex exec --full-auto "fix the build"\n' },
+};
