@@ -1,6 +1,9 @@
 /** What entries name that only a format of its own can say: by detector and service. */
 export const snippets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'database/prisma-file': { 'prisma/schema.prisma': 'datasource db {\n  provider = "sqlite"\n  url      = "file:./notes.db"\n}\n' },
+  'database/wordpress-database': {
+    'digest.php': "<?php\nglobal $wpdb;\n$posts = $wpdb->get_results('SELECT post_title FROM wp_posts');\nprint_r($posts);\n",
+  },
   'deployed-service/machine-service': {
     'digest.service': '[Unit]\nDescription=Digest\n\n[Service]\nExecStart=/usr/bin/python3 /opt/digest/main.py\n',
   },
