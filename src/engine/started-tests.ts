@@ -39,8 +39,13 @@ export class StartedTests {
 
   private mention(text: string): void {
     if (text.length > maxText || text.includes(' ')) return;
-    if (!separators.test(text)) this.start(text);
-    else for (const part of text.split(separators)) this.start(part);
+    for (const part of separators.test(text) ? text.split(separators) : [text]) {
+      this.start(part);
+      if (!part.includes('.')) continue;
+      // `helpers.spec.ts`, `tests.helpers`
+      this.start(withoutEnding(part));
+      for (const name of part.split('.')) this.start(name);
+    }
   }
 
   private start(name: string): void {
@@ -56,11 +61,16 @@ export function isNamedByFolder(path: Path): boolean {
   return unwritten.has(nameOf(path));
 }
 
-/** `helpers` of `tests/helpers.spec.ts`. */
+/** `helpers.spec` of `tests/helpers.spec.ts`: who imports or runs it writes that much of it. */
 function nameOf(path: Path): string {
-  return path.slice(path.lastIndexOf('/') + 1).split('.', 1)[0] ?? '';
+  return withoutEnding(path.slice(path.lastIndexOf('/') + 1));
+}
+
+function withoutEnding(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? name : name.slice(0, dot);
 }
 
 const unwritten: ReadonlySet<string> = new Set(['index', 'main', '__init__', '__main__']);
-const separators = /[/.:\\]/;
+const separators = /[/:\\]/;
 const maxText = 200;

@@ -40,7 +40,7 @@ export class LinkedDocument {
   }
 
   op(ref: Ref): Op {
-    return (this.decoded[ref] ??= this.facts.ops.at(ref));
+    return this.facts.ops.at(ref);
   }
   /** The form of an op, without making the op. */
   form(ref: Ref): Op['op'] {
