@@ -17,39 +17,52 @@ export type Definition =
 /** Each definition once, and not more than a question needs. */
 export function distinct(definitions: readonly Definition[]): readonly Definition[] {
   if (definitions.length < 2) return definitions;
-  const seen = new Map<string, Definition>();
+  const kept: Definition[] = [];
   for (const item of definitions) {
-    if (seen.size >= maxDefinitions) break;
-    seen.set(keyOf(item), item);
+    if (kept.length >= maxDefinitions) break;
+    keep(kept, item);
   }
-  return [...seen.values()];
+  return kept;
 }
 
 /** `distinct` of what several values stand for; once there are enough, the rest is not asked. */
 export function collect(values: readonly Value[], of: (value: Value) => readonly Definition[]): readonly Definition[] {
-  const seen = new Map<string, Definition>();
+  const [only] = values;
+  if (only !== undefined && values.length === 1) return of(only);
+  const kept: Definition[] = [];
   for (const value of values) {
-    if (seen.size >= maxDefinitions) break;
-    for (const item of of(value)) if (seen.size < maxDefinitions) seen.set(keyOf(item), item);
+    if (kept.length >= maxDefinitions) break;
+    for (const item of of(value)) if (kept.length < maxDefinitions) keep(kept, item);
   }
-  return [...seen.values()];
+  return kept;
 }
 
-function keyOf(item: Definition): string {
-  switch (item.kind) {
+/** Of two that are the same the later one stays: they can differ in the object that a method belongs to. */
+function keep(kept: Definition[], item: Definition): void {
+  const at = kept.findIndex((known) => isSame(known, item));
+  if (at < 0) kept.push(item);
+  else kept[at] = item;
+}
+
+function isSame(one: Definition, other: Definition): boolean {
+  switch (one.kind) {
     case 'external':
-      return `e ${item.name} ${item.call?.doc}:${item.call?.ref}`;
+      return other.kind === 'external' && one.name === other.name && isSameValue(one.call, other.call);
     case 'unit':
-      return `u ${item.doc}:${item.unit}`;
+      return other.kind === 'unit' && one.doc === other.doc && one.unit === other.unit;
     case 'instance':
-      return `i ${item.doc}:${item.unit} ${item.call?.doc}:${item.call?.ref}`;
+      return other.kind === 'instance' && one.doc === other.doc && one.unit === other.unit && isSameValue(one.call, other.call);
     case 'module':
-      return `m ${item.doc}`;
+      return other.kind === 'module' && one.doc === other.doc;
     case 'value':
-      return `v ${item.doc}:${item.ref}`;
+      return other.kind === 'value' && isSameValue(one, other);
     case 'setting':
-      return `s ${item.at.doc}:${item.at.ref}`;
+      return other.kind === 'setting' && isSameValue(one.at, other.at);
   }
+}
+
+function isSameValue(one: Value | null, other: Value | null): boolean {
+  return one === other || (one !== null && other !== null && one.doc === other.doc && one.ref === other.ref);
 }
 
 const maxDefinitions = 16;

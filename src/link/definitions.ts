@@ -74,12 +74,13 @@ export class Definitions {
   }
 
   of({ doc, ref }: Value): readonly Definition[] {
-    const memo = (this.memo[doc] ??= []);
+    const document = this.documents[doc];
+    if (document === undefined) return [];
+    const memo = (this.memo[doc] ??= new Array<undefined>(document.facts.ops.length));
     const known = memo[ref];
     if (known === open) this.limits.meetCycle();
     if (known !== undefined) return known;
-    const document = this.documents[doc];
-    if (document === undefined || !this.limits.enter(doc)) return [];
+    if (!this.limits.enter(doc)) return [];
     memo[ref] = open;
     const found = distinct(this.resolve(document, ref));
     this.limits.leave();

@@ -20,7 +20,8 @@ export class LinkedDocument {
   /** The `param` ops of each unit, in order. */
   readonly params: readonly (readonly Ref[])[];
   readonly importsByLocal: ReadonlyMap<string, readonly Import[]>;
-  private readonly decoded: (Op | undefined)[] = [];
+  private readonly blockChains: (readonly number[] | undefined)[];
+  private readonly unitChains: (readonly number[] | undefined)[];
 
   constructor(
     readonly id: number,
@@ -29,6 +30,8 @@ export class LinkedDocument {
     readonly facts: Document,
     readonly parent: { readonly doc: number; readonly unit: number } | null,
   ) {
+    this.blockChains = new Array<undefined>(facts.blocks.length);
+    this.unitChains = new Array<undefined>(facts.units.length);
     const tables = new TableBuilder(this);
     this.writes = tables.writes;
     this.sets = tables.sets;
@@ -53,17 +56,20 @@ export class LinkedDocument {
     return this.facts.blocks[this.facts.ops.block(ref)]?.unit ?? 0;
   }
   /** Blocks around an op, innermost first. */
-  blocksOf(ref: Ref): number[] {
-    const chain: number[] = [];
-    for (let block = this.facts.ops.block(ref); block >= 0; block = this.facts.blocks[block]?.parent ?? -1) chain.push(block);
-    return chain;
+  blocksOf(ref: Ref): readonly number[] {
+    const block = this.facts.ops.block(ref);
+    return (this.blockChains[block] ??= chainOf(block, this.facts.blocks));
   }
   /** Units around a unit, itself first. */
-  unitsAround(unit: number): number[] {
-    const chain: number[] = [];
-    for (let at = unit; at >= 0; at = this.facts.units[at]?.parent ?? -1) chain.push(at);
-    return chain;
+  unitsAround(unit: number): readonly number[] {
+    return (this.unitChains[unit] ??= chainOf(unit, this.facts.units));
   }
+}
+
+function chainOf(first: number, items: readonly { readonly parent: number }[]): readonly number[] {
+  const chain: number[] = [];
+  for (let at = first; at >= 0; at = items[at]?.parent ?? -1) chain.push(at);
+  return chain;
 }
 
 export function linkDocuments(sources: readonly SourceDocument[]): LinkedDocument[] {
