@@ -29,7 +29,7 @@ function hashesOf(listing: string): ReadonlyMap<string, string> {
 }
 
 async function bundle(): Promise<Metafile> {
-  const entries = ['src/main.ts', 'src/index.ts'].filter((entry) => existsSync(path.join(root, entry)));
+  const entries = ['src/main.ts', 'src/index.ts', 'src/lower.ts'].filter((entry) => existsSync(path.join(root, entry)));
   const result = await build({
     absWorkingDir: root,
     entryPoints: entries,

@@ -1,4 +1,5 @@
 import { check, type CheckRequest, type Checked } from '../engine/check.js';
+import { SharedLowering } from '../engine/lowering.js';
 import { loadFrontEnds } from '../facts/extract.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { Path } from '../model/touch.js';
@@ -9,6 +10,7 @@ import type { Sources } from '../report/sources.js';
 import { readSource } from '../source/read.js';
 import { asset } from '../system/assets.js';
 import { digest } from '../system/digest.js';
+import { openThread } from '../system/threads.js';
 import { classify } from '../tree/classify.js';
 
 /** Ready to inspect trees: front ends and knowledge are loaded. */
@@ -32,7 +34,17 @@ export async function openInspector(knowing: (known: Knowledge) => Knowledge = (
     knowledge,
     titles: new Map([...knowledge.catalogs.values()].flat().map(({ service, title }) => [service, title])),
     inspect: (tree, scope, cover) => {
-      const checked = check({ tree, knowledge, detectors, scope, name: tree.root, digest, ...(cover === undefined ? {} : { cover }) });
+      const lowering = new SharedLowering(() => openThread('lower.js'));
+      const checked = check({
+        tree,
+        knowledge,
+        detectors,
+        scope,
+        name: tree.root,
+        digest,
+        lowering,
+        ...(cover === undefined ? {} : { cover }),
+      });
       return { checked, sources: sourcesOf(tree, checked) };
     },
   };

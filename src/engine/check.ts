@@ -13,6 +13,7 @@ import { findUnapproved } from '../link/accounts.js';
 import { takeInventory } from './inventory.js';
 import { drawGraph } from './graph.js';
 import { takeUses } from './uses.js';
+import type { Lowering } from './lowering.js';
 import { Project, type ProjectFile } from './project.js';
 import { scanTree } from './scan.js';
 import { takeTouched } from './touched.js';
@@ -27,6 +28,7 @@ export interface CheckRequest {
   /** Name shown for the root. */
   readonly name: string;
   readonly digest: (text: string) => string;
+  readonly lowering?: Lowering;
   /** Which findings a handoff covers; absent: nothing is handed off. It sees all findings, whatever the scope. */
   readonly cover?: (findings: readonly Finding[]) => HandedOff;
 }
@@ -51,8 +53,8 @@ export interface Checked {
 }
 
 /** A tree in, a verdict out. */
-export function check({ tree, knowledge, detectors, scope, name, digest, cover = nothingCovered }: CheckRequest): Checked {
-  const scan = scanTree(tree);
+export function check({ tree, knowledge, detectors, scope, name, digest, lowering, cover = nothingCovered }: CheckRequest): Checked {
+  const scan = scanTree(tree, lowering);
   const project = new Project(knowledge, detectors);
   project.update(scan.files);
   const program = project.program();

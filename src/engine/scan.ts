@@ -1,4 +1,4 @@
-import { extract, extractBinary, extractOutline } from '../facts/extract.js';
+import { extractBinary, extractOutline } from '../facts/extract.js';
 import type { Document, Kind } from '../model/facts.js';
 import { isProgram } from '../model/languages.js';
 import type { Role } from '../model/program.js';
@@ -8,6 +8,7 @@ import type { Skip } from '../model/verdict.js';
 import { inflateStart } from '../source/inflate.js';
 import { isBinary, readBinary, readSource, type BinaryKind } from '../source/read.js';
 import { classify } from '../tree/classify.js';
+import { inPlace, type Lowering } from './lowering.js';
 import type { ProjectFile } from './project.js';
 import { isNamedByFolder, StartedTests } from './started-tests.js';
 
@@ -19,11 +20,18 @@ export interface Scan {
 }
 
 /** Reads and lowers every file of the tree. What goes wrong with one file stays with that file. */
-export function scanTree(tree: Tree): Scan {
-  const scanner = new Scanner(tree);
+export function scanTree(tree: Tree, lowering: Lowering = inPlace): Scan {
+  const scanner = new Scanner(tree, lowering);
   for (const { path } of tree.list()) scanner.scan(path);
+  lowering.finish();
   scanner.completeTests();
-  return { files: [...scanner.files.values()], skipped: [...tree.skipped(), ...scanner.skipped], bytes: scanner.bytes };
+  const skipped = scanner.skipped.sort(byPath);
+  return { files: [...scanner.files.values()].sort(byPath), skipped: [...tree.skipped(), ...skipped], bytes: scanner.bytes };
+}
+
+/** Whatever was lowered first, the same tree gives the same scan. */
+function byPath(a: { readonly path: Path }, b: { readonly path: Path }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
 class Scanner {
@@ -32,7 +40,10 @@ class Scanner {
   bytes = 0;
   private readonly tests = new StartedTests();
 
-  constructor(private readonly tree: Tree) {}
+  constructor(
+    private readonly tree: Tree,
+    private readonly lowering: Lowering,
+  ) {}
 
   scan(path: Path): void {
     const { kind, role } = classify(path);
@@ -40,7 +51,7 @@ class Scanner {
     const text = this.read(path);
     if (text === null) return;
     this.bytes += text.bytes;
-    const outline = text.role === 'test' && !isNamedByFolder(path) ? tryExtract(extractOutline, text) : null;
+    const outline = text.role === 'test' && !isNamedByFolder(path) ? tryOutline(text) : null;
     if (outline === null) return this.extract(text);
     this.tests.add(path);
     this.files.set(path, { path, role: text.role, facts: outline });
@@ -49,13 +60,17 @@ class Scanner {
   /** Most of a tree are tests that nothing starts; those that something may start are read again and in full. */
   completeTests(): void {
     for (const { facts } of this.files.values()) this.tests.read(facts);
-    for (let started = this.tests.take(); started.length > 0; started = this.tests.take())
+    for (let started = this.tests.take(); started.length > 0; started = this.tests.take()) {
       for (const path of started) {
         const text = this.read(path);
         if (text !== null) this.extract(text);
+      }
+      this.lowering.finish();
+      for (const path of started) {
         const file = this.files.get(path);
         if (file !== undefined) this.tests.read(file.facts);
       }
+    }
   }
 
   /** One that is too large or no such file says nothing, and nothing is missed in it. */
@@ -69,12 +84,13 @@ class Scanner {
   }
 
   private extract({ path, role, kind, text }: FileText): void {
-    const facts = tryExtract(extract, { kind, text });
-    if (facts === null) this.skipped.push({ path, reason: 'syntax', relevant: mayCount(role, kind) });
-    else {
-      this.files.set(path, { path, role, facts });
-      this.skipped.push(...gapsOf(path, facts, role));
-    }
+    this.lowering.add({ kind, text }, (facts) => {
+      if (facts === null) this.skipped.push({ path, reason: 'syntax', relevant: mayCount(role, kind) });
+      else {
+        this.files.set(path, { path, role, facts });
+        this.skipped.push(...gapsOf(path, facts, role));
+      }
+    });
   }
 
   /** null: not read; `skipped` says why, where it should have been. */
@@ -103,10 +119,9 @@ interface FileText {
   readonly bytes: number;
 }
 
-/** A front end must not throw; if one does, its file is a gap and the others stand. */
-function tryExtract(how: (text: string, kind: Kind) => Document | null, { text, kind }: Pick<FileText, 'text' | 'kind'>): Document | null {
+function tryOutline({ text, kind }: Pick<FileText, 'text' | 'kind'>): Document | null {
   try {
-    return how(text, kind);
+    return extractOutline(text, kind);
   } catch {
     return null;
   }
