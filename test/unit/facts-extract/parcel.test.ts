@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { extract, loadFrontEnds } from '../../../src/facts/extract.js';
 import { pack, unpack } from '../../../src/facts/parcel.js';
 import type { Document, Kind } from '../../../src/model/facts.js';
-import { readAsset } from '../../../src/system/assets.js';
+import { asset } from '../../../src/system/assets.js';
 
-beforeAll(() => loadFrontEnds(readAsset));
+beforeAll(() => loadFrontEnds(asset));
 
 describe('a document that goes to another thread', () => {
   it.each<[Kind, string]>([
