@@ -19,8 +19,34 @@ export function reportPipelines(program: ProgramView, report: Report): void {
       if (modelCallsBehind(program, [command]).length === 0) continue;
       report(touch(command.call, traitsOf(program, command, events)));
     }
+    for (const { step, command } of ownActions(program, path)) report(touch(step, traitsOf(program, command, events)));
   }
 }
+
+/** Steps that run an action of the tree itself, `uses: ./review`, by the command of it that leads to a model. */
+function ownActions(program: ProgramView, path: string): readonly { readonly step: CallView; readonly command: CommandView }[] {
+  const steps = program.calls.filter(({ document, style }) => document.path === path && style === 'step');
+  return steps.flatMap((step) => {
+    const folder = step.names
+      .find((name) => name.startsWith(ownAction))
+      ?.slice(ownAction.length)
+      .replace(/\/$/, '');
+    if (folder === undefined) return [];
+    const commands = program.commands.filter(({ call }) => runsAction(folder, call));
+    return commands.filter((command) => modelCallsBehind(program, [command]).length > 0).map((command) => ({ step, command }));
+  });
+}
+
+/** What an action's definition runs, or the entry of the package that it is. */
+function runsAction(folder: string, { document, unit }: CallView): boolean {
+  const [around, name] = [
+    document.path.slice(0, Math.max(0, document.path.lastIndexOf('/'))),
+    document.path.slice(document.path.lastIndexOf('/') + 1),
+  ];
+  return around === folder && (name === 'action.yml' || name === 'action.yaml' || (name === 'package.json' && unit.name === 'main'));
+}
+
+const ownAction = 'action:./';
 
 function eventsOf(program: ProgramView, path: string): readonly string[] {
   return program.calls

@@ -2,6 +2,7 @@ import {
   defineDetector,
   findOwnStores,
   isAboutLogs,
+  isMockService,
   reportMatches,
   sqlOf,
   verbOfSql,
@@ -19,7 +20,7 @@ export default defineDetector({
     const own = findOwnStores(matches, (match) => definesTables(matches, match));
     const fileBacked = matches.some(({ entry }) => entry.service === 'prisma-file');
     const refine = (match: CatalogMatch): Refinement | 'skip' => {
-      if (match.verb === 'register' && match.form !== 'client') return 'skip';
+      if ((match.verb === 'register' && match.form !== 'client') || isMockService(match.document.path)) return 'skip';
       // One name for the client and for what is asked through it: sql`select …` of `const sql = postgres(url)`.
       const isTag = match.call?.style === 'tag';
       if (clients.has(match.call) && isTag !== (match.form === 'use')) return 'skip';

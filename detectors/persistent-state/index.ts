@@ -1,4 +1,12 @@
-import { defineDetector, reportMatches, storeUses, touchOf } from '../../src/detector-api.js';
+import {
+  defineDetector,
+  lexiconOf,
+  reportMatches,
+  storeUses,
+  touchOf,
+  type CatalogMatch,
+  type ProgramView,
+} from '../../src/detector-api.js';
 
 const signal = 'durable-use/persistent-state';
 
@@ -11,6 +19,14 @@ export default defineDetector({
     const uses = storeUses(program).filter(({ holds }) => holds !== 'vectors');
     const read = new Set(uses.filter(({ verb }) => verb === 'read').map(({ match }) => match.entry.service));
     for (const { match, verb, keeper } of uses)
-      if (keeper === 'own' && verb !== 'read' && read.has(match.entry.service)) report({ ...touchOf(match, { verb }), signal, traits: [] });
+      if (keeper === 'own' && verb !== 'read' && read.has(match.entry.service) && !isSeeding(program, match))
+        report({ ...touchOf(match, { verb }), signal, traits: [] });
   },
 });
+
+/** What a seeder fills a store with is there before the workflow runs, and is nothing that it keeps. */
+function isSeeding(program: ProgramView, { call, document }: CatalogMatch): boolean {
+  const seeders = lexiconOf(program, 'seeders');
+  const file = document.path.slice(document.path.lastIndexOf('/', document.path.lastIndexOf('/') - 1) + 1);
+  return [call?.unit.name ?? '', file].some((name) => seeders.in(name).length > 0);
+}

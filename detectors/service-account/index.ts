@@ -5,6 +5,7 @@ import {
   effectsOf,
   isReply,
   type Effect,
+  type Place,
   type ProgramView,
   type Touch,
 } from '../../src/detector-api.js';
@@ -32,11 +33,17 @@ export default defineDetector({
         at: account.at,
         reach: account.reach,
         guards: effect.call.guards,
-        chain: [{ ...effect.call.at, note: { code: 'also-here', details: { verb: effect.verb } } }],
+        chain: [...handedOver(program, effect), { ...effect.call.at, note: { code: 'also-here', details: { verb: effect.verb } } }],
       });
     }
   },
 });
+
+/** Where the request, or the client it goes through, is given the credential. */
+function handedOver(program: ProgramView, { call }: Effect): readonly Place[] {
+  const at = program.requests.find((request) => request.call === call)?.credential ?? null;
+  return at === null ? [] : [{ ...at, note: { code: 'account-here', details: {} } }];
+}
 
 /** What a model decides about, and what is read from systems that only an account opens. Own stores and vendors are judged elsewhere. */
 function usesOf(program: ProgramView, seen: readonly Touch[]): readonly Effect[] {

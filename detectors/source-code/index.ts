@@ -17,9 +17,20 @@ function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' 
   if (!seen) return 'skip';
   if (form === 'command' && match.entry.service === 'git-names' && shows(program, match, patches)) return 'skip';
   if (form === 'command' && shows(program, match, namesOnly)) return { traits: ['names-only'] };
-  if (request?.authorised === 'no') return { traits: ['public-data'] };
+  if (request?.authorised === 'no' || isPublicClone(program, match)) return { traits: ['public-data'] };
   return {};
 }
+
+/** A loader that clones a written address without any account: `GitLoader(clone_url="https://github.com/org/repo", …)`. */
+function isPublicClone(program: ProgramView, { call }: CatalogMatch): boolean {
+  const addresses = [call, ...(call?.clients ?? [])].flatMap((own) => cloneKeys.flatMap((key) => own?.argument(key) ?? []));
+  const texts = addresses.flatMap((value) => program.texts(value).map(({ text }) => text));
+  return (
+    texts.length > 0 && texts.every((text) => /^https:\/\/(?:github|gitlab|bitbucket)\.(?:com|org)\/[^@{}]+$/.test(text.slice(0, 300)))
+  );
+}
+
+const cloneKeys = ['clone_url', 'cloneUrl'];
 
 function shows(program: ProgramView, { call }: CatalogMatch, options: ReadonlySet<string>): boolean {
   const command = program.commands.find((own) => own.call === call);

@@ -1,5 +1,6 @@
 import type { CallView, ModelView, ProgramView, WordView } from '../model/program.js';
 import type { Landing, Place, Site, Touch } from '../model/touch.js';
+import { asksToInvent } from './invention.js';
 import { lexiconOf } from './lexicon.js';
 import { openInputs } from './open-inputs.js';
 import { isProse, modelPlace, promptPlace, siteOf } from './records.js';
@@ -11,11 +12,10 @@ import type { Report } from './report-matches.js';
  */
 export function reportDecisions(program: ProgramView, signal: Touch['signal'], list: string, report: Report): void {
   const asked = lexiconOf(program, list);
-  const invented = lexiconOf(program, 'invention');
   for (const model of program.models) {
     const prompts = program.promptsOf(model).filter(isProse);
     const prompt = prompts.find(({ text }) => asked.in(text).length > 0);
-    if (prompt === undefined || prompts.some(({ text }) => invented.in(text).length > 0)) continue;
+    if (prompt === undefined || prompts.some(({ text }) => asksToInvent(program, text))) continue;
     const sent = sentOn(program);
     if (sent.length > 0)
       for (const { call, landing } of sent)

@@ -123,11 +123,17 @@ function meansOf({ signal, entry, form }: CatalogMatch): Means {
   return means === 'shell' && form === 'command' ? 'program' : means;
 }
 
-/** Of two things said about one call the graver; of equals the one that knows where it lands. */
+/** Of two things said about one call the graver; of equals the one that knows where it lands, then the system. */
 function outweighs(a: Effect, b: Effect): boolean {
   const order = weights.indexOf(a.verb) - weights.indexOf(b.verb);
   if (order !== 0) return order < 0;
-  return a.subject.target !== null && b.subject.target === null;
+  if ((a.subject.target === null) !== (b.subject.target === null)) return a.subject.target !== null;
+  // What a system is tells more than which of its contents are read.
+  return isSystem(a) && !isSystem(b);
+}
+
+function isSystem({ match }: Effect): boolean {
+  return match?.signal.startsWith('production-access/') === true;
 }
 
 const weights: readonly Verb[] = [

@@ -57,8 +57,20 @@ function filesOf(program: ProgramView, { program: name, words }: CommandView): r
     words[at - 1] === '-m' || at === 0 ? [`${word.replaceAll('.', '/')}.py`, `${word.replaceAll('.', '/')}/__main__.py`] : [],
   );
   const wanted = [...named.filter((word) => /\.(?:py|m?[jt]sx?|cjs|sh|ipynb)$/.test(word)), ...modules];
-  return program.documents.filter(
+  const found = program.documents.filter(
     ({ path, parent }) => parent === null && wanted.some((word) => path === word || path.endsWith(`/${word}`)),
+  );
+  const sources = found.filter(({ role }) => role !== 'generated');
+  return sources.length > 0 ? sources : wanted.flatMap((word) => sourcesOf(program, word));
+}
+
+/** A built file stands for its source: `dist/index.js` for `index.js` or `src/index.ts`. */
+function sourcesOf(program: ProgramView, word: string): readonly DocumentView[] {
+  const stem = /^(?:.{1,200}\/)?(?:dist|lib|build|out)\/([\w.-]{1,100})\.[cm]?js$/.exec(word)?.[1];
+  if (stem === undefined) return [];
+  return program.documents.filter(
+    ({ path, parent, role }) =>
+      parent === null && role === 'source' && new RegExp(`^(?:src/)?${stem.replaceAll('.', '\\.')}\\.[cm]?[jt]sx?$`).test(path),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ModelView, ProgramView, WordView } from '../model/program.js';
 import type { Place, Site, Touch } from '../model/touch.js';
 import type { DataKind } from './data-kind.js';
+import { asksToInvent } from './invention.js';
 import { ideographs, lexiconOf } from './lexicon.js';
 import { openInputs, type OpenInput } from './open-inputs.js';
 import type { Report } from './report-matches.js';
@@ -91,7 +92,7 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
   const fielded = kind.fielded(input.fields);
   if (input.models.length === 0)
     return named === 1 && bringsContent(input) && program.prompts.some((prompt) => isProse(prompt) && kind.named([prompt.text]) === 1);
-  const prompted = prompts.some((text) => invents(program, text)) ? 0 : kind.named(prompts);
+  const prompted = prompts.some((text) => asksToInvent(program, text)) ? 0 : kind.named(prompts);
   if (isChat(program, input)) return named === 1 && prompted === 1;
   if (named + prompted + fielded >= 1.5 && Math.max(named, prompted, fielded) === 1) return true;
   return bringsContent(input) && (prompted === 1 || named === 1);
@@ -116,11 +117,6 @@ export function isChat(program: ProgramView, { view, fields, ownNames }: OpenInp
   const chat = lexiconOf(program, 'chat.fields');
   const said = [...fields, ...ownNames].filter((name) => name !== '' && name.length < 60);
   return said.some((name) => chat.in(name).length > 0) && fields.length <= 4;
-}
-
-/** The prompt has records made up. */
-function invents(program: ProgramView, text: string): boolean {
-  return lexiconOf(program, 'invention').in(text).length > 0;
 }
 
 /** A text that is written out, a path of the tree, or one that says that it holds a sample. */

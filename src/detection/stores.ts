@@ -1,5 +1,6 @@
 import type { CatalogMatch, ProgramView } from '../model/program.js';
 import type { Verb } from '../model/touch.js';
+import { isMockService } from './mocks.js';
 import { findOwnStores } from './own-stores.js';
 import { sqlOf, verbOfSql } from './sql.js';
 
@@ -18,7 +19,7 @@ export function storeUses(program: ProgramView): readonly StoreUse[] {
   return catalogs.flatMap((catalog) => {
     const matches = program
       .matches(catalog)
-      .filter(({ form, verb }) => form !== 'client' && verb !== 'register')
+      .filter(({ form, verb, document }) => form !== 'client' && verb !== 'register' && !isMockService(document.path))
       .map((match) => ({ ...match, verb: verbOf(program, match) }));
     const own = findOwnStores(matches);
     return matches.map((match): StoreUse => {

@@ -106,6 +106,7 @@ function requestOf({ texts }: OperationContext, call: CallView, bases: readonly 
     urls,
     body: call.argument('fields'),
     authorised: call.argument('auth') === null ? 'no' : 'yes',
+    credential: call.argument('auth') === null ? null : call.at,
   };
 }
 

@@ -28,6 +28,7 @@ import { Environment } from './environment.js';
 import { Flows } from './flows.js';
 import { Gates } from './gates.js';
 import { InputFinder } from './inputs.js';
+import { joinKeepers } from './keepers.js';
 import { joinKept } from './kept-values.js';
 import { Landings } from './landing.js';
 import { findOperations } from './operations.js';
@@ -110,6 +111,7 @@ class LinkedProgram implements ProgramView {
     this.toolPlaces = new ToolPlaces(resolved);
     this.inputs = new InputFinder(resolved, knowledge).find();
     this.catalog = new CatalogMatches(traffic, knowledge.catalogs);
+    joinKeepers({ ...resolved, slices: this.slices }, knowledge.names.keepers);
     joinKept({ ...resolved, slices: this.slices }, this.catalog);
     this.flowsBetween = new Flows(linked, this.slices, resolved.callers, this.models, this.definitions.limits, this.tools);
     this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);

@@ -1,9 +1,9 @@
 import type { HttpClient } from '../model/knowledge.js';
 import type { Alternative, CallView, CommandView, RequestView, Value } from '../model/program.js';
-import type { Calls } from './calls.js';
 import { fitsPattern } from './patterns.js';
 import { NameIndex } from './names.js';
 import { WrappedRequests, type WrapperContext } from './wrapped-requests.js';
+import { RequestCredentials } from './request-credentials.js';
 import { RequestSteps } from './request-steps.js';
 import type { Texts } from './texts.js';
 
@@ -14,10 +14,11 @@ export function findRequests(context: WrapperContext, commands: readonly Command
   const index = new NameIndex<HttpClient>();
   for (const client of clients) index.add(client.call.name, client);
   const steps = new RequestSteps(calls, clients);
+  const credentials = new RequestCredentials({ ...context, steps });
   const found = calls.all.flatMap((call): RequestView[] => {
     const client = call.names.flatMap((name) => index.find(name)).find((api) => fitsPattern(call, api.call, texts));
     if (client === undefined) return [];
-    const request = requestOf(call, client, { calls, texts, steps });
+    const request = requestOf(call, client, { texts, steps, credentials });
     const asked = askedOf(request, client, wrapped, texts);
     return asked.length > 0 ? asked : [request];
   });
@@ -25,13 +26,12 @@ export function findRequests(context: WrapperContext, commands: readonly Command
 }
 
 interface RequestContext {
-  readonly calls: Calls;
   readonly texts: Texts;
   readonly steps: RequestSteps;
+  readonly credentials: RequestCredentials;
 }
 
-function requestOf(call: CallView, client: HttpClient, context: RequestContext): RequestView {
-  const { texts, steps } = context;
+function requestOf(call: CallView, client: HttpClient, { texts, steps, credentials }: RequestContext): RequestView {
   const start = steps.start(call, client);
   const url = start.url ?? firstArgument(call, client.url);
   const own = client.address !== null ? [fixed(client.address, call)] : url === null ? [] : texts.of(url);
@@ -42,7 +42,7 @@ function requestOf(call: CallView, client: HttpClient, context: RequestContext):
     method,
     urls: withBase(own, baseOf(call, client, texts)),
     body: firstArgument(call, client.body) ?? steps.body(call, client),
-    authorised: isAuthorised(call, client, context),
+    ...credentials.of(call, client),
   };
 }
 
@@ -116,29 +116,6 @@ function withBase(own: readonly Alternative[], base: readonly Alternative[]): re
   );
 }
 
-/** Does the request, or the client it goes through, carry a credential? */
-function isAuthorised(call: CallView, client: HttpClient, { calls, texts, steps }: RequestContext): RequestView['authorised'] {
-  const { auth, headers: named } = steps.credentials(call, client);
-  if (auth.length > 0) return 'yes';
-  const names = named.flatMap((step) => step.argument(0) ?? []).flatMap((value) => texts.of(value).map(({ text }) => text));
-  if (names.some((name) => credentialHeader.test(name))) return 'yes';
-  for (const owner of [call, ...call.clients]) {
-    if (owner.argument('auth') !== null || owner.argument('cookies') !== null) return 'yes';
-    for (const key of client.headers) {
-      const headers = owner.argument(key);
-      if (headers === null) continue;
-      const items = calls.items(headers);
-      if (items.length === 0) return 'unknown';
-      if (items.some(([name]) => credentialHeader.test(String(name)))) return 'yes';
-    }
-  }
-  const url = firstArgument(call, client.url);
-  const inAddress = url !== null && texts.of(url).some(({ text }) => /[?&](?:api_?key|token|access_token|appid|key)=/i.test(text));
-  return inAddress ? 'yes' : 'no';
-}
-
-const credentialHeader = /auth|token|api-?key|cookie/i;
-
 function curlRequest(command: CommandView): RequestView[] {
   if (command.program !== 'curl' && command.program !== 'wget') return [];
   const { words, call } = command;
@@ -154,5 +131,6 @@ function curlRequest(command: CommandView): RequestView[] {
     urls: [fixed(text, call)],
     body: null,
     authorised,
+    credential: authorised === 'yes' ? call.at : null,
   }));
 }

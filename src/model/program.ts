@@ -90,6 +90,8 @@ export interface RequestView {
   readonly urls: readonly Alternative[];
   readonly body: Value | null;
   readonly authorised: 'yes' | 'no' | 'unknown';
+  /** Where it, or the client it goes through, is given its credential. */
+  readonly credential: Site | null;
 }
 
 /** A command line, from a script or handed to a process API. */

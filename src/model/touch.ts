@@ -25,6 +25,8 @@ export type NoteCode =
   | 'default-here'
   | 'environment-here'
   | 'client-here'
+  /** A credential is handed over. */
+  | 'account-here'
   | 'also-here'
   /** The function around it is called, from there it is asked for. */
   | 'called-here'

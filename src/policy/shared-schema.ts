@@ -81,6 +81,7 @@ export const sharedSchemas = {
     listeners: strings,
     emitters: strings,
     steppers: strings,
+    keepers: strings,
   }),
   environment: z.strictObject({
     readers: strings,

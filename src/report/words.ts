@@ -41,6 +41,7 @@ export const notes: Readonly<Record<NoteCode, readonly [named: string, unnamed: 
   'default-here': ['{name} has its default here', 'the default is written here'],
   'environment-here': ['{name} comes from the environment', 'comes from the environment'],
   'client-here': ['the client is made here ({name})', 'the client is made here'],
+  'account-here': ['{name} is handed over here', 'the credential is handed over here'],
   'also-here': ['the same again ({name})', 'the same again'],
   'called-here': ['asked for through {name}', 'asked for from here'],
   'sent-here': ['{name} sends it', 'sent from here'],
