@@ -1,7 +1,9 @@
 import type { CallView, DocumentView, ProgramView, Value } from '../model/program.js';
-import type { Path, Reach, Site, Touch } from '../model/touch.js';
-import { folderOf, nameOf, recordTables, type RecordTable } from './data-files.js';
+import type { Reach, Site, Touch } from '../model/touch.js';
+import { recordTables, type RecordTable } from './data-files.js';
+import { Files, WrittenPaths } from './data-paths.js';
 import { isKept, storeFeedsModel } from './kept.js';
+import { openInputs } from './open-inputs.js';
 import type { Report } from './report-matches.js';
 
 /** A place of the program that reads a data file of the tree. */
@@ -11,6 +13,8 @@ export interface DataRead {
   readonly at: Site;
   readonly reach: Reach;
   readonly tables: readonly RecordTable[];
+  /** It is known already that a model is given it. */
+  readonly isGiven?: true;
 }
 
 /** Reports the reads of files that hold this kind of data, by what their records look like. */
@@ -51,11 +55,26 @@ function placeOf({ looks, table }: RecordTable): 'unknown' | 'local' {
 
 const handful = 12;
 
-function isSeenByModel(program: ProgramView, { value, call }: DataRead): boolean {
-  if (program.models.length === 0) return true;
+function isSeenByModel(program: ProgramView, { value, call, isGiven }: DataRead): boolean {
+  if (program.models.length === 0 || isGiven === true) return true;
   if (call !== null && program.tool(call) !== null) return true;
-  if (program.toModel(value) !== null) return true;
+  if (program.toModel(value) !== null || program.modelsGiven(value).length > 0 || isGivenByTool(program, value)) return true;
   return call !== null && storeFeedsModel(program) && isKept(program, call);
+}
+
+/** Does a tool hand on to the model what was read outside of it? */
+function isGivenByTool(program: ProgramView, value: Value): boolean {
+  const units = program.tools.filter(isRunning).flatMap((tool) => tool.units);
+  return units.slice(0, mostTools).some(({ doc, unit }) => {
+    const facts = program.documents[doc]?.facts;
+    if (facts === undefined) return false;
+    const returned: Value[] = [];
+    for (let ref = 0; ref < facts.ops.length && returned.length < mostUses; ref++) {
+      const op = facts.ops.form(ref) === 'return' ? facts.ops.at(ref) : null;
+      if (op?.op === 'return' && facts.blocks[facts.ops.block(ref)]?.unit === unit) returned.push({ doc, ref: op.value });
+    }
+    return returned.some((own) => program.flows([value], own) !== null);
+  });
 }
 
 /** Every read of a file that holds records of a known kind. */
@@ -65,68 +84,18 @@ export function dataReads(program: ProgramView): readonly DataRead[] {
   const files = new Files(recordTables(program));
   const mentions = files.isEmpty ? [] : program.documents.filter((document) => isRunning(document) && mentionsAny(document, files));
   const found =
-    mentions.length === 0 ? [] : [...readingCalls(program, files), ...mentions.flatMap((document) => imported(program, document, files))];
+    mentions.length === 0
+      ? []
+      : [
+          ...readingCalls(program, files),
+          ...defaults(program, files),
+          ...mentions.flatMap((document) => imported(program, document, files)),
+        ];
   memo.set(program, found);
   return found.slice(0, mostReads);
 }
 
 const memo = new WeakMap<ProgramView, readonly DataRead[]>();
-
-/** The tables that a written path stands for. */
-class Files {
-  private readonly byName = new Map<string, RecordTable[]>();
-  private readonly byFolder = new Map<string, RecordTable[]>();
-
-  constructor(tables: readonly RecordTable[]) {
-    for (const table of tables) {
-      append(this.byName, nameOf(table.path), table);
-      append(this.byFolder, folderOf(table.path).toLowerCase(), table);
-    }
-  }
-
-  get isEmpty(): boolean {
-    return this.byName.size === 0;
-  }
-
-  mayName(text: string): boolean {
-    if (text.length < 2 || text.length > 400) return false;
-    const name = nameOf(text.replaceAll('\\', '/'));
-    return this.byName.has(name.split('?')[0] ?? '') || name.includes('*') || this.isFolder(text);
-  }
-
-  /** `./data/customers.csv`, `{}/data/customers.csv`, `sqlite:///app.db`, `data/*.csv`, `data/` */
-  named(text: string): readonly RecordTable[] {
-    const path = text.slice(0, 400).replaceAll('\\', '/').toLowerCase();
-    const tail =
-      (path.split('{}').at(-1) ?? '')
-        .replace(/^\w{1,20}:\/{2,4}/, '')
-        .replace(/^(?:\.{0,2}\/)+/, '')
-        .split(/[?#]/)[0] ?? '';
-    const name = nameOf(tail);
-    if (name.includes('*'))
-      return this.inFolder(folderOf(tail)).filter(
-        (table) => name.endsWith('*') || table.path.toLowerCase().endsWith(name.slice(name.lastIndexOf('*') + 1)),
-      );
-    if (path.includes('{}') && !path.endsWith(`/${tail}`) && tail === name) return [];
-    const same = this.byName.get(name) ?? [];
-    const exact = same.filter((table) => fits(table.path.toLowerCase(), tail));
-    return exact.length > 0 ? exact : this.isFolder(tail) ? this.inFolder(tail) : [];
-  }
-
-  private isFolder(text: string): boolean {
-    const folder = text.replaceAll('\\', '/').toLowerCase().replace(/^\.\//, '').replace(/\/$/, '');
-    return folder.length > 1 && this.byFolder.has(folder);
-  }
-
-  private inFolder(folder: string): readonly RecordTable[] {
-    return this.byFolder.get(folder.replace(/\/\*\*$/, '').replace(/\/$/, '')) ?? [];
-  }
-}
-
-/** One is the other's end. */
-function fits(path: Path, written: string): boolean {
-  return path === written || path.endsWith(`/${written}`) || written.endsWith(`/${path}`);
-}
 
 function mentionsAny({ facts }: DocumentView, files: Files): boolean {
   return facts.ops.strings.some((text) => files.mayName(text)) || facts.imports.some(({ module }) => files.mayName(module));
@@ -138,14 +107,21 @@ function isRunning({ reach }: { readonly reach: Reach }): boolean {
 
 function readingCalls(program: ProgramView, files: Files): DataRead[] {
   const readers = new Set(program.vocabulary('files.readers'));
+  const paths = new WrittenPaths(program);
   return program.calls.flatMap((call): DataRead[] => {
     if (!isRunning(call) || !readers.has(call.method) || call.style === 'entry' || isWriting(program, call)) return [];
-    const texts = call.args
-      .slice(0, 4)
-      .flatMap(([, value]) => program.texts(value))
-      .map(({ text }) => text);
+    const given = call.args.slice(0, 4).flatMap(([, value]) => paths.of(value));
+    const texts = given.length === 0 && call.receiver !== null ? paths.of(call.receiver) : given;
     const tables = texts.filter((text) => files.mayName(text)).flatMap((text) => files.named(text));
     return tables.length === 0 ? [] : [{ value: call.value, call, at: call.at, reach: call.reach, tables }];
+  });
+}
+
+/** `--file` whose default is a file of the tree: without the option that is what is read. */
+function defaults(program: ProgramView, files: Files): DataRead[] {
+  return openInputs(program).flatMap(({ view, standIns, models }): DataRead[] => {
+    const tables = standIns.filter((text) => files.mayName(text)).flatMap((text) => files.named(text));
+    return tables.length === 0 || models.length === 0 ? [] : [{ value: view.value, call: null, at: view.at, reach: view.reach, tables, isGiven: true }];
   });
 }
 
@@ -173,12 +149,7 @@ function imported(program: ProgramView, document: DocumentView, files: Files): D
   });
 }
 
-function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [item]);
-  else list.push(item);
-}
-
 /** Each asks once whether a model is given what it reads. */
 const mostReads = 60;
 const mostUses = 6;
+const mostTools = 12;

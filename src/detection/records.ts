@@ -1,5 +1,6 @@
 import type { ModelView, ProgramView, WordView } from '../model/program.js';
 import type { Place, Site, Touch } from '../model/touch.js';
+import { recordTables } from './data-files.js';
 import type { DataKind } from './data-kind.js';
 import { asksToInvent } from './invention.js';
 import { ideographs, lexiconOf } from './lexicon.js';
@@ -124,8 +125,7 @@ function isSample(program: ProgramView, text: string): boolean {
   if (/^\S+(?:\s+\S+){4}/.test(text.slice(0, 400)) || isUnspacedProse(text.slice(0, 400))) return true;
   if (text.length > 200 || !/[/.]/.test(text)) return false;
   const path = text.replace(/^\.\//, '');
-  return (
-    program.documents.some((document) => document.path === path || document.path.endsWith(`/${path}`)) ||
-    lexiconOf(program, 'samples').in(path).length > 0
-  );
+  const file = program.documents.find((document) => document.path === path || document.path.endsWith(`/${path}`));
+  if (file === undefined) return lexiconOf(program, 'samples').in(path).length > 0;
+  return !recordTables(program).some(({ document, looks }) => document === file && looks === 'real');
 }

@@ -1,5 +1,6 @@
 import type { ProgramView } from '../model/program.js';
 import type { Touch } from '../model/touch.js';
+import { nameOf, recordTables } from './data-files.js';
 import type { DataKind } from './data-kind.js';
 import { lexiconOf } from './lexicon.js';
 import { openInputs } from './open-inputs.js';
@@ -10,7 +11,9 @@ import { tablesOf, type Table } from './tables.js';
 /** Tables whose fields are this kind of data: nothing tells how they are filled. */
 export function reportTables(program: ProgramView, kind: DataKind, signal: Touch['signal'], report: Report): void {
   const samples = lexiconOf(program, 'samples');
+  const invented = inventedTables(program);
   for (const { form, name, fields, at, reach } of tablesOf(program)) {
+    if (invented.has(name.toLowerCase())) continue;
     if (form === 'sample' || form === 'text' || samples.in(at.path).length > 0) continue;
     const fielded = kind.fielded(fields);
     if (fielded < 1 && (fielded === 0 || kind.named([name]) === 0)) continue;
@@ -27,6 +30,12 @@ export function reportTables(program: ProgramView, kind: DataKind, signal: Touch
       chain: [],
     });
   }
+}
+
+/** Tables that a data file of the tree fills with made-up or published records, by their own names or their files'. */
+function inventedTables(program: ProgramView): ReadonlySet<string> {
+  const harmless = recordTables(program).filter(({ looks }) => looks === 'synthetic' || looks === 'public');
+  return new Set(harmless.map(({ path, table }) => (table.name ?? nameOf(path).replace(/\.\w+$/, '')).toLowerCase()));
 }
 
 /** A chat whose texts are kept under whoever wrote them. */

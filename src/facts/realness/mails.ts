@@ -40,7 +40,7 @@ function domainSigns(mails: readonly Mail[]): string[] {
   const known = three.reduce((sum, own) => sum + own, 0);
   if (mails.length >= 10 && known > 0.97 && Math.min(...three) >= 0.08 && Math.max(...three) <= 0.62) signs.push('mail-three-providers');
   if (mails.length >= 8 && isFlat(mails)) signs.push('mail-domains-flat');
-  const own = mails.filter(({ domain }) => !realness.providers.includes(domain));
+  const own = mails.filter(({ domain }) => !providers.has(domain));
   if (own.length >= 5 && share(own, ({ domain }) => isFakerDomain(domain)) >= 0.15) signs.push('mail-domain-faker');
   if (mails.length >= 15 && domains.length === mails.length) signs.push('mail-domains-unique');
   return signs.length > 0 ? signs : spreadSigns(mails, domains);
@@ -48,7 +48,7 @@ function domainSigns(mails: readonly Mail[]): string[] {
 
 /** Of people the most are at one or two providers; of employees, all at one company. */
 function spreadSigns(mails: readonly Mail[], domains: readonly (readonly [string, number])[]): string[] {
-  const provided = share(mails, ({ domain }) => realness.providers.includes(domain));
+  const provided = share(mails, ({ domain }) => providers.has(domain));
   const top = domains[0]?.[1] ?? 0;
   if (mails.length >= 8 && top >= mails.length * 0.8) return provided < 0.2 ? ['mail-one-company'] : [];
   const isUneven = top >= 2 * (domains[2]?.[1] ?? domains[1]?.[1] ?? 0) && top >= mails.length * 0.12;
@@ -56,11 +56,7 @@ function spreadSigns(mails: readonly Mail[], domains: readonly (readonly [string
 }
 
 function isReserved(domain: string): boolean {
-  if (
-    realness['placeholder-domains'].includes(domain) ||
-    /(?:^|[.-])(?:example|fake|dummy|sample|placeholder|mock)(?:[.-]|mail|corp|$)/.test(domain)
-  )
-    return true;
+  if (placeholders.has(domain) || /(?:^|[.-])(?:example|fake|dummy|sample|placeholder|mock)(?:[.-]|mail|corp|$)/.test(domain)) return true;
   return realness['reserved-endings'].some((ending) => domain === ending || domain.endsWith(`.${ending}`));
 }
 
@@ -73,7 +69,7 @@ function isFlat(mails: readonly Mail[]): boolean {
 /** `kuhlman-and-sons.io`, `smith-jones.com` */
 function isFakerDomain(domain: string): boolean {
   const [label = ''] = domain.split('.');
-  return label.split('-').some((part) => realness['faker-surnames'].includes(part)) || /^[a-z]{3,14}-(?:[a-z]{3,14}|and-sons)$/.test(label);
+  return label.split('-').some((part) => surnames.has(part)) || /^[a-z]{3,14}-(?:[a-z]{3,14}|and-sons)$/.test(label);
 }
 
 /** `Kiara2`, `Torrance.Aufderhar2`, `Dane_Kuhn` */
@@ -108,3 +104,7 @@ function wayOf(person: string, local: string): string {
   const initials = names.map((name) => name[0]).join('');
   return initials.length > 1 && letters(word)[0]?.startsWith(initials) === true && word.length < 8 ? 'initials' : 'none';
 }
+
+const providers: ReadonlySet<string> = new Set(realness.providers);
+const placeholders: ReadonlySet<string> = new Set(realness['placeholder-domains']);
+const surnames: ReadonlySet<string> = new Set(realness['faker-surnames']);

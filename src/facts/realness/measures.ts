@@ -19,8 +19,12 @@ export function collision(items: readonly string[]): number {
 
 /** Lower case without accents. */
 export function folded(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('ø', 'o').replaceAll('ł', 'l').toLowerCase();
 }
+
+/** The first characters that need folding lie beyond ASCII. */
+const isPlain = /^[\x20-\x7e]*$/;
 
 export function letters(text: string): string[] {
   return text.match(/\p{L}+/gu) ?? [];

@@ -32,16 +32,14 @@ export function nameSigns(columns: Columns): string[] {
 }
 
 function isAffix(part: string): boolean {
-  return realness.titles.includes(part) || (realness.suffixes.includes(part) && part !== 'i' && part !== 'v');
+  return titles.has(part) || (suffixes.has(part) && part !== 'i' && part !== 'v');
 }
 
 /** Names that every manual has, and the cast of examples among few rows. */
 function isPlaceholder(names: readonly string[]): boolean {
   const whole = names.map((name) => folded(name).trim());
   const known = whole.filter(
-    (name) =>
-      realness['placeholder-names'].includes(name) ||
-      /^(?:user|customer|client|patient|employee|person|test|candidate)[ _#-]?(?:\d+|[a-z])$/.test(name),
+    (name) => placeholders.has(name) || /^(?:user|customer|client|patient|employee|person|test|candidate)[ _#-]?(?:\d+|[a-z])$/.test(name),
   );
   if (known.length > 0 && known.length >= names.length * 0.02) return true;
   const cast = new Set(whole.map((name) => letters(name)[0] ?? '').filter((name) => realness.cast.includes(name)));
@@ -50,15 +48,24 @@ function isPlaceholder(names: readonly string[]): boolean {
 
 /** Words put together from syllables: the letters that words of people use most are no more frequent than the others. */
 export function gibberishSigns(columns: Columns): string[] {
-  const texts = columns.of('city', 'street', 'text').flatMap(({ values }) => values.slice(0, 100));
-  if (share(texts.flatMap(letters), (word) => realness['stop-words'].includes(word.toLowerCase())) > 0.03) return [];
-  const mails = columns.of('mail').flatMap(({ values }) => values.slice(0, 100).map((value) => value.slice(0, value.lastIndexOf('.'))));
+  const texts = columns.of('city', 'street', 'text').flatMap(({ values }) => values.slice(0, 60));
+  if (share(texts.flatMap(letters), (word) => stopWords.has(word.toLowerCase())) > 0.03) return [];
+  const mails = columns.of('mail').flatMap(({ values }) => values.slice(0, 60).map((value) => value.slice(0, value.lastIndexOf('.'))));
   return [texts, mails].some(isGibberish) ? ['gibberish'] : [];
 }
 
 function isGibberish(texts: readonly string[]): boolean {
-  const consonants = texts.flatMap((text) => [...folded(text)].filter((sign) => /[b-df-hj-np-tv-z]/.test(sign)));
-  return consonants.length >= 100 && share(consonants, (sign) => 'rnstl'.includes(sign)) < 0.36;
+  let consonants = 0;
+  let frequent = 0;
+  for (const sign of folded(texts.join(' '))) {
+    if (sign >= 'b' && sign <= 'z' && !'eiouy'.includes(sign)) consonants++;
+    if ('rnstl'.includes(sign)) frequent++;
+  }
+  return consonants >= 100 && frequent < consonants * 0.36;
 }
 
 const fakerSurnames: ReadonlySet<string> = new Set(realness['faker-surnames']);
+const stopWords: ReadonlySet<string> = new Set(realness['stop-words']);
+const titles: ReadonlySet<string> = new Set(realness.titles);
+const suffixes: ReadonlySet<string> = new Set(realness.suffixes);
+const placeholders: ReadonlySet<string> = new Set(realness['placeholder-names']);

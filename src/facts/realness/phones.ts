@@ -35,7 +35,7 @@ function northAmerican(values: readonly string[]): string[] {
     return local.length === 10 && !/^\+(?!1)/.test(value) && !local.startsWith('0') ? [local] : [];
   });
   if (numbers.length < 10 || numbers.length < values.length * 0.7) return [];
-  const codes = share(numbers, (number) => realness['area-codes'].includes(number.slice(0, 3)));
+  const codes = share(numbers, (number) => areaCodes.has(number.slice(0, 3)));
   const exchanges = share(numbers, (number) => /^[2-9]/.test(number.slice(3)));
   // In other countries numbers of ten digits know no area codes.
   if (codes < 0.3 && exchanges < 0.9 && new Set(numbers.map((number) => number[0])).size < 4) return [];
@@ -52,3 +52,5 @@ function international(values: readonly string[]): string[] {
   if (countries.length >= 8 && top < 0.25) return ['phone-world'];
   return top > 0.6 && countries[0]?.[0].startsWith('1') === false ? ['phone-country'] : [];
 }
+
+const areaCodes: ReadonlySet<string> = new Set(realness['area-codes']);

@@ -23,7 +23,7 @@ function citySigns(columns: Columns): string[] {
   if (cities.length < 6) return [];
   const prefixed = share(
     cities,
-    (words) => words.length === 2 && realness['city-prefixes'].includes(words[0] ?? '') && !realCities.has(words[1] ?? ''),
+    (words) => words.length === 2 && realness['city-prefixes'].includes(words[0] ?? '') && !cityNames.has(words[1] ?? ''),
   );
   const ended = share(cities, (words) =>
     realness['city-endings'].some((ending) => (words.at(-1) ?? '').length > ending.length + 3 && words.at(-1)?.endsWith(ending)),
@@ -78,26 +78,4 @@ const fakerStreets: ReadonlySet<string> = new Set(realness['faker-streets']);
 const shortStreets: ReadonlySet<string> = new Set(realness['short-streets']);
 const lorem: ReadonlySet<string> = new Set(realness.lorem);
 const stopWords: ReadonlySet<string> = new Set(realness['stop-words']);
-/** Second words of cities that do have such a prefix. */
-const realCities: ReadonlySet<string> = new Set([
-  'york',
-  'orleans',
-  'haven',
-  'delhi',
-  'bedford',
-  'charles',
-  'jordan',
-  'bend',
-  'angeles',
-  'arthur',
-  'dakota',
-  'city',
-  'forest',
-  'bay',
-  'hollywood',
-  'palm',
-  'chicago',
-  'valley',
-  'rochelle',
-  'brunswick',
-]);
+const cityNames: ReadonlySet<string> = new Set(realness['city-names']);

@@ -39,6 +39,7 @@ export const realnessSchema = z
     'short-streets': words,
     'city-prefixes': words,
     'city-endings': words,
+    'city-names': words,
     'company-endings': words,
     'job-levels': words,
     'job-areas': words,

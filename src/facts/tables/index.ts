@@ -3,6 +3,7 @@ import { DocumentBuilder } from '../lowering/builder.js';
 import { profile } from '../realness/profile.js';
 import { readDelimited } from './delimited.js';
 import { readDump } from './dump.js';
+import { readParquet } from './parquet.js';
 import { readJson, readLines } from './records.js';
 import type { Sample } from './sample.js';
 import { readSqlite } from './sqlite.js';
@@ -16,10 +17,10 @@ export function tablesIn(text: string, kind: Kind): readonly DataTable[] {
   return profiled(samplesIn(text, kind));
 }
 
-/** A binary data file: its tables and nothing else. null: not of the format that its name says. */
+/** A binary data file: its tables and nothing else. Of another format than its name says it has none. */
 export function extractBinary(bytes: Uint8Array, kind: 'workbook' | 'parquet' | 'sqlite', inflate: Inflate): Document {
-  const document = new DocumentBuilder(kind, 0).build();
-  return { ...document, tables: profiled(kind === 'sqlite' ? readSqlite(bytes) : readWorkbook(bytes, inflate)) };
+  const samples = kind === 'sqlite' ? readSqlite(bytes) : kind === 'parquet' ? readParquet(bytes, inflate) : readWorkbook(bytes, inflate);
+  return { ...new DocumentBuilder(kind, 0).build(), tables: profiled(samples) };
 }
 
 function samplesIn(text: string, kind: Kind): readonly Sample[] {

@@ -9,7 +9,7 @@ export interface Sample {
 }
 
 /** What is looked at of one file, whatever its size. */
-export const limits = { rows: 400, columns: 100, cell: 240, tables: 24, text: 256_000 } as const;
+export const limits = { rows: 240, columns: 100, cell: 240, tables: 24, text: 256_000 } as const;
 
 export function cellOf(value: unknown): string {
   if (typeof value === 'string') return value.slice(0, limits.cell).trim();
@@ -20,7 +20,7 @@ export function cellOf(value: unknown): string {
 export function withHeader(name: string | null, rows: readonly (readonly string[])[]): Sample {
   const [first, ...others] = rows;
   if (first === undefined) return { name, header: null, rows };
-  return isHeader(first, others) ? { name, header: first, rows: others } : { name, header: null, rows };
+  return isHeader(first, others) ? { name, header: first, rows: others } : { name, header: null, rows: rows.slice(0, limits.rows) };
 }
 
 /** Short names without a value among them, that are spelled as code spells or stand above something else than words. */
