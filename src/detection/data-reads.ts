@@ -24,7 +24,7 @@ export function reportDataFiles(program: ProgramView, kind: string, signal: Touc
     const worst = order.flatMap((looks) => tables.find((own) => own.looks === looks) ?? [])[0];
     if (worst === undefined) continue;
     const seen = isSeenByModel(program, read);
-    if (!seen && worst.looks !== 'real') continue;
+    if ((!seen && worst.looks !== 'real') || (worst.looks === 'unclear' && ofSystems.has(kind))) continue;
     report({
       signal,
       verb: 'ingest',
@@ -39,6 +39,9 @@ export function reportDataFiles(program: ProgramView, kind: string, signal: Touc
     });
   }
 }
+
+/** Logs and alerts in a file of a prototype are samples as long as nothing says that a system wrote them. */
+const ofSystems: ReadonlySet<string> = new Set(['production-logs', 'security-findings']);
 
 const order = ['real', 'unclear', 'public', 'synthetic'] as const;
 const traits: Readonly<Record<RecordTable['looks'], string>> = {
@@ -121,7 +124,9 @@ function readingCalls(program: ProgramView, files: Files): DataRead[] {
 function defaults(program: ProgramView, files: Files): DataRead[] {
   return openInputs(program).flatMap(({ view, standIns, models }): DataRead[] => {
     const tables = standIns.filter((text) => files.mayName(text)).flatMap((text) => files.named(text));
-    return tables.length === 0 || models.length === 0 ? [] : [{ value: view.value, call: null, at: view.at, reach: view.reach, tables, isGiven: true }];
+    return tables.length === 0 || models.length === 0
+      ? []
+      : [{ value: view.value, call: null, at: view.at, reach: view.reach, tables, isGiven: true }];
   });
 }
 

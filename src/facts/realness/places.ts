@@ -69,9 +69,10 @@ function textSigns(columns: Columns): string[] {
 
 /** Filler text of the printers' words, or Latin by its endings without a word of any other language. */
 function isLatin(words: readonly string[]): boolean {
-  if (share(words, (word) => lorem.has(word)) >= 0.5) return true;
+  const printed = share(words, (word) => lorem.has(word));
+  if (printed >= 0.5) return true;
   const ended = share(words, (word) => word.length > 3 && realness['latin-endings'].some((ending) => word.endsWith(ending)));
-  return ended > 0.55 && share(words, (word) => stopWords.has(word)) < 0.03;
+  return ended > 0.55 && printed > 0.04 && share(words, (word) => stopWords.has(word)) < 0.03;
 }
 
 const fakerStreets: ReadonlySet<string> = new Set(realness['faker-streets']);
