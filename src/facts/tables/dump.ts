@@ -71,7 +71,10 @@ function quoted(text: string, start: number): { readonly text: string; readonly 
       at++;
     }
   }
-  return { text: text.slice(start + 1, Math.min(at, start + limits.cell)).replaceAll(`${sign ?? ''}${sign ?? ''}`, sign ?? ''), end: at + 1 };
+  return {
+    text: text.slice(start + 1, Math.min(at, start + limits.cell)).replaceAll(`${sign ?? ''}${sign ?? ''}`, sign ?? ''),
+    end: at + 1,
+  };
 }
 
 function bare(text: string, start: number): { readonly text: string; readonly end: number } {

@@ -168,7 +168,7 @@ class Plain {
     const from = this.at + 4;
     if (from + length > this.bytes.length) return null;
     this.at = from + length;
-    return cellOf(new TextDecoder().decode(this.bytes.subarray(from, from + Math.min(length, limits.cell * 2))));
+    return cellOf(decoder.decode(this.bytes.subarray(from, from + Math.min(length, limits.cell * 2))));
   }
 
   /** Days and milliseconds or microseconds since 1970 as other formats write them. */
@@ -194,3 +194,4 @@ function structOf(value: Thrift | undefined): ThriftStruct | null {
 const mostPages = 6;
 const mostBytes = 2_000_000;
 const mostDictionary = 20_000;
+const decoder = new TextDecoder();

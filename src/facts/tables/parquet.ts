@@ -79,8 +79,9 @@ function numberOf(value: Thrift | undefined, otherwise = 0): number {
 }
 
 function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  return decoder.decode(bytes);
 }
 
 /** `PAR1` */
 const magic = 0x31524150;
+const decoder = new TextDecoder();

@@ -158,7 +158,7 @@ function columnsOf(sql: string): Column[] {
 }
 
 function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  return decoder.decode(bytes);
 }
 
 const interior = 5;
@@ -167,3 +167,4 @@ const fixedLengths = [0, 1, 2, 3, 4, 6, 8, 8];
 /** A statement of the schema is longer than a cell. */
 const longestText = 4000;
 const constraints: ReadonlySet<string> = new Set(['constraint', 'primary', 'foreign', 'unique', 'check']);
+const decoder = new TextDecoder();
