@@ -38,11 +38,23 @@ function isWithin(inner: Span, outer: Span): boolean {
 
 /** Identities of applications and users, as `detectors/service-account/catalog.yaml` names their makers. */
 function tokenMakers(program: ProgramView): readonly CallView[] {
-  return program
-    .matches('service-account')
-    .filter(({ form, call }) => form === 'client' && call !== null)
-    .flatMap(({ call }) => (call === null ? [] : [call]));
+  return once(program, memoMakers, () =>
+    program
+      .matches('service-account')
+      .filter(({ form, call }) => form === 'client' && call !== null)
+      .flatMap(({ call }) => (call === null ? [] : [call])),
+  );
 }
+
+function once<T>(program: ProgramView, memo: WeakMap<ProgramView, T>, find: () => T): T {
+  const found = memo.get(program) ?? find();
+  memo.set(program, found);
+  return found;
+}
+
+const memoMakers = new WeakMap<ProgramView, readonly CallView[]>();
+const memoLogins = new WeakMap<ProgramView, readonly CallView[]>();
+const memoReads = new WeakMap<ProgramView, readonly Value[]>();
 
 function reachesCall(program: ProgramView, maker: CallView, call: CallView): boolean {
   return [call, ...call.clients].some((own) => program.flows([maker.value], own) !== null);
@@ -68,7 +80,7 @@ function namesCredential(program: ProgramView, call: CallView): boolean {
 const maxDepth = 3;
 
 function logins(program: ProgramView): readonly CallView[] {
-  return program.calls.filter(({ method, clients }) => loginMethods.has(method) && clients.length > 0);
+  return once(program, memoLogins, () => program.calls.filter(({ method, clients }) => loginMethods.has(method) && clients.length > 0));
 }
 
 const loginMethods: ReadonlySet<string> = new Set([
@@ -84,8 +96,10 @@ const loginMethods: ReadonlySet<string> = new Set([
 
 /** Where a token, a key or a password is read: `os.environ["X_TOKEN"]`, `settings.api_key`. */
 function credentialReads(program: ProgramView): readonly Value[] {
-  const known = memo.get(program);
-  if (known !== undefined) return known;
+  return once(program, memoReads, () => findCredentialReads(program));
+}
+
+function findCredentialReads(program: ProgramView): readonly Value[] {
   const found: Value[] = [];
   for (const document of program.documents) {
     if (document.role === 'test' || document.role === 'vendored') continue;
@@ -99,11 +113,9 @@ function credentialReads(program: ProgramView): readonly Value[] {
       if (name.length < maxName && isCredentialName(name)) found.push({ doc: document.id, ref });
     }
   }
-  memo.set(program, found);
   return found;
 }
 
-const memo = new WeakMap<ProgramView, readonly Value[]>();
 const maxName = 60;
 
 /** `SLACK_BOT_TOKEN`, `apiKey`, `client-secret`; never `max_tokens`. */

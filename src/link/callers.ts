@@ -2,6 +2,7 @@ import type { Key } from '../model/facts.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
 import type { Definition, Definitions } from './definitions.js';
+import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
 
@@ -13,8 +14,8 @@ interface CallSite {
 /** Who calls a unit of the tree and with what, and which package's call a callback is handed to. Found lazily by written name. */
 export class Callers {
   private readonly byMethod = new Map<string, CallSite[]>();
-  private readonly handedTo = new Map<string, { readonly site: CallSite; readonly key: Key }[]>();
-  private readonly memo = new Map<string, readonly CallSite[]>();
+  private readonly handedTo = new DocumentMap<{ readonly site: CallSite; readonly key: Key }[]>();
+  private readonly memo = new DocumentMap<readonly CallSite[]>();
   private readonly listeners: ReadonlySet<string>;
   private readonly emitters: ReadonlySet<string>;
   private readonly emits = new Map<string, readonly CallSite[]>();
@@ -34,10 +35,9 @@ export class Callers {
 
   /** Calls whose callee can be this unit; for a method `constructor`/`__init__`, the calls of its class. */
   of(doc: number, unit: number): readonly CallSite[] {
-    const key = `${doc}:${unit}`;
-    const known = this.memo.get(key);
+    const known = this.memo.get(doc, unit);
     if (known !== undefined) return known;
-    this.memo.set(key, []);
+    this.memo.set(doc, unit, []);
     const { names, target } = this.calledAs(doc, unit);
     const sites = [...names].map((name) => this.byMethod.get(name) ?? []);
     if (sites.some(({ length }) => length > maxCandidates)) this.definitions.limits.note(doc, 'too-many');
@@ -51,7 +51,7 @@ export class Callers {
           .some((definition) => definition.kind === 'unit' && definition.doc === doc && definition.unit === target)
       );
     });
-    this.memo.set(key, found);
+    this.memo.set(doc, unit, found);
     return found;
   }
 
@@ -95,7 +95,7 @@ export class Callers {
   }
 
   private listening(doc: number, unit: number): string[] {
-    return (this.handedTo.get(`${doc}:${unit}`) ?? []).flatMap(({ site, key }) => {
+    return (this.handedTo.get(doc, unit) ?? []).flatMap(({ site, key }) => {
       const op = site.document.op(site.ref);
       if (key !== 1 || op.op !== 'call' || !this.listeners.has(writtenName(site.document, op.callee))) return [];
       return eventOf(site) ?? [];
@@ -110,7 +110,7 @@ export class Callers {
     const decorated = own.decorators.flatMap((ref) =>
       this.calleeNames({ document, ref }).map((name) => `${name}.$${own.params[index]?.name ?? index}`),
     );
-    const passed = (this.handedTo.get(`${doc}:${unit}`) ?? []).flatMap(({ site }) =>
+    const passed = (this.handedTo.get(doc, unit) ?? []).flatMap(({ site }) =>
       this.calleeNames(site).map((name) => `${name}.$${index}`),
     );
     return [...new Set([...decorated, ...passed])].map((name) => ({ kind: 'external', name, call: null }));
@@ -118,7 +118,7 @@ export class Callers {
 
   /** Calls that a unit is handed to as an argument. */
   takers(doc: number, unit: number): readonly CallSite[] {
-    return (this.handedTo.get(`${doc}:${unit}`) ?? []).map(({ site }) => site);
+    return (this.handedTo.get(doc, unit) ?? []).map(({ site }) => site);
   }
 
   private calleeNames({ document, ref }: CallSite): string[] {
@@ -145,7 +145,7 @@ export class Callers {
 
   /** Other names that a function is called by: the parameter, option or table entry that it is handed over as. */
   private aliases(doc: number, unit: number): string[] {
-    return (this.handedTo.get(`${doc}:${unit}`) ?? []).flatMap(({ site, key }) => {
+    return (this.handedTo.get(doc, unit) ?? []).flatMap(({ site, key }) => {
       // A function of a table is taken out by a computed key; one that is kept is an element of a list.
       if (typeof key === 'string') return [key, ''];
       const op = site.document.op(site.ref);
@@ -197,9 +197,8 @@ export class Callers {
   }
 
   private addHanded(doc: number, unit: number, site: CallSite, key: Key): void {
-    const id = `${doc}:${unit}`;
-    const list = this.handedTo.get(id);
-    if (list === undefined) this.handedTo.set(id, [{ site, key }]);
+    const list = this.handedTo.get(doc, unit);
+    if (list === undefined) this.handedTo.set(doc, unit, [{ site, key }]);
     else list.push({ site, key });
   }
 }

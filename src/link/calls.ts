@@ -3,6 +3,7 @@ import type { CallView, DocumentView, UnitView, Value } from '../model/program.j
 import type { Guard, Reach, Site } from '../model/touch.js';
 import { writtenName } from './callers.js';
 import type { Definitions } from './definitions.js';
+import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { NodeNames } from './node-names.js';
 import type { Switches } from './switches.js';
@@ -21,8 +22,8 @@ export interface CallContext {
 /** The view of every call of code that runs, by place. */
 export class Calls {
   readonly all: readonly CallView[];
-  private readonly byPlace = new Map<string, LinkedCall>();
-  private readonly memoItems = new Map<string, readonly (readonly [Key, Value])[]>();
+  private readonly byPlace = new DocumentMap<LinkedCall>();
+  private readonly memoItems = new DocumentMap<readonly (readonly [Key, Value])[]>();
 
   constructor(private readonly context: CallContext) {
     const all: CallView[] = [];
@@ -32,13 +33,13 @@ export class Calls {
         if (reach !== 'started' && reach !== 'may-run') continue;
         const view = new LinkedCall(all.length, this, context, document, ref, reach);
         all.push(view);
-        this.byPlace.set(`${document.id}:${ref}`, view);
+        this.byPlace.set(document.id, ref, view);
       }
     this.all = all;
   }
 
   at(value: Value): LinkedCall | null {
-    return this.byPlace.get(`${value.doc}:${value.ref}`) ?? null;
+    return this.byPlace.get(value.doc, value.ref) ?? null;
   }
 
   names(value: Value): readonly string[] {
@@ -60,16 +61,15 @@ export class Calls {
   }
 
   private itemsWithin(value: Value, depth: number): readonly (readonly [Key, Value])[] {
-    const key = `${value.doc}:${value.ref}`;
-    const known = this.memoItems.get(key);
+    const known = this.memoItems.get(value.doc, value.ref);
     if (known !== undefined) return known;
     if (depth === 0) {
       this.context.definitions.limits.note(value.doc, 'too-far');
       return [];
     }
-    this.memoItems.set(key, []);
+    this.memoItems.set(value.doc, value.ref, []);
     const found = this.findItems(value, depth).slice(0, maxItems);
-    this.memoItems.set(key, found);
+    this.memoItems.set(value.doc, value.ref, found);
     return found;
   }
 

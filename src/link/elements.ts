@@ -3,6 +3,7 @@ import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
 import type { Contents } from './contents.js';
 import { distinct, type Definition } from './definition.js';
+import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { Limits } from './limits.js';
 
@@ -19,7 +20,7 @@ export class Elements {
   private readonly getters: ReadonlySet<string>;
   private readonly views: ReadonlySet<string>;
   private readonly iterators: ReadonlySet<string>;
-  private readonly memo = new Map<string, readonly Definition[]>();
+  private readonly memo = new DocumentMap<readonly Definition[]>();
 
   constructor(
     private readonly context: ElementContext,
@@ -51,14 +52,13 @@ export class Elements {
   }
 
   of(value: Value): readonly Definition[] {
-    const key = `${value.doc}:${value.ref}`;
-    const known = this.memo.get(key);
+    const known = this.memo.get(value.doc, value.ref);
     if (known !== undefined) return known;
     if (!this.context.limits.enter(value.doc)) return [];
-    this.memo.set(key, []);
+    this.memo.set(value.doc, value.ref, []);
     const found = distinct([...this.written(value), ...this.added(value)]);
     this.context.limits.leave();
-    this.memo.set(key, found);
+    this.memo.set(value.doc, value.ref, found);
     return found;
   }
 

@@ -81,8 +81,17 @@ export class Flows {
   }
 
   between(from: readonly Value[], to: CallView | Value): FlowView | null {
-    return this.slices.find('doc' in to ? [to] : this.carried(to), this.slices.once(from))?.flow ?? null;
+    return this.slices.find('doc' in to ? [to] : this.carried(to), this.goalOf(from))?.flow ?? null;
   }
+
+  /** Whoever asks about the same values a second time will ask about them often. */
+  private goalOf(from: readonly Value[]): Goal {
+    const known = this.goals.get(from);
+    const goal = known === undefined ? this.slices.once(from) : known.isNear === null ? this.slices.goal(from) : known;
+    this.goals.set(from, goal);
+    return goal;
+  }
+  private readonly goals = new WeakMap<readonly Value[], Goal>();
 
   /** What a model hands to a tool that it calls. */
   private parametersOf({ doc, unit }: UnitView): Value[] {

@@ -4,13 +4,14 @@ import type { Alternative, Value } from '../model/program.js';
 import type { NoteCode, Place } from '../model/touch.js';
 import { distinct, join, maxAlternatives, tidySlashes } from './alternatives.js';
 import type { Definition, Definitions } from './definitions.js';
+import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { Environment, WrittenVariable } from './environment.js';
 import { schemaDefault, settingsNamed } from './settings.js';
 
 /** Folds an expression to its possible texts, each with where it was written. */
 export class Texts {
-  private readonly memo = new Map<string, readonly Alternative[]>();
+  private readonly memo = new DocumentMap<readonly Alternative[]>();
   private readonly settings = new Map<string, readonly Alternative[]>();
   private readonly textMethods: ReadonlySet<string>;
   private readonly joiners: ReadonlySet<string>;
@@ -32,15 +33,14 @@ export class Texts {
   }
 
   of(value: Value): readonly Alternative[] {
-    const key = `${value.doc}:${value.ref}`;
-    const known = this.memo.get(key);
+    const known = this.memo.get(value.doc, value.ref);
     if (known !== undefined) return known;
     if (!this.definitions.limits.enter(value.doc)) return [this.computed()];
-    this.memo.set(key, []);
+    this.memo.set(value.doc, value.ref, []);
     const found = distinct(this.definitions.of(value).flatMap((definition) => this.ofDefinition(definition, value)));
     this.definitions.limits.leave();
     const result = found.length > 0 ? found : [this.computed()];
-    this.memo.set(key, result);
+    this.memo.set(value.doc, value.ref, result);
     return result;
   }
 

@@ -7,6 +7,7 @@ import { literal } from './modules.js';
 export class UnitReaches {
   private readonly reached: Uint8Array[];
   private readonly mentionMemo = new Map<number, Set<string>[]>();
+  private readonly innerMemo = new Map<number, readonly (readonly number[])[]>();
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
@@ -67,11 +68,21 @@ export class UnitReaches {
     const own = document?.facts.units[unit];
     if (document === undefined || own === undefined) return [];
     const foreign = own.bases.some((base) => this.definitions.of({ doc, ref: base }).some((item) => item.kind === 'external'));
-    return document.facts.units.flatMap((inner, index) => {
-      if (inner.parent !== unit) return [];
-      const runs = inner.name === '' || mentioned.has(inner.name) || (own.form === 'class' && (foreign || isImplicit(inner.name)));
+    return (this.innerOf(document)[unit] ?? []).flatMap((index) => {
+      const name = document.facts.units[index]?.name ?? '';
+      const runs = name === '' || mentioned.has(name) || (own.form === 'class' && (foreign || isImplicit(name)));
       return runs ? [{ doc, unit: index }] : [];
     });
+  }
+
+  /** By unit, those right inside it. */
+  private innerOf(document: LinkedDocument): readonly (readonly number[])[] {
+    const known = this.innerMemo.get(document.id);
+    if (known !== undefined) return known;
+    const inner: number[][] = document.facts.units.map(() => []);
+    document.facts.units.forEach(({ parent }, index) => inner[parent]?.push(index));
+    this.innerMemo.set(document.id, inner);
+    return inner;
   }
 
   private mentions(doc: number, unit: number): Set<string> {
