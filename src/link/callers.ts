@@ -110,9 +110,7 @@ export class Callers {
     const decorated = own.decorators.flatMap((ref) =>
       this.calleeNames({ document, ref }).map((name) => `${name}.$${own.params[index]?.name ?? index}`),
     );
-    const passed = (this.handedTo.get(doc, unit) ?? []).flatMap(({ site }) =>
-      this.calleeNames(site).map((name) => `${name}.$${index}`),
-    );
+    const passed = (this.handedTo.get(doc, unit) ?? []).flatMap(({ site }) => this.calleeNames(site).map((name) => `${name}.$${index}`));
     return [...new Set([...decorated, ...passed])].map((name) => ({ kind: 'external', name, call: null }));
   }
 
