@@ -1,44 +1,51 @@
 import { itemsOf, settingsAt, type DocumentView, type Setting } from '../../src/detector-api.js';
 import { gradeCommand, gradeTool, type Grade } from './grades.js';
+import { lists, type ListForm } from './lists.js';
 
 /** Something that an assistant may do without asking, as a settings file lists it. */
 export interface Allowance {
   readonly assistant: string;
+  readonly document: DocumentView;
   readonly setting: Setting;
   readonly grade: Grade;
 }
 
-interface ListForm {
-  readonly assistant: string;
-  readonly path: RegExp;
-  readonly way: readonly string[];
-  /** `rules`: `Bash(git:*)`. `names`: tools of a server. `commands`: a map from commands to whether they are allowed. */
-  readonly form: 'rules' | 'names' | 'commands';
+/** What is allowed, less what the same folder's settings of any scope deny or ask about: a denial goes over an allowance. */
+export function allowancesOf(documents: readonly DocumentView[]): readonly Allowance[] {
+  const entries = documents.flatMap(entriesOf);
+  const denials = new Map<string, Entry[]>();
+  for (const entry of entries) if (isDenied(entry)) denials.set(entry.scope, [...(denials.get(entry.scope) ?? []), entry]);
+  return entries
+    .filter((entry) => !isDenied(entry) && !(denials.get(entry.scope) ?? []).some((denial) => covers(denial, entry)))
+    .flatMap(({ list, document, setting, rule }): Allowance[] => {
+      const grade = gradeOf(list.form, rule);
+      return grade === null ? [] : [{ assistant: list.assistant, document, setting, grade }];
+    });
 }
 
-/** Where assistants keep what needs no confirmation (their own manuals). */
-const lists: readonly ListForm[] = [
-  { assistant: 'claude-code', path: /(?:^|\/)\.claude\/settings[^/]*\.json$/, way: ['permissions', 'allow'], form: 'rules' },
-  { assistant: 'claude-code', path: /\.claude\/(?:commands|skills)\/.{1,200}\.md$/, way: ['allowed-tools'], form: 'rules' },
-  { assistant: 'cursor', path: /(?:^|\/)\.cursor\/cli\.json$/, way: ['permissions', 'allow'], form: 'rules' },
-  { assistant: 'gemini-cli', path: /(?:^|\/)\.gemini\/settings\.json$/, way: ['tools', 'allowed'], form: 'rules' },
-  { assistant: 'copilot', path: /(?:^|\/)\.vscode\/settings\.json$/, way: ['chat.tools.terminal.autoApprove'], form: 'commands' },
-  { assistant: 'opencode', path: /(?:^|\/)opencode\.jsonc?$/, way: ['permission', 'bash'], form: 'commands' },
-  { assistant: 'mcp-client', path: /mcp[^/]*\.json$/, way: ['mcpServers', '*', 'autoApprove'], form: 'names' },
-  { assistant: 'mcp-client', path: /mcp[^/]*\.json$/, way: ['mcpServers', '*', 'alwaysAllow'], form: 'names' },
-];
+interface Entry {
+  readonly list: ListForm;
+  readonly document: DocumentView;
+  readonly setting: Setting;
+  readonly rule: string;
+  /** Whether a map of commands says yes; anything in a list does. */
+  readonly says: 'yes' | 'no';
+  /** The assistant, and the folder that its settings are for. */
+  readonly scope: string;
+}
 
-export function allowancesOf(document: DocumentView): readonly Allowance[] {
-  return lists
-    .filter(({ path }) => path.test(document.path))
-    .flatMap(({ assistant, way, form }) =>
-      settingsAt(document, way)
-        .flatMap((listed) => [...itemsOf(document, listed.value.ref), ...written(listed)])
-        .flatMap((setting): Allowance[] => {
-          const grade = gradeOf(form, setting);
-          return grade === null ? [] : [{ assistant, setting, grade }];
-        }),
-    );
+function entriesOf(document: DocumentView): Entry[] {
+  return lists.flatMap((list): Entry[] => {
+    const found = list.path.exec(document.path);
+    if (found === null) return [];
+    const scope = `${list.assistant} ${document.path.slice(0, found.index)}`;
+    return settingsAt(document, list.way)
+      .flatMap((listed) => [...itemsOf(document, listed.value.ref), ...written(listed)])
+      .flatMap((setting): Entry[] => {
+        const { rule, says } = ruleOf(document, list, setting);
+        return rule === null ? [] : [{ list, document, setting, rule, says, scope }];
+      });
+  });
 }
 
 /** Frontmatter may list its rules in one text: `Bash(git add:*), Bash(git push:*)`. */
@@ -47,21 +54,56 @@ function written(listed: Setting): Setting[] {
   return rules.map((text) => ({ ...listed, text }));
 }
 
-function gradeOf(form: ListForm['form'], { key, text }: Setting): Grade | null {
-  if (form === 'commands') return text === 'true' || text === 'allow' ? gradeCommand(String(key)) : null;
-  if (text === null) return null;
-  if (form === 'names') return text === '*' ? 'acts' : gradeTool(text);
-  return gradeRule(text);
+/** `"git push": true`, `"rm": "deny"`, `"/^npm run/": { approve: true }`, `{ prefix: "git" }`, or the rule itself in a list. */
+function ruleOf(document: DocumentView, { form }: ListForm, { key, text, value }: Setting): Pick<Entry, 'says'> & { rule: string | null } {
+  const inner = text === null ? itemsOf(document, value.ref) : [];
+  const [named] = inner.filter((item) => item.key === 'prefix' || item.key === 'pattern' || item.key === 'command');
+  if (named !== undefined) return { rule: named.text, says: 'yes' };
+  if (form !== 'commands' || typeof key === 'number') return { rule: text, says: 'yes' };
+  const approved = text ?? inner.find((item) => item.key === 'approve')?.text;
+  return { rule: key, says: approved === 'true' || approved === 'allow' ? 'yes' : 'no' };
+}
+
+function isDenied({ list, says }: Entry): boolean {
+  return list.effect === 'deny' || says === 'no';
+}
+
+/** The same rule, the whole tool, or a command line that begins the allowed one. */
+function covers(denial: Entry, allowed: Entry): boolean {
+  if (denial.rule === allowed.rule) return true;
+  if (denial.list.form === 'commands') return denial.rule !== '*' && startsWithWords(allowed.rule, denial.rule);
+  const [left, right] = [parts(denial.rule), parts(allowed.rule)];
+  if (right.tool.startsWith('mcp__')) return left.tool.replace(/__\*$/, '') === right.tool.split('__').slice(0, 2).join('__');
+  return left.tool === right.tool && (isAny(left.given) || startsWithWords(right.given, left.given.replace(/:?\*$/, '').trim()));
+}
+
+function startsWithWords(line: string, head: string): boolean {
+  return head !== '' && (line === head || line.startsWith(`${head} `) || line.startsWith(`${head}:`));
+}
+
+/** `Bash(npm run test:*)` → `Bash`, `npm run test:*` */
+function parts(rule: string): { readonly tool: string; readonly given: string } {
+  const open = rule.indexOf('(');
+  const tool = (open < 0 ? rule : rule.slice(0, open)).trim();
+  return { tool, given: open < 0 ? '*' : rule.slice(open + 1, rule.endsWith(')') ? -1 : undefined).trim() };
+}
+
+function isAny(given: string): boolean {
+  return given === '*' || given === '**' || given === '' || given === ':*';
+}
+
+function gradeOf(form: ListForm['form'], rule: string): Grade | null {
+  if (form === 'commands') return gradeCommand(rule);
+  if (form === 'names') return rule === '*' ? 'acts' : gradeTool(rule);
+  return gradeRule(rule);
 }
 
 /** `Bash(npm run test:*)`, `Shell(git)`, `mcp__github__create_issue`, `Read(./src/**)`. */
 function gradeRule(rule: string): Grade | null {
-  const open = rule.indexOf('(');
-  const tool = (open < 0 ? rule : rule.slice(0, open)).trim();
-  const given = open < 0 ? '*' : rule.slice(open + 1, rule.endsWith(')') ? -1 : undefined).trim();
+  const { tool, given } = parts(rule);
   if (shells.has(tool)) return gradeCommand(given);
   if (tool === '*' || tool.startsWith('mcp__')) return gradeServerRule(tool);
-  return editors.has(tool) && (given === '*' || given === '**') ? 'acts' : null;
+  return editors.has(tool) && isAny(given) ? 'acts' : null;
 }
 
 /** `mcp__server` and `mcp__server__*` allow all that a server can do. */
@@ -70,5 +112,5 @@ function gradeServerRule(rule: string): Grade {
   return tool === '*' || tool === '' ? 'acts' : gradeTool(tool);
 }
 
-const shells: ReadonlySet<string> = new Set(['Bash', 'Shell', 'run_shell_command', 'ShellTool', 'PowerShell']);
-const editors: ReadonlySet<string> = new Set(['Edit', 'Write', 'MultiEdit', 'NotebookEdit', 'write_file', 'replace']);
+const shells: ReadonlySet<string> = new Set(['Bash', 'bash', 'Shell', 'run_shell_command', 'ShellTool', 'PowerShell', 'execute_bash']);
+const editors: ReadonlySet<string> = new Set(['Edit', 'Write', 'MultiEdit', 'NotebookEdit', 'write_file', 'replace', 'edit', 'write']);

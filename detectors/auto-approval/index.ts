@@ -11,6 +11,7 @@ import {
   type Touch,
 } from '../../src/detector-api.js';
 import { allowancesOf } from './allow-lists.js';
+import { isOverridden } from './overrides.js';
 import { switchesOf } from './switches.js';
 
 const signal = 'autonomous-action/auto-approval';
@@ -22,8 +23,8 @@ export default defineDetector({
   emits: [signal, shell],
   turn: 'last',
   detect(program, report, seen) {
-    for (const document of program.documents) if (isRead(document)) reportAllowances(program, document, report);
-    for (const match of usesAndIdleClients(program.matches('auto-approval')))
+    reportAllowances(program, report);
+    for (const match of usesAndIdleClients(program.matches('auto-approval')).filter((own) => !isOverridden(program, own)))
       if (match.entry.traits.includes('brings-tools') || !hasHarmlessTools(program, seen))
         report({ ...touchOf(match), at: placeOf(program, match), subject: { kind: 'setting', name: match.entry.service, target: null } });
     if (hasHarmlessTools(program, seen)) return;
@@ -49,8 +50,8 @@ function placeOf(program: ProgramView, { entry, call, at }: CatalogMatch): Site 
   return value === null ? at : program.site(value);
 }
 
-function reportAllowances(program: ProgramView, document: DocumentView, report: Report): void {
-  for (const { assistant, setting, grade } of allowancesOf(document)) {
+function reportAllowances(program: ProgramView, report: Report): void {
+  for (const { assistant, document, setting, grade } of allowancesOf(program.documents.filter(isRead))) {
     const at = program.site(setting.value);
     const subject = { kind: 'setting', name: assistant, target: null } as const;
     const traits = grade === 'fixed' ? ['fixed-commands'] : ['brings-tools'];

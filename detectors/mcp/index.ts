@@ -11,6 +11,7 @@ import {
 } from '../../src/detector-api.js';
 import { commandMounts } from './commands.js';
 import { mountsOf, type Mount } from './mounts.js';
+import { scoped } from './scopes.js';
 import { findServer, isOwn, type KnownServer } from './servers.js';
 import { offerOf } from './tools.js';
 
@@ -45,7 +46,7 @@ export default defineDetector({
     for (const action of actionsOf(program, seen)) if (action.by === 'server') report(touchOfAction(program, signal, action));
     const known = program.entries('mcp').filter(({ server }) => server !== null && server.tools.length > 0);
     const general = program.entries('mcp').flatMap(({ server }) => (server !== null && server.tools.length === 0 ? server.readOnly : []));
-    for (const mount of [...mountsOf(program), ...commandMounts(program, known)]) {
+    for (const mount of scoped(program, [...mountsOf(program), ...commandMounts(program, known)])) {
       const server = findServer(mount, known);
       if (server !== null) reportKnown(program, mount, server, general, report);
       else if ((mount.words.length > 0 || mount.addresses.length > 0) && !isOwn(program, mount))

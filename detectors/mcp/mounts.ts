@@ -58,14 +58,26 @@ function positional(program: ProgramView, call: CallView, value: Value): Key {
   return typeof program.constant(value) === 'string' && call.argument('args') !== null ? 'command' : 0;
 }
 
-const startKeys: ReadonlySet<string> = new Set(['command', 'url', 'serverUrl', 'server_url', 'httpUrl', 'cmd', 'fullCommand']);
+const startKeys: ReadonlySet<string> = new Set([
+  'command',
+  'url',
+  'serverUrl',
+  'server_url',
+  'httpUrl',
+  'cmd',
+  'fullCommand',
+  'endpointUrl',
+  'sseEndpoint',
+]);
 const maxDepth = 6;
 const maxWidth = 400;
 
 function mountOf(program: ProgramView, call: CallView, items: Items): Mount {
   const given = (keys: readonly string[]): Value[] => items.filter(([key]) => keys.includes(String(key))).map(([, value]) => value);
   const words = [...given(['command', 'cmd', 'fullCommand']), ...given(['args', 'arguments'])].flatMap((value) => wordsOf(program, value));
-  const addresses = given(['url', 'serverUrl', 'server_url', 'httpUrl', 'uri', 'endpoint']).flatMap((value) => program.texts(value));
+  const addresses = given(['url', 'serverUrl', 'server_url', 'httpUrl', 'uri', 'endpoint', 'endpointUrl', 'sseEndpoint']).flatMap((value) =>
+    program.texts(value),
+  );
   const settings = given(['env', 'headers', 'environment', 'requestInit', 'authorization'])
     .flatMap((value) => program.items(value))
     .flatMap((item) => (item[0] === 'headers' ? program.items(item[1]) : [item]));

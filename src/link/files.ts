@@ -83,9 +83,10 @@ function childrenOf(document: LinkedDocument, ref: number, part: string): number
   return op.items.filter(([key]) => fits(key)).map(([, item]) => item);
 }
 
+/** The value itself, or one of a list; a map of other keys is another setting. */
 function holds(document: LinkedDocument, ref: number, wanted: readonly string[]): boolean {
   const op = document.op(ref);
-  if (op.op === 'make') return op.items.some(([, item]) => holds(document, item, wanted));
+  if (op.op === 'make') return op.shape === 'list' && op.items.some(([, item]) => holds(document, item, wanted));
   const text = op.op === 'const' ? String(op.value) : null;
   return text !== null && wanted.some((pattern) => wildcard(pattern)(text));
 }

@@ -1,5 +1,6 @@
+import { runHooks } from '../hooks/index.js';
 import { mountServers } from '../mcp/mount.js';
 import { configuration } from '../tree/configuration.js';
 import { parseJson } from './parse.js';
 
-export const extractJson = configuration(parseJson, 'general', mountServers);
+export const extractJson = configuration(parseJson, 'general', mountServers, runHooks);

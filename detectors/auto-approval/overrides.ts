@@ -1,0 +1,34 @@
+import { settingsAt, type CatalogMatch, type DocumentView, type ProgramView } from '../../src/detector-api.js';
+
+/**
+ * A mode of a settings file that a nearer scope sets otherwise (`settings.local.json` goes over `settings.json`), or that the settings of
+ * the same folder forbid.
+ */
+export function isOverridden(program: ProgramView, { document, entry, at, form }: CatalogMatch): boolean {
+  if (form !== 'file') return false;
+  const others = program.documents.filter(({ path, id }) => id !== document.id && folderOf(path) === folderOf(document.path));
+  const nearer = others.find(({ path }) => path === document.path.replace(/\.json$/, '.local.json'));
+  return (
+    [document, ...others].some(forbidsBypass) ||
+    (nearer !== undefined && entry.files.some(({ key, value }) => sets(document, nearer, key, value, at.span[0])))
+  );
+}
+
+function sets(document: DocumentView, nearer: DocumentView, key: string | null, values: readonly string[], start: number): boolean {
+  if (key === null) return false;
+  const way = key.split(/(?<!\\)\./);
+  const [own] = settingsAt(document, way);
+  const [other] = settingsAt(nearer, way);
+  if (own === undefined || other?.text === undefined || other.text === null) return false;
+  return document.facts.ops.span(own.value.ref)[0] === start && !values.includes(other.text);
+}
+
+function forbidsBypass(document: DocumentView): boolean {
+  return ['disableBypassPermissionsMode', 'permissions.disableBypassPermissionsMode'].some(
+    (key) => settingsAt(document, key.split('.'))[0]?.text === 'disable',
+  );
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
