@@ -27,7 +27,10 @@ function ofFile(
   const view = context.views[document.id];
   if (view === undefined) throw new RangeError('no view of the document');
   const at = { path: document.path, span: ref === null ? ([0, 0] as const) : document.span(ref) };
-  const guards: Guard[] = document.role === 'example' ? [{ form: 'template', at }] : [];
+  const guards: Guard[] = [
+    ...(document.role === 'example' ? [{ form: 'template' as const, at }] : []),
+    ...(ref === null ? [] : guardsAround(context, document, ref)),
+  ];
   return {
     entry,
     signal: entry.signal,
@@ -44,6 +47,24 @@ function ofFile(
     chain: [],
     form: 'file',
   };
+}
+
+/** What the resource around a value exists under, and the value's own switch where it is off. */
+function guardsAround({ calls }: CatalogContext, document: LinkedDocument, ref: number): Guard[] {
+  const [start] = document.span(ref);
+  const unit = document.facts.units.findIndex(({ form, span }) => form === 'job' && span[0] <= start && start < span[1]);
+  const first = unit < 0 ? undefined : document.calls.find((call) => document.unitOf(call) === unit);
+  const around = first === undefined ? null : calls.at({ doc: document.id, ref: first });
+  const own = childrenOf(document, ref, 'enabled').filter((item) => literalOf(document, item) === false);
+  return [
+    ...(around?.guards ?? []),
+    ...own.map((item): Guard => ({ form: 'switch-off', at: { path: document.path, span: document.span(item) } })),
+  ];
+}
+
+function literalOf(document: LinkedDocument, ref: number): unknown {
+  const op = document.op(ref);
+  return op.op === 'const' ? op.value : undefined;
 }
 
 /** The values at the pattern's key path; the file itself (null) where it asks for none. */

@@ -4,6 +4,8 @@ import type { LinkedDocument } from './documents.js';
 
 /** The writes that a read of `name` at `ref` can see, through the enclosing units and, for an embedded document, its parent. */
 export function lookUp(documents: readonly LinkedDocument[], document: LinkedDocument, ref: Ref, name: string): Value[] {
+  // A variable's default stands in one file of the folder, its value in another: both are among the names that the folder shares.
+  if (document.facts.kind === 'terraform') return [];
   const own = document.unitOf(ref);
   for (const unit of document.unitsAround(own)) {
     if (unit !== own && document.facts.units[unit]?.form === 'class') continue;

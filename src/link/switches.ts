@@ -3,11 +3,13 @@ import type { Guard } from '../model/touch.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { literal, member } from './modules.js';
+import { ModuleUses } from './module-uses.js';
 import type { Texts } from './texts.js';
 
 /** Conditions around code that a default start decides: a flag that is off, a variable whose default says no. */
 export class Switches {
   private readonly memo = new Map<string, 'on' | 'off' | 'unknown'>();
+  private readonly uses: ModuleUses;
   private readonly options = new Map<string, { readonly document: LinkedDocument; readonly ref: number }>();
 
   constructor(
@@ -16,6 +18,7 @@ export class Switches {
     private readonly texts: Texts,
   ) {
     for (const document of documents) for (const ref of document.calls) this.indexOption(document, ref);
+    this.uses = new ModuleUses(documents);
   }
 
   guardsOf(document: LinkedDocument, ref: number): Guard[] {
@@ -29,8 +32,19 @@ export class Switches {
       if (test === null || this.defaultOf(document, index) !== decided) return [];
       return [{ form: 'switch-off', at: { path: document.path, span: document.span(test) } }];
     });
-    return [...noted, ...tested];
+    return [...noted, ...tested, ...this.aroundModule(document)];
   }
+
+  /** A module that every use of leaves out by default is not there. */
+  private aroundModule(document: LinkedDocument): readonly Guard[] {
+    const uses = this.uses.of(document);
+    if (uses.length === 0 || this.open.has(document.id)) return [];
+    this.open.add(document.id);
+    const guards = uses.map(({ document: user, ref }) => this.guardsOf(user, ref));
+    this.open.delete(document.id);
+    return guards.every((own) => own.length > 0) ? guards.flat().slice(0, 1) : [];
+  }
+  private readonly open = new Set<number>();
 
   /** Does a default start enter a block? */
   private defaultOf(document: LinkedDocument, index: number): 'runs' | 'rests' | 'unknown' {
@@ -57,6 +71,8 @@ export class Switches {
     if (document === undefined || op === undefined) return 'unknown';
     if (op.op === 'const') return isFalse(String(op.value)) ? 'off' : 'on';
     if (op.op === 'unknown') return this.compare(document, op.uses, op.operator);
+    const declared = infrastructure.has(document.facts.kind) ? this.declared(test) : 'unknown';
+    if (declared !== 'unknown') return declared;
     const option = this.optionState(test);
     if (option !== 'unknown') return option;
     const alternatives = this.texts.of(test).filter(({ from }) => from !== 'computed' && from !== 'environment-only');
@@ -65,10 +81,25 @@ export class Switches {
     return alternatives.every(({ text }) => isFalse(text)) ? 'off' : 'unknown';
   }
 
+  /** What files of infrastructure declare is all that a default start has: a named condition, a variable that is on. */
+  private declared(test: Value): 'on' | 'off' | 'unknown' {
+    const [only, ...others] = this.definitions.of(test);
+    const op = only?.kind === 'value' ? this.documents[only.doc]?.op(only.ref) : undefined;
+    if (only?.kind === 'value' && others.length === 0 && op?.op === 'unknown') return this.stateOf(only);
+    if (others.length === 0 && op?.op === 'make' && op.items.length === 0) return 'off';
+    const texts = this.texts.of(test);
+    return texts.length > 0 && texts.every(({ text, from }) => from !== 'computed' && isTrue(text)) ? 'on' : 'unknown';
+  }
+
   private compare(document: LinkedDocument, uses: readonly number[], operator: string | undefined): 'on' | 'off' | 'unknown' {
     const [left, right] = uses;
     if (left === undefined) return 'unknown';
     if (operator === 'not') return flip(this.stateOf({ doc: document.id, ref: left }));
+    if (operator === 'and' || operator === 'or')
+      return joined(
+        operator,
+        uses.map((ref) => this.stateOf({ doc: document.id, ref })),
+      );
     if (right === undefined || (operator !== '==' && operator !== '!=')) return 'unknown';
     const sides = [left, right].map((ref) => this.texts.of({ doc: document.id, ref }));
     const [a, b] = sides;
@@ -141,6 +172,20 @@ export function leftBefore(document: LinkedDocument, ref: number, around: readon
 
 function flip(state: 'on' | 'off' | 'unknown'): 'on' | 'off' | 'unknown' {
   return state === 'on' ? 'off' : state === 'off' ? 'on' : 'unknown';
+}
+
+/** Of several conditions. */
+function joined(operator: 'and' | 'or', states: readonly ('on' | 'off' | 'unknown')[]): 'on' | 'off' | 'unknown' {
+  const [decides, otherwise] = operator === 'and' ? (['off', 'on'] as const) : (['on', 'off'] as const);
+  if (states.includes(decides)) return decides;
+  return states.every((state) => state === otherwise) ? otherwise : 'unknown';
+}
+
+/** Kinds whose variables nothing but their files sets by default. */
+const infrastructure: ReadonlySet<string> = new Set(['terraform', 'kubernetes', 'cloudformation', 'serverless']);
+
+function isTrue(text: string): boolean {
+  return ['true', '1', 'yes', 'on', 'enabled'].includes(text.trim().toLowerCase());
 }
 
 function isFalse(text: string): boolean {

@@ -40,6 +40,16 @@ class FunctionReader {
         return joined(args, of);
       case 'If':
         return of('merge', args.slice(1));
+      case 'Equals':
+        return of('unknown', args, '==');
+      case 'Not':
+        return of('unknown', args, 'not');
+      case 'And':
+        return of('unknown', args, 'and');
+      case 'Or':
+        return of('unknown', args, 'or');
+      case 'Condition':
+        return value.form === 'scalar' ? of('read', [], `condition.${String(value.value)}`) : null;
       case 'Select':
       case 'FindInMap':
       case 'ImportValue':

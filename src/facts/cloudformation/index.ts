@@ -1,4 +1,4 @@
-import type { Document, Kind } from '../../model/facts.js';
+import type { Document, Kind, Ref } from '../../model/facts.js';
 import { parseJson } from '../json/parse.js';
 import type { SpanMap } from '../lowering/span-map.js';
 import { configuration } from '../tree/configuration.js';
@@ -28,13 +28,17 @@ export function lowerTemplate(tree: LoweredTree, root: TreeNode | null): void {
     const written = child(value, 'Default');
     if (written !== null) builder.write(key, tree.ref(written), written.span);
   }
+  for (const { key, value } of entriesOf(child(root, 'Conditions'))) builder.write(`condition.${key}`, tree.ref(value), value.span);
   const globals = child(root, 'Globals');
   if (globals !== null) setEnvironmentWithin(tree, globals, null);
   for (const { key, value } of entriesOf(child(root, 'Resources'))) {
     const type = child(value, 'Type');
     if (type?.form !== 'scalar') continue;
     const body = child(value, 'Properties') ?? { form: 'map', entries: [], span: type.span };
-    const call = lowerResource(tree, { type: `cloudformation:${String(type.value)}`, name: key, body, at: type.span });
+    const condition = child(value, 'Condition');
+    const tests = (): readonly Ref[] =>
+      condition?.form === 'scalar' ? [builder.read(`condition.${String(condition.value)}`, condition.span)] : [];
+    const call = lowerResource(tree, { type: `cloudformation:${String(type.value)}`, name: key, body, at: type.span, tests });
     builder.write(key, call, type.span);
   }
 }

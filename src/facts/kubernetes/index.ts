@@ -1,3 +1,4 @@
+import type { Ref } from '../../model/facts.js';
 import { lowerExec } from '../shell/exec.js';
 import { configuration } from '../tree/configuration.js';
 import { setEnvironment } from '../tree/environment.js';
@@ -5,10 +6,12 @@ import type { LoweredTree } from '../tree/lower.js';
 import { child, entriesOf, itemsOf, mapsWithin, scalarsOf, textOf, type TreeMap, type TreeNode } from '../tree/node.js';
 import { lowerResource, setEnvironmentWithin } from '../tree/resources.js';
 import { parseYaml } from '../yaml/parse.js';
+import { lowerCondition, regionsOf, type Region } from './conditions.js';
 
 /** Manifests, Helm templates of manifests and kustomizations: an entry per object. */
 export const extractKubernetes = configuration(parseYaml, 'general', (tree, root) => {
-  for (const object of objectsIn(root)) lowerObject(tree, object);
+  const regions = regionsOf(tree.text);
+  for (const object of objectsIn(root)) lowerObject(tree, object, regions);
 });
 
 /** The values of a chart, with the variables that its templates hand on as they are. */
@@ -25,14 +28,16 @@ function objectsIn(root: TreeNode | null): readonly TreeMap[] {
   });
 }
 
-function lowerObject(tree: LoweredTree, object: TreeMap): void {
+function lowerObject(tree: LoweredTree, object: TreeMap, regions: readonly Region[]): void {
   const kind = child(object, 'kind');
   const type =
     textOf(kind) ?? (object.entries.some(({ key }) => key === 'configMapGenerator' || key === 'resources') ? 'Kustomization' : null);
   if (type === null) return;
   const name = textOf(child(object, 'metadata', 'name')) ?? '';
   const at = kind?.span ?? object.entries[0]?.keySpan ?? object.span;
-  lowerResource(tree, { type: `kubernetes:${type}`, name, body: object, at }, () => {
+  const around = regions.filter(({ span }) => span[0] <= at[0] && at[1] <= span[1]);
+  const tests = (): readonly Ref[] => around.map((region) => lowerCondition(tree.builder, region));
+  lowerResource(tree, { type: `kubernetes:${type}`, name, body: object, at, tests }, () => {
     if (type === 'ConfigMap' || type === 'Secret') lowerData(tree, object, name);
     else for (const map of mapsWithin(object)) lowerParts(tree, map, name);
   });

@@ -48,7 +48,7 @@ export class ExpressionReader {
       case 'function_call':
         return this.call(node, depth);
       default:
-        return unknown(this.uses(children, depth), span);
+        return node.type.endsWith('ary_operation') ? this.operation(node, depth) : unknown(this.uses(children, depth), span);
     }
   }
 
@@ -64,6 +64,24 @@ export class ExpressionReader {
     return names
       .slice(length)
       .reduce<TreeNode>((of, name) => expression('get', name, [of], span), expression('read', names.slice(0, length).join('.'), [], span));
+  }
+
+  /** The condition under which a conditional gives something: `var.gpu ? 1 : 0`; null for anything else. */
+  existence(node: Node, depth: number): TreeNode | null {
+    const conditional = node.type === 'conditional' ? node : node.namedChildren.find(({ type }) => type === 'conditional');
+    const [test, yes, no] = conditional === undefined ? [] : expressionsOf(conditional);
+    if (test === undefined || yes === undefined || no === undefined || isNothing(yes) === isNothing(no)) return null;
+    const condition = this.read(test, depth + 1);
+    return isNothing(no) ? condition : expression('unknown', 'not', [condition], condition.span);
+  }
+
+  private operation(node: Node, depth: number): TreeNode {
+    const at = node.children.findIndex(({ type }) => operators.has(type));
+    const operator = operators.get(node.children[at]?.type ?? '') ?? '';
+    const sides = [node.children.slice(0, at), node.children.slice(at + 1)].map((side) => side.filter(({ isNamed }) => isNamed));
+    if (at < 0) return unknown(this.uses(node.namedChildren, depth), spanOf(node));
+    const read = sides.filter((side) => side.length > 0).map((side) => this.path(side, depth + 1));
+    return expression('unknown', operator, read, spanOf(node));
   }
 
   private template(node: Node, depth: number): TreeNode {
@@ -115,6 +133,21 @@ const keeping = new Set(
     ' ',
   ),
 );
+const operators: ReadonlyMap<string, string> = new Map([
+  ['==', '=='],
+  ['!=', '!='],
+  ['&&', 'and'],
+  ['||', 'or'],
+  ['!', 'not'],
+  ['>', '>'],
+  ['<', '<'],
+]);
+
+/** `0`, `[]`, `{}`, `toset([])`, `null`. */
+function isNothing(node: Node): boolean {
+  return /^(?:0|null|(?:toset|tomap)?\(?(?:\[\s*\]|\{\s*\})\)?)$/.test(node.text.slice(0, 40).trim());
+}
+
 const choosing = new Set(['coalesce', 'coalescelist', 'try', 'lookup']);
 
 function expressionsOf(node: Node): Node[] {

@@ -1,4 +1,4 @@
-import type { Document, Kind } from '../../model/facts.js';
+import type { Document, Kind, Ref } from '../../model/facts.js';
 import type { SpanMap } from '../lowering/span-map.js';
 import { parseJson } from '../json/parse.js';
 import { configuration } from '../tree/configuration.js';
@@ -45,13 +45,19 @@ function write(tree: LoweredTree, name: string, value: TreeNode | null): void {
 
 function lowerResources(tree: LoweredTree, { key: type, keySpan, value }: TreeEntry, prefix: string): void {
   for (const { key: name, value: body } of entriesOf(value)) {
-    const call = lowerResource(tree, { type: `terraform:${prefix}${type}`, name, body, at: keySpan });
+    const call = lowerResource(tree, { type: `terraform:${prefix}${type}`, name, body, at: keySpan, tests: () => testsOf(tree, body) });
     tree.builder.write(`${prefix}${type}.${name}`, call, keySpan);
   }
 }
 
+/** `count = var.gpu ? 1 : 0`; a bare number that may be 0, a list that may be empty. */
+function testsOf(tree: LoweredTree, body: TreeNode): readonly Ref[] {
+  const test = child(body, 'when') ?? child(body, 'count') ?? child(body, 'for_each');
+  return test === null || test.form === 'merge' ? [] : [tree.ref(test)];
+}
+
 /** `module "x" { source = "./y" }`: linking gives its arguments to the variables of that folder. */
 function lowerUse(tree: LoweredTree, { key: name, keySpan, value: body }: TreeEntry): void {
-  const call = lowerResource(tree, { type: 'terraform:module', name, body, at: keySpan });
+  const call = lowerResource(tree, { type: 'terraform:module', name, body, at: keySpan, tests: () => testsOf(tree, body) });
   tree.builder.write(`module.${name}`, call, keySpan);
 }

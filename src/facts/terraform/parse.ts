@@ -20,6 +20,9 @@ export function parseTerraform(text: string): Tree {
   }
 }
 
+/** How many there are of a resource or module: under `when` stands what there is one under at all. */
+const counts: ReadonlySet<string> = new Set(['count', 'for_each']);
+
 class BodyReader {
   readonly gaps: { reason: 'too-deep'; span: Span }[] = [];
   private readonly expressions = new ExpressionReader((span) => {
@@ -42,7 +45,9 @@ class BodyReader {
   private attribute(node: Node, depth: number): TreeEntry[] {
     const [name, value] = node.namedChildren;
     if (name?.type !== 'identifier' || value === undefined) return [];
-    return [{ key: name.text, keySpan: spanOf(name), value: this.expressions.read(value, depth + 1) }];
+    const own = { key: name.text, keySpan: spanOf(name), value: this.expressions.read(value, depth + 1) };
+    const when = counts.has(name.text) ? this.expressions.existence(value, depth + 1) : null;
+    return when === null ? [own] : [own, { key: 'when', keySpan: spanOf(name), value: when }];
   }
 
   /** Labels nest from the inside out; each level has the header's span, so that a place is the line of the block. */

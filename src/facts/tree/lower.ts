@@ -89,6 +89,7 @@ export class LoweredTree {
       return builder.unknown(
         of.map((node) => this.ref(node)),
         span,
+        name === '' ? undefined : name,
       );
     return builder.template(
       of.map((node) => (node.form === 'scalar' && typeof node.value === 'string' && this.isPlain(node) ? node.value : this.ref(node))),

@@ -33,7 +33,7 @@ export interface TreeEntry {
 /** What a format computes: the value of a name, a member of one, a text of parts, one of several values, something of its own. */
 export interface TreeExpression {
   readonly form: 'read' | 'get' | 'template' | 'merge' | 'unknown';
-  /** Of `read` and `get`. */
+  /** Of `read` and `get`; of `unknown` the operator, if it is one. */
   readonly name: string;
   readonly of: readonly TreeNode[];
   readonly span: Span;

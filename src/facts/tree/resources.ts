@@ -12,12 +12,16 @@ export interface Resource {
   readonly body: TreeNode;
   /** Where its type is written. */
   readonly at: Span;
+  /** What it exists under, made in its unit; nothing for what always exists. */
+  readonly tests?: () => readonly Ref[];
 }
 
 /** A resource: a call of its type with its settings, in a unit of its own, with the variables and scripts that it is given. Gives the call. */
-export function lowerResource(tree: LoweredTree, { type, name, body, at }: Resource, inside: () => void = () => undefined): Ref {
+export function lowerResource(tree: LoweredTree, { type, name, body, at, tests }: Resource, inside: () => void = () => undefined): Ref {
   const { builder } = tree;
   builder.enterUnit({ name, form: 'job', span: [at[0], Math.max(at[1], body.span[1])] });
+  const around = [...(tests?.() ?? []), ...restingIn(tree, body)];
+  for (const test of around) builder.enterBlock('then', test);
   const call = builder.call(
     builder.name(type, at),
     [['name', builder.const(name, at)], ...tree.args(entriesOf(body).filter(({ key }) => key !== 'name')), ...ownName(tree, body)],
@@ -27,9 +31,23 @@ export function lowerResource(tree: LoweredTree, { type, name, body, at }: Resou
   setEnvironmentWithin(tree, body, name);
   for (const script of scriptsIn(tree, body)) embedScript(tree, script);
   inside();
+  for (let open = around.length; open > 0; open--) builder.leaveBlock();
   builder.leaveUnit();
   return call;
 }
+
+/** Its own switch, which the file leaves off: `suspend: true`, `enabled = false`, `State: DISABLED`. */
+function restingIn(tree: LoweredTree, body: TreeNode): Ref[] {
+  return [...entriesOf(body), ...entriesOf(child(body, 'spec'))].flatMap(({ key, value }): Ref[] => {
+    if (value.form !== 'scalar') return [];
+    const text = String(value.value).toLowerCase();
+    if (offWhenFalse.has(plain(key)) && (text === 'false' || text === 'disabled')) return [tree.ref(value)];
+    return offWhenTrue.has(plain(key)) && text === 'true' ? [tree.builder.unknown([tree.ref(value)], value.span, 'not')] : [];
+  });
+}
+
+const offWhenFalse: ReadonlySet<string> = new Set(['enabled', 'isenabled', 'state']);
+const offWhenTrue: ReadonlySet<string> = new Set(['suspend', 'paused', 'disabled']);
 
 /** The name that it has outside, beside the one that the files know it by. */
 function ownName(tree: LoweredTree, body: TreeNode): readonly (readonly [string, Ref])[] {
