@@ -172,7 +172,12 @@ function roleOf(place: Place, kind: Kind | null, text: string | null): Role {
   if (isTest(place, kind)) return 'test';
   if (kind !== 'prompt' && isDoc(place)) return 'doc';
   if (kind === null || isData(place, kind)) return 'data';
-  return place.folders.some((folder) => exampleFolders.has(folder)) || isExampleName(place.name) ? 'example' : 'source';
+  return place.folders.some(isExampleFolder) || isExampleName(place.name) ? 'example' : 'source';
+}
+
+/** `examples`, `sample_deployments`, `code-samples`. */
+function isExampleFolder(folder: string): boolean {
+  return folder.split(/[-_ ]/).some((word) => exampleFolders.has(word));
 }
 
 function isVendored({ folders, name }: Place): boolean {

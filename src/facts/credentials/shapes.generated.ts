@@ -118,7 +118,16 @@ export const credentialShapes: CredentialShapes = {
       digits: 'required',
       before: null,
       named: [],
-      publicNear: ['authDomain', 'messagingSenderId', 'firebaseapp.com', 'maps.googleapis.com/maps/api/js', 'mobilesdk_app_id'],
+      publicNear: [
+        'authDomain',
+        'messagingSenderId',
+        'firebaseapp.com',
+        'maps.googleapis.com/maps/api/js',
+        'mobilesdk_app_id',
+        'current_key',
+        'GOOGLE_APP_ID',
+        'GCM_SENDER_ID',
+      ],
     },
     {
       id: 'google-model-key',

@@ -67,6 +67,8 @@ describe('classify', () => {
     ['pages/test_endpoint.py', 'python', 'source'],
     ['src/latest.py', 'python', 'source'],
     ['examples/agent.py', 'python', 'example'],
+    ['sample_deployments/gke/app.yaml', 'hosting', 'example'],
+    ['samplers/agent.py', 'python', 'source'],
   ])('%s is %s, %s', (path, kind, role) => {
     expect(classify(path)).toEqual({ kind, role });
   });
