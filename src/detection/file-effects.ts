@@ -35,7 +35,9 @@ function verbOf(program: ProgramView, call: CallView, verb: Verb): Verb {
 function pathsOf(call: CallView): Value[] {
   const isPath = call.names.some((name) => name.includes('.Path.'));
   if (isPath && call.receiver !== null) return [call.receiver];
-  const keys = twoPaths.has(call.method) ? [0, 1, 'src', 'dst'] : [0, 'path', 'file', 'filename'];
+  const keys = twoPaths.has(call.method)
+    ? [0, 1, 'src', 'dst']
+    : [0, 'path', 'file', 'filename', 'Path', 'LiteralPath', 'FilePath', 'Destination'];
   return keys.map((key) => call.argument(key)).filter((value) => value !== null);
 }
 

@@ -40,6 +40,7 @@ import { outlineOf } from './outline.js';
 import { extractPhp } from './php/php.js';
 import { extractPipeline } from './pipeline/index.js';
 import { extractOpenApi } from './openapi/index.js';
+import { extractPowerShell } from './powershell/powershell.js';
 import { extractPrisma } from './prisma/index.js';
 import { extractPrompt } from './prompt/index.js';
 import { extractProcfile } from './procfile/index.js';
@@ -111,6 +112,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   ruby: extractRuby,
   rust: extractRust,
   php: extractPhp,
+  powershell: extractPowerShell,
   notebook: (text, kind) => extractNotebook(text, kind, embed),
   shell: extractShell,
   'command-list': extractShell,
@@ -178,6 +180,8 @@ const embedded: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['zsh', 'shell'],
   ['go', 'go'],
   ['php', 'php'],
+  ['powershell', 'powershell'],
+  ['pwsh', 'powershell'],
   ['sql', 'sql'],
   ['json', 'json'],
   ['yaml', 'yaml'],

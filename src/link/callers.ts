@@ -205,7 +205,7 @@ export class Callers {
 export function writtenName(document: LinkedDocument, ref: number): string {
   const op = document.op(ref);
   if (op.op === 'read') return op.name.length > 1 && op.name.startsWith('$') ? op.name.slice(1) : op.name;
-  if (op.op === 'name') return op.name;
+  if (op.op === 'name') return op.name.startsWith('cli:') ? op.name.slice('cli:'.length) : op.name;
   return op.op === 'get' ? String(op.key) : '';
 }
 

@@ -103,7 +103,7 @@ export class Definitions {
     const at = (inner: Ref): readonly Definition[] => this.of({ doc: document.id, ref: inner });
     switch (op.op) {
       case 'name':
-        return [this.namedByFrontEnd(document, op.name)];
+        return this.namedByFrontEnd(document, op.name);
       case 'read':
         return this.resolveRead(document, ref, op.name);
       case 'write':
@@ -142,11 +142,13 @@ export class Definitions {
     return composed.length > 0 ? [...composed, value] : [value];
   }
 
-  private namedByFrontEnd(document: LinkedDocument, name: string): Definition {
-    if (!name.startsWith('module:')) return { kind: 'external', name, call: null };
+  private namedByFrontEnd(document: LinkedDocument, name: string): readonly Definition[] {
+    // A function of a file that was taken in, or else a program.
+    const own = document.facts.kind === 'powershell' ? this.exports.imported(document, name.replace(/^cli:/, '')) : [];
+    if (own.length > 0 || !name.startsWith('module:')) return own.length > 0 ? own : [{ kind: 'external', name, call: null }];
     const module = name.slice('module:'.length);
     const doc = this.modules.resolve(document, module);
-    return doc === null ? { kind: 'external', name: this.prefixes.canonical(module), call: null } : { kind: 'module', doc };
+    return doc === null ? [{ kind: 'external', name: this.prefixes.canonical(module), call: null }] : [{ kind: 'module', doc }];
   }
 
   private resolveRead(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
@@ -235,10 +237,8 @@ export class Definitions {
 
   private externalResult(document: LinkedDocument, op: Op & { op: 'call' }, name: string, call: Value): readonly Definition[] {
     const first = op.args.find(([key]) => key === 0)?.[1];
-    if (first !== undefined && this.transparent.has(name)) {
-      const inner = this.of({ doc: document.id, ref: first });
-      if (inner.length > 0) return inner;
-    }
+    const inner = first !== undefined && this.transparent.has(name) ? this.of({ doc: document.id, ref: first }) : [];
+    if (inner.length > 0) return inner;
     if (first !== undefined && this.injectors.has(name))
       return this.of({ doc: document.id, ref: first }).flatMap((item) => (item.kind === 'unit' ? this.unitResult(item, call) : [item]));
     if (name === 'getattr' && first !== undefined) return this.attribute(document, op, first);

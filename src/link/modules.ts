@@ -53,7 +53,9 @@ export class Modules {
       case 'ruby':
         return this.resolveRuby(from.path, module);
       case 'php':
-        return this.resolveIncluded(from.path, module);
+        return this.resolveIncluded(from.path, module, ['']);
+      case 'powershell':
+        return this.resolveIncluded(from.path, module, ['', '.psm1', '.ps1', `/${baseName(module)}.psm1`]);
       case 'rust':
         return this.crates.resolve(from.path, module);
       case 'go':
@@ -76,12 +78,15 @@ export class Modules {
   }
 
   /** A path beside the file, or below a folder above it: programs are started from either. */
-  private resolveIncluded(from: Path, module: string): LinkedDocument | null {
+  private resolveIncluded(from: Path, module: string, endings: readonly string[]): LinkedDocument | null {
     if (!module.startsWith('./')) return null;
-    for (const folder of foldersUp(folderOf(from))) {
-      const found = this.byPath.get(join(folder, module) ?? '');
-      if (found !== undefined) return found;
-    }
+    // A manifest stands for the module of its name.
+    const stem = module.replace(/\.psd1$/, '');
+    for (const folder of foldersUp(folderOf(from)))
+      for (const ending of endings) {
+        const found = this.byPath.get(join(folder, stem + ending) ?? '');
+        if (found !== undefined) return found;
+      }
     return null;
   }
 

@@ -28,8 +28,8 @@ export class Reaches {
     this.archives = new Set(starts.archives);
     this.documentReach = this.reachDocuments();
     const folders = starts.paths.filter((pattern) => pattern.endsWith('/**'));
-    const makesClasses = ({ path }: LinkedDocument): boolean => folders.some((pattern) => matchesPath(pattern, path));
-    this.units = new UnitReaches(documents, (doc) => this.document(doc), makesClasses, definitions);
+    const isUsed = ({ path }: LinkedDocument): boolean => path.endsWith('.psm1') || folders.some((pattern) => matchesPath(pattern, path));
+    this.units = new UnitReaches(documents, (doc) => this.document(doc), isUsed, definitions);
   }
 
   document(doc: number): Reach {

@@ -26,7 +26,9 @@ export function parseTarget(raw: string): Target {
   if (url !== null) return url;
   const key = /(?:^|[;:\s])(?:host|server|data source|accountendpoint|endpoint)\s*=\s*(?:tcp:|https?:\/\/)?([^;,\s:/\\]+)/i.exec(text);
   if (key !== null) return { form: 'network', scheme: null, host: isOwnMachine(key[1] ?? '') ? 'localhost' : (key[1] ?? null), path: '' };
-  const bare = /^((?:\{\}|[\w*-])+(?:\.(?:\{\}|[\w-])+)*)(?::\d+)?(\/.*)?$/.exec(text);
+  // An instance of SQL Server stands behind the name of its machine: `localhost\\SQLEXPRESS`.
+  if (/^(?:\.|\(local(?:db)?\))(?:\\[\w$]{1,60})?$/i.test(text)) return { form: 'network', scheme: null, host: 'localhost', path: '' };
+  const bare = /^((?:\{\}|[\w*-])+(?:\.(?:\{\}|[\w-])+)*)(?:\\[\w$]{1,60})?(?:[:,]\d+)?(\/.*)?$/.exec(text);
   const host = bare?.[1] ?? null;
   return { form: host === null ? 'name' : 'network', scheme: null, host, path: bare?.[2] ?? '' };
 }

@@ -12,8 +12,8 @@ export class UnitReaches {
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly document: (doc: number) => Reach,
-    /** Does a framework make the classes of this file by itself? */
-    private readonly makesClasses: (document: LinkedDocument) => boolean,
+    /** Does somebody outside of the tree use what this file declares: a framework its classes, a shell the functions of its module? */
+    private readonly isUsed: (document: LinkedDocument) => boolean,
     private readonly definitions: Definitions,
   ) {
     this.reached = documents.map((own) => new Uint8Array(own.facts.units.length));
@@ -57,8 +57,8 @@ export class UnitReaches {
     const unit = document.facts.units[index];
     if (unit === undefined) return false;
     if (unit.form !== 'function' && unit.form !== 'class') return true;
-    const isClass = unit.form === 'class' || document.facts.units[unit.parent]?.form === 'class';
-    if (isClass && this.makesClasses(document)) return true;
+    if (unit.name !== '' && (unit.parent === 0 || document.facts.units[unit.parent]?.form === 'class') && this.isUsed(document))
+      return true;
     return unit.decorators.length > 0 || conventionalNames.has(unit.name);
   }
 
@@ -97,7 +97,7 @@ export class UnitReaches {
     for (let ref = 0; ref < document.facts.ops.length; ref++) {
       if (!naming.has(document.form(ref))) continue;
       const op = document.facts.ops.at(ref);
-      const name = op.op === 'read' ? op.name : op.op === 'get' ? String(op.key) : literal(op);
+      const name = op.op === 'read' || op.op === 'name' ? op.name.replace(/^cli:/, '') : op.op === 'get' ? String(op.key) : literal(op);
       if (name !== null && name.length < 80) sets[document.unitOf(ref)]?.add(name);
       if (op.op === 'make') for (const [key] of op.items) if (typeof key === 'string') sets[document.unitOf(ref)]?.add(key);
     }
@@ -109,7 +109,7 @@ export class UnitReaches {
   }
 }
 
-const naming: ReadonlySet<string> = new Set(['read', 'get', 'const', 'make']);
+const naming: ReadonlySet<string> = new Set(['read', 'name', 'get', 'const', 'make']);
 
 function addClosureName(document: LinkedDocument, ref: number, names: Set<string> | undefined): void {
   const op = document.op(ref);

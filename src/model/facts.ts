@@ -23,6 +23,7 @@ export type Kind =
   | 'ruby'
   | 'rust'
   | 'php'
+  | 'powershell'
   | 'notebook'
   | 'shell'
   /** Command lines that were only noted down in a text file. */

@@ -14,6 +14,7 @@ const programs: ReadonlySet<Kind> = new Set<Kind>([
   'ruby',
   'rust',
   'php',
+  'powershell',
   'java',
   'kotlin',
   'csharp',

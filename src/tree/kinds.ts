@@ -13,6 +13,7 @@ export const kindOfExtension = new Map<string, Kind>([
   ...each('rust', 'rs'),
   ...each('ruby', 'rb rake ru gemspec'),
   ...each('php', 'php phtml inc'),
+  ...each('powershell', 'ps1 psm1 psd1'),
   ...each('notebook', 'ipynb'),
   ...each('shell', 'sh bash zsh ksh'),
   ...each('dockerfile', 'dockerfile containerfile'),

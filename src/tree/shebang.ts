@@ -28,6 +28,8 @@ const interpreters = new Map<string, Kind>([
   ['ts-node', 'javascript'],
   ['zx', 'javascript'],
   ['php', 'php'],
+  ['pwsh', 'powershell'],
+  ['powershell', 'powershell'],
   ['sh', 'shell'],
   ['bash', 'shell'],
   ['zsh', 'shell'],

@@ -13,7 +13,9 @@ export function filledFormat(format: readonly (string | Ref)[], values: readonly
 
   function fieldOf(part: FormatPart): (string | Ref)[] {
     if (typeof part === 'string') return [part];
-    const value = values[typeof part.key === 'number' ? part.key : position++];
+    const at = typeof part.key === 'number' ? part.key : position;
+    position = Math.max(position, at + 1);
+    const value = values[at];
     return value === undefined ? [] : [value];
   }
 }
