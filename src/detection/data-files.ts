@@ -62,6 +62,8 @@ class Surroundings {
   private readonly inventedFiles: ReadonlySet<Path>;
   private readonly inventedFolders: ReadonlySet<string>;
   private readonly made: ReadonlySet<Path>;
+  /** Base names of files, null for all, by what prose calls their records. */
+  private readonly claimed: ReadonlyMap<string | null, 'synthetic' | 'public'>;
 
   constructor(program: ProgramView, documents: readonly DocumentView[]) {
     this.invented = new Lexicon([...program.vocabulary('samples'), ...program.vocabulary('files.invented')]);
@@ -71,6 +73,7 @@ class Surroundings {
     this.inventedFiles = new Set(invented.map(({ path }) => path));
     this.inventedFolders = new Set(invented.map(({ path }) => folderOf(path)));
     this.made = madeFiles(program, documents);
+    this.claimed = new Map(program.documents.flatMap(({ facts }) => facts.claims.map(({ file, says }) => [file, says] as const)));
   }
 
   looksOf({ path, role }: DocumentView, { looks, columns, because }: DataTable): Pick<RecordTable, 'looks' | 'because'> {
@@ -80,6 +83,9 @@ class Surroundings {
     if (looks === 'synthetic') return { looks, because };
     if (role === 'test' || role === 'example' || this.invented.in(path).length > 0)
       return { looks: 'synthetic', because: ['its path says so'] };
+    const claim = this.claimed.get(nameOf(path)) ?? this.claimed.get(null);
+    // Prose lowers by a step: what looks real stays open.
+    if (claim !== undefined) return { looks: looks === 'real' ? 'unclear' : claim, because: ['the documentation says so'] };
     const isAmongInvented = this.inventedFiles.has(path) || this.inventedFolders.has(folderOf(path));
     if (!isAmongInvented) return { looks, because };
     // Among made-up tables one that looks real is hardly so, and is not called so.

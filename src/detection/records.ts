@@ -2,6 +2,7 @@ import type { ModelView, ProgramView, WordView } from '../model/program.js';
 import type { Place, Site, Touch } from '../model/touch.js';
 import { recordTables } from './data-files.js';
 import type { DataKind } from './data-kind.js';
+import { dataReads } from './data-reads.js';
 import { asksToInvent } from './invention.js';
 import { ideographs, lexiconOf } from './lexicon.js';
 import { openInputs, type OpenInput } from './open-inputs.js';
@@ -17,7 +18,7 @@ export interface KnownInput {
 /** Open inputs that at least two indications call this kind: their names, their fields, the prompts of the models that are given them. */
 export function inputsOfKind(program: ProgramView, kind: DataKind): readonly KnownInput[] {
   return openInputs(program).flatMap((input): readonly KnownInput[] => {
-    if (asksForPublicKey(program, input, kind)) return [];
+    if (asksForPublicKey(program, input, kind) || picksFromFile(program, input, kind)) return [];
     const prompts = input.models.flatMap((model) => program.promptsOf(model)).filter(isProse);
     const prompt = prompts.find(({ text }) => kind.named([text]) === 1) ?? prompts.find(({ text }) => kind.named([text]) > 0) ?? null;
     const own = prompts.filter(({ text }) => !input.names.includes(text));
@@ -104,6 +105,16 @@ function asksForPublicKey(program: ProgramView, { view, ownNames }: OpenInput, k
   if (view.form === 'upload' || view.form === 'file' || kind.named(ownNames) === 1) return false;
   const keys = lexiconOf(program, 'public.keys');
   return ownNames.some((name) => name.length < 60 && keys.in(name).length > 0);
+}
+
+/** A name or a number that picks records out of a file of the tree: the file is what comes in, and is judged by itself. */
+function picksFromFile(program: ProgramView, { view, ownNames, fields }: OpenInput, kind: DataKind): boolean {
+  if (view.form !== 'text' || fields.length > 1 || ownNames.join(' ').length > 60) return false;
+  const keys = [
+    ...lexiconOf(program, 'records.people').in(ownNames.join(' ')),
+    ...lexiconOf(program, 'records.keys').in(ownNames.join(' ')),
+  ];
+  return keys.length > 0 && dataReads(program).some(({ tables }) => tables.some(({ kinds }) => kinds.includes(kind.name)));
 }
 
 /** An upload, a file, a pipe: whole records rather than a word or a key. */

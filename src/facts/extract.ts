@@ -51,6 +51,7 @@ import { extractRust } from './rust/rust.js';
 import { extractShell } from './shell/index.js';
 import { extractSql } from './sql/index.js';
 import { extractTerraform, loadTerraform } from './terraform/index.js';
+import { claimsIn } from './tables/claims.js';
 import { tablesIn } from './tables/index.js';
 import { extractText } from './text.js';
 import { extractToml } from './toml/index.js';
@@ -72,7 +73,12 @@ export async function loadFrontEnds(readAsset: (name: string) => Uint8Array): Pr
 export function extract(text: string, kind: Kind): Document {
   const document = frontEnds[kind](text, kind, undefined, embed);
   const credentials = findCredentials(text, credentialShapes);
-  return { ...document, credentials: credentials.filter((found) => !isHarmless(found, kind)), tables: tablesIn(text, kind) };
+  return {
+    ...document,
+    credentials: credentials.filter((found) => !isHarmless(found, kind)),
+    tables: tablesIn(text, kind),
+    claims: kind === 'markdown' ? claimsIn(text) : [],
+  };
 }
 
 export { extractBinary } from './tables/index.js';

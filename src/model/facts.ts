@@ -210,6 +210,13 @@ export interface DataTable {
   readonly because: readonly string[];
 }
 
+/** What prose says about data: that a file's records, or those of the whole tree where it names none, are made up or published. */
+export interface DataClaim {
+  /** Base name of a data file, lower case. */
+  readonly file: string | null;
+  readonly says: 'synthetic' | 'public';
+}
+
 export interface Prose {
   readonly form: 'comment' | 'doc' | 'markdown' | 'output';
   readonly span: Span;
@@ -237,6 +244,7 @@ export interface Document {
   readonly dependencies: readonly Dependency[];
   readonly credentials: readonly Credential[];
   readonly tables: readonly DataTable[];
+  readonly claims: readonly DataClaim[];
   readonly ops: Ops;
   readonly units: readonly Unit[];
   readonly blocks: readonly Block[];

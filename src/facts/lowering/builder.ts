@@ -202,6 +202,7 @@ export class DocumentBuilder {
       dependencies: this.dependencies,
       credentials: this.credentials,
       tables: [],
+      claims: [],
       ops: this.columns,
       units: this.units,
       blocks: this.blocks,

@@ -50,6 +50,10 @@ export const realnessSchema = z
     'test-cards': words,
     'known-ibans': words,
     'known-ssns': words,
+    'claims-invented': words,
+    'claims-published': words,
+    'claims-denied': words,
+    'claims-about': words,
     'area-codes': z.string().transform((text) => text.trim().split(/\s+/)),
   })
   .readonly();
