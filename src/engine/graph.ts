@@ -1,23 +1,83 @@
 import type { GraphEdge, GraphNode, WorkflowGraph } from '../model/graph.js';
-import type { ProgramView, ToolView, Value } from '../model/program.js';
+import type { AgentView, CallView, ProgramView, ToolView, Value } from '../model/program.js';
 import type { Place, Site } from '../model/touch.js';
 import type { Finding } from '../model/verdict.js';
 
 /** Draws what the program is and what was found: models, their tools and inputs, and each finding by the way that its chain tells. */
 export function drawGraph(program: ProgramView, findings: readonly Finding[]): WorkflowGraph {
   const drawing = new Drawing();
+  const agents = new Agents(program, drawing);
   for (const { call, provider, ids } of program.models) {
     const told = ids.find(({ placeholder, text }) => !placeholder && text.length < 80 && !text.includes('{}'));
     drawing.node('model', told === undefined ? provider : `${provider}: ${told.text}`, call.at);
   }
-  for (const tool of program.tools) drawTool(program, tool, drawing);
+  agents.join(program);
+  for (const tool of program.tools) if (!agents.drawTool(tool)) drawTool(program, tool, drawing);
   for (const { value, at, words, reach } of program.inputs) {
     const models = reach === 'started' || reach === 'may-run' ? program.modelsGiven(value) : [];
     for (const { call, provider } of models)
       drawing.edge(drawing.node('input', words.trim(), at), drawing.node('model', provider, call.at), null, []);
   }
   for (const finding of findings) drawFinding(finding, drawing);
+  agents.carryTriggers();
   return drawing.graph();
+}
+
+/** Agents by where they are made, those that they may hand to, and the tools that each is given. */
+class Agents {
+  private readonly agents: readonly AgentView[];
+  private readonly nodes = new Map<CallView, GraphNode>();
+  private readonly byPlace = new Map<string, GraphNode>();
+
+  constructor(
+    program: ProgramView,
+    private readonly drawing: Drawing,
+  ) {
+    this.agents = program.agents();
+    for (const agent of this.agents) this.add(program, agent);
+  }
+
+  /** To those that they hand to; the others are run by a call of a model. */
+  join(program: ProgramView): void {
+    const handed = new Set(this.agents.flatMap(({ hands }) => hands));
+    for (const { call, hands } of this.agents) for (const other of hands) this.hand(call, other);
+    for (const { call } of this.agents) if (!handed.has(call)) this.start(program, call);
+  }
+
+  /** False where no agent is given the tool. */
+  drawTool({ name, at, given }: ToolView): boolean {
+    const takers = given.flatMap(({ path, span }) => this.byPlace.get(`${path}:${span[0]}`) ?? []);
+    if (takers.length === 0) return false;
+    const node = this.drawing.node('tool', name, at);
+    for (const taker of takers) this.drawing.edge(taker, node, null, []);
+    return true;
+  }
+
+  /** What a sub-agent's tools reach counts for the agent that may hand to it. */
+  carryTriggers(): void {
+    const agents = new Set([...this.nodes.values()].map(({ id }) => id));
+    this.drawing.carry((id) => agents.has(id));
+  }
+
+  private add(program: ProgramView, { call, name }: AgentView): void {
+    const model = program.models.find((own) => own.call === call);
+    const node = this.drawing.node(model === undefined ? 'agent' : 'model', name, call.at);
+    this.nodes.set(call, node);
+    this.byPlace.set(`${call.at.path}:${call.at.span[0]}`, node);
+  }
+
+  private hand(from: CallView, to: CallView): void {
+    const [own, other] = [this.nodes.get(from), this.nodes.get(to)];
+    if (own !== undefined && other !== undefined) this.drawing.edge(own, other, null, []);
+  }
+
+  /** The call that runs it. */
+  private start(program: ProgramView, call: CallView): void {
+    const node = this.nodes.get(call);
+    if (node === undefined) return;
+    for (const own of program.modelsGiven(call.value))
+      this.drawing.edge(this.drawing.node('model', own.provider, own.call.at), node, null, []);
+  }
 }
 
 function drawTool(program: ProgramView, tool: ToolView, drawing: Drawing): void {
@@ -87,10 +147,18 @@ class Drawing {
     const key = `${from.id} ${to.id}`;
     const edge = this.edges.get(key) ?? { from: from.id, to: to.id, triggers: [], gates: [] };
     this.edges.set(key, edge);
-    if (finding !== null && !edge.triggers.some(({ id, level }) => id === finding.trigger && level === finding.level))
-      edge.triggers.push({ id: finding.trigger, level: finding.level });
+    if (finding !== null) addTrigger(edge, { id: finding.trigger, level: finding.level });
     for (const { path, span } of gates)
       if (!edge.gates.some((own) => own.path === path && own.span[0] === span[0])) edge.gates.push({ path, span });
+  }
+
+  /** Of edges into such nodes: what counts for anything that follows from there counts on the way too. */
+  carry(isOn: (id: string) => boolean): void {
+    const out = new Map<string, MutableEdge[]>();
+    for (const edge of this.edges.values()) out.set(edge.from, [...(out.get(edge.from) ?? []), edge]);
+    const into = [...this.edges.values()].filter(({ to }) => isOn(to));
+    const found = into.map((edge) => [edge, triggersFrom(edge.to, out)] as const);
+    for (const [edge, triggers] of found) for (const trigger of triggers) addTrigger(edge, trigger);
   }
 
   /** What stands alone without being a model says nothing of the workflow. */
@@ -101,6 +169,28 @@ class Drawing {
     const nodes = [...this.nodes.values()].filter(({ id, form }) => form === 'model' || form === 'data' || joined.has(id));
     return { nodes, edges, omitted: this.omitted };
   }
+}
+
+type Trigger = GraphEdge['triggers'][number];
+
+function addTrigger({ triggers }: MutableEdge, { id, level }: Trigger): void {
+  if (!triggers.some((known) => known.id === id && known.level === level)) triggers.push({ id, level });
+}
+
+/** On every edge that can be reached from a node. */
+function triggersFrom(start: string, out: ReadonlyMap<string, readonly MutableEdge[]>): readonly Trigger[] {
+  const seen = new Set<string>();
+  const pending = [start];
+  const found: Trigger[] = [];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    for (const edge of out.get(next) ?? []) {
+      found.push(...edge.triggers);
+      pending.push(edge.to);
+    }
+  }
+  return found;
 }
 
 /** A drawing of more than this helps nobody. */

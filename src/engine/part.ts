@@ -55,6 +55,9 @@ export class Part implements ProgramView {
   get cuts(): ProgramView['cuts'] {
     return this.whole.cuts.filter(({ document }) => this.paths.has(document.path));
   }
+  agents(): ReturnType<ProgramView['agents']> {
+    return this.whole.agents().filter(({ call }) => this.paths.has(call.document.path));
+  }
   get catalogs(): readonly string[] {
     return this.whole.catalogs;
   }

@@ -21,6 +21,7 @@ import { Callers } from './callers.js';
 import { Calls, type CallContext } from './calls.js';
 import { CatalogMatches } from './catalog.js';
 import { findTools } from './all-tools.js';
+import { findAgents } from './agents.js';
 import { findCommands } from './commands.js';
 import { Definitions } from './definitions.js';
 import { linkDocuments, type LinkedDocument, type SourceDocument } from './documents.js';
@@ -132,6 +133,7 @@ class LinkedProgram implements ProgramView {
   get cuts(): ProgramView['cuts'] {
     return cutsOf(this.documents, this.definitions.limits);
   }
+  agents: ProgramView['agents'] = () => findAgents(this.linkedCalls, this.definitions, this.textsOf, this.knowledge.tools);
   get calls(): readonly CallView[] {
     return this.linkedCalls.all;
   }

@@ -1,6 +1,6 @@
 import type { Level, Site, TriggerId, Verb } from './touch.js';
 
-/** The workflow as a drawing: data and inputs that go into models, tools that models may choose, effects that follow. */
+/** The workflow as a drawing: data and inputs that go into models, agents that hand to agents, tools that they may choose, effects that follow. */
 export interface WorkflowGraph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
@@ -11,10 +11,10 @@ export interface WorkflowGraph {
 export interface GraphNode {
   /** `data-1`, `model-2`: unique in the graph. */
   readonly id: string;
-  readonly form: 'data' | 'input' | 'model' | 'tool' | 'effect';
+  readonly form: 'data' | 'input' | 'model' | 'agent' | 'tool' | 'effect';
   /** Canonical name of what is touched, a provider with its model, a tool's name; empty where there is none. */
   readonly name: string;
-  /** What is done to it; null for models, tools and inputs. */
+  /** What is done to it; null for models, agents, tools and inputs. */
   readonly verb: Verb | null;
   readonly at: Site;
 }

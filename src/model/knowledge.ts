@@ -127,6 +127,10 @@ export interface ToolApi {
   readonly schemas: readonly CallPattern[];
   /** Base classes, with the methods that run. */
   readonly classes: readonly (readonly [string, readonly string[]])[];
+  /** Calls that make an agent or a team, with the arguments that hold other agents that it may hand to. */
+  readonly handoffs: readonly (readonly [CallPattern, readonly Key[]])[];
+  /** Calls that make a tool or a handoff of an agent: of an argument, or of their receiver where none is named. */
+  readonly wrappers: readonly (readonly [CallPattern, readonly Key[]])[];
 }
 
 export interface PrebuiltTool {

@@ -144,6 +144,13 @@ export interface ToolView {
   readonly guards: readonly Guard[];
 }
 
+/** An agent or a team of agents, and those that it may hand to: what their tools reach counts for it too. */
+export interface AgentView {
+  readonly call: CallView;
+  readonly name: string;
+  readonly hands: readonly CallView[];
+}
+
 /** Where something comes in that the tree does not hold. */
 export interface InputView {
   readonly at: Site;
@@ -266,6 +273,8 @@ export interface ProgramView {
 
   /** Where a question so far was cut off: at a chain too long to be followed, or at a place to which more leads than is looked at. */
   readonly cuts: readonly { readonly document: DocumentView; readonly because: 'too-far' | 'too-many' }[];
+  /** Agents of the program and what they hand to; found when it is asked. */
+  agents(): readonly AgentView[];
   /** Detectors that have a catalogue. */
   readonly catalogs: readonly string[];
   /** What the entries of the detector's catalogue recognise, dead code left out. */

@@ -26,6 +26,8 @@ const tool = z.strictObject({
   specs: z.array(callPattern).default([]),
   schemas: z.array(callPattern).default([]),
   classes: z.array(classWith).default([]),
+  handoffs: z.array(callAt).default([]),
+  wrappers: z.array(callAt).default([]),
 });
 const prebuilt = z.strictObject({ name: text, calls, effect: z.enum(['read', 'write', 'execute', 'browser', 'compute', 'unknown']) });
 const http = z.strictObject({

@@ -79,6 +79,7 @@ const shapes: Readonly<Record<GraphNode['form'], readonly [string, string]>> = {
   data: ['[(', ')]'],
   input: ['[/', '/]'],
   model: ['{{', '}}'],
+  agent: ['[[', ']]'],
   tool: ['[', ']'],
   effect: ['([', '])'],
 };
@@ -86,6 +87,7 @@ const dotShapes: Readonly<Record<GraphNode['form'], string>> = {
   data: 'cylinder',
   input: 'parallelogram',
   model: 'hexagon',
+  agent: 'component',
   tool: 'box',
   effect: 'oval',
 };
@@ -93,6 +95,7 @@ const unnamed: Readonly<Record<GraphNode['form'], string>> = {
   data: 'data',
   input: 'an input',
   model: 'a model',
+  agent: 'an agent',
   tool: 'a tool',
   effect: 'an effect',
 };
