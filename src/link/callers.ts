@@ -9,6 +9,7 @@ import { literal } from './modules.js';
 interface CallSite {
   readonly document: LinkedDocument;
   readonly ref: number;
+  readonly callee: number;
 }
 
 /** Who calls a unit of the tree and with what, and which package's call a callback is handed to. Found lazily by written name. */
@@ -30,7 +31,7 @@ export class Callers {
     const unitNames = new Set(documents.flatMap((document) => document.facts.units.map((unit) => unit.name)));
     // What tests hand over is not what the program runs with.
     const own = documents.filter(({ role }) => role !== 'test' && role !== 'vendored');
-    for (const document of own) for (const ref of document.calls) this.index({ document, ref }, unitNames);
+    for (const document of own) for (const ref of document.calls) this.index(document, ref, unitNames);
   }
 
   /** Calls whose callee can be this unit; for a method `constructor`/`__init__`, the calls of its class. */
@@ -42,15 +43,11 @@ export class Callers {
     const sites = [...names].map((name) => this.byMethod.get(name) ?? []);
     if (sites.some(({ length }) => length > maxCandidates)) this.definitions.limits.note(doc, 'too-many');
     const candidates = sites.flatMap((all) => all.slice(0, maxCandidates));
-    const found = candidates.filter(({ document, ref }) => {
-      const op = document.op(ref);
-      return (
-        op.op === 'call' &&
-        this.definitions
-          .of({ doc: document.id, ref: op.callee })
-          .some((definition) => definition.kind === 'unit' && definition.doc === doc && definition.unit === target)
-      );
-    });
+    const found = candidates.filter(({ document, callee }) =>
+      this.definitions
+        .of({ doc: document.id, ref: callee })
+        .some((definition) => definition.kind === 'unit' && definition.doc === doc && definition.unit === target),
+    );
     this.memo.set(doc, unit, found);
     return found;
   }
@@ -119,7 +116,7 @@ export class Callers {
     return (this.handedTo.get(doc, unit) ?? []).map(({ site }) => site);
   }
 
-  private calleeNames({ document, ref }: CallSite): string[] {
+  private calleeNames({ document, ref }: Pick<CallSite, 'document' | 'ref'>): string[] {
     const op = document.op(ref);
     return this.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
   }
@@ -163,10 +160,10 @@ export class Callers {
     });
   }
 
-  private index(site: CallSite, unitNames: ReadonlySet<string>): void {
-    const { document, ref } = site;
+  private index(document: LinkedDocument, ref: number, unitNames: ReadonlySet<string>): void {
     const op = document.op(ref);
     if (op.op !== 'call') return;
+    const site = { document, ref, callee: op.callee };
     const name = isComputedMember(document, op.callee) ? computedMember : writtenName(document, op.callee);
     const list = this.byMethod.get(name);
     if (list === undefined) this.byMethod.set(name, [site]);
