@@ -48,7 +48,7 @@ export { lexiconOf } from './detection/lexicon.js';
 export { openInputs, type OpenInput } from './detection/open-inputs.js';
 export { inputsOfKind, isChat, isProse, modelPlace, promptPlace, reportInputs, siteOf, touchOfInput } from './detection/records.js';
 export type { InputTouch, KnownInput } from './detection/records.js';
-export { reportStoredChats, reportTables } from './detection/stored.js';
+export { chatTable, reportStoredChats, reportTables } from './detection/stored.js';
 export { isSeen, readsOf } from './detection/reads.js';
 export { reportSources } from './detection/systems.js';
 export { itemsOf, settingsAt } from './detection/settings.js';

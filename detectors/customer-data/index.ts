@@ -1,7 +1,12 @@
 import {
   adviceChats,
+  chatTable,
   DataKind,
   defineDetector,
+  isChat,
+  isProse,
+  lexiconOf,
+  openInputs,
   reportDataFiles,
   reportInputs,
   reportMatches,
@@ -29,6 +34,7 @@ export default defineDetector({
     reportOperations(program, kind, signal, report);
     reportStoredChats(program, signal, report);
     reportAdvice(program, report);
+    reportPersonalChats(program, report);
   },
 });
 
@@ -37,4 +43,27 @@ const signal = 'sensitive-data/customer-data';
 function reportAdvice(program: ProgramView, report: Report): void {
   for (const { input, prompt, topic } of adviceChats(program))
     report(touchOfInput(program, { input, signal, subject: topic, traits: ['free-chat', 'asks-personal'], prompt }));
+}
+
+/** A chat that asks whoever writes for who they are, answers them in a messenger or keeps what they say. */
+function reportPersonalChats(program: ProgramView, report: Report): void {
+  const asks = lexiconOf(program, 'chat.asks');
+  const answers = program
+    .matches('customer-facing')
+    .some(({ call, verb }) => verb === 'send' && call !== null && program.fromModel(call) !== null);
+  const table = chatTable(program);
+  if (!answers && table === undefined) return;
+  const advised = new Set(adviceChats(program).map(({ input }) => input));
+  for (const input of openInputs(program)) {
+    if (advised.has(input) || input.models.length === 0 || !(isChat(program, input) || (answers && input.view.form === 'route'))) continue;
+    const prompts = input.models.flatMap((model) => program.promptsOf(model)).filter(isProse);
+    const prompt = prompts.find(({ text }) => !input.names.includes(text) && asks.in(text).length > 0);
+    if (prompt === undefined) continue;
+    const touch = touchOfInput(program, { input, signal, subject: 'customer-data', traits: ['free-chat', 'asks-personal'], prompt });
+    report(
+      table === undefined
+        ? touch
+        : { ...touch, chain: [...touch.chain, { ...table.at, note: { code: 'kept-here', details: { name: table.name } } }] },
+    );
+  }
 }

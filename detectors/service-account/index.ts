@@ -4,6 +4,7 @@ import {
   defineDetector,
   effectsOf,
   isReply,
+  type CallView,
   type Effect,
   type Place,
   type ProgramView,
@@ -33,17 +34,45 @@ export default defineDetector({
         at: account.at,
         reach: account.reach,
         guards: effect.call.guards,
-        chain: [...handedOver(program, effect), { ...effect.call.at, note: { code: 'also-here', details: { verb: effect.verb } } }],
+        chain: [
+          ...handedOver(program, effect, account),
+          { ...effect.call.at, note: { code: 'also-here', details: { verb: effect.verb } } },
+        ],
       });
     }
   },
 });
 
-/** Where the request, or the client it goes through, is given the credential. */
-function handedOver(program: ProgramView, { call }: Effect): readonly Place[] {
-  const at = program.requests.find((request) => request.call === call)?.credential ?? null;
-  return at === null ? [] : [{ ...at, note: { code: 'account-here', details: {} } }];
+/** Where the request, its client or the account is given the credential, and who has that done. */
+function handedOver(program: ProgramView, { call }: Effect, account: CallView): readonly Place[] {
+  const own = program.requests.find((request) => request.call === call)?.credential ?? null;
+  const clients = new Set([account, ...account.clients, ...call.clients]);
+  const found = program.calls.filter((setter) => setsCredential(setter.method) && setter.clients.some((client) => clients.has(client)));
+  const callers = found.flatMap((setter) => (setter.unit.unit > 0 ? program.callersOf(setter.unit) : []));
+  return [
+    ...(own === null ? [] : [own]),
+    ...found.map(({ at }) => at),
+    ...callers.filter(({ method }) => setsCredential(method)).map(({ at }) => at),
+  ]
+    .slice(0, maxPlaces)
+    .map((at) => ({ ...at, note: { code: 'account-here', details: {} } }));
 }
+
+function setsCredential(method: string): boolean {
+  return setters.has(method.replaceAll('_', '').toLowerCase());
+}
+
+const setters: ReadonlySet<string> = new Set([
+  'setcredentials',
+  'setaccesstoken',
+  'setauth',
+  'setapikey',
+  'setsession',
+  'login',
+  'signin',
+  'authenticate',
+]);
+const maxPlaces = 8;
 
 /** What a model decides about, and what is read from systems that only an account opens. Own stores and vendors are judged elsewhere. */
 function usesOf(program: ProgramView, seen: readonly Touch[]): readonly Effect[] {

@@ -57,7 +57,11 @@ const memoLogins = new WeakMap<ProgramView, readonly CallView[]>();
 const memoReads = new WeakMap<ProgramView, readonly Value[]>();
 
 function reachesCall(program: ProgramView, maker: CallView, call: CallView): boolean {
-  return [call, ...call.clients].some((own) => program.flows([maker.value], own) !== null);
+  // What several accounts keep in one table is not one account: across files only a proven way counts.
+  return [call, ...call.clients].some((own) => {
+    const flow = program.flows([maker.value], own);
+    return flow !== null && (flow.certainty === 'proven' || maker.document === call.document);
+  });
 }
 
 function takesKey(program: ProgramView, call: CallView): boolean {

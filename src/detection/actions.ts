@@ -1,5 +1,5 @@
 import type { CallView, FlowView, ProgramView, ToolView } from '../model/program.js';
-import type { Place, SignalId, Touch } from '../model/touch.js';
+import type { Place, SignalId, Site, Touch } from '../model/touch.js';
 import { effectsOf, type Effect } from './effects.js';
 
 /** An effect that a model decides about. */
@@ -23,7 +23,7 @@ export function actionsOf(program: ProgramView, seen: readonly Touch[]): readonl
     const flow = program.fromModel(effect.call);
     // A schema whose dispatcher stands in an MCP server's handler is a tool of that server.
     if (served !== null && (chosen === null || chosen.form === 'schema')) return [{ effect, by: 'server', tool: chosen ?? served, flow }];
-    if (chosen !== null) return [{ effect, by: 'tool', tool: chosen, flow }];
+    if (chosen !== null) return [{ effect, by: 'tool', tool: chosen, flow }, ...passedOn(program, effect, chosen)];
     return flow === null ? [] : [{ effect, by: 'fixed', tool: null, flow }];
   });
   memo.set(seen, found);
@@ -31,6 +31,24 @@ export function actionsOf(program: ProgramView, seen: readonly Touch[]): readonl
 }
 
 const memo = new WeakMap<readonly Touch[], readonly Action[]>();
+
+/** Code of the tree that calls a tool by itself, with what a model wrote: `mailer._run(to=parsed["email"])`. */
+function passedOn(program: ProgramView, effect: Effect, tool: ToolView): readonly Action[] {
+  if (tool.form !== 'decorator' && tool.form !== 'class' && tool.form !== 'list') return [];
+  const dispatched = new Set(program.choices(tool).flatMap((place) => (place.note.code === 'chosen-here' ? [keyOf(place)] : [])));
+  for (const caller of tool.units.flatMap((unit) => program.callersOf(unit))) {
+    if (program.tool(caller) !== null || dispatched.has(keyOf(caller.at))) continue;
+    const flow = caller.args.map(([, value]) => program.ofModel(value)).find((found) => found !== null) ?? null;
+    if (flow === null || !flow.chain.some(({ note }) => note.code === 'model-here')) continue;
+    const called: Place = { ...caller.at, note: { code: 'called-here', details: { name: tool.name } } };
+    return [{ effect, by: 'fixed', tool: null, flow: { ...flow, chain: [...flow.chain, called] } }];
+  }
+  return [];
+}
+
+function keyOf({ path, span }: Site): string {
+  return `${path}:${span[0]}-${span[1]}`;
+}
 
 function toolsByCall(program: ProgramView): ReadonlyMap<CallView, readonly ToolView[]> {
   const found = new Map<CallView, ToolView[]>();

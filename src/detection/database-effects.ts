@@ -9,7 +9,7 @@ export function effectOfDatabase(program: ProgramView, effect: Effect): Effect {
     ? (call.argument(0) ?? call.argument('sql') ?? call.argument('query') ?? call.argument('text'))
     : null;
   const texts = statement === null ? [] : program.texts(statement);
-  const written = verbOfSql(texts);
+  const written = verbOfSql(texts) ?? (statement === null ? null : verbOfBuilder(program.names(statement)));
   const byModel = statement !== null && written === null && !texts.some(isStatement) && program.ofModel(statement) !== null;
   const local = landing.place === 'local' || landing.place === 'process';
   const traits = [
@@ -33,6 +33,19 @@ function verbOfSql(texts: readonly Alternative[]): Verb | null {
   const verbs = texts.map(({ text }) => sqlVerbs.get(firstWord(text))).filter((verb) => verb !== undefined);
   return verbs.find((verb) => verb === 'delete') ?? verbs.find((verb) => verb === 'write') ?? verbs[0] ?? null;
 }
+
+/** `select(Order).where(Order.id == wanted)`: a statement that is put together by calls, into which only values come. */
+function verbOfBuilder(names: readonly string[]): Verb | null {
+  const parts = names.flatMap((name) => name.split('.').slice(1));
+  return parts.map((part) => builders.get(part)).find((verb) => verb !== undefined) ?? null;
+}
+
+const builders: ReadonlyMap<string, Verb> = new Map([
+  ['delete', 'delete'],
+  ['insert', 'write'],
+  ['update', 'write'],
+  ['select', 'read'],
+]);
 
 function isStatement({ text }: Alternative): boolean {
   return sqlVerbs.has(firstWord(text));

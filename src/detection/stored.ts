@@ -40,13 +40,18 @@ function inventedTables(program: ProgramView): ReadonlySet<string> {
 
 /** A chat whose texts are kept under whoever wrote them. */
 export function reportStoredChats(program: ProgramView, signal: Touch['signal'], report: Report): void {
-  const table = tablesOf(program).find((own) => keepsChats(program, own));
+  const table = chatTable(program);
   if (table === undefined) return;
   for (const input of openInputs(program)) {
     if (input.models.length === 0 || !isChat(program, input)) continue;
     const touch = touchOfInput(program, { input, signal, subject: 'chat', traits: ['free-chat', 'under-user'], prompt: null });
     report({ ...touch, chain: [...touch.chain, { ...table.at, note: { code: 'written-here', details: { name: table.name } } }] });
   }
+}
+
+/** A table that keeps texts under whoever wrote them. */
+export function chatTable(program: ProgramView): Table | undefined {
+  return tablesOf(program).find((own) => keepsChats(program, own));
 }
 
 function keepsChats(program: ProgramView, { fields, reach }: Table): boolean {

@@ -1,4 +1,4 @@
-import type { DocumentView, ProgramView, Value } from '../model/program.js';
+import type { CallView, DocumentView, ProgramView, Value } from '../model/program.js';
 import type { Reach, Site } from '../model/touch.js';
 
 /** A table, collection or model of an ORM that the program declares or writes. */
@@ -47,9 +47,11 @@ function modelClasses(program: ProgramView): Table[] {
       if (unit.form === 'class' && unit.decorators.some((ref) => recordMarkers.has(writtenAs(document, ref))))
         classes.set(`${document.id} ${index}`, { document, unit: index });
     });
-  for (const { unit, method, document } of program.calls)
-    if (columnMakers.has(method) && document.facts.units[unit.unit]?.form === 'class')
+  for (const call of program.calls) {
+    const { unit, document } = call;
+    if (isColumn(call) && document.facts.units[unit.unit]?.form === 'class')
       classes.set(`${document.id} ${unit.unit}`, { document, unit: unit.unit });
+  }
   return [...classes.values()].map(({ document, unit }) => {
     const { ops, blocks, units } = document.facts;
     const fields: string[] = [];
@@ -61,6 +63,11 @@ function modelClasses(program: ProgramView): Table[] {
     const span = units[unit]?.span ?? [0, 0];
     return { form: 'declared', name: units[unit]?.name ?? '', fields, at: { path: document.path, span }, reach: document.reach };
   });
+}
+
+/** A field that is a column by its type; `Field` is one of a table only where it is its key. */
+function isColumn({ method, args }: CallView): boolean {
+  return columnMakers.has(method) || (method === 'Field' && args.some(([key]) => key === 'primary_key' || key === 'foreign_key'));
 }
 
 /** `CREATE TABLE turns (user TEXT, question TEXT)` in a string. */

@@ -1,5 +1,6 @@
 import type { CallView, ProgramView, RequestView } from '../model/program.js';
 import type { Place, Site, Touch } from '../model/touch.js';
+import { requestersOf } from './routes.js';
 
 /**
  * Says of each touch how it comes to a model or from one, where the program can tell and the detector did not: data up to the model that
@@ -11,9 +12,9 @@ export function withWays(program: ProgramView, touches: readonly Touch[]): reado
   const asked = new Map(program.requests.map((request) => [request.call, request] as const));
   return touches.map((touch) => {
     const call = calls.get(keyOf(touch.at));
-    if (call === undefined) return touch;
-    const told = wayOf(program, touch, call, sources);
-    const more = [...sentFrom(asked.get(call)), ...callersOf(program, touch, call)];
+    const served = touch.verb === 'ingest' ? requestersOf(program, touch.at.path) : [];
+    const told = call === undefined ? touch : wayOf(program, touch, call, sources);
+    const more = call === undefined ? served : [...sentFrom(asked.get(call)), ...served, ...callersOf(program, touch, call)];
     return more.length === 0 ? told : { ...told, chain: [...told.chain, ...more] };
   });
 }
@@ -44,8 +45,11 @@ function callersOf(program: ProgramView, { signal }: Touch, call: CallView): rea
       seen.add(key);
       for (const caller of program.callersOf(unit)) {
         if (found.size >= (depth === 0 ? mostNear : mostFar)) return [...found.values()];
-        if (unit.name !== '') found.set(keyOf(caller.at), { ...caller.at, note: { code: 'called-here', details: { name: unit.name } } });
-        next.push(caller.unit);
+        const name = constructors.has(unit.name) ? '' : unit.name;
+        if (unit.name !== '')
+          found.set(keyOf(caller.at), { ...caller.at, note: { code: 'called-here', details: name === '' ? {} : { name } } });
+        // Who calls a function under another name calls whatever it is handed: the callers of that ask for other things too.
+        if (caller.method === unit.name) next.push(caller.unit);
       }
     }
     level = next;
@@ -55,6 +59,7 @@ function callersOf(program: ProgramView, { signal }: Touch, call: CallView): rea
 
 /** Of hosting, schedules and stores it tells nothing who calls what. */
 const followed: ReadonlySet<string> = new Set(['production-access', 'sensitive-data', 'real-world-impact', 'autonomous-action']);
+const constructors: ReadonlySet<string> = new Set(['__init__', 'constructor', 'initialize']);
 const maxDepth = 2;
 /** Calls of the function itself, and with those of the functions around these. */
 const mostNear = 40;

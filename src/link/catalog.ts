@@ -1,6 +1,7 @@
 import type { CallPattern, CallView, CatalogEntry, CatalogMatch, CommandView, DocumentView, RequestView } from '../model/program.js';
 import type { Guard, Site, Verb } from '../model/touch.js';
 import { Addresses } from './addresses.js';
+import type { Callers } from './callers.js';
 import type { Calls } from './calls.js';
 import { commandAddress } from './command-address.js';
 import { Destinations } from './destinations.js';
@@ -12,6 +13,7 @@ import { NameIndex } from './names.js';
 import { resourceOf } from './resources.js';
 import type { Texts } from './texts.js';
 import { wildcard } from './wildcard.js';
+import { callersThatFit } from './wrapped-calls.js';
 import type { LinkedDocument } from './documents.js';
 
 export interface CatalogContext {
@@ -22,6 +24,7 @@ export interface CatalogContext {
   readonly landings: Landings;
   readonly requests: readonly RequestView[];
   readonly commands: readonly CommandView[];
+  readonly callers: Callers;
 }
 
 interface Row {
@@ -68,7 +71,22 @@ export class CatalogMatches {
     const matched = this.context.calls.all.map((call) => ({ call, rows: this.rowsOf(call, index, loose) }));
     for (const { call, rows } of matched)
       for (const { form, entry } of rows) if (form === 'client' && call.style !== 'tag') this.addresses.addClient(entry, call);
-    for (const { call, rows } of matched) for (const row of rows) this.add(row.detector, this.ofCall(call, row));
+    for (const { call, rows } of matched) {
+      const asked = this.askedThrough(call, index);
+      for (const row of rows) if (!asked.has(row)) this.add(row.detector, this.ofCall(call, row));
+      for (const [row, callers] of asked)
+        for (const caller of callers)
+          this.add(row.detector, { ...this.ofCall(call, row), ...common(row.entry, row.verb, caller), reach: caller.reach });
+    }
+  }
+
+  /** What a pattern asks for may be said by the callers of the function around the call: there it is matched, as each asks for it. */
+  private askedThrough(call: CallView, index: NameIndex<Row>): ReadonlyMap<Row, readonly CallView[]> {
+    const rows = call.names.flatMap((name) => index.find(name)).filter((row) => row.form === 'use' && row.pattern.with.length === 1);
+    const { doc, unit } = call.unit;
+    if (rows.length === 0 || unit === 0 || this.context.callers.of(doc, unit).length < 2) return new Map();
+    const found = [...new Set(rows)].map((row) => [row, callersThatFit(this.context, call, row.pattern)] as const);
+    return new Map(found.filter(([, callers]) => callers.length > 0));
   }
 
   private indexRows(): { readonly index: NameIndex<Row>; readonly loose: ReadonlyMap<string, readonly Row[]> } {

@@ -102,7 +102,14 @@ export class Dependence {
     const { documents, definitions } = this.context;
     const writes = lookUp(documents, document, ref, name);
     writes.forEach((value) => push(value));
-    this.expandContents(document, name, definitions.contents.ofName(document.id, name), push);
+    const additions = definitions.contents.ofName(document.id, name);
+    const own = additions.length === 0 ? null : ownerOf(document, ref, name);
+    this.expandContents(
+      document,
+      name,
+      additions.filter((addition) => isSame(document, name, own, ownerOf(document, addition.ref, name))),
+      push,
+    );
     if (writes.length > 0) return;
     for (const definition of definitions.of({ doc: document.id, ref }))
       if (definition.kind === 'value') push(definition);
@@ -113,9 +120,18 @@ export class Dependence {
     const tie = { ...possible, kept: name };
     for (const { ref } of additions) {
       const op = document.op(ref);
+      if (op.op === 'call' && this.isHandedOver(document, op.callee)) continue;
       if (op.op === 'call') for (const [, arg] of op.args) push({ doc: document.id, ref: arg }, tie);
       else if (op.op === 'set') push({ doc: document.id, ref: op.value }, tie);
     }
+  }
+
+  /** `session.add(row)`: what is added to the client of a store is not what is next asked of it. */
+  private isHandedOver(document: LinkedDocument, callee: Ref): boolean {
+    const op = document.op(callee);
+    if (op.op !== 'get' || op.key !== 'add') return false;
+    const made = this.context.definitions.of({ doc: document.id, ref: op.of });
+    return made.some((own) => own.kind === 'external' && own.name.includes('.') && !/\b(?:set|frozenset|Set)\b/.test(own.name));
   }
 
   private expandGet(document: LinkedDocument, ref: Ref, op: Op & { op: 'get' }, push: Push): void {
@@ -200,4 +216,15 @@ const handed: Tie = { ...possible, step: 'handed' };
 function isOwnObject(document: LinkedDocument, of: Ref): boolean {
   const base = document.op(of);
   return base.op === 'read' && (base.name === 'self' || base.name === 'this');
+}
+
+/** The function, or the module, that a name belongs to where it is used; null where nothing here writes it. */
+function ownerOf(document: LinkedDocument, ref: Ref, name: string): number | null {
+  return document.unitsAround(document.unitOf(ref)).find((unit) => document.writes[unit]?.has(name) === true) ?? null;
+}
+
+/** One variable; or one of two functions that is handed what it calls so, which may be the other's. */
+function isSame(document: LinkedDocument, name: string, a: number | null, b: number | null): boolean {
+  if (a === b || a === null || b === null) return true;
+  return [a, b].some((unit) => document.facts.units[unit]?.params.some((param) => param.name === name) === true);
 }

@@ -1,5 +1,6 @@
 import type { InputApi, Knowledge } from '../model/knowledge.js';
 import type { DocumentView, InputView, Value } from '../model/program.js';
+import { writtenName } from './callers.js';
 import type { Calls } from './calls.js';
 import { fitsPattern } from './patterns.js';
 import type { Definitions } from './definitions.js';
@@ -77,7 +78,8 @@ export class InputFinder {
       return unit.params.flatMap((param, position): InputView[] => {
         const ref = paramRef(document, index, position);
         const type = param.type === null ? '' : typeWords(document, param.type);
-        if (ref === null || /^(?:Depends|Request|Response|Session|BackgroundTasks|self)$/.test(type)) return [];
+        if (ref === null || isProvided(document, param.default)) return [];
+        if (/^(?:Depends|Request|Response|Session|BackgroundTasks|self)$/.test(type)) return [];
         const form = /UploadFile|File/.test(type) ? 'upload' : 'route';
         return [this.view(document, { doc: document.id, ref }, form, `${param.name} ${type}`)];
       });
@@ -115,6 +117,12 @@ export class InputFinder {
     const reach = this.context.reaches.unit(document.id, document.unitOf(value.ref));
     return { at: { path: document.path, span: document.span(value.ref) }, call: null, value, form, words, reach };
   }
+}
+
+/** `db: Session = Depends(get_db)`: the framework fills it. */
+function isProvided(document: LinkedDocument, fallback: number | null): boolean {
+  const op = fallback === null ? null : document.op(fallback);
+  return op?.op === 'call' && ['Depends', 'Security'].includes(writtenName(document, op.callee));
 }
 
 function paramRef(document: LinkedDocument, unit: number, position: number): number | null {

@@ -47,7 +47,17 @@ function apiOfRequest(request: RequestView, apis: readonly ModelApi[]): ModelApi
     const { host, path } = parseTarget(text);
     return `${host ?? ''}${path}`;
   });
-  return apis.find((api) => api.urls.some((pattern) => addresses.some((address) => wildcard(pattern)(address))));
+  const byAddress = apis.find((api) => api.urls.some((pattern) => addresses.some((address) => wildcard(pattern)(address))));
+  return byAddress ?? (request.method === 'GET' ? undefined : apiOfVariable(request, apis));
+}
+
+/** An address that only its variable tells: `requests.post(GEMINI_API_URL, …)`. */
+function apiOfVariable({ urls }: RequestView, apis: readonly ModelApi[]): ModelApi | undefined {
+  const untold = urls.filter(({ text }) => (parseTarget(text).host ?? '{}').includes('{}'));
+  const variables = untold.flatMap(({ environment }) => environment);
+  return variables.length === 0
+    ? undefined
+    : apis.find((api) => api.environment.some((pattern) => variables.some((name) => wildcard(pattern)(name))));
 }
 
 function idsOf(context: ModelContext, call: CallView, api: ModelApi): ModelView['ids'] {

@@ -146,7 +146,7 @@ export class Texts {
     if (direct !== null) return this.ofVariable(direct, [], from);
     const folder = this.folders.get(definition.name);
     if (folder !== undefined) return [this.literal(folder, definition.call ?? from)];
-    if (definition.call === null) return [];
+    if (definition.call === null) return this.ofAbsent(definition.name, from);
     const { doc } = definition.call;
     const op = this.op(definition.call);
     if (op?.op === 'unknown')
@@ -159,6 +159,16 @@ export class Texts {
     const parsed = this.ofParsedEnvironment(definition.name, op, doc, from);
     return parsed.length > 0 ? parsed : this.ofCall(op, definition.call);
   }
+
+  /** `from config import JIRA_URL` where the tree's own `config` is not in the tree: kept out of it as the environment is. */
+  private ofAbsent(name: string, from: Value): readonly Alternative[] {
+    const parts = name.split('.');
+    const last = parts[parts.length - 1] ?? '';
+    if (parts.length < 2 || !/^[A-Z][A-Z0-9_]{3,59}$/.test(last)) return [];
+    this.memoRoots ??= new Set(this.documents.flatMap(({ path, role }) => (role === 'source' ? [path.split('/')[0] ?? ''] : [])));
+    return this.memoRoots.has(parts[0] ?? '') ? this.ofVariable(last, [], from) : [];
+  }
+  private memoRoots: ReadonlySet<string> | null = null;
 
   private ofReader(op: Op & { op: 'call' }, call: Value, prefix: string): readonly Alternative[] {
     const name = op.args.find(([key]) => key === 0 || key === 'key' || key === 'name')?.[1];

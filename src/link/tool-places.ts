@@ -32,17 +32,18 @@ export class ToolPlaces {
   }
 
   /** An object of the tool's class that is handed to a call, or the call of the function that registers it. */
-  private registered({ form, units, given, at }: ToolView): Place[] {
+  private registered({ form, units, given, at, name }: ToolView): Place[] {
     if (given.length > 0) return [];
     const objects = units.flatMap(({ doc, unit }) => {
       const around = this.context.documents[doc]?.facts.units[unit]?.parent ?? -1;
       const isMethod = this.context.documents[doc]?.facts.units[around]?.form === 'class';
       return isMethod ? (this.objects().get(`${doc}:${around}`) ?? []) : [];
     });
-    if (form !== 'server') return objects.map((call) => placeOf(call, 'given-here', ''));
+    const made = objects.map((call) => placeOf(call, 'made-here', name));
+    if (form !== 'server') return made;
     const around = this.context.calls.all.find((call) => call.at.path === at.path && call.at.span[0] === at.span[0])?.unit ?? null;
     const registrars = around === null || around.unit === 0 ? [] : this.callersOf(around);
-    return [...objects, ...registrars].map((call) => placeOf(call, 'given-here', ''));
+    return [...made, ...registrars.map((call) => placeOf(call, 'given-here', ''))];
   }
 
   /** A call by a computed key, or of a tool that only its schema declares; then the calls of the function around that. */

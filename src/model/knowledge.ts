@@ -106,6 +106,8 @@ export interface ModelApi {
   readonly id: readonly Key[];
   /** URL patterns (`*` for any text, without scheme) of plain requests. */
   readonly urls: readonly string[];
+  /** Variables that hold the whole address of a plain request, which nothing in the tree writes. */
+  readonly environment: readonly string[];
   readonly commands: readonly string[];
   readonly actions: readonly string[];
 }

@@ -36,6 +36,7 @@ export type NoteCode =
   | 'tool-here'
   /** A model is given its tools; what it chose among them is run. */
   | 'given-here'
+  | 'made-here'
   | 'chosen-here'
   | 'input-here'
   | 'passes-here'

@@ -47,6 +47,7 @@ const model = z.strictObject({
   calls: z.array(callPattern).default([]),
   id: keys,
   urls: strings,
+  environment: strings,
   commands: strings,
   actions: strings,
 });

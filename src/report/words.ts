@@ -48,6 +48,7 @@ export const notes: Readonly<Record<NoteCode, readonly [named: string, unnamed: 
   'model-here': ['the model is called here ({name})', 'the model is called here'],
   'tool-here': ['the model is given the tool {name}', 'the model is given this tool'],
   'given-here': ['the tools are given to the model here ({name})', 'the tools are given to the model here'],
+  'made-here': ['the tool {name} is made here', 'the tool is made here'],
   'chosen-here': ['what the model chose is run here ({name})', 'what the model chose is run here'],
   'input-here': ['{name} comes in here', 'the input comes in here'],
   'passes-here': ['passes through {name}', 'passes through here'],
