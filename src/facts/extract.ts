@@ -26,6 +26,7 @@ import { extractMakefile } from './makefile/index.js';
 import {
   extractComposer,
   extractCondaEnvironment,
+  extractDescription,
   extractGemfile,
   extractGoMod,
   extractPackageJson,
@@ -45,6 +46,8 @@ import { extractPrisma } from './prisma/index.js';
 import { extractPrompt } from './prompt/index.js';
 import { extractProcfile } from './procfile/index.js';
 import { extractPython, loadPython } from './python/python.js';
+import { extractRMarkdown } from './r/markdown.js';
+import { extractR } from './r/r.js';
 import { extractJsonSettings, extractProperties, extractYamlSettings } from './settings/index.js';
 import { extractRuby } from './ruby/ruby.js';
 import { extractRust } from './rust/rust.js';
@@ -119,6 +122,9 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   rust: extractRust,
   php: extractPhp,
   powershell: extractPowerShell,
+  r: extractR,
+  'r-markdown': (text, kind, map) => extractRMarkdown(text, kind, map, embed),
+  'r-description': extractDescription,
   notebook: (text, kind) => extractNotebook(text, kind, embed),
   shell: extractShell,
   'command-list': extractShell,
@@ -187,6 +193,7 @@ const embedded: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['go', 'go'],
   ['php', 'php'],
   ['powershell', 'powershell'],
+  ['r', 'r'],
   ['pwsh', 'powershell'],
   ['sql', 'sql'],
   ['json', 'json'],

@@ -6,6 +6,7 @@ import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { NodeNames } from './node-names.js';
+import { attaches } from './packages.js';
 import type { Switches } from './switches.js';
 import type { Reaches } from './reach.js';
 
@@ -125,7 +126,9 @@ class LinkedCall implements CallView {
     this.style = op.style;
     this.args = op.args.map(([key, arg]) => [key, { doc: linked.id, ref: arg }]);
     this.receiver = callee.op === 'get' || callee.op === 'index' ? { doc: linked.id, ref: callee.of } : null;
-    this.origin = this.receiver ?? { doc: linked.id, ref: op.callee };
+    // What a function of R works on is its first argument: `dbGetQuery(connection, …)`.
+    const first = attaches.has(linked.facts.kind) ? this.args.find(([key]) => key === 0)?.[1] : undefined;
+    this.origin = this.receiver ?? first ?? { doc: linked.id, ref: op.callee };
     this.method = writtenName(linked, op.callee);
   }
 

@@ -13,7 +13,7 @@ import { Limits } from './limits.js';
 import { type MemberContext, Members } from './members.js';
 import { literal, type Modules } from './modules.js';
 import { Prefixes } from './prefixes.js';
-import { type BareNames, freeNames } from './free-names.js';
+import { type BareNames, freeNames, hasFreeNames } from './free-names.js';
 import { bareMembers } from './packages.js';
 import { lookUp } from './scopes.js';
 
@@ -157,7 +157,7 @@ export class Definitions {
     if (name === 'this' || name === 'super') return this.enclosingInstance(document, ref, name);
     const imported = this.exports.imported(document, name);
     if (imported.length > 0 || document.importsByLocal.has(name)) return imported;
-    if (bareMembers.has(document.facts.kind)) return freeNames(document, ref, name, this.bare);
+    if (hasFreeNames(document.facts.kind)) return freeNames(document, ref, name, this.bare);
     if (document.parent !== null) {
       const outer = this.documents[document.parent.doc];
       if (outer !== undefined) return this.exports.member(outer.id, name);

@@ -72,6 +72,13 @@ export class Exports {
     return starsOf(document).flatMap(({ module }) => this.declaredIn(module, name));
   }
 
+  /** In R a name is one of the language's own or of any package that the file attaches. */
+  attachedNames(document: LinkedDocument, name: string): readonly Definition[] {
+    const packages = document.facts.imports.filter((item) => item.name === '*' && item.local === null && !item.module.startsWith('.'));
+    const modules = new Set(['base', 'utils', ...packages.map(({ module }) => module)]);
+    return [...modules].slice(0, maxAttached).map((module) => this.foreign(module, name));
+  }
+
   /** Names that packages from outside may have, where a file imports them whole. */
   foreignNames(document: LinkedDocument, name: string): readonly Definition[] {
     const upper = /^[A-Z]/.test(name);
@@ -167,3 +174,6 @@ export class Exports {
     return this.imported(document, name);
   }
 }
+
+/** Scripts that attach more packages than this are not told apart. */
+const maxAttached = 24;

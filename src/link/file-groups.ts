@@ -69,13 +69,20 @@ export class FileGroups {
 const families: ReadonlyMap<Kind, string> = new Map<Kind, string>([
   ['go', 'go'],
   ['ruby', 'ruby'],
+  ['r', 'r'],
+  ['r-markdown', 'r'],
 ]);
 
 function keyOf(document: LinkedDocument): string | null {
   const family = families.get(document.facts.kind);
   if (family === undefined) return null;
-  const name = family === 'go' ? folderOf(document.path) : document.facts.namespace;
+  const name = family === 'ruby' ? document.facts.namespace : family === 'go' ? folderOf(document.path) : aboveR(document.path);
   return name === null ? null : `${family} ${name}`;
+}
+
+/** What an application and its folder `R` hold is loaded together. */
+function aboveR(path: Path): Path {
+  return folderOf(path).replace(/(?:^|\/)R$/, '');
 }
 
 function groupOf(documents: readonly LinkedDocument[]): FileGroup {

@@ -54,6 +54,9 @@ export class Modules {
         return this.resolveRuby(from.path, module);
       case 'php':
         return this.resolveIncluded(from.path, module, ['']);
+      case 'r':
+      case 'r-markdown':
+        return this.resolveIncluded(from.path, module, ['']);
       case 'powershell':
         return this.resolveIncluded(from.path, module, ['', '.psm1', '.ps1', `/${baseName(module)}.psm1`]);
       case 'rust':

@@ -8,6 +8,9 @@ export const packaged: ReadonlySet<Kind> = new Set(['java', 'kotlin', 'csharp', 
 /** Of these, languages in which a bare name may be a member of the class around, and a field is read by a method of its name. */
 export const bareMembers: ReadonlySet<Kind> = new Set(['java', 'kotlin', 'csharp']);
 
+/** Languages in which a package gives its names to a whole file. */
+export const attaches: ReadonlySet<Kind> = new Set(['r', 'r-markdown']);
+
 /** Classes and functions of the tree by their full names, whichever file declares them. */
 export class Packages {
   private readonly byName = new Map<string, Value[]>();

@@ -87,7 +87,7 @@ export class Reaches {
 
   private isStart(document: LinkedDocument, imported: ReadonlySet<number>, named: ReadonlySet<string>): boolean {
     if (document.role === 'test' || this.isArchived(document)) return named.has(document.path);
-    if (document.facts.kind === 'notebook' || document.facts.kind === 'shell') return true;
+    if (alwaysRun.has(document.facts.kind)) return true;
     if (this.starts.paths.some((pattern) => matchesPath(pattern, document.path))) return true;
     if (namesOf(document).some((name) => named.has(name))) return true;
     if (!baseName(document.path).includes('.') && !isCommand(document.path)) return false;
@@ -254,4 +254,6 @@ export function matchesPath(pattern: string, path: string): boolean {
   return pattern.includes('/') ? wildcard(pattern)(path) || wildcard(`*/${pattern}`)(path) : wildcard(pattern)(baseName(path));
 }
 
+/** What is run as it is, from top to bottom. */
+const alwaysRun: ReadonlySet<string> = new Set(['notebook', 'r-markdown', 'shell']);
 const mainKinds: ReadonlySet<string> = new Set(['go', 'rust']);

@@ -42,6 +42,7 @@ export class RequestCredentials {
     const { auth, headers } = this.context.steps.credentials(call, client);
     const named = headers.find((step) => {
       const name = step.argument(0);
+      if (step.args.some(([key]) => typeof key === 'string' && credentialHeader.test(key))) return true;
       return name !== null && this.context.texts.of(name).some(({ text }) => credentialHeader.test(text));
     });
     return (auth[0] ?? named)?.at ?? null;
@@ -58,6 +59,9 @@ export class RequestCredentials {
       const items = this.context.calls.items(headers);
       const own = items.find(([name]) => credentialHeader.test(String(name)));
       if (own !== undefined) return this.site(own[1]);
+      // `["Authorization: Bearer …"]`, as curl takes its headers.
+      const written = items.find(([, item]) => this.context.texts.of(item).some(({ text }) => headerLine.test(text)));
+      if (written !== undefined) return this.site(written[1]);
       if (items.length === 0) return 'unknown';
     }
     return null;
@@ -113,6 +117,8 @@ function headersOf(document: LinkedDocument, ref: number): readonly [isHeaders: 
 }
 
 const headerKeys = /headers?$|^(?:defaults|common)$/i;
+/** A header and its value in one text. */
+const headerLine = /^(?:[\w-]{0,20}auth[\w-]{0,20}|[\w-]{0,20}token|[\w-]{0,10}api-?key|cookie):/i;
 const credentialHeader = /auth|token|api-?key|cookie/i;
 const keyInAddress = /[?&](?:api_?key|token|access_token|appid|key)=/i;
 const headerMethods: ReadonlySet<string> = new Set(['update', 'Add', 'add', 'set', 'append', 'setdefault', 'TryAddWithoutValidation']);

@@ -23,7 +23,8 @@ export class RequestSteps {
 
   body(call: CallView, client: HttpClient): Value | null {
     for (const step of this.of(call, stepsOf(client).body)) {
-      const value = step.argument(0);
+      // A function is handed the request first: `req_body_json(request, body)`.
+      const value = step.receiver === null ? (step.argument(1) ?? step.argument('data')) : step.argument(0);
       if (value !== null) return value;
     }
     return null;

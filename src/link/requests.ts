@@ -35,13 +35,16 @@ function requestOf(call: CallView, client: HttpClient, { texts, steps, credentia
   const start = steps.start(call, client);
   const url = start.url ?? firstArgument(call, client.url);
   const own = client.address !== null ? [fixed(client.address, call)] : url === null ? [] : texts.of(url);
-  const method = client.method ?? start.method ?? methodOf(call, client, texts);
+  const body = firstArgument(call, client.body) ?? steps.body(call, client);
+  // Where nothing says the method, what is sent along does.
+  const implied = client.methodKey === null && body !== null ? 'POST' : null;
+  const method = client.method ?? start.method ?? methodOf(call, client, texts) ?? implied;
   return {
     call,
     sentBy: null,
     method,
     urls: withBase(own, baseOf(call, client, texts)),
-    body: firstArgument(call, client.body) ?? steps.body(call, client),
+    body,
     ...credentials.of(call, client),
   };
 }

@@ -171,8 +171,8 @@ export class Texts {
   private memoRoots: ReadonlySet<string> | null = null;
 
   private ofReader(op: Op & { op: 'call' }, call: Value, prefix: string): readonly Alternative[] {
-    const name = op.args.find(([key]) => key === 0 || key === 'key' || key === 'name')?.[1];
-    const fallback = op.args.find(([key]) => key === 1 || key === 'default' || key === 'defaultValue')?.[1];
+    const name = op.args.find(([key]) => key === 0 || key === 'key' || key === 'name' || key === 'x')?.[1];
+    const fallback = op.args.find(([key]) => key === 1 || key === 'default' || key === 'defaultValue' || key === 'unset')?.[1];
     const text = name === undefined ? undefined : this.constant({ doc: call.doc, ref: name });
     if (typeof text !== 'string') return [this.computed()];
     return this.ofVariable(prefix + text, fallback === undefined ? [] : this.of({ doc: call.doc, ref: fallback }), call);

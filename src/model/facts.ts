@@ -24,6 +24,8 @@ export type Kind =
   | 'rust'
   | 'php'
   | 'powershell'
+  | 'r'
+  | 'r-markdown'
   | 'notebook'
   | 'shell'
   /** Command lines that were only noted down in a text file. */
@@ -41,6 +43,7 @@ export type Kind =
   | 'github-action'
   | 'package-json'
   | 'composer-json'
+  | 'r-description'
   | 'requirements'
   | 'pyproject'
   | 'pipfile'

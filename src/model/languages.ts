@@ -15,6 +15,8 @@ const programs: ReadonlySet<Kind> = new Set<Kind>([
   'rust',
   'php',
   'powershell',
+  'r',
+  'r-markdown',
   'java',
   'kotlin',
   'csharp',

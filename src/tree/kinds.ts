@@ -14,6 +14,8 @@ export const kindOfExtension = new Map<string, Kind>([
   ...each('ruby', 'rb rake ru gemspec'),
   ...each('php', 'php phtml inc'),
   ...each('powershell', 'ps1 psm1 psd1'),
+  ...each('r', 'r rprofile'),
+  ...each('r-markdown', 'rmd qmd rmarkdown'),
   ...each('notebook', 'ipynb'),
   ...each('shell', 'sh bash zsh ksh'),
   ...each('dockerfile', 'dockerfile containerfile'),
@@ -42,6 +44,8 @@ export const kindOfExtension = new Map<string, Kind>([
 export const kindOfName = new Map<string, Kind>([
   ...each('package-json', 'package.json'),
   ...each('composer-json', 'composer.json'),
+  ...each('r-description', 'description'),
+  ...each('r', '.rprofile'),
   ...each('pyproject', 'pyproject.toml'),
   ...each('go-mod', 'go.mod'),
   ...each('ruby', 'rakefile'),
@@ -54,7 +58,7 @@ export const kindOfName = new Map<string, Kind>([
   ...each('dockerfile', 'dockerfile containerfile'),
   ...each(
     'env',
-    '.env .flaskenv .dev.vars env_example env-example env.example env.sample env.template .env-example .env-sample .env_example',
+    '.env .renviron .flaskenv .dev.vars env_example env-example env.example env.sample env.template .env-example .env-sample .env_example',
   ),
   ...each(
     'pipeline',
@@ -85,7 +89,7 @@ export const lockFiles = new Set(
   words(`
     package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb deno.lock poetry.lock pipfile.lock uv.lock
     pdm.lock pixi.lock conda-lock.yml cargo.lock go.sum composer.lock gemfile.lock packages.lock.json mix.lock flake.lock
-    .terraform.lock.hcl gradle.lockfile podfile.lock pubspec.lock`),
+    renv.lock packrat.lock .terraform.lock.hcl gradle.lockfile podfile.lock pubspec.lock`),
 );
 
 /** Never text, so not read at all. */

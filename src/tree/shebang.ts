@@ -29,6 +29,7 @@ const interpreters = new Map<string, Kind>([
   ['zx', 'javascript'],
   ['php', 'php'],
   ['pwsh', 'powershell'],
+  ['Rscript', 'r'],
   ['powershell', 'powershell'],
   ['sh', 'shell'],
   ['bash', 'shell'],

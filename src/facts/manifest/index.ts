@@ -1,4 +1,5 @@
 export { extractComposer } from './composer.js';
+export { extractDescription } from './description.js';
 export { extractGemfile } from './gemfile.js';
 export { extractGoMod } from './go-mod.js';
 export { extractPackageJson } from './package-json.js';
