@@ -44,6 +44,7 @@ export { adviceChats, type AdviceChat } from './detection/advice.js';
 export { DataKind } from './detection/data-kind.js';
 export { reportDataFiles } from './detection/data-reads.js';
 export { reportOperations } from './detection/operations.js';
+export { asksForge } from './detection/forges.js';
 export { lexiconOf } from './detection/lexicon.js';
 export { openInputs, type OpenInput } from './detection/open-inputs.js';
 export { inputsOfKind, isChat, isProse, modelPlace, promptPlace, reportInputs, siteOf, touchOfInput } from './detection/records.js';

@@ -1,4 +1,4 @@
-import { defineDetector, isScripted, reportMatches, touchOf, type CatalogMatch } from '../../src/detector-api.js';
+import { asksForge, defineDetector, isScripted, reportMatches, touchOf, type CatalogMatch } from '../../src/detector-api.js';
 
 const signal = 'durable-use/deployed-service';
 
@@ -7,7 +7,8 @@ export default defineDetector({
   emits: [signal],
   detect(program, report) {
     reportMatches(program, 'deployed-service', report, (match) => (isOwnStep(match) ? 'skip' : {}));
-    for (const match of program.matches('deployment')) if (shipsTheTree(match)) report({ ...touchOf(match), signal, traits: [] });
+    for (const match of program.matches('deployment'))
+      if (shipsTheTree(match) && !asksForge(program, match)) report({ ...touchOf(match), signal, traits: [] });
   },
 });
 

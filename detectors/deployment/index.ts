@@ -1,4 +1,4 @@
-import { clusterLanding, defineDetector, reportMatches, type CatalogMatch, type Refinement } from '../../src/detector-api.js';
+import { asksForge, clusterLanding, defineDetector, reportMatches, type CatalogMatch, type Refinement } from '../../src/detector-api.js';
 
 export default defineDetector({
   id: 'deployment',
@@ -6,7 +6,7 @@ export default defineDetector({
   detect: (program, report) => {
     const localCluster = clusterLanding(program);
     const refine = (match: CatalogMatch): Refinement | 'skip' => {
-      if (match.verb !== 'deploy') return 'skip';
+      if (match.verb !== 'deploy' || asksForge(program, match)) return 'skip';
       const landing = match.entry.service === 'kubernetes' ? localCluster(match) : null;
       return landing === null ? {} : { landing };
     };
