@@ -96,6 +96,7 @@ function kindOfPlace({ path, name, folders, extension }: Place): Kind | undefine
   if (isYaml && `/${path}`.includes('/.github/workflows/')) return 'github-workflow';
   if (isYaml && (folder === '.circleci' || folder === '.buildkite' || folder === '.woodpecker' || folder === '.gitlab')) return 'pipeline';
   if (isYaml && folder === 'tasks' && folders.includes('roles')) return 'ansible';
+  if (folders.includes('botcomponents') && name === 'data') return 'yaml';
   if (folder === 'cron.d' && extension === '') return 'crontab';
   if (mcpConfigs.includes(withoutExampleMark(name))) return 'mcp-config';
   if (folder === 'requirements' && (extension === 'txt' || extension === 'in')) return 'requirements';

@@ -25,6 +25,9 @@ const marks: Readonly<Record<'json' | 'yaml', readonly (readonly string[])[]>> =
     // Dify
     ['app:', 'kind: app', 'mode:'],
     ['app:', 'graph:', 'nodes:', 'edges:'],
+    // Copilot Studio
+    ['kind: AdaptiveDialog', 'beginDialog:'],
+    ['kind: TaskDialog', 'action:'],
     // Promptflow
     ['inputs:', 'outputs:', 'nodes:', 'source:', 'type: llm'],
     ['inputs:', 'outputs:', 'nodes:', 'source:', 'type: python'],

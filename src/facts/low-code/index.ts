@@ -7,6 +7,7 @@ import { LoweredTree } from '../tree/lower.js';
 import { child, type Tree } from '../tree/node.js';
 import { scalarMap } from '../tree/segments.js';
 import { parseYaml } from '../yaml/parse.js';
+import { readCopilotStudio } from './copilot-studio.js';
 import { readDify } from './dify.js';
 import { readFlowise, readLangflow } from './flowise.js';
 import type { ReadFlows } from './flow.js';
@@ -56,4 +57,5 @@ const readers: readonly ReadFlows[] = [
   readLogicApps,
   readNodeRed,
   readPromptflow,
+  readCopilotStudio,
 ];

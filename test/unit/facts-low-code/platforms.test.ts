@@ -11,6 +11,20 @@ function names(file: string, text: string): string[] {
 }
 
 describe('exports of other platforms', () => {
+  it('Copilot Studio: what follows a phrase, and what its model may choose', () => {
+    const topic =
+      'kind: AdaptiveDialog\nbeginDialog:\n  kind: OnRecognizedIntent\n  id: main\n  actions:\n    - kind: SearchAndSummarizeContent\n      id: ask\n      variable: Topic.Answer\n      userInput: =System.Activity.Text\n    - kind: InvokeConnectorAction\n      id: mail\n      connectionReference: cr1.shared_office365.9\n      operationId: SendEmailV2\n      input:\n        binding:\n          body: =Topic.Answer\n';
+    expect(names('topics/refund.mcs.yml', topic)).toEqual([
+      'power:copilot/conversation.watch',
+      'power:copilot/SearchAndSummarizeContent.-',
+      'power:shared_office365.SendEmailV2',
+    ]);
+    const action =
+      'kind: TaskDialog\nmodelDisplayName: Send mail\naction:\n  kind: InvokeConnectorTaskAction\n  connectionReference: cr1.shared_office365.9\n  operationId: SendEmailV2\n';
+    expect(names('botcomponents/acme.action.mail/data', action)).toContain('power:shared_office365.SendEmailV2');
+    expect(classify('kind.yml', 'kind: Deployment\naction: none\n').kind).not.toBe('low-code');
+  });
+
   it('Dify: a graph of nodes', () => {
     const graph = `  graph:
     edges: [{ source: s, target: m }, { source: m, target: t }]
