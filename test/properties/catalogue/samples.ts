@@ -16,6 +16,7 @@ export function samplesOf(entry: CatalogEntry): readonly Sample[] {
   const calls = [...entry.calls.map(([, pattern]) => pattern), ...entry.clients];
   return [
     ...calls.flatMap(callSamples).slice(0, 12),
+    ...calls.flatMap(({ name }) => expandBraces(name)).flatMap(commandCallSamples),
     ...entry.commands.slice(0, 3).map(([, line]) => commandSample(line)),
     ...entry.actions.slice(0, 3).map(([, action]) => actionSample(action)),
     ...entry.hosts.slice(0, 4).flatMap((host) => requestSamples(host, entry)),
@@ -32,6 +33,14 @@ function callSamples(pattern: CallPattern): Sample[] {
       const isScript = /^@|^node:|^[^.(]*[-/]/.test(plain) || pattern.with.some(([key]) => String(key).includes('.'));
       return isScript ? typescript(plain, pattern.with) : python(plain, pattern.with);
     });
+}
+
+/** `cli:Register-ScheduledTask`: a command that is a call of its own; those of PowerShell are written with a dash. */
+function commandCallSamples(name: string): Sample[] {
+  if (!name.startsWith('cli:')) return [];
+  const command = name.slice('cli:'.length).replaceAll('*', 'x');
+  const file = /^[A-Z]\w*-[A-Z]/.test(command) ? 'run.ps1' : 'run.sh';
+  return [{ real: { [file]: `${command} own\n` }, harmless: { [file]: `echo "${command} own"\n` } }];
 }
 
 function commandSample(line: string): Sample {
