@@ -2,7 +2,7 @@ import type { DataTable } from '../model/facts.js';
 import type { DocumentView, ProgramView } from '../model/program.js';
 import type { Path } from '../model/touch.js';
 import { DataKind } from './data-kind.js';
-import { Lexicon, lexiconOf } from './lexicon.js';
+import { Lexicon } from './lexicon.js';
 
 /** A table of records of a known kind in a data file of the tree. */
 export interface RecordTable {
@@ -22,11 +22,12 @@ export function recordTables(program: ProgramView): readonly RecordTable[] {
   const known = memo.get(program);
   if (known !== undefined) return known;
   const kinds = dataKinds.map((name) => new DataKind(program, name));
+  const people = new Lexicon(program.vocabulary('records.people'));
   const own = program.documents.filter(({ role, facts }) => facts.tables.length > 0 && role !== 'vendored' && role !== 'generated');
   const surroundings = new Surroundings(program, own);
   const found = own.flatMap((document) =>
     document.facts.tables.flatMap((table): RecordTable[] => {
-      const held = kindsOf(program, table, document.path, kinds);
+      const held = kindsOf(table, document.path, kinds, people);
       return held.length === 0 ? [] : [{ document, path: document.path, table, kinds: held, ...surroundings.looksOf(document, table) }];
     }),
   );
@@ -38,31 +39,19 @@ const memo = new WeakMap<ProgramView, readonly RecordTable[]>();
 const dataKinds: readonly string[] = ['customer-data', 'employee-data', 'financial-data', 'security-findings', 'production-logs'];
 
 /** Fields that identify, or a name of the file or table together with some. People's names and addresses alone make customers. */
-function kindsOf(program: ProgramView, { name, columns }: DataTable, path: Path, kinds: readonly DataKind[]): readonly string[] {
-  const fields = columns.map((column) => column.replaceAll('.', ' ')).filter((field) => field.length < 40);
+function kindsOf({ name, columns }: DataTable, path: Path, kinds: readonly DataKind[], people: Lexicon): readonly string[] {
+  const fields = columns.map((column) => column.replaceAll('.', ' '));
   const names = [path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''), ...(name === null ? [] : [name])];
-  const has = (list: string, texts: readonly string[]): boolean => texts.some((text) => lexiconOf(program, list).in(text).length > 0);
+  const isOfPeople = fields.some((field) => field.length < 40 && people.in(field).length > 0);
   const held = kinds.flatMap((kind) => {
     const fielded = kind.fielded(fields);
     const named = kind.named(names);
-    const isOwn = named > 0 || (fielded === 1 && isOfParty(kind.name, fields, names, has));
-    const isHeld = isOwn && (fielded === 1 || (named === 1 && (fielded > 0 || has('records.people', fields))));
+    const isSystem = kind.name === 'security-findings' || kind.name === 'production-logs';
+    const isHeld = isSystem ? fielded === 1 && named > 0 : fielded === 1 || (named === 1 && (fielded > 0 || isOfPeople));
     return isHeld ? [{ name: kind.name, score: fielded + named }] : [];
   });
   const best = Math.max(0, ...held.map(({ score }) => score));
   return held.filter(({ name: kind, score }) => kind !== 'customer-data' || score === best).map(({ name: kind }) => kind);
-}
-
-/** Addresses and telephones are those of shops as well, sums those of companies: without a name it takes a person or an account. */
-function isOfParty(
-  kind: string,
-  fields: readonly string[],
-  names: readonly string[],
-  has: (list: string, texts: readonly string[]) => boolean,
-): boolean {
-  if (kind === 'customer-data') return has('records.personal', fields) && !has('records.places', names);
-  if (kind === 'financial-data') return has('records.accounts', fields);
-  return kind === 'employee-data';
 }
 
 /** What the place of a file, its neighbours and the scripts of the tree say about its records. */

@@ -92,7 +92,9 @@ function refsOf(document: DocumentView, fits: (key: Key) => boolean): Ref[] {
 }
 
 /** A number, a switch, one of given choices: nothing comes in that the tree does not know. */
-function isSetting(program: ProgramView, { form, call }: InputView): boolean {
+function isSetting(program: ProgramView, { form, call, words }: InputView): boolean {
+  // `candidate_id: int` of a route picks a record and brings none in.
+  if (form === 'route' && /^\w{1,60} (?:int|float|bool|UUID|date|datetime)$/.test(words)) return true;
   if (form !== 'argument' || call === null) return false;
   if (call.argument('choices') !== null || call.argument('action') !== null) return true;
   const type = call.argument('type');

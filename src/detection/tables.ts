@@ -78,11 +78,15 @@ function inStrings(document: DocumentView): Table[] {
     if (ops.form(ref) !== 'const') continue;
     const op = ops.at(ref);
     const text = op.op === 'const' && typeof op.value === 'string' ? op.value.slice(0, maxStatement) : '';
-    const head = /create\s+table\s+(?:if\s+not\s+exists\s+)?["'`[]?([\p{L}\p{N}_]+)["'`\]]?\s*\(/iu.exec(text);
-    if (head === null) continue;
-    const body = text.slice(head.index + head[0].length);
-    const fields = body.split(',').map((part) => /^\s*["'`[]?([\p{L}\p{N}_]+)/u.exec(part)?.[1] ?? '');
-    found.push({ form: 'text', name: head[1] ?? '', fields, at: { path: document.path, span: ops.span(ref) }, reach: document.reach });
+    for (const statement of text.split(/(?=create\s+table\s)/i)) {
+      const head = /^create\s+table\s+(?:if\s+not\s+exists\s+)?["'`[]?(\w+)["'`\]]?\s*\(/i.exec(statement);
+      if (head === null) continue;
+      const fields = statement
+        .slice(head[0].length)
+        .split(',')
+        .map((part) => /^\s*["'`[]?(\w+)/.exec(part)?.[1] ?? '');
+      found.push({ form: 'text', name: head[1] ?? '', fields, at: { path: document.path, span: ops.span(ref) }, reach: document.reach });
+    }
   }
   return found;
 }

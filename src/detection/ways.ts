@@ -1,3 +1,4 @@
+import { isDeclaration } from '../model/declaration.js';
 import type { CallView, ProgramView, RequestView } from '../model/program.js';
 import type { Place, Site, Touch } from '../model/touch.js';
 import { requestersOf } from './routes.js';
@@ -44,6 +45,7 @@ function callersOf(program: ProgramView, { signal }: Touch, call: CallView): rea
       if (unit.unit === 0 || seen.has(key)) continue;
       seen.add(key);
       for (const caller of program.callersOf(unit)) {
+        if (isDeclaration(caller)) continue;
         if (found.size >= (depth === 0 ? mostNear : mostFar)) return [...found.values()];
         const name = constructors.has(unit.name) ? '' : unit.name;
         if (unit.name !== '')

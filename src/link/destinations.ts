@@ -1,3 +1,4 @@
+import { isDeclaration } from '../model/declaration.js';
 import type { Alternative, CallView, CatalogEntry } from '../model/program.js';
 import type { Landing, Place } from '../model/touch.js';
 import type { Addresses } from './addresses.js';
@@ -23,7 +24,9 @@ export class Destinations {
 
   /** By the address that the call or one of its clients is given; else by the entry's own variables; else where the product lives. */
   ofCall(call: CallView, entry: CatalogEntry): Destination {
-    const chain = call.clients.map((client): Place => ({ ...client.at, note: { code: 'client-here', details: { name: client.method } } }));
+    const chain = call.clients
+      .filter((client) => !isDeclaration(client))
+      .map((client): Place => ({ ...client.at, note: { code: 'client-here', details: { name: client.method } } }));
     if ([call, ...call.clients].some((owner) => this.isSandboxClient(owner, entry)))
       return { landing: { ...nowhere, place: 'sandbox', known: 'written', chain }, target: null, chain };
     const { state, alternatives } = this.addresses.of(call, entry);

@@ -143,7 +143,8 @@ export class Flows {
         const test = document.facts.blocks[index]?.test ?? null;
         if (test !== null && (next.depth === 0 || !isPresence(document, test))) found.push({ doc: document.id, ref: test });
       }
-      if (next.depth >= maxCallers) continue;
+      // Whether an object is made decides about what is asked of it, not about what it sets up.
+      if (next.depth >= maxCallers || isConstructor(document, next.value.ref)) continue;
       for (const caller of this.callers.of(document.id, document.unitOf(next.value.ref)))
         pending.push({ value: { doc: caller.document.id, ref: caller.ref }, depth: next.depth + 1 });
     }
@@ -161,6 +162,11 @@ export class Flows {
   private inputsOf({ call }: ModelView): Value[] {
     return [...this.carried(call), ...call.clients.flatMap((client) => client.args.map(([, value]) => value))];
   }
+}
+
+function isConstructor(document: LinkedDocument, ref: Ref): boolean {
+  const name = document.facts.units[document.unitOf(ref)]?.name ?? '';
+  return name === '__init__' || name === 'constructor' || name === 'initialize';
 }
 
 /** `if rows:` around a caller asks whether there is anything to go on with, and decides nothing about what is done then. */

@@ -28,7 +28,10 @@ export function findModels(context: ModelContext, apis: readonly ModelApi[]): Mo
     for (const action of api.actions) index.add(`action:${action}`, { api, pattern: { name: action, with: [], without: [] } });
   }
   for (const call of context.calls.all) {
-    const row = call.names.flatMap((name) => index.find(name)).find(({ pattern }) => fitsPattern(call, pattern, context.texts));
+    const row = call.names
+      .filter((name) => !isPart(name))
+      .flatMap((name) => index.find(name))
+      .find(({ pattern }) => fitsPattern(call, pattern, context.texts));
     if (row !== undefined) add(call, row.api);
   }
   for (const request of context.requests) {
@@ -41,6 +44,20 @@ export function findModels(context: ModelContext, apis: readonly ModelApi[]): Mo
   }
   return [...found.values()];
 }
+
+/** A template or a parser by itself asks no model, whatever its framework calls the asking. */
+function isPart(name: string): boolean {
+  return name.split('.').some((part) => parts.has(part));
+}
+
+const parts: ReadonlySet<string> = new Set([
+  'prompts',
+  'output_parsers',
+  'ChatPromptTemplate',
+  'PromptTemplate',
+  'StrOutputParser',
+  'JsonOutputParser',
+]);
 
 function apiOfRequest(request: RequestView, apis: readonly ModelApi[]): ModelApi | undefined {
   const addresses = request.urls.map(({ text }) => {
