@@ -1,11 +1,16 @@
 /** Does the text read like something a machine drew? Words, counters and repetitions do not. */
 export function isRandom(value: string): boolean {
   if (value.length < 16 || value.length > 2000 || !/^[\w\-+/=.~:%!@#$^&*|]+$/.test(value)) return false;
-  if (hasRun(value) || entropy(value) < leastEntropy(value)) return false;
+  if (hasRun(value) || entropy(value) < leastEntropy(value) || isPrintedObject(value)) return false;
   const digits = count(value, /\d/g);
   const letters = count(value, /[A-Za-z]/g);
   if (/^[0-9a-f-]+$/i.test(value)) return value.length >= 24 && digits >= 4 && letters >= 3;
   return digits >= 2 && letters >= 4 && changes(value) >= (isMixedCase(value) ? 0.3 : 0.16) && !isWords(value);
+}
+
+/** `android.os.BinderProxy@2bd79ce`: how a program prints an object of no other form. */
+function isPrintedObject(value: string): boolean {
+  return /^(?:[A-Za-z_$][\w$]*\.)+[A-Za-z_$][\w$]*@[0-9a-f]{1,16}$/.test(value.slice(0, 300));
 }
 
 /** Bits per character. */

@@ -85,6 +85,7 @@ describe('what a name says', () => {
 describe('what is no secret', () => {
   it.each([
     'OPENAI_API_KEY=your-api-key-here',
+    'W ActivityManager: bad activity token: android.os.BinderProxy@2bd79ce',
     `OPENAI_API_KEY=${'sk-' + 'proj-'}${'x'.repeat(48)}`,
     'api_key = "sk-abcdefghijklmnopqrstuvwxyz123456"',
     `AWS_ACCESS_KEY_ID=${'AK' + 'IA'}IOSFODNN7EXAMPLE`,
