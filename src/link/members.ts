@@ -63,15 +63,14 @@ export class Members {
     }
   }
 
-  /** `x.key = value` elsewhere for the same name `x`. */
+  /** `x.key = value` elsewhere for the same name `x`, or the same field of an object of its own. */
   assigned(document: LinkedDocument, op: Op & { op: 'get' }, ref: Ref): readonly Definition[] {
-    const base = document.op(op.of);
-    if (base.op !== 'read' || base.name === 'this') return [];
+    const base = pathOf(document, op.of);
+    if (base === null || base === 'this') return [];
     return (document.sets.get(String(op.key)) ?? []).flatMap((at) => {
       const set = document.op(at);
       if (set.op !== 'set' || at === ref) return [];
-      const target = document.op(set.of);
-      return target.op === 'read' && target.name === base.name ? this.context.of({ doc: document.id, ref: set.value }) : [];
+      return pathOf(document, set.of) === base ? this.context.of({ doc: document.id, ref: set.value }) : [];
     });
   }
 
@@ -201,6 +200,19 @@ export class Members {
     return target.name === 'this' || target.name === 'self' || target.name === 'cls';
   }
 }
+
+/** `this.config` as it is written; null for what is no name, or has too many parts. */
+function pathOf(document: LinkedDocument, ref: Ref): string | null {
+  const parts: string[] = [];
+  let op = document.op(ref);
+  while (op.op === 'get' && typeof op.key === 'string' && parts.length < maxParts) {
+    parts.push(op.key);
+    op = document.op(op.of);
+  }
+  return op.op === 'read' ? [op.name, ...parts.reverse()].join('.') : null;
+}
+
+const maxParts = 4;
 
 function fieldDefault(document: LinkedDocument, ref: Ref): Value | null {
   const write = document.op(ref);
