@@ -27,6 +27,7 @@ export { isActedOn } from './detection/acted-on.js';
 export type { Action } from './detection/actions.js';
 export { isMeansOfItsOwn, prebuiltTouch } from './detection/means.js';
 export { isMockService } from './detection/mocks.js';
+export { isRunByCode } from './detection/run-by-code.js';
 export { findOwnStores, resourceName } from './detection/own-stores.js';
 export type { OwnStores } from './detection/own-stores.js';
 export { callsBehind, isPipeline, isScripted, modelCallsBehind, modelCallsOf, startedBy } from './detection/pipelines.js';

@@ -2,6 +2,7 @@ import {
   actionsOf,
   carriesOutput,
   defineDetector,
+  isRunByCode,
   prebuiltTouch,
   touchOfAction,
   type Action,
@@ -19,7 +20,7 @@ export default defineDetector({
     for (const action of actionsOf(program, seen))
       if (action.by !== 'server' && isShell(program, action)) report(touchOfAction(program, signal, action));
     for (const tool of program.tools)
-      if (tool.effect === 'execute' && tool.name === 'shell') report(prebuiltTouch(signal, tool, 'execute'));
+      if (tool.effect === 'execute' && tool.name === 'shell' && !isRunByCode(program, tool)) report(prebuiltTouch(signal, tool, 'execute'));
   },
 });
 

@@ -14,6 +14,8 @@ export interface OpenInput {
   readonly models: readonly ModelView[];
   /** Texts that stand in for it where nothing is given. */
   readonly standIns: readonly string[];
+  /** Values that its own declaration writes for a start without it. */
+  readonly defaults: readonly string[];
 }
 
 /** The inputs that can bring content: switches, numbers and choices are left out. */
@@ -46,6 +48,7 @@ function openInput(
   const ofTypes = view.words.split(' ').flatMap((word) => classes.get(word) ?? []);
   const given = derived.fields.filter(({ value }) => program.modelsGiven(value).length > 0);
   const taken = given.length > 0 ? given : derived.fields;
+  const defaults = defaultOf(program, view);
   const fields = taken.length > 0 ? taken.map(({ name }) => name) : ofTypes;
   return {
     view,
@@ -53,7 +56,8 @@ function openInput(
     ownNames: [view.words, ...derived.firstNames],
     fields: [...new Set([...fields, ...listedFields(view.words)])],
     models,
-    standIns: [...derived.standIns, ...defaultOf(program, view)],
+    standIns: [...derived.standIns, ...defaults],
+    defaults,
   };
 }
 

@@ -36,7 +36,7 @@ export function inputsOfKind(program: ProgramView, kind: DataKind): readonly Kno
 /** Reports each such input for a signal of sensitive data. */
 export function reportInputs(program: ProgramView, kind: DataKind, signal: Touch['signal'], report: Report): void {
   for (const { input, prompt } of inputsOfKind(program, kind)) {
-    const sample = input.standIns.some((text) => isSample(program, text));
+    const sample = input.standIns.some((text) => isSample(program, text)) || input.defaults.some(isWrittenValue);
     report(touchOfInput(program, { input, signal, subject: kind.name, traits: sample ? ['sample-default'] : ['open-input'], prompt }));
   }
 }
@@ -129,6 +129,11 @@ export function isChat(program: ProgramView, { view, fields, ownNames }: OpenInp
   const chat = lexiconOf(program, 'chat.fields');
   const said = [...fields, ...ownNames].filter((name) => name !== '' && name.length < 60);
   return said.some((name) => chat.in(name).length > 0) && fields.length <= 4;
+}
+
+/** `default="Alice Smith"`: several words that are no path, or a number: what comes in unless somebody gives another. */
+function isWrittenValue(text: string): boolean {
+  return /^\d+$|^\p{L}[\p{L}\p{N},'’-]*(?: [\p{L}\p{N},'’&-]+)+$/u.test(text.slice(0, 200));
 }
 
 /** A text that is written out, a path of the tree, or one that says that it holds a sample. */

@@ -4,12 +4,14 @@ import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { literal, member } from './modules.js';
 import { ModuleUses } from './module-uses.js';
+import { RestingClasses } from './resting-classes.js';
 import type { Texts } from './texts.js';
 
 /** Conditions around code that a default start decides: a flag that is off, a variable whose default says no. */
 export class Switches {
   private readonly memo = new Map<string, 'on' | 'off' | 'unknown'>();
   private readonly uses: ModuleUses;
+  private readonly resting: RestingClasses;
   private readonly options = new Map<string, { readonly document: LinkedDocument; readonly ref: number }>();
 
   constructor(
@@ -17,11 +19,17 @@ export class Switches {
     private readonly definitions: Definitions,
     private readonly texts: Texts,
   ) {
+    this.resting = new RestingClasses(documents, definitions, (document, ref) => this.guardsAround(document, ref));
     for (const document of documents) for (const ref of document.calls) this.indexOption(document, ref);
     this.uses = new ModuleUses(documents);
   }
 
   guardsOf(document: LinkedDocument, ref: number): Guard[] {
+    const own = this.guardsAround(document, ref);
+    return own.length > 0 ? own : this.resting.guardsOf(document, ref);
+  }
+
+  private guardsAround(document: LinkedDocument, ref: number): Guard[] {
     const around = document.blocksOf(ref);
     const left = leftBefore(document, ref, around).map((index) => ({ index, decided: 'runs' as const }));
     // Commands that were only noted down run where somebody copies them.

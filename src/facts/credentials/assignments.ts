@@ -39,6 +39,7 @@ export class AssignmentFinder {
   }
 
   private isLive(shape: AssignmentShape, value: WrittenValue): boolean {
+    if (isPath(value.text)) return false;
     const plain = plainText(value.text);
     if (plain !== null) return shape.value === 'random' ? isRandom(plain) : isChosen(plain, this.defaults) && !this.isPlaceholder(plain);
     if (this.isPlaceholder(value.text) || /^\w+:\/\//.test(value.text)) return false;
@@ -46,6 +47,11 @@ export class AssignmentFinder {
     if (value.form === 'bare' && isCode(value)) return false;
     return isChosen(value.text, this.defaults);
   }
+}
+
+/** `lib/token/__pycache__/tokenize.pyc`: where a file lies is no credential. */
+function isPath(value: string): boolean {
+  return /^\.{0,2}\/?(?:[\w.-]+\/)+[\w.-]+\.[a-z]\w{0,4}$/.test(value.slice(0, 400));
 }
 
 /** Without quotes, `form.password` is code, and so is a plain name where the line is not `NAME=value`. */

@@ -1594,6 +1594,7 @@ export const credentialShapes: CredentialShapes = {
       'ad180jjd733klru7',
       'lsdkfol23w54jlksdef',
       'QWxhZGRpbjpvcGVuIHNlc2FtZQ',
+      'Jhj5dZrVaK7ZwHHjRyZWjbDl',
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiw',
       'ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80',
       '59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d',
