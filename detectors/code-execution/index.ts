@@ -2,7 +2,6 @@ import {
   actionsOf,
   carriesOutput,
   defineDetector,
-  isRunByCode,
   prebuiltTouch,
   touchOfAction,
   type CallView,
@@ -21,7 +20,7 @@ export default defineDetector({
       if (action.by !== 'server' && action.effect.means === 'code' && runsOutput(program, action.effect.call))
         report(touchOfAction(program, signal, action));
     for (const tool of program.tools)
-      if (tool.effect === 'execute' && tool.name !== 'shell' && !isRunByCode(program, tool)) report(prebuiltTouch(signal, tool, 'execute'));
+      if (tool.effect === 'execute' && tool.name !== 'shell') report(prebuiltTouch(signal, tool, 'execute'));
   },
 });
 
