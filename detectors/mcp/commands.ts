@@ -10,9 +10,16 @@ export function commandMounts(program: ProgramView, known: readonly CatalogEntry
     const { document } = command.call;
     if (configured.has(document.id) || configured.has(document.parent ?? -1)) return [];
     const adds = command.words[0] === 'mcp' && command.words[1] === 'add';
-    const starts = [command.program, ...command.words].some((word) => packages.some((pattern) => isPackage(word, pattern)));
+    const starts = [command.program, ...command.words].some(
+      (word) => mayName(word) && packages.some((pattern) => isPackage(word, pattern)),
+    );
     return adds || starts ? [mountOf(program, command)] : [];
   });
+}
+
+/** All of the packages have it in their name, and few of a script's words do. */
+function mayName(word: string): boolean {
+  return word.toLowerCase().includes('mcp');
 }
 
 function mountOf(program: ProgramView, { call, program: started, words }: CommandView): Mount {

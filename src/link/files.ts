@@ -3,18 +3,19 @@ import type { CatalogEntry, CatalogMatch, FilePattern } from '../model/program.j
 import type { Guard } from '../model/touch.js';
 import type { CatalogContext } from './catalog.js';
 import type { LinkedDocument } from './documents.js';
-import { matchesPath } from './reach.js';
+import { pathMatcher } from './reach.js';
 import { wildcard } from './wildcard.js';
 
 /** Configuration files, or keys of them, that an entry names. */
 export function findFileMatches(context: CatalogContext, entry: CatalogEntry): CatalogMatch[] {
-  return entry.files.flatMap((pattern) =>
-    context.documents.flatMap((document) => {
-      if (document.parent !== null || !matchesPath(pattern.path, document.path)) return [];
+  return entry.files.flatMap((pattern) => {
+    const isNamed = pathMatcher(pattern.path);
+    return context.documents.flatMap((document) => {
+      if (document.parent !== null || !isNamed(document.path)) return [];
       if (document.role === 'test' || document.role === 'vendored' || document.role === 'lock' || document.role === 'generated') return [];
       return spansOf(document, pattern).map((ref) => ofFile(context, entry, pattern, document, ref));
-    }),
-  );
+    });
+  });
 }
 
 function ofFile(

@@ -7,7 +7,7 @@ import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
 import { expandBraces, NameIndex, matchesName } from './names.js';
-import { matchesPath, type Reaches } from './reach.js';
+import { pathMatcher, type Reaches } from './reach.js';
 import type { Texts } from './texts.js';
 
 export interface InputContext {
@@ -24,11 +24,14 @@ export class InputFinder {
   private readonly index = new NameIndex<InputApi>();
   private readonly members: ReadonlySet<string>;
 
+  private readonly routes: readonly { readonly paths: readonly ((path: string) => boolean)[]; readonly functions: readonly string[] }[];
+
   constructor(
     private readonly context: InputContext,
     private readonly knowledge: Pick<Knowledge, 'inputs' | 'inputHandlers' | 'inputRoutes'>,
   ) {
     for (const api of knowledge.inputs) this.index.add(api.call.name, api);
+    this.routes = knowledge.inputRoutes.map(({ paths, functions }) => ({ paths: paths.map(pathMatcher), functions }));
     const names = knowledge.inputs.flatMap((api) => expandBraces(api.call.name));
     this.members = new Set(names.map((name) => name.slice(name.lastIndexOf('.') + 1)));
   }
@@ -89,9 +92,7 @@ export class InputFinder {
   /** Functions that a platform calls by the path of their file and their name. */
   private fromRoutes(document: LinkedDocument): InputView[] {
     const names = new Set(
-      this.knowledge.inputRoutes
-        .filter(({ paths }) => paths.some((pattern) => matchesPath(pattern, document.path)))
-        .flatMap(({ functions }) => functions),
+      this.routes.filter(({ paths }) => paths.some((matches) => matches(document.path))).flatMap(({ functions }) => functions),
     );
     if (names.size === 0) return [];
     const taken = document.facts.exports.filter(({ name, value }) => value !== null && names.has(name)).map(({ value }) => value ?? 0);

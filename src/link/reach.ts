@@ -17,6 +17,7 @@ import { wildcard } from './wildcard.js';
 export class Reaches {
   private readonly documentReach: Reach[];
   private readonly archives: ReadonlySet<string>;
+  private readonly startPaths: readonly ((path: string) => boolean)[];
   private readonly units: UnitReaches;
 
   constructor(
@@ -26,9 +27,10 @@ export class Reaches {
     private readonly starts: StartKnowledge,
   ) {
     this.archives = new Set(starts.archives);
+    this.startPaths = starts.paths.map(pathMatcher);
     this.documentReach = this.reachDocuments();
-    const folders = starts.paths.filter((pattern) => pattern.endsWith('/**'));
-    const isUsed = ({ path }: LinkedDocument): boolean => path.endsWith('.psm1') || folders.some((pattern) => matchesPath(pattern, path));
+    const folders = starts.paths.filter((pattern) => pattern.endsWith('/**')).map(pathMatcher);
+    const isUsed = ({ path }: LinkedDocument): boolean => path.endsWith('.psm1') || folders.some((matches) => matches(path));
     this.units = new UnitReaches(documents, (doc) => this.document(doc), isUsed, definitions);
   }
 
@@ -88,7 +90,7 @@ export class Reaches {
   private isStart(document: LinkedDocument, imported: ReadonlySet<number>, named: ReadonlySet<string>): boolean {
     if (document.role === 'test' || this.isArchived(document)) return named.has(document.path);
     if (alwaysRun.has(document.facts.kind)) return true;
-    if (this.starts.paths.some((pattern) => matchesPath(pattern, document.path))) return true;
+    if (this.startPaths.some((matches) => matches(document.path))) return true;
     if (namesOf(document).some((name) => named.has(name))) return true;
     if (!baseName(document.path).includes('.') && !isCommand(document.path)) return false;
     if (hasMainGuard(document) || hasMain(document)) return true;
@@ -250,8 +252,12 @@ function namesOf(document: LinkedDocument): string[] {
   );
 }
 
-export function matchesPath(pattern: string, path: string): boolean {
-  return pattern.includes('/') ? wildcard(pattern)(path) || wildcard(`*/${pattern}`)(path) : wildcard(pattern)(baseName(path));
+/** A pattern with a slash is one of whole paths, wherever they begin; one without, of base names. */
+export function pathMatcher(pattern: string): (path: string) => boolean {
+  const whole = wildcard(pattern);
+  if (!pattern.includes('/')) return (path) => whole(baseName(path));
+  const below = wildcard(`*/${pattern}`);
+  return (path) => whole(path) || below(path);
 }
 
 /** What is run as it is, from top to bottom. */
