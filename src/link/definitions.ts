@@ -208,7 +208,7 @@ export class Definitions {
     const given = this.callers?.arguments(document.id, unit, index) ?? [];
     const found = [
       ...typed,
-      ...collect(given, (value) => this.of(value)),
+      ...given.flatMap((value) => this.of(value)),
       ...(param.default === null ? [] : at(param.default)),
       ...(this.callers?.handed(document.id, unit, index) ?? []),
     ];
