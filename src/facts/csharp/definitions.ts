@@ -1,6 +1,6 @@
 import type { Ref } from '../../model/facts.js';
 import type { ExpressionLowering, Lowering, StatementLowering } from '../objects/lowering.js';
-import { defineClass, defineFunction, type Parameter } from '../objects/units.js';
+import { defineClass, defineFunction, defineHeaderConstructor, type Parameter } from '../objects/units.js';
 import type { Node } from '../tree-sitter/tree.js';
 import { attributes } from './attributes.js';
 import { callArguments, creation } from './calls.js';
@@ -53,7 +53,8 @@ function typeDeclaration(lowering: Lowering, node: Node): void {
     decorators,
     members,
     body: () => {
-      if (header !== null) headerConstructor(lowering, header, fields);
+      for (const { name: own, type, span } of fields) lowering.out.write(own, type ?? lowering.out.unknown([], span), span);
+      if (header !== null) defineHeaderConstructor(lowering, header, fields);
       lowering.block(body);
     },
   });
@@ -81,22 +82,6 @@ function basesOf(lowering: Lowering, node: Node): Ref[] {
     if (tree.kind(base) === 'argument_list') return [];
     const type = tree.kind(base) === 'primary_constructor_base_type' ? tree.child(base, 0) : base;
     return type === null ? [] : [baseType(lowering, type)];
-  });
-}
-
-/** The parameters of a class or record are fields that its constructor sets. */
-function headerConstructor(lowering: Lowering, node: Node, fields: readonly Parameter[]): void {
-  const { out } = lowering;
-  for (const { name, type, span } of fields) out.write(name, type ?? out.unknown([], span), span);
-  defineFunction(lowering, {
-    node,
-    name: 'constructor',
-    nameSpan: lowering.span(node),
-    params: fields,
-    decorators: [],
-    body: () => {
-      for (const { name, span } of fields) out.set(out.read('this', span), name, out.read(name, span), span);
-    },
   });
 }
 

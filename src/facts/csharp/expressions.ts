@@ -1,16 +1,13 @@
 import type { Argument, Ref } from '../../model/facts.js';
-import { Ladder } from '../lowering/ladder.js';
-import { logical } from '../objects/branches.js';
 import type { ExpressionLowering, Lowering } from '../objects/lowering.js';
-import { sum, textOf } from '../objects/text.js';
-import { added, comparisons, keyOf, numberValue, positional } from '../objects/values.js';
+import { asType, binary, conditional, inner, list, number, typeOf } from '../objects/operators.js';
+import { textOf } from '../objects/text.js';
+import { added, keyOf } from '../objects/values.js';
 import type { Node } from '../tree-sitter/tree.js';
 import { keywordObject } from './calls.js';
 import { contentText, stringText, unescaped } from './strings.js';
 
-const inner = (lowering: Lowering, node: Node): Ref => lowering.optional(lowering.tree.child(node, 0), node);
 const string = (lowering: Lowering, node: Node): Ref => lowering.out.const(stringText(lowering.tree.text(node)), lowering.span(node));
-const number = (lowering: Lowering, node: Node): Ref => lowering.out.const(numberValue(lowering.tree.text(node)), lowering.span(node));
 
 /** Names, literals, operators. */
 export const plainExpressions: ReadonlyMap<string, ExpressionLowering> = new Map<string, ExpressionLowering>([
@@ -41,8 +38,8 @@ export const plainExpressions: ReadonlyMap<string, ExpressionLowering> = new Map
   ['implicit_array_creation_expression', arrayCreation],
   ['initializer_expression', list],
   ['anonymous_object_creation_expression', anonymousObject],
-  ['with_expression', (lowering, node) => inner(lowering, node)],
-  ['binary_expression', binary],
+  ['with_expression', inner],
+  ['binary_expression', binary(new Set(['&&', '||', '??']))],
   ['prefix_unary_expression', unary],
   ['postfix_unary_expression', unary],
   ['assignment_expression', assignment],
@@ -58,23 +55,6 @@ function interpolated(lowering: Lowering, node: Node): Ref {
     return lowering.optional(tree.child(child, 0), child);
   });
   return textOf(out, parts, lowering.span(node));
-}
-
-function asType(lowering: Lowering, node: Node): Ref {
-  const { tree, out } = lowering;
-  const value = lowering.optional(tree.field(node, 'left'), node);
-  const to = tree.field(node, 'right');
-  return to === null ? value : out.merge([value, lowering.type(to)], lowering.span(node));
-}
-
-function typeOf(lowering: Lowering, node: Node): Ref {
-  const of = lowering.tree.child(node, 0);
-  return of === null ? lowering.nothing(node) : lowering.type(of);
-}
-
-function list(lowering: Lowering, node: Node): Ref {
-  const items = lowering.tree.children(node).map((child) => lowering.expression(child));
-  return lowering.out.make('list', positional(items), lowering.span(node));
 }
 
 function arrayCreation(lowering: Lowering, node: Node): Ref {
@@ -98,24 +78,6 @@ function anonymousObject(lowering: Lowering, node: Node): Ref {
     if (named) at++;
   }
   return out.make('map', items, lowering.span(node));
-}
-
-/** A chain of one operator leans to the left as deep as it is long. */
-function binary(lowering: Lowering, node: Node): Ref {
-  const { tree, out } = lowering;
-  const operator = tree.operator(node);
-  const operands: Node[] = [];
-  let first: Node | null = node;
-  while (first !== null && tree.kind(first) === 'binary_expression' && tree.operator(first) === operator) {
-    const right = tree.field(first, 'right');
-    if (right !== null) operands.unshift(right);
-    first = tree.field(first, 'left');
-  }
-  if (first !== null) operands.unshift(first);
-  if (operator === '+') return sum(lowering, operands, lowering.span(node));
-  if (operator === '&&' || operator === '||' || operator === '??') return logical(lowering, node, operands, operator);
-  const refs = operands.map((operand) => lowering.expression(operand));
-  return out.unknown(refs, lowering.span(node), refs.length === 2 ? comparisons.get(operator) : undefined);
 }
 
 function unary(lowering: Lowering, node: Node): Ref {
@@ -197,22 +159,4 @@ function unpack(lowering: Lowering, part: Node, value: Ref): void {
   if (tree.kind(inside) === 'identifier' && lowering.scopes.meaning(tree.text(inside)) === 'free')
     lowering.declare(tree.text(inside), value, lowering.span(inside));
   else assign(lowering, inside, value);
-}
-
-function conditional(lowering: Lowering, node: Node): Ref {
-  const { tree, out } = lowering;
-  const ladder = new Ladder(out);
-  const values: Ref[] = [];
-  let last: Node | null = node;
-  while (last !== null && tree.kind(last) === 'conditional_expression') {
-    const test = lowering.optional(tree.field(last, 'condition'), last);
-    ladder.step('then', test);
-    values.push(lowering.optional(tree.field(last, 'consequence'), last));
-    ladder.back();
-    ladder.step('else', test);
-    last = tree.field(last, 'alternative');
-  }
-  values.push(lowering.optional(last, node));
-  ladder.leave();
-  return out.merge(values, lowering.span(node));
 }

@@ -1,6 +1,6 @@
 import type { Ref } from '../../model/facts.js';
-import { Ladder } from '../lowering/ladder.js';
 import type { Lowering, StatementLowering } from '../objects/lowering.js';
+import { forStatement, ifStatement, optionalStatement, parts, whileStatement } from '../objects/statements.js';
 import type { Node } from '../tree-sitter/tree.js';
 import { assign } from './expressions.js';
 import { comparedIn } from './patterns.js';
@@ -19,14 +19,14 @@ export const statements: ReadonlyMap<string, StatementLowering> = new Map<string
   ['preproc_if', block],
   ['preproc_else', block],
   ['preproc_elif', block],
-  ['expression_statement', (lowering, node) => parts(lowering, node)],
-  ['throw_statement', (lowering, node) => parts(lowering, node)],
+  ['expression_statement', parts],
+  ['throw_statement', parts],
   ['labeled_statement', block],
   ['goto_statement', () => undefined],
   ['return_statement', (lowering, node) => result(lowering, node, 'return')],
   ['yield_statement', (lowering, node) => result(lowering, node, 'yield')],
   ['if_statement', ifStatement],
-  ['for_statement', forStatement],
+  ['for_statement', forStatement('initializer')],
   ['foreach_statement', forEach],
   ['while_statement', whileStatement],
   ['do_statement', whileStatement],
@@ -34,43 +34,9 @@ export const statements: ReadonlyMap<string, StatementLowering> = new Map<string
   ['try_statement', tryStatement],
 ]);
 
-function parts(lowering: Lowering, node: Node): void {
-  for (const child of lowering.tree.children(node)) lowering.expression(child);
-}
-
-function optionalStatement(lowering: Lowering, node: Node | null): void {
-  if (node !== null) lowering.statement(node);
-}
-
 function result(lowering: Lowering, node: Node, form: 'return' | 'yield'): void {
   const value = lowering.tree.child(node, 0);
   if (value !== null) lowering.out[form](lowering.expression(value), lowering.span(node));
-}
-
-function ifStatement(lowering: Lowering, node: Node): void {
-  const { tree, out } = lowering;
-  const ladder = new Ladder(out);
-  let clause: Node | null = node;
-  while (clause !== null && tree.kind(clause) === 'if_statement') {
-    const test = lowering.optional(tree.field(clause, 'condition'), clause);
-    ladder.step('then', test);
-    optionalStatement(lowering, tree.field(clause, 'consequence'));
-    ladder.back();
-    clause = tree.field(clause, 'alternative');
-    if (clause !== null) ladder.step('else', test);
-  }
-  optionalStatement(lowering, clause);
-  ladder.leave();
-}
-
-function forStatement(lowering: Lowering, node: Node): void {
-  const { tree, out } = lowering;
-  for (const part of tree.fields(node, 'initializer')) lowering.statement(part);
-  const condition = tree.field(node, 'condition');
-  out.enterBlock('loop', condition === null ? null : lowering.expression(condition));
-  optionalStatement(lowering, tree.field(node, 'body'));
-  for (const part of tree.fields(node, 'update')) lowering.expression(part);
-  out.leaveBlock();
 }
 
 function forEach(lowering: Lowering, node: Node): void {
@@ -82,13 +48,6 @@ function forEach(lowering: Lowering, node: Node): void {
   const told = type !== null && tells(lowering, type) ? out.merge([element, lowering.type(type)], lowering.span(type)) : element;
   if (target !== null && tree.kind(target) === 'identifier') lowering.declare(tree.text(target), told, lowering.span(target));
   else if (target !== null) assign(lowering, target, told);
-  optionalStatement(lowering, tree.field(node, 'body'));
-  out.leaveBlock();
-}
-
-function whileStatement(lowering: Lowering, node: Node): void {
-  const { tree, out } = lowering;
-  out.enterBlock('loop', lowering.optional(tree.field(node, 'condition'), node));
   optionalStatement(lowering, tree.field(node, 'body'));
   out.leaveBlock();
 }

@@ -1,6 +1,6 @@
 import type { Ref } from '../../model/facts.js';
 import type { ExpressionLowering, Lowering, StatementLowering } from '../objects/lowering.js';
-import { defineClass, defineFunction, type Parameter } from '../objects/units.js';
+import { defineClass, defineFunction, defineHeaderConstructor, type Parameter } from '../objects/units.js';
 import type { Node } from '../tree-sitter/tree.js';
 import { annotations, telling } from './annotations.js';
 import { callArguments } from './calls.js';
@@ -66,7 +66,8 @@ function typeDeclaration(lowering: Lowering, node: Node): void {
     decorators,
     members,
     body: () => {
-      if (components !== null) recordConstructor(lowering, components, fields);
+      for (const { name: own, type, span } of fields) lowering.out.write(own, type ?? lowering.out.unknown([], span), span);
+      if (components !== null) defineHeaderConstructor(lowering, components, fields);
       classBody(lowering, body);
     },
   });
@@ -83,23 +84,6 @@ function basesOf(lowering: Lowering, node: Node): Ref[] {
 }
 
 const baseHolders = new Set(['superclass', 'super_interfaces', 'extends_interfaces']);
-
-/** A record's components are fields that its constructor sets. */
-function recordConstructor(lowering: Lowering, node: Node, fields: readonly Parameter[]): void {
-  const { out } = lowering;
-  for (const { name, type, span } of fields) out.write(name, type ?? out.unknown([], span), span);
-  const nameSpan = lowering.span(node);
-  defineFunction(lowering, {
-    node,
-    name: 'constructor',
-    nameSpan,
-    params: fields,
-    decorators: [],
-    body: () => {
-      for (const { name, span } of fields) out.set(out.read('this', span), name, out.read(name, span), span);
-    },
-  });
-}
 
 function compactConstructor(lowering: Lowering, node: Node): void {
   lowering.block(lowering.tree.field(node, 'body'));

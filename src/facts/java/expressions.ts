@@ -1,9 +1,7 @@
 import type { Ref } from '../../model/facts.js';
-import { Ladder } from '../lowering/ladder.js';
-import { logical } from '../objects/branches.js';
 import type { ExpressionLowering, Lowering } from '../objects/lowering.js';
-import { sum } from '../objects/text.js';
-import { added, comparisons, keyOf, numberValue, positional } from '../objects/values.js';
+import { assignment, binary, conditional, inner, list, number, typeOf } from '../objects/operators.js';
+import { keyOf } from '../objects/values.js';
 import type { Node } from '../tree-sitter/tree.js';
 import { stringText, unescaped } from './strings.js';
 import { dottedName } from './types.js';
@@ -26,16 +24,16 @@ export const plainExpressions: ReadonlyMap<string, ExpressionLowering> = new Map
     'binary_integer_literal',
     'decimal_floating_point_literal',
   ].map((kind): readonly [string, ExpressionLowering] => [kind, number]),
-  ['parenthesized_expression', (lowering: Lowering, node: Node) => lowering.optional(lowering.tree.child(node, 0), node)],
+  ['parenthesized_expression', inner],
   ['cast_expression', (lowering: Lowering, node: Node) => lowering.optional(lowering.tree.field(node, 'value'), node)],
-  ['class_literal', (lowering: Lowering, node: Node) => classLiteral(lowering, node)],
+  ['class_literal', typeOf],
   ['array_initializer', list],
   ['array_creation_expression', arrayCreation],
-  ['binary_expression', binary],
+  ['binary_expression', binary(new Set(['&&', '||']))],
   ['unary_expression', unary],
   ['update_expression', update],
-  ['assignment_expression', assignment],
-  ['ternary_expression', ternary],
+  ['assignment_expression', assignment(assign)],
+  ['ternary_expression', conditional],
   ['instanceof_expression', instanceOf],
 ]);
 
@@ -43,41 +41,9 @@ function character(lowering: Lowering, node: Node): Ref {
   return lowering.out.const(unescaped(lowering.tree.text(node).slice(1, -1)), lowering.span(node));
 }
 
-function number(lowering: Lowering, node: Node): Ref {
-  return lowering.out.const(numberValue(lowering.tree.text(node)), lowering.span(node));
-}
-
-function classLiteral(lowering: Lowering, node: Node): Ref {
-  const of = lowering.tree.child(node, 0);
-  return of === null ? lowering.nothing(node) : lowering.type(of);
-}
-
-function list(lowering: Lowering, node: Node): Ref {
-  const items = lowering.tree.children(node).map((child) => lowering.expression(child));
-  return lowering.out.make('list', positional(items), lowering.span(node));
-}
-
 function arrayCreation(lowering: Lowering, node: Node): Ref {
   const value = lowering.tree.field(node, 'value');
   return value === null ? lowering.out.make('list', [], lowering.span(node)) : lowering.expression(value);
-}
-
-/** A chain of one operator leans to the left as deep as it is long. */
-function binary(lowering: Lowering, node: Node): Ref {
-  const { tree, out } = lowering;
-  const operator = tree.operator(node);
-  const operands: Node[] = [];
-  let first: Node | null = node;
-  while (first !== null && tree.kind(first) === 'binary_expression' && tree.operator(first) === operator) {
-    const right = tree.field(first, 'right');
-    if (right !== null) operands.unshift(right);
-    first = tree.field(first, 'left');
-  }
-  if (first !== null) operands.unshift(first);
-  if (operator === '+') return sum(lowering, operands, lowering.span(node));
-  if (operator === '&&' || operator === '||') return logical(lowering, node, operands, operator);
-  const refs = operands.map((operand) => lowering.expression(operand));
-  return out.unknown(refs, lowering.span(node), refs.length === 2 ? comparisons.get(operator) : undefined);
 }
 
 function unary(lowering: Lowering, node: Node): Ref {
@@ -96,16 +62,6 @@ function update(lowering: Lowering, node: Node): Ref {
   const before = lowering.expression(target);
   assign(lowering, target, out.unknown([before], lowering.span(node)));
   return before;
-}
-
-function assignment(lowering: Lowering, node: Node): Ref {
-  const { tree } = lowering;
-  const [target, value] = [tree.field(node, 'left'), tree.field(node, 'right')];
-  if (target === null || value === null) return lowering.nothing(node);
-  const operator = tree.operator(node);
-  const given = operator === '=' ? lowering.expression(value) : added(lowering, lowering.expression(target), value, operator);
-  assign(lowering, target, given);
-  return given;
 }
 
 function assign(lowering: Lowering, target: Node, value: Ref): void {
@@ -130,24 +86,6 @@ function assign(lowering: Lowering, target: Node, value: Ref): void {
     default:
       lowering.expression(target);
   }
-}
-
-function ternary(lowering: Lowering, node: Node): Ref {
-  const { tree, out } = lowering;
-  const ladder = new Ladder(out);
-  const values: Ref[] = [];
-  let last: Node | null = node;
-  while (last !== null && tree.kind(last) === 'ternary_expression') {
-    const test = lowering.optional(tree.field(last, 'condition'), last);
-    ladder.step('then', test);
-    values.push(lowering.optional(tree.field(last, 'consequence'), last));
-    ladder.back();
-    ladder.step('else', test);
-    last = tree.field(last, 'alternative');
-  }
-  values.push(lowering.optional(last, node));
-  ladder.leave();
-  return out.merge(values, lowering.span(node));
 }
 
 /** `x instanceof Foo f` makes `f` of `x`. */

@@ -1,6 +1,6 @@
 import type { Ref } from '../../model/facts.js';
-import { Ladder } from '../lowering/ladder.js';
 import type { Lowering, StatementLowering } from '../objects/lowering.js';
+import { forStatement, ifStatement, optionalStatement, parts, whileStatement } from '../objects/statements.js';
 import type { Node } from '../tree-sitter/tree.js';
 import { bindPattern } from './expressions.js';
 import { tells } from './types.js';
@@ -16,7 +16,7 @@ export const statements: ReadonlyMap<string, StatementLowering> = new Map<string
   ['return_statement', returned],
   ['yield_statement', parts],
   ['if_statement', ifStatement],
-  ['for_statement', forStatement],
+  ['for_statement', forStatement('init')],
   ['enhanced_for_statement', forEach],
   ['while_statement', whileStatement],
   ['do_statement', whileStatement],
@@ -28,43 +28,9 @@ export const statements: ReadonlyMap<string, StatementLowering> = new Map<string
   ['import_declaration', () => undefined],
 ]);
 
-function parts(lowering: Lowering, node: Node): void {
-  for (const child of lowering.tree.children(node)) lowering.expression(child);
-}
-
-function optionalStatement(lowering: Lowering, node: Node | null): void {
-  if (node !== null) lowering.statement(node);
-}
-
 function returned(lowering: Lowering, node: Node): void {
   const value = lowering.tree.child(node, 0);
   if (value !== null) lowering.out.return(lowering.expression(value), lowering.span(node));
-}
-
-function ifStatement(lowering: Lowering, node: Node): void {
-  const { tree, out } = lowering;
-  const ladder = new Ladder(out);
-  let clause: Node | null = node;
-  while (clause !== null && tree.kind(clause) === 'if_statement') {
-    const test = lowering.optional(tree.field(clause, 'condition'), clause);
-    ladder.step('then', test);
-    optionalStatement(lowering, tree.field(clause, 'consequence'));
-    ladder.back();
-    clause = tree.field(clause, 'alternative');
-    if (clause !== null) ladder.step('else', test);
-  }
-  optionalStatement(lowering, clause);
-  ladder.leave();
-}
-
-function forStatement(lowering: Lowering, node: Node): void {
-  const { tree, out } = lowering;
-  for (const part of tree.fields(node, 'init')) lowering.statement(part);
-  const condition = tree.field(node, 'condition');
-  out.enterBlock('loop', condition === null ? null : lowering.expression(condition));
-  optionalStatement(lowering, tree.field(node, 'body'));
-  for (const part of tree.fields(node, 'update')) lowering.expression(part);
-  out.leaveBlock();
 }
 
 function forEach(lowering: Lowering, node: Node): void {
@@ -77,13 +43,6 @@ function forEach(lowering: Lowering, node: Node): void {
     const told = type !== null && tells(lowering, type) ? out.merge([element, lowering.type(type)], lowering.span(type)) : element;
     lowering.declare(tree.text(name), told, lowering.span(name));
   }
-  optionalStatement(lowering, tree.field(node, 'body'));
-  out.leaveBlock();
-}
-
-function whileStatement(lowering: Lowering, node: Node): void {
-  const { tree, out } = lowering;
-  out.enterBlock('loop', lowering.optional(tree.field(node, 'condition'), node));
   optionalStatement(lowering, tree.field(node, 'body'));
   out.leaveBlock();
 }

@@ -1,6 +1,6 @@
 import type { Ref } from '../../model/facts.js';
 import type { ExpressionLowering, Lowering, StatementLowering } from '../objects/lowering.js';
-import { defineClass, defineFunction, type Parameter } from '../objects/units.js';
+import { defineClass, defineHeaderConstructor } from '../objects/units.js';
 import type { Node } from '../tree-sitter/tree.js';
 import { annotations } from './annotations.js';
 import { callArguments } from './calls.js';
@@ -47,18 +47,10 @@ function classDeclaration(lowering: Lowering, node: Node): void {
     members,
     body: () => {
       for (const { name: own, type, default: value, span } of params) out.write(own, type ?? value ?? out.unknown([], span), span);
-      if (list !== null) constructor(lowering, list, params);
+      if (list !== null) defineHeaderConstructor(lowering, list, params);
       lowering.block(body);
     },
   });
-}
-
-function constructor(lowering: Lowering, node: Node, params: readonly Parameter[]): void {
-  const { out } = lowering;
-  const body = (): void => {
-    for (const { name, span } of params) out.set(out.read('this', span), name, out.read(name, span), span);
-  };
-  defineFunction(lowering, { node, name: 'constructor', nameSpan: lowering.span(node), params, decorators: [], body });
 }
 
 function membersOf({ tree }: Lowering, body: Node | null): Set<string> {

@@ -1,13 +1,9 @@
 import type { Ref } from '../../model/facts.js';
-import { logical } from '../objects/branches.js';
 import type { ExpressionLowering, Lowering } from '../objects/lowering.js';
-import { sum } from '../objects/text.js';
-import { added, comparisons, keyOf, numberValue, positional } from '../objects/values.js';
+import { asType, assignment, binary, inner, list, number } from '../objects/operators.js';
+import { keyOf, positional } from '../objects/values.js';
 import type { Node } from '../tree-sitter/tree.js';
 import { string, unescaped } from './strings.js';
-
-const inner = (lowering: Lowering, node: Node): Ref => lowering.optional(lowering.tree.child(node, 0), node);
-const number = (lowering: Lowering, node: Node): Ref => lowering.out.const(numberValue(lowering.tree.text(node)), lowering.span(node));
 
 /** Names, literals, operators. */
 export const plainExpressions: ReadonlyMap<string, ExpressionLowering> = new Map<string, ExpressionLowering>([
@@ -24,10 +20,10 @@ export const plainExpressions: ReadonlyMap<string, ExpressionLowering> = new Map
   ['labeled_expression', (lowering, node) => lowering.optional(lowering.tree.children(node).at(-1) ?? null, node)],
   ['annotated_expression', (lowering, node) => lowering.optional(lowering.tree.children(node).at(-1) ?? null, node)],
   ['collection_literal', list],
-  ['binary_expression', binary],
+  ['binary_expression', binary(new Set(['&&', '||', '?:']))],
   ['infix_expression', infix],
   ['unary_expression', unary],
-  ['assignment', assignment],
+  ['assignment', assignment(assign)],
   ['as_expression', asType],
   ['is_expression', isType],
   ['in_expression', compared],
@@ -39,29 +35,6 @@ function name(lowering: Lowering, node: Node): Ref {
   if (text === 'null') return out.const(null, lowering.span(node));
   if (text === 'true' || text === 'false') return out.const(text === 'true', lowering.span(node));
   return lowering.read(text, lowering.span(node));
-}
-
-function list(lowering: Lowering, node: Node): Ref {
-  const items = lowering.tree.children(node).map((child) => lowering.expression(child));
-  return lowering.out.make('list', positional(items), lowering.span(node));
-}
-
-/** A chain of one operator leans to the left as deep as it is long. */
-function binary(lowering: Lowering, node: Node): Ref {
-  const { tree, out } = lowering;
-  const operator = tree.operator(node);
-  const operands: Node[] = [];
-  let first: Node | null = node;
-  while (first !== null && tree.kind(first) === 'binary_expression' && tree.operator(first) === operator) {
-    const right = tree.field(first, 'right');
-    if (right !== null) operands.unshift(right);
-    first = tree.field(first, 'left');
-  }
-  if (first !== null) operands.unshift(first);
-  if (operator === '+') return sum(lowering, operands, lowering.span(node));
-  if (operator === '&&' || operator === '||' || operator === '?:') return logical(lowering, node, operands, operator);
-  const refs = operands.map((operand) => lowering.expression(operand));
-  return out.unknown(refs, lowering.span(node), refs.length === 2 ? comparisons.get(operator) : undefined);
 }
 
 /** `a to b` is a pair; any other word is a call of that method. */
@@ -90,16 +63,6 @@ function unary(lowering: Lowering, node: Node): Ref {
   return out.unknown([value], lowering.span(node), operator === '!' ? 'not' : undefined);
 }
 
-function assignment(lowering: Lowering, node: Node): Ref {
-  const { tree } = lowering;
-  const [target, value] = [tree.field(node, 'left'), tree.field(node, 'right')];
-  if (target === null || value === null) return lowering.nothing(node);
-  const operator = tree.operator(node);
-  const given = operator === '=' ? lowering.expression(value) : added(lowering, lowering.expression(target), value, operator);
-  assign(lowering, target, given);
-  return given;
-}
-
 function assign(lowering: Lowering, target: Node, value: Ref): void {
   const { tree, out } = lowering;
   const span = lowering.span(target);
@@ -111,13 +74,6 @@ function assign(lowering: Lowering, target: Node, value: Ref): void {
     const object = lowering.expression(of);
     out.set(object, keyOf(lowering, lowering.expression(last)) ?? '[]', value, span);
   } else lowering.expression(target);
-}
-
-function asType(lowering: Lowering, node: Node): Ref {
-  const { tree, out } = lowering;
-  const value = lowering.optional(tree.field(node, 'left'), node);
-  const to = tree.field(node, 'right');
-  return to === null ? value : out.merge([value, lowering.type(to)], lowering.span(node));
 }
 
 function isType(lowering: Lowering, node: Node): Ref {

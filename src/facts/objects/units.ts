@@ -62,6 +62,15 @@ export function defineFunction(lowering: Lowering, { node, name, nameSpan, param
   return closure;
 }
 
+/** The parameters in the header of a class are fields that its constructor sets. */
+export function defineHeaderConstructor(lowering: Lowering, header: Node, params: readonly Parameter[]): void {
+  const { out } = lowering;
+  const body = (): void => {
+    for (const { name, span } of params) out.set(out.read('this', span), name, out.read(name, span), span);
+  };
+  defineFunction(lowering, { node: header, name: 'constructor', nameSpan: lowering.span(header), params, decorators: [], body });
+}
+
 /** What a program does that is started by this file: `main(arguments)`, under the guard that scripts write for it. */
 export function startHere(lowering: Lowering, main: () => Ref, span: Span): void {
   const { out } = lowering;
