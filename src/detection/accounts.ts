@@ -2,6 +2,7 @@ import type { Span } from '../model/facts.js';
 import type { CallView, ProgramView, Value } from '../model/program.js';
 import { takesCredential } from './auth.js';
 import type { Effect } from './effects.js';
+import { perProgram } from './per-program.js';
 
 /** The call that gives an effect its rights: a login, the maker of a token, the client or the request that a credential is handed to. */
 export function accountOf(program: ProgramView, { call, match }: Effect): CallView | null {
@@ -37,24 +38,12 @@ function isWithin(inner: Span, outer: Span): boolean {
 }
 
 /** Identities of applications and users, as `detectors/service-account/catalog.yaml` names their makers. */
-function tokenMakers(program: ProgramView): readonly CallView[] {
-  return once(program, memoMakers, () =>
-    program
-      .matches('service-account')
-      .filter(({ form, call }) => form === 'client' && call !== null)
-      .flatMap(({ call }) => (call === null ? [] : [call])),
-  );
-}
-
-function once<T>(program: ProgramView, memo: WeakMap<ProgramView, T>, find: () => T): T {
-  const found = memo.get(program) ?? find();
-  memo.set(program, found);
-  return found;
-}
-
-const memoMakers = new WeakMap<ProgramView, readonly CallView[]>();
-const memoLogins = new WeakMap<ProgramView, readonly CallView[]>();
-const memoReads = new WeakMap<ProgramView, readonly Value[]>();
+const tokenMakers = perProgram((program): readonly CallView[] =>
+  program
+    .matches('service-account')
+    .filter(({ form, call }) => form === 'client' && call !== null)
+    .flatMap(({ call }) => (call === null ? [] : [call])),
+);
 
 function reachesCall(program: ProgramView, maker: CallView, call: CallView): boolean {
   // What several accounts keep in one table is not one account: across files only a proven way counts.
@@ -83,9 +72,9 @@ function namesCredential(program: ProgramView, call: CallView): boolean {
 
 const maxDepth = 3;
 
-function logins(program: ProgramView): readonly CallView[] {
-  return once(program, memoLogins, () => program.calls.filter(({ method, clients }) => loginMethods.has(method) && clients.length > 0));
-}
+const logins = perProgram((program): readonly CallView[] =>
+  program.calls.filter(({ method, clients }) => loginMethods.has(method) && clients.length > 0),
+);
 
 const loginMethods: ReadonlySet<string> = new Set([
   'login',
@@ -99,11 +88,7 @@ const loginMethods: ReadonlySet<string> = new Set([
 ]);
 
 /** Where a token, a key or a password is read: `os.environ["X_TOKEN"]`, `settings.api_key`. */
-function credentialReads(program: ProgramView): readonly Value[] {
-  return once(program, memoReads, () => findCredentialReads(program));
-}
-
-function findCredentialReads(program: ProgramView): readonly Value[] {
+const credentialReads = perProgram((program): readonly Value[] => {
   const found: Value[] = [];
   for (const document of program.documents) {
     if (document.role === 'test' || document.role === 'vendored') continue;
@@ -118,7 +103,7 @@ function findCredentialReads(program: ProgramView): readonly Value[] {
     }
   }
   return found;
-}
+});
 
 const maxName = 60;
 

@@ -2,6 +2,7 @@ import type { ProgramView, WordView } from '../model/program.js';
 import { lexiconOf } from './lexicon.js';
 import { openInputs, type OpenInput } from './open-inputs.js';
 import { isChat, isProse } from './records.js';
+import { perProgram } from './per-program.js';
 
 /** A chat in which people tell of their own health, money or legal affairs. */
 export interface AdviceChat {
@@ -12,16 +13,11 @@ export interface AdviceChat {
 }
 
 /** Chats whose persona or label says it outright, or by a role beside a second word: a doctor of a game is none. */
-export function adviceChats(program: ProgramView): readonly AdviceChat[] {
-  const known = memo.get(program);
-  if (known !== undefined) return known;
+export const adviceChats = perProgram((program): readonly AdviceChat[] => {
   const inputs = openInputs(program).filter((input) => input.models.length > 0 && typed.has(input.view.form));
-  const found = inputs.flatMap((input) => topics.flatMap((topic) => adviceOf(program, input, topic)));
-  memo.set(program, found);
-  return found;
-}
+  return inputs.flatMap((input) => topics.flatMap((topic) => adviceOf(program, input, topic)));
+});
 
-const memo = new WeakMap<ProgramView, readonly AdviceChat[]>();
 /** Where a person writes freely. */
 const typed: ReadonlySet<string> = new Set(['chat', 'text', 'stdin', 'route']);
 const topics = ['health', 'finance', 'legal'];

@@ -3,6 +3,7 @@ import type { DocumentView, ProgramView } from '../model/program.js';
 import type { Path } from '../model/touch.js';
 import { DataKind } from './data-kind.js';
 import { Lexicon } from './lexicon.js';
+import { perProgram } from './per-program.js';
 
 /** A table of records of a known kind in a data file of the tree. */
 export interface RecordTable {
@@ -18,24 +19,19 @@ export interface RecordTable {
 }
 
 /** The tables of the tree that hold records of people, parties or systems. */
-export function recordTables(program: ProgramView): readonly RecordTable[] {
-  const known = memo.get(program);
-  if (known !== undefined) return known;
+export const recordTables = perProgram((program): readonly RecordTable[] => {
   const kinds = dataKinds.map((name) => new DataKind(program, name));
   const people = new Lexicon(program.vocabulary('records.people'));
   const own = program.documents.filter(({ role, facts }) => facts.tables.length > 0 && role !== 'vendored' && role !== 'generated');
   const surroundings = new Surroundings(program, own);
-  const found = own.flatMap((document) =>
+  return own.flatMap((document) =>
     document.facts.tables.flatMap((table): RecordTable[] => {
       const held = kindsOf(table, document.path, kinds, people);
       return held.length === 0 ? [] : [{ document, path: document.path, table, kinds: held, ...surroundings.looksOf(document, table) }];
     }),
   );
-  memo.set(program, found);
-  return found;
-}
+});
 
-const memo = new WeakMap<ProgramView, readonly RecordTable[]>();
 const dataKinds: readonly string[] = ['customer-data', 'employee-data', 'financial-data', 'security-findings', 'production-logs'];
 
 /** Fields that identify, or a name of the file or table together with some. People's names and addresses alone make customers. */

@@ -5,6 +5,7 @@ import { Files, WrittenPaths } from './data-paths.js';
 import { isKept, storeFeedsModel } from './kept.js';
 import { openInputs } from './open-inputs.js';
 import type { Report } from './report-matches.js';
+import { perProgram } from './per-program.js';
 
 /** A place of the program that reads a data file of the tree. */
 export interface DataRead {
@@ -67,23 +68,24 @@ function isSeenByModel(program: ProgramView, { value, call, isGiven }: DataRead)
 
 /** Does a tool hand on to the model what was read outside of it? */
 function isGivenByTool(program: ProgramView, value: Value): boolean {
+  return returnedByTools(program).some((own) => program.flows([value], own) !== null);
+}
+
+const returnedByTools = perProgram((program): readonly Value[] => {
   const units = program.tools.filter(isRunning).flatMap((tool) => tool.units);
-  return units.slice(0, mostTools).some(({ doc, unit }) => {
+  return units.slice(0, mostTools).flatMap(({ doc, unit }) => {
     const facts = program.documents[doc]?.facts;
-    if (facts === undefined) return false;
     const returned: Value[] = [];
-    for (let ref = 0; ref < facts.ops.length && returned.length < mostUses; ref++) {
+    for (let ref = 0; facts !== undefined && ref < facts.ops.length && returned.length < mostUses; ref++) {
       const op = facts.ops.form(ref) === 'return' ? facts.ops.at(ref) : null;
       if (op?.op === 'return' && facts.blocks[facts.ops.block(ref)]?.unit === unit) returned.push({ doc, ref: op.value });
     }
-    return returned.some((own) => program.flows([value], own) !== null);
+    return returned;
   });
-}
+});
 
 /** Every read of a file that holds records of a known kind. */
-export function dataReads(program: ProgramView): readonly DataRead[] {
-  const known = memo.get(program);
-  if (known !== undefined) return known;
+export const dataReads = perProgram((program): readonly DataRead[] => {
   const files = new Files(recordTables(program));
   const mentions = files.isEmpty ? [] : program.documents.filter((document) => isRunning(document) && mentionsAny(document, files));
   const found =
@@ -94,11 +96,8 @@ export function dataReads(program: ProgramView): readonly DataRead[] {
           ...defaults(program, files),
           ...mentions.flatMap((document) => imported(program, document, files)),
         ];
-  memo.set(program, found);
   return found.slice(0, mostReads);
-}
-
-const memo = new WeakMap<ProgramView, readonly DataRead[]>();
+});
 
 function mentionsAny({ facts }: DocumentView, files: Files): boolean {
   return facts.ops.strings.some((text) => files.mayName(text)) || facts.imports.some(({ module }) => files.mayName(module));

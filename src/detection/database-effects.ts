@@ -1,6 +1,7 @@
 import type { Alternative, CallView, ProgramView } from '../model/program.js';
 import type { Verb } from '../model/touch.js';
 import type { Effect } from './effects.js';
+import { perProgram } from './per-program.js';
 
 /** A statement on a database: what the SQL says that it does, whether a model wrote it, whether the database is a sample of the tree. */
 export function effectOfDatabase(program: ProgramView, effect: Effect): Effect {
@@ -70,17 +71,13 @@ function isFile({ match, subject }: Effect): boolean {
 }
 
 /** Does the tree itself make the tables? */
-function isSeeded(program: ProgramView): boolean {
-  const known = seeded.get(program);
-  if (known !== undefined) return known;
-  const found =
+const isSeeded = perProgram((program): boolean => {
+  return (
     program.calls.some((call) => makers.has(call.method) || call.names.includes('sql:create-table') || createsTable(program, call)) ||
-    program.documents.some(({ facts }) => facts.kind === 'sql');
-  seeded.set(program, found);
-  return found;
-}
+    program.documents.some(({ facts }) => facts.kind === 'sql')
+  );
+});
 
-const seeded = new WeakMap<ProgramView, boolean>();
 const makers: ReadonlySet<string> = new Set(['create_all', 'to_sql', 'executescript', 'read_csv', 'read_csv_auto']);
 
 function createsTable(program: ProgramView, call: CallView): boolean {

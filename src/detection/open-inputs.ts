@@ -1,6 +1,7 @@
 import type { DocumentView, InputView, ModelView, ProgramView, Value } from '../model/program.js';
 import type { Key, Ref } from '../model/facts.js';
 import { derivedFrom, type Derived } from './derived.js';
+import { perProgram } from './per-program.js';
 
 /** An input with all that the program says about what comes in there. */
 export interface OpenInput {
@@ -19,22 +20,18 @@ export interface OpenInput {
 }
 
 /** The inputs that can bring content: switches, numbers and choices are left out. */
-export function openInputs(program: ProgramView): readonly OpenInput[] {
-  const known = memo.get(program);
-  if (known !== undefined) return known;
+export const openInputs = perProgram((program): readonly OpenInput[] => {
   const documents = new Map(program.documents.map((document) => [document.path, document]));
   const classes = classFields(program);
   const asks = new Set(program.inputs.flatMap(({ form, call }) => (form === 'stdin' && call !== null ? [call.document.id] : [])));
-  const found = program.inputs
-    .filter((view) => (view.reach === 'started' || view.reach === 'may-run') && !isSetting(program, view))
-    // The stream that questions are asked on is no input beside them.
-    .filter(({ form, call, value }) => form !== 'stdin' || call !== null || !asks.has(value.doc))
-    .map((view) => openInput(program, view, classes, program.documents[view.value.doc] ?? documents.get(view.at.path)));
-  memo.set(program, found);
-  return found;
-}
-
-const memo = new WeakMap<ProgramView, readonly OpenInput[]>();
+  return (
+    program.inputs
+      .filter((view) => (view.reach === 'started' || view.reach === 'may-run') && !isSetting(program, view))
+      // The stream that questions are asked on is no input beside them.
+      .filter(({ form, call, value }) => form !== 'stdin' || call !== null || !asks.has(value.doc))
+      .map((view) => openInput(program, view, classes, program.documents[view.value.doc] ?? documents.get(view.at.path)))
+  );
+});
 
 function openInput(
   program: ProgramView,

@@ -1,5 +1,6 @@
 import type { CallView, DocumentView, ProgramView, Value } from '../model/program.js';
 import type { Reach, Site } from '../model/touch.js';
+import { perProgram } from './per-program.js';
 
 /** A table, collection or model of an ORM that the program declares or writes. */
 export interface Table {
@@ -12,15 +13,12 @@ export interface Table {
 }
 
 /** Declared tables and the records that are written into stores. */
-export function tablesOf(program: ProgramView): readonly Table[] {
-  const known = memo.get(program);
-  if (known !== undefined) return known;
-  const found = [...declared(program), ...modelClasses(program), ...program.documents.flatMap(inStrings), ...written(program)];
-  memo.set(program, found);
-  return found;
-}
-
-const memo = new WeakMap<ProgramView, readonly Table[]>();
+export const tablesOf = perProgram((program): readonly Table[] => [
+  ...declared(program),
+  ...modelClasses(program),
+  ...program.documents.flatMap(inStrings),
+  ...written(program),
+]);
 
 /** SQL files, Prisma models, schemas of Mongoose and Drizzle. */
 function declared(program: ProgramView): Table[] {
