@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawGraph } from '../../../src/engine/graph.js';
-import { findWorkflows } from '../../../src/engine/workflows.js';
-import { Project } from '../../../src/engine/project.js';
-import { extract, loadFrontEnds } from '../../../src/facts/extract.js';
-import { judge } from '../../../src/judge/judge.js';
-import { loadKnowledge } from '../../../src/policy/knowledge.js';
-import { detectors } from '../../../src/registry.generated.js';
-import { asset } from '../../../src/system/assets.js';
-import { classify } from '../../../src/tree/classify.js';
-
-await loadFrontEnds(asset);
+import { observed } from '../observed.js';
 
 const refund = `import requests\n`;
 const body = `    requests.post("https://api.acme-robotics.com/refunds", json={"order": order})\n    return "done"\n`;
@@ -85,16 +76,6 @@ describe('a supervisor', () => {
 });
 
 function graphOf(files: Readonly<Record<string, string>>): ReturnType<typeof drawGraph> {
-  const knowledge = loadKnowledge();
-  const project = new Project(knowledge, detectors);
-  project.update(
-    Object.entries(files).map(([path, text]) => {
-      const { kind, role } = classify(path, text);
-      return { path, role, facts: extract(text, kind ?? 'text') };
-    }),
-  );
-  const program = project.program();
-  const { touches } = project.observe();
-  const scopes = findWorkflows(program, touches).map(({ id, paths, closed }) => ({ id, documents: paths, closed }));
-  return drawGraph(program, judge({ touches, workflows: scopes }, knowledge.policy, (text) => text).findings);
+  const { program, findings } = observed(files);
+  return drawGraph(program, findings);
 }
