@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { CallView, FlowView, ProgramView, ToolView } from '../model/program.js';
 import type { Place, SignalId, Site, Touch } from '../model/touch.js';
 import { effectsOf, type Effect } from './effects.js';
@@ -54,9 +55,7 @@ function toolsByCall(program: ProgramView): ReadonlyMap<CallView, readonly ToolV
   const found = new Map<CallView, ToolView[]>();
   for (const tool of program.tools)
     for (const call of tool.calls) {
-      const list = found.get(call);
-      if (list === undefined) found.set(call, [tool]);
-      else list.push(tool);
+      append(found, call, tool);
     }
   return found;
 }

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { DocumentView, ProgramView, Value } from '../model/program.js';
 import type { Path } from '../model/touch.js';
 import { folderOf, nameOf, type RecordTable } from './data-files.js';
@@ -91,12 +92,6 @@ export class WrittenPaths {
     this.written.set(id, found);
     return found;
   }
-}
-
-function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [item]);
-  else list.push(item);
 }
 
 const deepest = 5;

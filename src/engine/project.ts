@@ -97,6 +97,6 @@ function cutOff({ document, because }: ProgramView['cuts'][number]): Skip {
   return { path: document.path, reason: because, relevant: counts && because === 'too-far' };
 }
 
-function byPath(a: { readonly path: Path }, b: { readonly path: Path }): number {
+export function byPath(a: { readonly path: Path }, b: { readonly path: Path }): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }

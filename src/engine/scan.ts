@@ -9,7 +9,7 @@ import { inflateStart } from '../source/inflate.js';
 import { isBinary, readBinary, readSource, type BinaryKind } from '../source/read.js';
 import { classify } from '../tree/classify.js';
 import { inPlace, type Lowering } from './lowering.js';
-import type { ProjectFile } from './project.js';
+import { byPath, type ProjectFile } from './project.js';
 import { isNamedByFolder, StartedTests } from './started-tests.js';
 
 export interface Scan {
@@ -25,13 +25,9 @@ export function scanTree(tree: Tree, lowering: Lowering = inPlace): Scan {
   for (const { path } of tree.list()) scanner.scan(path);
   lowering.finish();
   scanner.completeTests();
+  // Whatever was lowered first, the same tree gives the same scan.
   const skipped = scanner.skipped.sort(byPath);
   return { files: [...scanner.files.values()].sort(byPath), skipped: [...tree.skipped(), ...skipped], bytes: scanner.bytes };
-}
-
-/** Whatever was lowered first, the same tree gives the same scan. */
-function byPath(a: { readonly path: Path }, b: { readonly path: Path }): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
 class Scanner {

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { Document } from '../model/facts.js';
 import type { Path } from '../model/touch.js';
 
@@ -12,9 +13,7 @@ export class StartedTests {
   /** A test that nothing is known to start. */
   add(path: Path): void {
     const name = nameOf(path);
-    const list = this.byName.get(name);
-    if (list === undefined) this.byName.set(name, [path]);
-    else list.push(path);
+    append(this.byName, name, path);
   }
 
   /** Takes in what a file says; whatever it names is started. */

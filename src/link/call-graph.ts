@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { CallView, UnitView } from '../model/program.js';
 import type { Calls } from './calls.js';
 import type { Definitions } from './definitions.js';
@@ -15,9 +16,7 @@ export class CallGraph {
   ) {
     for (const call of calls.all) {
       const key = `${call.value.doc}:${call.unit.unit}`;
-      const list = this.own.get(key);
-      if (list === undefined) this.own.set(key, [call]);
-      else list.push(call);
+      append(this.own, key, call);
     }
   }
 

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { Key } from '../model/facts.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
@@ -165,9 +166,7 @@ export class Callers {
     if (op.op !== 'call') return;
     const site = { document, ref, callee: op.callee };
     const name = isComputedMember(document, op.callee) ? computedMember : writtenName(document, op.callee);
-    const list = this.byMethod.get(name);
-    if (list === undefined) this.byMethod.set(name, [site]);
-    else list.push(site);
+    append(this.byMethod, name, site);
     const event = this.emitters.has(name) ? eventOf(site) : null;
     if (event !== null) this.emits.set(event, [...(this.emits.get(event) ?? []), site]);
     for (const [key, value] of op.args) this.indexHanded(site, key, value, unitNames);

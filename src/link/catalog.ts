@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { CallPattern, CallView, CatalogEntry, CatalogMatch, CommandView, DocumentView, RequestView } from '../model/program.js';
 import type { Guard, Site, Verb } from '../model/touch.js';
 import { Addresses } from './addresses.js';
@@ -226,9 +227,7 @@ export class CatalogMatches {
   }
 
   private add(detector: string, match: CatalogMatch): void {
-    const list = this.byDetector.get(detector);
-    if (list === undefined) this.byDetector.set(detector, [match]);
-    else list.push(match);
+    append(this.byDetector, detector, match);
   }
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { Op, Ref } from '../model/facts.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
@@ -52,9 +53,7 @@ export class Contents {
   private add(document: LinkedDocument, of: Ref, ref: Ref): void {
     const place = placeOf(document, this.container(document, of));
     if (place === null) return;
-    const list = this.byPlace.get(place);
-    if (list === undefined) this.byPlace.set(place, [{ doc: document.id, ref }]);
-    else list.push({ doc: document.id, ref });
+    append(this.byPlace, place, { doc: document.id, ref });
   }
 
   /** `groups.setdefault(k, []).append(x)`, `groups[k].push(x)`: the outer container holds it in the end. */

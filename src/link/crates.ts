@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { Path } from '../model/touch.js';
 import type { LinkedDocument } from './documents.js';
 import { baseName, folderOf, foldersUp, join } from './paths.js';
@@ -12,9 +13,7 @@ export class Crates {
   /** A package by the name in its manifest; it is used by that name with underscores. */
   add(name: string, folder: Path): void {
     const local = name.replaceAll('-', '_');
-    const folders = this.folders.get(local);
-    if (folders === undefined) this.folders.set(local, [folder]);
-    else folders.push(folder);
+    append(this.folders, local, folder);
   }
 
   /** `module` goes from the root of its crate (`crate.a`) or of one beside it, from the file's own module or from the one around it. */

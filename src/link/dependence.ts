@@ -1,6 +1,7 @@
 import type { Op, Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import type { Callers } from './callers.js';
+import { isOwnObject } from './contents.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
@@ -135,7 +136,7 @@ export class Dependence {
   }
 
   private expandGet(document: LinkedDocument, ref: Ref, op: Op & { op: 'get' }, push: Push): void {
-    const own = isOwnObject(document, op.of);
+    const own = isOwnObject(document.op(op.of));
     this.expandState(document, op.of, String(op.key), push);
     for (const definition of this.context.definitions.of({ doc: document.id, ref })) {
       if (definition.kind === 'value' && !(definition.doc === document.id && definition.ref === ref)) push(definition);
@@ -185,7 +186,7 @@ export class Dependence {
     const key = first === undefined ? null : literal(document.op(first));
     // `state.get("fix")`
     if (callee.op === 'get' && callee.key === 'get' && key !== null) this.expandState(document, callee.of, key, push);
-    if ((callee.op === 'get' || callee.op === 'index') && !isOwnObject(document, callee.of)) push({ doc: document.id, ref: callee.of });
+    if ((callee.op === 'get' || callee.op === 'index') && !isOwnObject(document.op(callee.of))) push({ doc: document.id, ref: callee.of });
     if (callee.op === 'index') push({ doc: document.id, ref: callee.by });
   }
 
@@ -212,11 +213,6 @@ const decides: Tie = { ...possible, step: 'decides' };
 const result: Tie = { ...plain, step: 'into' };
 const argument: Tie = { ...plain, step: 'out' };
 const handed: Tie = { ...possible, step: 'handed' };
-
-function isOwnObject(document: LinkedDocument, of: Ref): boolean {
-  const base = document.op(of);
-  return base.op === 'read' && (base.name === 'self' || base.name === 'this');
-}
 
 /** The function, or the module, that a name belongs to where it is used; null where nothing here writes it. */
 function ownerOf(document: LinkedDocument, ref: Ref, name: string): number | null {

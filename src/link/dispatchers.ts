@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { CallView, ToolView, UnitView, Value } from '../model/program.js';
 import { literal, member } from './modules.js';
 import type { Definitions } from './definitions.js';
@@ -166,9 +167,3 @@ function isFunctionType(document: LinkedDocument, ref: number): boolean {
 }
 
 const schemaKeys = ['parameters', 'input_schema', 'inputSchema'];
-
-function append<T>(table: Map<string, T[]>, key: string, item: T): void {
-  const list = table.get(key);
-  if (list === undefined) table.set(key, [item]);
-  else list.push(item);
-}

@@ -6,6 +6,10 @@ export class DocumentMap<T> {
     return this.rows[doc]?.get(index);
   }
 
+  has(doc: number, index: number): boolean {
+    return this.rows[doc]?.has(index) === true;
+  }
+
   set(doc: number, index: number, item: T): void {
     (this.rows[doc] ??= new Map()).set(index, item);
   }

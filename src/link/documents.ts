@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { Document, Import, Op, Ref, Span } from '../model/facts.js';
 import type { Role } from '../model/program.js';
 import type { Path } from '../model/touch.js';
@@ -124,10 +125,4 @@ function groupImports(imports: readonly Import[]): Map<string, Import[]> {
   const table = new Map<string, Import[]>();
   for (const item of imports) if (item.local !== null) append(table, item.local, item);
   return table;
-}
-
-function append<T>(table: Map<string, T[]>, key: string, item: T): void {
-  const list = table.get(key);
-  if (list === undefined) table.set(key, [item]);
-  else list.push(item);
 }

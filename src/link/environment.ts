@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { EnvironmentEntry } from '../model/facts.js';
 import type { EnvironmentKnowledge } from '../model/knowledge.js';
 import type { Origin, Value } from '../model/program.js';
@@ -90,11 +91,6 @@ function isFiller(text: string): boolean {
 
 /** Files that start others, wherever those stand. */
 const handing: ReadonlySet<Origin> = new Set<Origin>(['compose', 'ci', 'manifest', 'infrastructure']);
-function append(table: Map<string, WrittenVariable[]>, name: string, variable: WrittenVariable): void {
-  const list = table.get(name);
-  if (list === undefined) table.set(name, [variable]);
-  else list.push(variable);
-}
 
 /** One spelling for the names that frameworks take for the same setting. */
 function spelling(name: string): string {

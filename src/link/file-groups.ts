@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { Kind } from '../model/facts.js';
 import type { Path } from '../model/touch.js';
 import type { LinkedDocument } from './documents.js';
@@ -29,9 +30,7 @@ export class FileGroups {
       if (key === null) continue;
       this.keys.set(document.id, key);
       if (document.role === 'test' || document.role === 'vendored') continue;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [document]);
-      else group.push(document);
+      append(groups, key, document);
     }
     for (const [key, group] of groups) this.byKey.set(key, groupOf(group));
   }
@@ -95,10 +94,4 @@ function groupOf(documents: readonly LinkedDocument[]): FileGroup {
     });
   }
   return { documents, definers, classes, whole: documents[0]?.facts.kind === 'go' };
-}
-
-function append<T>(table: Map<string, T[]>, key: string, item: T): void {
-  const list = table.get(key);
-  if (list === undefined) table.set(key, [item]);
-  else list.push(item);
 }

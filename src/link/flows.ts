@@ -2,6 +2,7 @@ import type { Ref } from '../model/facts.js';
 import type { CallView, FlowView, ModelView, ToolView, UnitView, Value } from '../model/program.js';
 import type { Place } from '../model/touch.js';
 import type { Callers } from './callers.js';
+import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { Goal } from './goal.js';
 import type { Limits } from './limits.js';
@@ -11,10 +12,10 @@ import type { Slices } from './slice.js';
 export class Flows {
   /** What models answer, and what they hand to the tools that they call. */
   private readonly answers: Goal;
-  private readonly modelAt: ReadonlyMap<string, ModelView>;
+  private readonly modelAt = new DocumentMap<ModelView>();
   private readonly memoFrom = new Map<CallView, FlowView | null>();
-  private readonly memoGiven = new WeakMap<readonly CallView[], ReadonlySet<string>>();
-  private memoInputs: Map<string, ModelView[]> | null = null;
+  private readonly memoGiven = new WeakMap<readonly CallView[], DocumentMap<true>>();
+  private memoInputs: DocumentMap<ModelView[]> | null = null;
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
@@ -24,7 +25,7 @@ export class Flows {
     private readonly limits: Limits,
     tools: readonly ToolView[],
   ) {
-    this.modelAt = new Map(models.map((model) => [keyOf(model.call.value), model] as const));
+    for (const model of models) this.modelAt.set(model.call.value.doc, model.call.value.ref, model);
     const answers = models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.value);
     this.answers = slices.goal([...answers, ...tools.flatMap(({ units }) => units.flatMap((unit) => this.parametersOf(unit)))]);
   }
@@ -64,20 +65,22 @@ export class Flows {
   /** The models that are given the value. */
   given(value: Value): readonly ModelView[] {
     this.memoInputs ??= this.inputsOfModels();
-    return this.memoInputs.get(keyOf(value)) ?? [];
+    return this.memoInputs.get(value.doc, value.ref) ?? [];
   }
 
   /** Is the value part of what any of the calls is given? */
   isGiven(value: Value, to: readonly CallView[]): boolean {
     const known = this.memoGiven.get(to) ?? this.givenTo(to);
     this.memoGiven.set(to, known);
-    return known.has(keyOf(value));
+    return known.has(value.doc, value.ref);
   }
 
-  private givenTo(calls: readonly CallView[]): ReadonlySet<string> {
+  private givenTo(calls: readonly CallView[]): DocumentMap<true> {
     const beyond = calls[maxCalls];
     if (beyond !== undefined) this.limits.note(beyond.value.doc, 'too-many');
-    return new Set(calls.slice(0, maxCalls).flatMap((call) => this.slices.all(this.carried(call)).map(keyOf)));
+    const found = new DocumentMap<true>();
+    for (const call of calls.slice(0, maxCalls)) for (const { doc, ref } of this.slices.all(this.carried(call))) found.set(doc, ref, true);
+    return found;
   }
 
   between(from: readonly Value[], to: CallView | Value): FlowView | null {
@@ -109,7 +112,7 @@ export class Flows {
   private findIn(values: readonly Value[]): FlowView | null {
     const found = this.slices.find(values, this.answers);
     if (found === null) return null;
-    const model = this.modelAt.get(keyOf(found.hit));
+    const model = this.modelAt.get(found.hit.doc, found.hit.ref);
     return model === undefined ? found.flow : { ...found.flow, chain: [placeOf(model), ...found.flow.chain] };
   }
 
@@ -134,11 +137,11 @@ export class Flows {
   private conditions(call: CallView): Value[] {
     const found: Value[] = [];
     const pending: { readonly value: Value; readonly depth: number }[] = [{ value: call.value, depth: 0 }];
-    const seen = new Set<string>();
+    const seen = new DocumentMap<true>();
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       const document = this.documents[next.value.doc];
-      if (document === undefined || seen.has(keyOf(next.value))) continue;
-      seen.add(keyOf(next.value));
+      if (document === undefined || seen.has(next.value.doc, next.value.ref)) continue;
+      seen.set(next.value.doc, next.value.ref, true);
       for (const index of document.blocksOf(next.value.ref)) {
         const test = document.facts.blocks[index]?.test ?? null;
         if (test !== null && (next.depth === 0 || !isPresence(document, test))) found.push({ doc: document.id, ref: test });
@@ -151,11 +154,14 @@ export class Flows {
     return found;
   }
 
-  private inputsOfModels(): Map<string, ModelView[]> {
-    const found = new Map<string, ModelView[]>();
-    for (const model of this.models) {
-      for (const value of this.slices.all(this.inputsOf(model))) append(found, keyOf(value), model);
-    }
+  private inputsOfModels(): DocumentMap<ModelView[]> {
+    const found = new DocumentMap<ModelView[]>();
+    for (const model of this.models)
+      for (const { doc, ref } of this.slices.all(this.inputsOf(model))) {
+        const models = found.get(doc, ref);
+        if (models === undefined) found.set(doc, ref, [model]);
+        else models.push(model);
+      }
     return found;
   }
 
@@ -174,17 +180,6 @@ function isPresence(document: LinkedDocument, test: Ref): boolean {
   const op = document.op(test);
   const [inner] = op.op === 'unknown' && op.operator === 'not' ? op.uses : [];
   return op.op === 'read' || (inner !== undefined && document.op(inner).op === 'read');
-}
-
-/** Each model once: its values come together. */
-function append(found: Map<string, ModelView[]>, key: string, model: ModelView): void {
-  const models = found.get(key);
-  if (models === undefined) found.set(key, [model]);
-  else if (models[models.length - 1] !== model) models.push(model);
-}
-
-function keyOf(value: Value): string {
-  return `${value.doc}:${value.ref}`;
 }
 
 function placeOf({ call, provider }: ModelView): Place {

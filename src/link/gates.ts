@@ -2,6 +2,7 @@ import type { GateKnowledge } from '../model/knowledge.js';
 import type { CallView, ToolView, Value } from '../model/program.js';
 import type { Site } from '../model/touch.js';
 import type { Calls } from './calls.js';
+import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import { NameIndex } from './names.js';
 import type { Goal } from './goal.js';
@@ -18,32 +19,38 @@ export interface GateContext {
 
 /** Where a person is asked before a call runs: a prompt in a condition around it, or what its agent or tool was made with. */
 export class Gates {
-  private readonly prompts: Goal;
-  /** What frameworks were told to ask with, and the call that was told so. */
-  private readonly told: Told[] = [];
+  private memo: Asking | null = null;
 
   constructor(
     private readonly context: GateContext,
-    { prompts, settings, objects }: GateKnowledge,
-  ) {
+    private readonly knowledge: GateKnowledge,
+  ) {}
+
+  /** Found when a gate is first asked for, which is only where a model can bring something about. */
+  private get asking(): Asking {
+    return (this.memo ??= this.find());
+  }
+
+  private find(): Asking {
     const asking = new NameIndex<true>();
     const making = new NameIndex<true>();
-    for (const name of prompts) asking.add(name, true);
-    for (const name of objects) making.add(name, true);
-    const keys = new Set(settings);
-    const prompting: Value[] = [];
-    for (const call of context.calls.all) {
-      if (call.names.some((name) => asking.find(name).length > 0)) prompting.push(call.value);
-      if (call.names.some((name) => making.find(name).length > 0)) this.told.push({ call, at: call.value });
-      for (const [key, value] of this.options(call)) if (keys.has(String(key)) && this.isOn(value)) this.told.push({ call, at: value });
+    for (const name of this.knowledge.prompts) asking.add(name, true);
+    for (const name of this.knowledge.objects) making.add(name, true);
+    const keys = new Set(this.knowledge.settings);
+    const prompts: Value[] = [];
+    const told: Told[] = [];
+    for (const call of this.context.calls.all) {
+      if (call.names.some((name) => asking.find(name).length > 0)) prompts.push(call.value);
+      if (call.names.some((name) => making.find(name).length > 0)) told.push({ call, at: call.value });
+      for (const [key, value] of this.options(call)) if (keys.has(String(key)) && this.isOn(value)) told.push({ call, at: value });
     }
-    this.prompts = context.slices.goal(prompting);
+    return { prompts: this.context.slices.goal(prompts), told };
   }
 
   /** Of one call, and of the tool that it belongs to. */
   of(call: CallView, tool: ToolView | null): readonly Site[] {
     const asked = this.tests(call.value).find((test) => this.asks(test));
-    const told = tool === null ? undefined : this.told.find((own) => this.isTold(own, tool));
+    const told = tool === null ? undefined : this.asking.told.find((own) => this.isTold(own, tool));
     return [...(asked === undefined ? [] : [this.site(asked)]), ...(told === undefined ? [] : [this.site(told.at)])];
   }
 
@@ -77,27 +84,27 @@ export class Gates {
   private readonly filled = new Map<number, ReadonlySet<number>>();
 
   private asks(test: Value): boolean {
-    return !this.prompts.isEmpty && this.context.slices.find([test], this.prompts) !== null;
+    return !this.asking.prompts.isEmpty && this.context.slices.find([test], this.asking.prompts) !== null;
   }
 
   /** The tool was made by the call, or is handed to it, or to an agent that is handed the same object. */
   private isTold(told: Told, tool: ToolView): boolean {
     const held = this.heldBy(told);
-    return tool.units.some(({ doc, unit }) => held.has(`${doc}:${this.context.documents[doc]?.closureOf.get(unit)}`));
+    return tool.units.some(({ doc, unit }) => held.has(doc, this.context.documents[doc]?.closureOf.get(unit) ?? -1));
   }
 
   /** The functions among what is handed to the call that was told to ask, or to whatever is handed its result. */
-  private heldBy(told: Told): ReadonlySet<string> {
+  private heldBy(told: Told): DocumentMap<true> {
     const known = this.held.get(told);
     if (known !== undefined) return known;
-    const found = new Set<string>();
+    const found = new DocumentMap<true>();
     for (const { args } of told.call.value === told.at ? this.holdersOf(told.at) : [told.call])
-      for (const value of this.context.slices.all(args.map(([, own]) => own)))
-        if (this.context.documents[value.doc]?.form(value.ref) === 'closure') found.add(keyOf(value));
+      for (const { doc, ref } of this.context.slices.all(args.map(([, own]) => own)))
+        if (this.context.documents[doc]?.form(ref) === 'closure') found.set(doc, ref, true);
     this.held.set(told, found);
     return found;
   }
-  private readonly held = new Map<Told, ReadonlySet<string>>();
+  private readonly held = new Map<Told, DocumentMap<true>>();
 
   private holdersOf(at: Value): readonly CallView[] {
     const goal = this.context.slices.goal([at]);
@@ -126,11 +133,14 @@ export class Gates {
   }
 }
 
+/** Calls that ask a person, and what frameworks were told to ask with. */
+interface Asking {
+  readonly prompts: Goal;
+  readonly told: readonly Told[];
+}
+
+/** A call that was told to ask, and where. */
 interface Told {
   readonly call: CallView;
   readonly at: Value;
-}
-
-function keyOf({ doc, ref }: Value): string {
-  return `${doc}:${ref}`;
 }

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { Definition } from './definition.js';
 import type { LinkedDocument } from './documents.js';
 import type { MemberContext } from './members.js';
@@ -66,9 +67,7 @@ export class Implementations {
       document.facts.units.forEach((unit, index) => {
         for (const ref of unit.form === 'class' ? unit.bases : []) {
           const name = writtenName(document, ref);
-          const list = found.get(name);
-          if (list === undefined) found.set(name, [{ doc: document.id, unit: index }]);
-          else list.push({ doc: document.id, unit: index });
+          append(found, name, { doc: document.id, unit: index });
         }
       });
     }

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import type { Definitions } from './definitions.js';
@@ -57,7 +58,7 @@ class KeeperPlaces {
   private noteSet(document: LinkedDocument, ref: Ref): void {
     const op = document.op(ref);
     const keeper = op.op === 'set' && typeof op.key === 'string' ? this.keeperAt(document, op.of) : null;
-    if (op.op === 'set' && keeper !== null) this.add(`${keeper}\n${op.key}`, { doc: document.id, ref });
+    if (op.op === 'set' && keeper !== null) append(this.put, `${keeper}\n${op.key}`, { doc: document.id, ref });
   }
 
   /** `keeper.rows.append(x)`, `keeper.set("rows", x)`, `keeper.get("rows")` */
@@ -70,13 +71,13 @@ class KeeperPlaces {
     if (holder.op === 'get' && kept !== null)
       for (const [, arg] of op.args)
         if (document.form(arg) !== 'closure' && document.form(arg) !== 'const')
-          this.add(`${kept}\n${holder.key}`, { doc: document.id, ref: arg });
+          append(this.put, `${kept}\n${holder.key}`, { doc: document.id, ref: arg });
     const keeper = kept === null ? this.keeperAt(document, callee.of) : null;
     const key = keeper === null ? null : literal(document.op(op.args[0]?.[1] ?? ref));
     if (keeper === null || key === null) return;
     const given = op.args[1]?.[1];
     if (callee.key === 'get') this.taken.push({ key: `${keeper}\n${key}`, value: { doc: document.id, ref } });
-    else if (given !== undefined) this.add(`${keeper}\n${key}`, { doc: document.id, ref: given });
+    else if (given !== undefined) append(this.put, `${keeper}\n${key}`, { doc: document.id, ref: given });
   }
 
   private keeperAt(document: LinkedDocument, of: Ref): string | null {
@@ -84,12 +85,6 @@ class KeeperPlaces {
     const written = op.op === 'read' ? op.name : op.op === 'get' ? String(op.key) : '';
     if (!this.last.has(written)) return null;
     return this.definitions.names({ doc: document.id, ref: of }).find((name) => this.names.has(name)) ?? null;
-  }
-
-  private add(key: string, value: Value): void {
-    const list = this.put.get(key);
-    if (list === undefined) this.put.set(key, [value]);
-    else list.push(value);
   }
 }
 

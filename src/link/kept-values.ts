@@ -1,9 +1,11 @@
+import { append } from '../model/append.js';
 import type { Ref } from '../model/facts.js';
 import type { CallView, CatalogMatch, Value } from '../model/program.js';
 import { writtenName } from './callers.js';
 import type { Calls } from './calls.js';
 import type { CatalogMatches } from './catalog.js';
 import type { Definitions } from './definitions.js';
+import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
 import type { Slices } from './slice.js';
@@ -51,14 +53,15 @@ interface Put {
 
 function join({ documents, slices }: KeptContext, { puts, reads }: Store): void {
   const byKey = new Map<string, Put[]>();
-  for (const put of puts) byKey.set(plain(put.key), [...(byKey.get(plain(put.key)) ?? []), put]);
-  const tablesOf = new Map(reads.map(({ call, tables }) => [keyOf(call.value), tables] as const));
+  for (const put of puts) append(byKey, plain(put.key), put);
+  const tablesOf = new DocumentMap<ReadonlySet<string>>();
+  for (const { call, tables } of reads) tablesOf.set(call.value.doc, call.value.ref, tables);
   const goal = slices.goal(reads.map(({ call }) => call.value));
   for (const document of documents)
     for (const { ref, of, key } of partsIn(document)) {
       const own = byKey.get(plain(key));
       const found = own === undefined ? null : slices.find([{ doc: document.id, ref: of }], goal);
-      const tables = found === null ? undefined : tablesOf.get(keyOf(found.hit));
+      const tables = found === null ? undefined : tablesOf.get(found.hit.doc, found.hit.ref);
       if (own === undefined || tables === undefined) continue;
       const given = own.filter((put) => isSame(put.tables, tables)).slice(0, maxPuts);
       if (given.length > 0)
@@ -196,10 +199,6 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 function plain(name: string): string {
   const same = name.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
   return same === 'messagebody' ? 'body' : same;
-}
-
-function keyOf({ doc, ref }: Value): string {
-  return `${doc}:${ref}`;
 }
 
 const maxParts = 200;

@@ -1,3 +1,5 @@
+import { append } from '../model/append.js';
+
 /**
  * Patterns over qualified names: segments separated by dots, `*` for any one segment or part of one, `**` for any number of
  * segments, `{a,b}` for alternatives. Compiled once; looked up by last segment, else by first.
@@ -14,8 +16,8 @@ export class NameIndex<T> {
       const last = segments[segments.length - 1] ?? '';
       const row = { segments, item };
       const first = segments[0] ?? '';
-      if (!last.includes('*')) push(this.byLast, last, row);
-      else push(this.byFirst, first.includes('*') ? '' : first, row);
+      if (!last.includes('*')) append(this.byLast, last, row);
+      else append(this.byFirst, first.includes('*') ? '' : first, row);
     }
   }
 
@@ -34,12 +36,6 @@ export class NameIndex<T> {
 interface Row<T> {
   readonly segments: readonly string[];
   readonly item: T;
-}
-
-function push<T>(rows: Map<string, Row<T>[]>, key: string, row: Row<T>): void {
-  const list = rows.get(key);
-  if (list === undefined) rows.set(key, [row]);
-  else list.push(row);
 }
 
 export function matchesName(pattern: string, name: string): boolean {

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { HttpClient, RequestStepNames } from '../model/knowledge.js';
 import type { CallView, Value } from '../model/program.js';
 import type { Calls } from './calls.js';
@@ -14,9 +15,7 @@ export class RequestSteps {
     for (const call of calls.all) {
       if (!names.has(call.method) || call.receiver === null) continue;
       for (const before of call.clients) {
-        const list = this.later.get(before);
-        if (list === undefined) this.later.set(before, [call]);
-        else list.push(call);
+        append(this.later, before, call);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { Value } from '../model/program.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
@@ -72,10 +73,7 @@ export class SharedNames {
   }
 
   private add(folder: string, name: string, value: Value): void {
-    const key = keyOf(folder, name);
-    const list = this.table.get(key);
-    if (list === undefined) this.table.set(key, [value]);
-    else list.push(value);
+    append(this.table, keyOf(folder, name), value);
   }
 }
 

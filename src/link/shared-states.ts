@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import type { Definitions } from './definitions.js';
@@ -87,10 +88,4 @@ export class SharedStates {
     const params = document.facts.units[document.unitOf(of)]?.params ?? [];
     return base.op === 'read' && params.some(({ name }) => name === base.name);
   }
-}
-
-function append(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { CallView, ToolView, UnitView } from '../model/program.js';
 import type { NoteCode, Place } from '../model/touch.js';
 import type { Callers } from './callers.js';
@@ -115,12 +116,6 @@ function tablesOf(documents: readonly LinkedDocument[], definitions: Definitions
 
 function unitKey(definition: Definition): string | null {
   return definition.kind === 'unit' ? `${definition.doc}:${definition.unit}` : null;
-}
-
-function append(table: Map<string, CallView[]>, key: string, call: CallView): void {
-  const list = table.get(key);
-  if (list === undefined) table.set(key, [call]);
-  else list.push(call);
 }
 
 /** A tool that is given to more agents than this is given to all of them. */

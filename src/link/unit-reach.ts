@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { Reach } from '../model/touch.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
@@ -32,9 +33,7 @@ export class UnitReaches {
       const reach = this.document(document.id);
       if (reach !== 'started' && reach !== 'may-run') continue;
       document.facts.units.forEach((unit, index) => {
-        const list = byName.get(unit.name);
-        if (list === undefined) byName.set(unit.name, [{ doc: document.id, unit: index }]);
-        else list.push({ doc: document.id, unit: index });
+        append(byName, unit.name, { doc: document.id, unit: index });
         if (reach === 'may-run' || this.startsByItself(document, index)) pending.push({ doc: document.id, unit: index });
       });
     }

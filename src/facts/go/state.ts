@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import type { Node, SyntaxTree } from '../tree-sitter/tree.js';
 import type { Lowering } from '../tree-sitter/lowering.js';
 
@@ -18,9 +19,7 @@ export function methodsByReceiver(tree: SyntaxTree): Map<string, Node[]> {
   for (const node of tree.children(tree.root)) {
     if (tree.kind(node) !== 'method_declaration') continue;
     const type = receiverOf(tree, node).type;
-    const list = methods.get(type);
-    if (list === undefined) methods.set(type, [node]);
-    else list.push(node);
+    append(methods, type, node);
   }
   return methods;
 }

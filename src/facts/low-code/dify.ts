@@ -1,7 +1,8 @@
 import { child, entriesOf, itemsOf, textOf, type TreeEntry, type TreeNode } from '../tree/node.js';
 import type { Code, Flow, FlowNode, Part } from './flow.js';
 import { notation } from './references.js';
-import { append, idOf, scalars, word } from './table.js';
+import { append } from '../../model/append.js';
+import { idOf, scalars, word } from './table.js';
 
 /** Apps as Dify exports them (its DSL): a graph of nodes, or one model with a prompt and tools. */
 export function readDify(root: TreeNode): readonly Flow[] {

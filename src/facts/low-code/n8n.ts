@@ -1,7 +1,7 @@
 import { child, entriesOf, itemsOf, textOf, type TreeEntry, type TreeNode, type TreeScalar } from '../tree/node.js';
 import type { Code, Flow, FlowNode, Part } from './flow.js';
 import { n8nExpressions } from './n8n-expressions.js';
-import { append } from './table.js';
+import { append } from '../../model/append.js';
 
 /** Workflows as n8n exports them: one, a list of them, or one inside a template. */
 export function readN8n(root: TreeNode): readonly Flow[] {

@@ -1,7 +1,8 @@
 import { child, entriesOf, itemsOf, textOf, type TreeNode } from '../tree/node.js';
 import type { Flow, FlowNode } from './flow.js';
 import { noExpressions, notation } from './references.js';
-import { append, idOf, scalars } from './table.js';
+import { append } from '../../model/append.js';
+import { idOf, scalars } from './table.js';
 
 /** Flows of Node-RED: one list of nodes, wired by id. A message goes on along the wires. */
 export function readNodeRed(root: TreeNode): readonly Flow[] {

@@ -1,5 +1,5 @@
 import type { FlowNode } from './flow.js';
-import { append } from './table.js';
+import { append } from '../../model/append.js';
 
 /** A node that something starts, with what comes before it. */
 export interface Placed {

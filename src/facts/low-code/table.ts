@@ -1,12 +1,5 @@
 import type { TreeNode, TreeScalar } from '../tree/node.js';
 
-/** Adds to the list under a key. */
-export function append<T>(table: Map<string, T[]>, key: string, item: T): void {
-  const list = table.get(key);
-  if (list === undefined) table.set(key, [item]);
-  else list.push(item);
-}
-
 /** Those of the nodes that are texts or numbers. */
 export function scalars(nodes: readonly (TreeNode | null)[]): TreeScalar[] {
   return nodes.filter((node): node is TreeScalar => node?.form === 'scalar' && node.value !== null);

@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import type { Lowering } from '../tree-sitter/lowering.js';
 import type { Node, SyntaxTree } from '../tree-sitter/tree.js';
 
@@ -30,9 +31,7 @@ export function stateOf(tree: SyntaxTree): RustState {
     if (kind === 'mod_item' && name !== null && tree.field(node, 'body') === null) modules.add(tree.text(name));
     if (kind !== 'impl_item') continue;
     const own = typeName(tree, node);
-    const list = impls.get(own);
-    if (list === undefined) impls.set(own, [node]);
-    else list.push(node);
+    append(impls, own, node);
   }
   return { impls, types, owners: [], bound: new Set(modules), modules, attributes: attributesOf(tree) };
 }
