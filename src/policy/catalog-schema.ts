@@ -31,11 +31,14 @@ const filePattern = z.strictObject({
   verb: z.enum(verbs).default('register'),
 });
 
+/** An address on one line; a blank in it is text that slipped in. */
+export const docsAddress = z.url().regex(/^\S+$/);
+
 /** One thing of the world: what its packages, calls, hosts, commands, actions and files are called, and where it lives. */
 export const entrySchema = z.strictObject({
   service: name,
   title: text,
-  docs: z.url().optional(),
+  docs: docsAddress.optional(),
   /** Default: the file's own `signal`, else the only one that the folder emits. */
   signal: signalId.optional(),
   /** `named`: the client itself is the target. `generic`: a protocol, whose address is. */

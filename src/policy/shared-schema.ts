@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Knowledge } from '../model/knowledge.js';
 import type { CallPattern } from '../model/program.js';
-import { callPattern, keys, strings } from './catalog-schema.js';
+import { callPattern, docsAddress, keys, strings } from './catalog-schema.js';
 import { text } from './vocabulary.js';
 
 /** What `catalogs/*.yaml` give to linking: everything of `Knowledge` that is neither policy nor a detector's own. */
@@ -55,7 +55,7 @@ const input = z.strictObject({ form: z.enum(['upload', 'text', 'chat', 'argument
 const account = z.strictObject({
   service: text,
   title: text,
-  docs: z.url(),
+  docs: docsAddress,
   kind: z.enum(['unofficial', 'consumer']),
   packages: strings,
   calls: strings,

@@ -51,6 +51,12 @@ export class Describer {
       .join('; ');
   }
 
+  /** "to Dev, SRE/DevOps; through Dev: Legal", and "through Dev: Legal" where nobody is asked at once. */
+  towards(destinations: readonly Destination[]): string {
+    const isDirect = destinations.some((id) => !this.policy.always.includes(id) && this.through(id) === null);
+    return `${isDirect ? 'to ' : ''}${this.receivers(destinations)}`;
+  }
+
   /** "Dev (Ada Lovelace, #dev-intake)": who answers for it and how it is reached, where the policy says so. */
   reached(id: Destination): string {
     const { owner = null, contact = null } = this.policy.destinations.get(id) ?? {};

@@ -53,7 +53,7 @@ function annotationOf(
   const receivers = describer.receivers(trigger.destinations);
   const others = ordered.length > 1 ? ` (and ${counted(ordered.length - 1, 'more place')})` : '';
   const form = context.policy.requestForm === null ? '' : ` ${shown(context.policy.requestForm)}`;
-  const to = crossed ? `Hand it off: ${receivers}.${form}` : `It would go to ${receivers}.`;
+  const to = crossed ? `Hand it off: ${receivers}.${form}` : `It would go ${describer.towards(trigger.destinations)}.`;
   return [
     {
       kind: crossed ? 'error' : 'warning',

@@ -69,7 +69,11 @@ function rowOf(trigger: TriggerVerdict, titles: number, page: Page): readonly st
   const column = 13;
   const receivers = describer.receivers(trigger.destinations);
   const word = trigger.covered ? 'handed off' : trigger.baselined ? 'known' : trigger.level === 'crossed' ? 'crossed' : 'near';
-  const what = trigger.covered ? coversOf(trigger, page) : trigger.level === 'crossed' ? `→ ${receivers}` : `would go to ${receivers}`;
+  const what = trigger.covered
+    ? coversOf(trigger, page)
+    : trigger.level === 'crossed'
+      ? `→ ${receivers}`
+      : `would go ${describer.towards(trigger.destinations)}`;
   const wide = column + titles + Math.min(what.length, 30) <= width;
   const text = wide ? titleOf(trigger, page).padEnd(titles) : titleOf(trigger, page);
   const [first = '', ...rest] = wide ? labelled(text, titles, what, width - column) : [text, ...wrap(what, width - column)];

@@ -83,6 +83,12 @@ describe('a catalogue', () => {
       new Map([['production-access/ticketing', new Map([['public-read', '']])]]),
     );
 
+  it('has addresses of documentation with nothing behind them', () => {
+    const entry = (docs: string): string => `entries:\n  - service: jira\n    title: Jira\n    docs: ${docs}\n    packages: [jira]\n`;
+    expect(compile(entry('https://docs.example.com/jira')).value).not.toBeNull();
+    expect(compile(entry('https://docs.example.com/jira a half of the title')).value).toBeNull();
+  });
+
   it('becomes entries with every default filled in', () => {
     const { value } = compile(`
 entries:
