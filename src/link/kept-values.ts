@@ -60,7 +60,7 @@ function join({ documents, slices }: KeptContext, { puts, reads }: Store): void 
   for (const document of documents)
     for (const { ref, of, key } of partsIn(document)) {
       const own = byKey.get(plain(key));
-      const found = own === undefined ? null : slices.find([{ doc: document.id, ref: of }], goal);
+      const found = own === undefined ? null : slices.find([{ doc: document.id, ref: of }], goal, nearby);
       const tables = found === null ? undefined : tablesOf.get(found.hit.doc, found.hit.ref);
       if (own === undefined || tables === undefined) continue;
       const given = own.filter((put) => isSame(put.tables, tables)).slice(0, maxPuts);
@@ -201,6 +201,8 @@ function plain(name: string): string {
   return same === 'messagebody' ? 'body' : same;
 }
 
+/** Steps between a part and the read that brought its row; what is further away is taken out of something else. */
+const nearby = 400;
 const maxParts = 200;
 const maxDepth = 5;
 const maxPuts = 24;

@@ -43,16 +43,16 @@ export class Slices {
     return values.map((value) => this.program.nodes.of(value));
   }
 
-  /** The first of the goal that any of `from` was computed from, with the steps between; null if none. */
-  find(from: readonly Value[], goal: Goal): { readonly hit: Value; readonly flow: FlowView } | null {
-    const at = this.walk(from, goal);
+  /** The first of the goal that any of `from` was computed from, with the steps between; null if none, or none within so many steps. */
+  find(from: readonly Value[], goal: Goal, steps = maxSteps): { readonly hit: Value; readonly flow: FlowView } | null {
+    const at = this.walk(from, goal, steps);
     if (at === null) return null;
     return { hit: this.program.nodes.value(this.trace.node.at(at)), flow: wayOf(this.program.documents, this.stepsTo(at)) };
   }
 
   /** Everything that `from` was computed from. */
   all(from: readonly Value[]): Value[] {
-    this.walk(from, null);
+    this.walk(from, null, maxSteps);
     const { node } = this.trace;
     const met = new Set<number>();
     for (let at = 0; at < node.length; at++) met.add(node.at(at));
@@ -60,7 +60,7 @@ export class Slices {
   }
 
   /** Number of the step that met the goal; null if none did. Only values that the goal is behind are met where there is one. */
-  private walk(from: readonly Value[], goal: Goal | null): number | null {
+  private walk(from: readonly Value[], goal: Goal | null, steps: number): number | null {
     const { trace, contexts } = this;
     for (const column of [trace.node, trace.previous, trace.tie, trace.context]) column.clear();
     const seen = new Set<number>();
@@ -78,8 +78,9 @@ export class Slices {
     for (const value of from) meet(this.program.nodes.of(value), -1, 0, noContext);
     for (let at = 0; at < trace.node.length; at++) {
       const node = trace.node.at(at);
-      if (at >= maxSteps) {
-        this.program.definitions.limits.note(this.program.nodes.value(node).doc, 'too-many');
+      if (at >= steps) {
+        // Who looks nearby only misses nothing.
+        if (steps === maxSteps) this.program.definitions.limits.note(this.program.nodes.value(node).doc, 'too-many');
         break;
       }
       if (goal?.has(node) === true) return at;
