@@ -7,6 +7,8 @@ export class DataKind {
   private readonly hints: Lexicon;
   private readonly fields: Lexicon;
   private readonly common: Lexicon;
+  /** The same prompts are asked about for every input that reaches them. */
+  private readonly memoNamed = new Map<string, number>();
 
   constructor(
     program: ProgramView,
@@ -21,8 +23,13 @@ export class DataKind {
 
   /** How clearly texts name it: the clearest of them. */
   named(texts: readonly string[]): number {
-    if (texts.some((text) => this.subjects.in(text).length > 0)) return 1;
-    return texts.some((text) => this.hints.in(text).length > 0) ? 0.5 : 0;
+    let clearest = 0;
+    for (const text of texts) {
+      const known = this.memoNamed.get(text) ?? this.namedBy(text);
+      this.memoNamed.set(text, known);
+      clearest = Math.max(clearest, known);
+    }
+    return clearest;
   }
 
   /** How clearly field names are its: two that identify, or one with company. What merely accompanies says nothing alone. */
@@ -32,6 +39,11 @@ export class DataKind {
     const weight = own.size + Math.min(1.5, beside.size * 0.5);
     if (own.size === 0) return 0;
     return weight >= 2 ? 1 : 0.5;
+  }
+
+  private namedBy(text: string): number {
+    if (this.subjects.in(text).length > 0) return 1;
+    return this.hints.in(text).length > 0 ? 0.5 : 0;
   }
 }
 

@@ -1,10 +1,16 @@
 import type { ProgramView } from '../model/program.js';
 import { lexiconOf } from './lexicon.js';
+import { perProgram } from './per-program.js';
 
 /** Does a prompt have records made up? One that forbids it works on real ones. */
 export function asksToInvent(program: ProgramView, prompt: string): boolean {
-  return lexiconOf(program, 'invention').in(prompt.replaceAll(forbidden, ' ')).length > 0;
+  const known = answers(program).get(prompt) ?? lexiconOf(program, 'invention').in(prompt.replaceAll(forbidden, ' ')).length > 0;
+  answers(program).set(prompt, known);
+  return known;
 }
+
+/** Of the same prompt many detectors ask, for every input that reaches it. */
+const answers = perProgram(() => new Map<string, boolean>());
 
 /** "Do NOT invent enrichment", "never make up or guess names", "without fake data": the words up to the next comma. */
 const forbidden =
