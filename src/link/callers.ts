@@ -29,10 +29,10 @@ export class Callers {
   ) {
     this.listeners = new Set(names.listeners);
     this.emitters = new Set(names.emitters);
-    const unitNames = new Set(documents.flatMap((document) => document.facts.units.map((unit) => unit.name)));
+    const functions = functionNamesOf(documents);
     // What tests hand over is not what the program runs with.
     const own = documents.filter(({ role }) => role !== 'test' && role !== 'vendored');
-    for (const document of own) for (const ref of document.calls) this.index(document, ref, unitNames);
+    for (const document of own) for (const ref of document.calls) this.index(document, ref, functions);
   }
 
   /** Calls whose callee can be this unit; for a method `constructor`/`__init__`, the calls of its class. */
@@ -161,7 +161,7 @@ export class Callers {
     });
   }
 
-  private index(document: LinkedDocument, ref: number, unitNames: ReadonlySet<string>): void {
+  private index(document: LinkedDocument, ref: number, functions: FunctionNames): void {
     const op = document.op(ref);
     if (op.op !== 'call') return;
     const site = { document, ref, callee: op.callee };
@@ -169,17 +169,17 @@ export class Callers {
     append(this.byMethod, name, site);
     const event = this.emitters.has(name) ? eventOf(site) : null;
     if (event !== null) this.emits.set(event, [...(this.emits.get(event) ?? []), site]);
-    for (const [key, value] of op.args) this.indexHanded(site, key, value, unitNames);
+    for (const [key, value] of op.args) this.indexHanded(site, key, value, functions);
   }
 
-  private indexHanded(site: CallSite, key: Key, value: number, unitNames: ReadonlySet<string>): void {
+  private indexHanded(site: CallSite, key: Key, value: number, functions: FunctionNames): void {
     const { document } = site;
     const op = document.op(value);
     if (op.op === 'closure') this.addHanded(document.id, op.unit, site, key);
     else if (op.op === 'make')
-      for (const [own, inner] of op.items) if (document.op(inner).op === 'closure') this.indexHanded(site, own, inner, unitNames);
-    const name = op.op === 'read' || op.op === 'get' ? writtenName(document, value) : '';
-    if (name !== '' && unitNames.has(name)) this.pendingHanded.push({ site, key, value });
+      for (const [own, inner] of op.items) if (document.op(inner).op === 'closure') this.indexHanded(site, own, inner, functions);
+    const named = (op.op === 'read' || op.op === 'get') && functions.names.has(writtenName(document, value));
+    if (named || isMade(document, value, functions.makers)) this.pendingHanded.push({ site, key, value });
   }
   private readonly pendingHanded: { readonly site: CallSite; readonly key: Key; readonly value: number }[] = [];
 
@@ -195,6 +195,44 @@ export class Callers {
     if (list === undefined) this.handedTo.set(doc, unit, [{ site, key }]);
     else list.push({ site, key });
   }
+}
+
+interface FunctionNames {
+  /** Functions that give back one of their own: `function createHandler(client) { return async (event) => … }`. */
+  readonly makers: ReadonlySet<string>;
+  /** What a function can be handed over as: its own name, or what the one that a maker gave is kept as. */
+  readonly names: ReadonlySet<string>;
+}
+
+function functionNamesOf(documents: readonly LinkedDocument[]): FunctionNames {
+  const makers = new Set(documents.flatMap(makersIn));
+  const kept = documents.flatMap((document) =>
+    document.calls.flatMap((ref) => {
+      const next = isMade(document, ref, makers) ? document.op(ref + 1) : undefined;
+      return next?.op === 'write' && next.value === ref ? [next.name] : [];
+    }),
+  );
+  return { makers, names: new Set([...documents.flatMap(({ facts }) => facts.units.map(({ name }) => name)), ...kept]) };
+}
+
+function makersIn(document: LinkedDocument): string[] {
+  const { units } = document.facts;
+  const inner = new Set(units.map(({ name, parent }) => `${parent} ${name}`));
+  return units.flatMap(({ name, form }, unit) => {
+    const returned = form === 'function' && name !== '' ? (document.returns[unit] ?? []) : [];
+    return returned.some((ref) => {
+      const op = document.op(ref);
+      const value = op.op === 'return' ? document.op(op.value) : op;
+      return value.op === 'closure' || (value.op === 'read' && inner.has(`${unit} ${value.name}`));
+    })
+      ? [name]
+      : [];
+  });
+}
+
+function isMade(document: LinkedDocument, ref: number, makers: ReadonlySet<string>): boolean {
+  const op = document.op(ref);
+  return op.op === 'call' && makers.has(writtenName(document, op.callee));
 }
 
 /** The last name of a callee as written: `create_issue` in `jira.create_issue`; of `$reply`, as parameters are named. */

@@ -34,6 +34,8 @@ export class UnitReaches {
       if (reach !== 'started' && reach !== 'may-run') continue;
       document.facts.units.forEach((unit, index) => {
         append(byName, unit.name, { doc: document.id, unit: index });
+        const stored = storedName(document, document.closureOf.get(index));
+        if (stored !== null && stored !== unit.name) append(byName, stored, { doc: document.id, unit: index });
         if (reach === 'may-run' || this.startsByItself(document, index)) pending.push({ doc: document.id, unit: index });
       });
     }
@@ -96,6 +98,11 @@ export class UnitReaches {
     for (let ref = 0; ref < document.facts.ops.length; ref++) {
       if (!naming.has(document.form(ref))) continue;
       const op = document.facts.ops.at(ref);
+      if (op.op === 'closure') {
+        // `return async function handle() {}`: used where it stands, unlike one that is kept under a name.
+        if (storedName(document, ref) === null) addClosureName(document, ref, sets[document.unitOf(ref)]);
+        continue;
+      }
       const name = op.op === 'read' || op.op === 'name' ? op.name.replace(/^cli:/, '') : op.op === 'get' ? String(op.key) : literal(op);
       if (name !== null && name.length < 80) sets[document.unitOf(ref)]?.add(name);
       if (op.op === 'make') for (const [key] of op.items) if (typeof key === 'string') sets[document.unitOf(ref)]?.add(key);
@@ -108,7 +115,14 @@ export class UnitReaches {
   }
 }
 
-const naming: ReadonlySet<string> = new Set(['read', 'name', 'get', 'const', 'make']);
+const naming: ReadonlySet<string> = new Set(['read', 'name', 'get', 'const', 'make', 'closure']);
+
+/** `handle` of `const handle = function () {}` and of `exports.handle = function () {}`. */
+function storedName(document: LinkedDocument, closure: number | undefined): string | null {
+  const next = closure === undefined ? undefined : document.op(closure + 1);
+  if (next?.op === 'write' && next.value === closure) return next.name;
+  return next?.op === 'set' && next.value === closure && typeof next.key === 'string' ? next.key : null;
+}
 
 function addClosureName(document: LinkedDocument, ref: number, names: Set<string> | undefined): void {
   const op = document.op(ref);
