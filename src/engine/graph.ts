@@ -1,5 +1,6 @@
+import { append } from '../model/append.js';
 import type { GraphEdge, GraphNode, WorkflowGraph } from '../model/graph.js';
-import type { AgentView, CallView, ProgramView, ToolView, Value } from '../model/program.js';
+import type { AgentView, ProgramView, ToolView, Value } from '../model/program.js';
 import type { Place, Site } from '../model/touch.js';
 import type { Finding } from '../model/verdict.js';
 
@@ -25,31 +26,38 @@ export function drawGraph(program: ProgramView, findings: readonly Finding[]): W
 
 /** Agents by where they are made, those that they may hand to, and the tools that each is given. */
 class Agents {
-  private readonly agents: readonly AgentView[];
-  private readonly nodes = new Map<CallView, GraphNode>();
+  private readonly nodes = new Map<AgentView, GraphNode>();
   private readonly byPlace = new Map<string, GraphNode>();
 
   constructor(
     program: ProgramView,
     private readonly drawing: Drawing,
   ) {
-    this.agents = program.agents();
-    for (const agent of this.agents) this.add(program, agent);
+    const models = new Set(program.models.map(({ call }) => keyOf(call.at)));
+    for (const agent of program.agents()) {
+      const key = keyOf(agent.at);
+      const node = drawing.node(models.has(key) ? 'model' : 'agent', agent.name, agent.at);
+      this.nodes.set(agent, node);
+      this.byPlace.set(key, node);
+    }
   }
 
   /** To those that they hand to; the others are run by a call of a model. */
   join(program: ProgramView): void {
-    const handed = new Set(this.agents.flatMap(({ hands }) => hands));
-    for (const { call, hands } of this.agents) for (const other of hands) this.hand(call, other);
-    for (const { call } of this.agents) if (!handed.has(call)) this.start(program, call);
+    const handed = new Set([...this.nodes.keys()].flatMap(({ hands }) => hands));
+    for (const [agent, node] of this.nodes) {
+      for (const other of agent.hands) this.drawTo(node, this.nodes.get(other));
+      if (handed.has(agent)) continue;
+      for (const { provider, call } of program.modelsGiven(agent.value)) this.drawTo(this.drawing.node('model', provider, call.at), node);
+    }
   }
 
   /** False where no agent is given the tool. */
   drawTool({ name, at, given }: ToolView): boolean {
-    const takers = given.flatMap(({ path, span }) => this.byPlace.get(`${path}:${span[0]}`) ?? []);
+    const takers = given.flatMap((place) => this.byPlace.get(keyOf(place)) ?? []);
     if (takers.length === 0) return false;
     const node = this.drawing.node('tool', name, at);
-    for (const taker of takers) this.drawing.edge(taker, node, null, []);
+    for (const taker of takers) this.drawTo(taker, node);
     return true;
   }
 
@@ -59,31 +67,20 @@ class Agents {
     this.drawing.carry((id) => agents.has(id));
   }
 
-  private add(program: ProgramView, { call, name }: AgentView): void {
-    const model = program.models.find((own) => own.call === call);
-    const node = this.drawing.node(model === undefined ? 'agent' : 'model', name, call.at);
-    this.nodes.set(call, node);
-    this.byPlace.set(`${call.at.path}:${call.at.span[0]}`, node);
+  private drawTo(from: GraphNode, to: GraphNode | undefined): void {
+    if (to !== undefined) this.drawing.edge(from, to, null, []);
   }
+}
 
-  private hand(from: CallView, to: CallView): void {
-    const [own, other] = [this.nodes.get(from), this.nodes.get(to)];
-    if (own !== undefined && other !== undefined) this.drawing.edge(own, other, null, []);
-  }
-
-  /** The call that runs it. */
-  private start(program: ProgramView, call: CallView): void {
-    const node = this.nodes.get(call);
-    if (node === undefined) return;
-    for (const own of program.modelsGiven(call.value))
-      this.drawing.edge(this.drawing.node('model', own.provider, own.call.at), node, null, []);
-  }
+function keyOf({ path, span }: Site): string {
+  return `${path}:${span[0]}-${span[1]}`;
 }
 
 function drawTool(program: ProgramView, tool: ToolView, drawing: Drawing): void {
   const node = drawing.node('tool', tool.name, tool.at);
   const given = tool.units.flatMap(({ doc, unit }) => closuresOf(program, doc, unit)).flatMap((value) => program.modelsGiven(value));
   const choosers = program.models.filter(({ task }) => task === 'chat' || task === 'agent');
+  if (given.length === 0 && !drawing.hasRoom(choosers.length)) return drawing.omit();
   for (const { call, provider } of given.length > 0 ? new Set(given) : choosers)
     drawing.edge(drawing.node('model', provider, call.at), node, null, []);
 }
@@ -134,13 +131,18 @@ class Drawing {
     if (known !== undefined) return known;
     const count = (this.counts.get(form) ?? 0) + 1;
     const node: GraphNode = { id: `${form}-${count}`, form, name, verb, at: { path, span } };
-    if (this.nodes.size >= maxNodes) {
-      this.omitted++;
-      return node;
-    }
     this.counts.set(form, count);
     this.nodes.set(key, node);
     return node;
+  }
+
+  /** Any of many models may be given any of many tools. */
+  hasRoom(edges: number): boolean {
+    return this.edges.size + edges <= maxEdges;
+  }
+
+  omit(): void {
+    this.omitted++;
   }
 
   edge(from: GraphNode, to: GraphNode, finding: Finding | null, gates: readonly Site[]): void {
@@ -155,7 +157,7 @@ class Drawing {
   /** Of edges into such nodes: what counts for anything that follows from there counts on the way too. */
   carry(isOn: (id: string) => boolean): void {
     const out = new Map<string, MutableEdge[]>();
-    for (const edge of this.edges.values()) out.set(edge.from, [...(out.get(edge.from) ?? []), edge]);
+    for (const edge of this.edges.values()) append(out, edge.from, edge);
     const into = [...this.edges.values()].filter(({ to }) => isOn(to));
     const found = into.map((edge) => [edge, triggersFrom(edge.to, out)] as const);
     for (const [edge, triggers] of found) for (const trigger of triggers) addTrigger(edge, trigger);
@@ -163,8 +165,7 @@ class Drawing {
 
   /** What stands alone without being a model says nothing of the workflow. */
   graph(): WorkflowGraph {
-    const known = new Set([...this.nodes.values()].map(({ id }) => id));
-    const edges = [...this.edges.values()].filter(({ from, to }) => known.has(from) && known.has(to));
+    const edges = [...this.edges.values()];
     const joined = new Set(edges.flatMap(({ from, to }) => [from, to]));
     const nodes = [...this.nodes.values()].filter(({ id, form }) => form === 'model' || form === 'data' || joined.has(id));
     return { nodes, edges, omitted: this.omitted };
@@ -193,5 +194,5 @@ function triggersFrom(start: string, out: ReadonlyMap<string, readonly MutableEd
   return found;
 }
 
-/** A drawing of more than this helps nobody. */
-const maxNodes = 200;
+/** Where nothing tells which model is given a tool, it is drawn from all of them, as long as there are no more edges than this. */
+const maxEdges = 20_000;

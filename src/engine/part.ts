@@ -56,7 +56,7 @@ export class Part implements ProgramView {
     return this.whole.cuts.filter(({ document }) => this.paths.has(document.path));
   }
   agents(): ReturnType<ProgramView['agents']> {
-    return this.whole.agents().filter(({ call }) => this.paths.has(call.document.path));
+    return this.whole.agents().filter(({ at }) => this.paths.has(at.path));
   }
   get catalogs(): readonly string[] {
     return this.whole.catalogs;

@@ -1,86 +1,98 @@
-import type { Key } from '../model/facts.js';
 import type { ToolApi } from '../model/knowledge.js';
-import type { AgentView, CallPattern, CallView, Value } from '../model/program.js';
-import type { Calls } from './calls.js';
-import type { Definitions } from './definitions.js';
-import { NameIndex } from './names.js';
-import { fitsPattern } from './patterns.js';
-import type { Texts } from './texts.js';
+import type { AgentView, CallView, ToolView } from '../model/program.js';
+import type { Site } from '../model/touch.js';
+import { type Agent, AgentReferences, type ReferenceContext } from './agent-references.js';
+import { AgentRows } from './agent-rows.js';
+import { DocumentMap } from './document-map.js';
+import { WrittenAgents } from './written-agents.js';
 
-/** Agents and teams of agents, with those that each may hand to: by a list of agents, or because one is wrapped as another's tool. */
-export function findAgents(calls: Calls, definitions: Definitions, texts: Texts, apis: readonly ToolApi[]): readonly AgentView[] {
-  const finder = new AgentFinder(calls, definitions, texts, apis);
-  return calls.all.filter((call) => finder.isAgent(call)).map((call) => ({ call, name: finder.nameOf(call), hands: finder.handsOf(call) }));
+export interface AgentContext extends ReferenceContext {
+  readonly tools: readonly ToolView[];
 }
 
-type Row = readonly [CallPattern, readonly Key[]];
+/**
+ * Agents and teams of agents, with those that each may hand to: in a list, by a later call, as its tool, or because one of its
+ * functions runs the other or gives it back.
+ */
+export function findAgents(context: AgentContext, apis: readonly ToolApi[]): readonly AgentView[] {
+  return new AgentFinder(context, apis).find();
+}
 
 class AgentFinder {
-  private readonly teams = new NameIndex<Row>();
-  private readonly toolLists = new NameIndex<Row>();
-  private readonly wrappers = new NameIndex<Row>();
+  private readonly rows: AgentRows;
+  private readonly written: WrittenAgents;
+  private readonly agents: Agent[] = [];
+  private readonly byValue = new DocumentMap<Agent>();
+  private readonly references: AgentReferences;
+  private readonly handed = new Set<Agent>();
 
   constructor(
-    private readonly calls: Calls,
-    private readonly definitions: Definitions,
-    private readonly texts: Texts,
+    private readonly context: AgentContext,
     apis: readonly ToolApi[],
   ) {
-    for (const { handoffs, wrappers, lists } of apis) {
-      for (const row of handoffs) this.teams.add(row[0].name, row);
-      for (const row of wrappers) this.wrappers.add(row[0].name, row);
-      if (handoffs.length > 0) for (const row of lists) this.toolLists.add(row[0].name, row);
+    this.rows = new AgentRows(context.texts, apis);
+    this.written = new WrittenAgents(context, apis);
+    this.references = new AgentReferences(context, this.rows, this.byValue);
+  }
+
+  find(): readonly AgentView[] {
+    const { all } = this.context.calls;
+    for (const call of all) this.addAgents(call);
+    for (const agent of this.agents) this.hand(agent, this.listedBy(agent));
+    this.handThroughTools();
+    for (const call of all) this.join(call);
+    for (const { hands } of this.agents)
+      for (const peer of hands) if (peer.call !== null && this.rows.isPeer(peer.call)) this.hand(peer, hands);
+    // One that stands alone and has no tools is told by the call of its model.
+    const given = new Set(this.context.tools.flatMap((tool) => tool.given.map(keyOf)));
+    return this.agents.filter((agent) => agent.hands.length > 0 || this.handed.has(agent) || given.has(keyOf(agent.at)));
+  }
+
+  private addAgents(call: CallView): void {
+    if (this.rows.ofAgent(call).length === 0 || this.references.isAsked(call)) return;
+    this.add({ value: call.value, at: call.at, name: this.references.nameOf(call), call, agents: [], hands: [] });
+    for (const { value, name, at, agents } of this.written.of(call)) this.add({ value, at, name, call: null, agents, hands: [] });
+  }
+
+  private add(agent: Agent): void {
+    if (this.byValue.has(agent.value.doc, agent.value.ref)) return;
+    this.byValue.set(agent.value.doc, agent.value.ref, agent);
+    this.agents.push(agent);
+    this.references.name(agent);
+  }
+
+  private hand(from: Agent, to: readonly Agent[]): void {
+    for (const other of to) {
+      if (other === from || from.hands.includes(other)) continue;
+      from.hands.push(other);
+      this.handed.add(other);
     }
   }
 
-  isAgent(call: CallView): boolean {
-    return this.rowsOf(call, this.teams).length > 0;
+  private listedBy({ call }: Agent): readonly Agent[] {
+    if (call === null) return [];
+    const keys = [...this.rows.ofAgent(call).flatMap((row) => row.keys), ...this.rows.toolKeys(call)];
+    return keys.flatMap((key) => this.references.listed(call.argument(key)));
   }
 
-  nameOf(call: CallView): string {
-    const given = call.argument('name') ?? call.argument('0.name') ?? call.argument('role') ?? call.argument('0.id');
-    const name = given === null ? undefined : this.texts.constant(given);
-    return typeof name === 'string' ? name : call.method;
+  /** Tools that a decorator of the agent makes: `@boss.tool`. */
+  private handThroughTools(): void {
+    const byPlace = new Map(this.agents.map((agent) => [keyOf(agent.at), agent] as const));
+    for (const { given, units } of this.context.tools)
+      for (const agent of given.flatMap((at) => byPlace.get(keyOf(at)) ?? []))
+        for (const unit of units) this.hand(agent, this.references.behind(unit));
   }
 
-  handsOf(call: CallView): readonly CallView[] {
-    const listed = this.rowsOf(call, this.teams).flatMap(([, keys]) => keys.flatMap((key) => this.listedAt(call, key)));
-    const tools = this.rowsOf(call, this.toolLists).flatMap(([, keys]) => keys.flatMap((key) => this.listedAt(call, key)));
-    const agents = [...listed, ...tools].flatMap((value) => this.agentsIn(value, 0));
-    return [...new Set(agents)].filter((other) => other !== call);
-  }
-
-  private listedAt(call: CallView, key: Key): readonly Value[] {
-    const value = call.argument(key);
-    if (value === null) return [];
-    const items = this.calls.items(value);
-    return items.length > 0 ? items.map(([, item]) => item) : [value];
-  }
-
-  /** The agent itself, or the one that a wrapper is given: `triage.as_tool(…)`, `handoff(billing)`, `AgentTool(agent=billing)`. */
-  private agentsIn(value: Value, depth: number): CallView[] {
-    if (depth > maxDepth) return [];
-    const made = this.definitions.of(value).flatMap((definition) => {
-      const call = definition.kind === 'external' && definition.call !== null ? this.calls.at(definition.call) : null;
-      return call === null ? [] : [call];
-    });
-    const own = this.calls.at(value);
-    return [...new Set(own === null ? made : [own, ...made])].flatMap((call) => {
-      const wrapped = this.rowsOf(call, this.wrappers);
-      if (wrapped.length > 0)
-        return wrapped.flatMap(([, keys]) => this.wrappedBy(call, keys)).flatMap((inner) => this.agentsIn(inner, depth + 1));
-      return this.isAgent(call) ? [call] : [];
-    });
-  }
-
-  private wrappedBy(call: CallView, keys: readonly Key[]): Value[] {
-    if (keys.length === 0) return call.receiver === null ? [] : [call.receiver];
-    return keys.map((key) => call.argument(key)).filter((value) => value !== null);
-  }
-
-  private rowsOf(call: CallView, index: NameIndex<Row>): readonly Row[] {
-    return call.names.flatMap((name) => index.find(name)).filter(([pattern]) => fitsPattern(call, pattern, this.texts));
+  private join(call: CallView): void {
+    for (const { from, to } of this.rows.joinsOf(call)) {
+      const own =
+        from.length === 0 ? this.references.made(call.receiver) : from.flatMap((key) => this.references.listed(call.argument(key)));
+      const others = to.flatMap((key) => this.references.listed(call.argument(key)));
+      for (const agent of own) this.hand(agent, others);
+    }
   }
 }
 
-const maxDepth = 4;
+function keyOf({ path, span }: Site): string {
+  return `${path}:${span[0]}-${span[1]}`;
+}

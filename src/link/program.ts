@@ -63,9 +63,8 @@ class LinkedProgram implements ProgramView {
   readonly operations: readonly OperationView[];
   readonly dependencies: readonly (Dependency & { readonly at: Site })[];
   readonly credentials: readonly (Credential & { readonly at: Site; readonly document: DocumentView })[];
+  private readonly resolved: Resolved;
   private readonly definitions: Definitions;
-  private readonly callers: Callers;
-  private readonly running: Reaches;
   private readonly textsOf: Texts;
   private readonly landings: Landings;
   private readonly linkedCalls: Calls;
@@ -86,9 +85,8 @@ class LinkedProgram implements ProgramView {
     private readonly knowledge: Knowledge,
   ) {
     const resolved = resolveNames(linked, knowledge);
+    this.resolved = resolved;
     this.definitions = resolved.definitions;
-    this.callers = resolved.callers;
-    this.running = resolved.reaches;
     this.textsOf = resolved.texts;
     this.landings = new Landings(knowledge.hosts);
     this.documents = resolved.views;
@@ -133,7 +131,8 @@ class LinkedProgram implements ProgramView {
   get cuts(): ProgramView['cuts'] {
     return cutsOf(this.documents, this.definitions.limits);
   }
-  agents: ProgramView['agents'] = () => findAgents(this.linkedCalls, this.definitions, this.textsOf, this.knowledge.tools);
+  agents: ProgramView['agents'] = () =>
+    findAgents({ ...this.resolved, graph: this.graph, models: this.models, tools: this.tools }, this.knowledge.tools);
   get calls(): readonly CallView[] {
     return this.linkedCalls.all;
   }
@@ -200,16 +199,16 @@ class LinkedProgram implements ProgramView {
     return this.graph.reaches(unit);
   }
   isCalled(unit: UnitView): boolean {
-    return this.callers.of(unit.doc, unit.unit).length > 0 || this.callers.takers(unit.doc, unit.unit).length > 0;
+    return this.resolved.callers.of(unit.doc, unit.unit).length > 0 || this.resolved.callers.takers(unit.doc, unit.unit).length > 0;
   }
   callersOf({ doc, unit }: UnitView): readonly CallView[] {
-    const sites = [...this.callers.of(doc, unit), ...this.callers.takers(doc, unit)];
+    const sites = [...this.resolved.callers.of(doc, unit), ...this.resolved.callers.takers(doc, unit)];
     return [...new Set(sites.flatMap(({ document, ref }) => this.linkedCalls.at({ doc: document.id, ref }) ?? []))];
   }
   choices(tool: ToolView): readonly Place[] {
     return this.toolPlaces.of(tool);
   }
-  reachIn: ProgramView['reachIn'] = (site) => this.running.within(site);
+  reachIn: ProgramView['reachIn'] = (site) => this.resolved.reaches.within(site);
   tool(call: CallView): ToolView | null {
     return this.toolByCall.get(call) ?? null;
   }

@@ -7,9 +7,11 @@ import { fitsPattern } from './patterns.js';
 import type { Definition, Definitions } from './definitions.js';
 import type { Dispatchers } from './dispatchers.js';
 import type { LinkedDocument } from './documents.js';
+import { GivenTools } from './given-tools.js';
 import { NameIndex } from './names.js';
 import type { Reaches } from './reach.js';
 import type { Texts } from './texts.js';
+import { WrittenAgents } from './written-agents.js';
 
 export interface ToolContext {
   readonly documents: readonly LinkedDocument[];
@@ -30,14 +32,16 @@ export class ToolFinder {
   private readonly definitionsIndex = new NameIndex<{ api: ToolApi; pattern: CallPattern; keys: readonly Key[] }>();
   private readonly classes = new NameIndex<{ api: ToolApi; methods: readonly string[] }>();
   private readonly prebuilt = new NameIndex<Knowledge['prebuilt'][number]>();
-  /** Calls that are given a tool, by what stands in their list: a function, a class, or the call that made it. */
-  private readonly givenIn = new Map<string, Set<CallView>>();
+  private readonly given: GivenTools;
+  private readonly written: WrittenAgents;
   private readonly madeBy = new Map<string, CallView>();
 
   constructor(
     private readonly context: ToolContext,
     knowledge: Pick<Knowledge, 'tools' | 'prebuilt'>,
   ) {
+    this.given = new GivenTools(context.documents);
+    this.written = new WrittenAgents(context, knowledge.tools);
     for (const api of knowledge.tools) {
       for (const key of api.events) this.events.add(key);
       for (const name of api.decorators) this.decorators.add(name, api);
@@ -59,21 +63,12 @@ export class ToolFinder {
     return [...this.found.values()].map((tool) => ({ ...tool, given: this.givenTo(tool) }));
   }
 
-  private givenTo({ units, call }: ToolView): readonly Site[] {
-    const keys = units.flatMap(({ doc, unit }) => {
-      const maker = this.madeBy.get(`${doc}:${unit}`);
-      const around = this.context.documents[doc]?.facts.units[unit]?.parent ?? -1;
-      return [`${doc}:${unit}`, `${doc}:${around}`, ...(maker === undefined ? [] : [`call ${maker.id}`])];
-    });
-    const own = call === null ? [] : [`call ${call.id}`];
-    const calls = new Set([...keys, ...own].flatMap((key) => [...(this.givenIn.get(key) ?? [])]));
-    return [...calls].map(({ at }) => at);
-  }
-
-  private noteGiven(key: string, call: CallView): void {
-    const known = this.givenIn.get(key);
-    if (known === undefined) this.givenIn.set(key, new Set([call]));
-    else known.add(call);
+  private givenTo(tool: ToolView): readonly Site[] {
+    const makers = tool.units.flatMap(({ doc, unit }) => this.madeBy.get(`${doc}:${unit}`) ?? []);
+    return this.given.of(
+      tool,
+      makers.map(({ id }) => `call ${id}`),
+    );
   }
 
   private fromUnits(document: LinkedDocument): void {
@@ -84,12 +79,22 @@ export class ToolFinder {
         const op = document.op(ref);
         const names = this.context.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
         const api = names.flatMap((name) => this.decorators.find(name))[0];
-        if (api !== undefined) this.addUnit(document.id, index, api.form, unit.name);
+        if (api === undefined) continue;
+        this.addUnit(document.id, index, api.form, unit.name);
+        if (api.form === 'decorator') this.noteDecorator(document, ref, `${document.id}:${index}`);
       }
       for (const base of unit.bases)
         for (const name of this.context.definitions.names({ doc: document.id, ref: base }))
           for (const { methods } of this.classes.find(name)) this.addMethods(document, index, methods);
     });
+  }
+
+  /** `@clerk.tool` gives it to the agent whose decorator it is. */
+  private noteDecorator(document: LinkedDocument, ref: number, key: string): void {
+    const op = document.op(ref);
+    const callee = document.op(op.op === 'call' ? op.callee : ref);
+    if (callee.op !== 'get') return;
+    for (const { at } of this.context.calls.makers({ doc: document.id, ref: callee.of })) this.given.note(key, at);
   }
 
   /** A function that reads what only a platform of agents hands to the tools of its agents: `event['actionGroup']`. */
@@ -117,7 +122,12 @@ export class ToolFinder {
   private fromLists(call: CallView): void {
     for (const name of call.names)
       for (const { pattern, keys } of this.lists.find(name))
-        if (fitsPattern(call, pattern, this.context.texts)) for (const key of keys) this.fromList(call, key);
+        if (fitsPattern(call, pattern, this.context.texts))
+          for (const key of keys) {
+            const value = call.argument(key);
+            if (value !== null) this.fromList(value, call.at);
+          }
+    for (const { tools, at } of this.written.of(call)) for (const value of tools) this.fromList(value, at);
   }
 
   private fromCall(call: CallView): void {
@@ -129,19 +139,19 @@ export class ToolFinder {
     }
   }
 
-  private fromList(call: CallView, key: Key): void {
-    const value = call.argument(key);
-    if (value === null) return;
+  /** The tools of a list that stands at `at`, or in the call there. */
+  private fromList(value: Value, at: Site): void {
     const items = this.context.calls.items(value);
     for (const [name, item] of items.length > 0 ? items : [['', value] as const]) {
       this.fromPlainTool(item, typeof name === 'string' ? name : '');
+      const text = this.context.texts.constant(item);
+      if (typeof text === 'string') this.given.noteName(text, at);
       for (const definition of this.context.definitions.of(item)) {
         this.addDefinition(definition, 'list');
-        if (definition.kind === 'unit') this.noteGiven(`${definition.doc}:${definition.unit}`, call);
-        else if (definition.kind === 'instance') this.noteGiven(`${definition.doc}:${definition.unit}`, call);
+        if (definition.kind === 'unit' || definition.kind === 'instance') this.given.note(`${definition.doc}:${definition.unit}`, at);
         // In a map of tools the key is the name that the model sees.
         const made = definition.kind === 'external' && definition.call !== null ? this.context.calls.at(definition.call) : null;
-        if (made !== null) this.noteGiven(`call ${made.id}`, call);
+        if (made !== null) this.given.note(`call ${made.id}`, at);
         if (made !== null && typeof name === 'string' && name !== '') this.names.set(made, name);
       }
     }

@@ -4,7 +4,7 @@ import type { Level, Site, TriggerId, Verb } from './touch.js';
 export interface WorkflowGraph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-  /** Nodes that were left out because there are too many. */
+  /** Tools that were left out because each of too many models may be given them. */
   readonly omitted: number;
 }
 

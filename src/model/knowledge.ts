@@ -131,8 +131,30 @@ export interface ToolApi {
   readonly classes: readonly (readonly [string, readonly string[]])[];
   /** Calls that make an agent or a team, with the arguments that hold other agents that it may hand to. */
   readonly handoffs: readonly (readonly [CallPattern, readonly Key[]])[];
+  /** Further arguments of these calls that hold the agent's name. */
+  readonly names: readonly Key[];
+  /** Where the parts of an agent stand that such a list holds as a map; null where it holds none. */
+  readonly maps: AgentMaps | null;
   /** Calls that make a tool or a handoff of an agent: of an argument, or of their receiver where none is named. */
   readonly wrappers: readonly (readonly [CallPattern, readonly Key[]])[];
+  readonly joins: readonly AgentJoin[];
+  /** Agents that may hand to those that stand beside them in a team. */
+  readonly peers: readonly CallPattern[];
+  /** Decorators of methods, with the field of their class under which what they make is found. */
+  readonly gathers: readonly (readonly [string, string])[];
+}
+
+/** A call after which an agent may hand to others: that of an argument, or of the receiver where none is named. */
+export interface AgentJoin {
+  readonly call: CallPattern;
+  readonly from: readonly Key[];
+  readonly to: readonly Key[];
+}
+
+/** Keys of a map that is an agent: of its tools, and of the agent itself where that is made elsewhere. */
+export interface AgentMaps {
+  readonly tools: readonly Key[];
+  readonly agents: readonly Key[];
 }
 
 export interface PrebuiltTool {

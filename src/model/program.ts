@@ -133,7 +133,7 @@ export interface ToolView {
   readonly form: 'decorator' | 'list' | 'schema' | 'server' | 'class' | 'mount' | 'prebuilt';
   /** The functions that handle it; their parameters are the model's output. Empty for a mount or a prebuilt tool. */
   readonly units: readonly UnitView[];
-  /** Calls that are given it in a list of tools. */
+  /** Where agents that are given it are made: calls with a list of tools, maps in a list of agents, the agent of a decorator. */
   readonly given: readonly Site[];
   /** Calls its body reaches, through other functions and files. Empty for a mount or a prebuilt tool. */
   readonly calls: readonly CallView[];
@@ -146,9 +146,11 @@ export interface ToolView {
 
 /** An agent or a team of agents, and those that it may hand to: what their tools reach counts for it too. */
 export interface AgentView {
-  readonly call: CallView;
+  /** The call that makes it, or the map that it is written out as. */
+  readonly value: Value;
+  readonly at: Site;
   readonly name: string;
-  readonly hands: readonly CallView[];
+  readonly hands: readonly AgentView[];
 }
 
 /** Where something comes in that the tree does not hold. */

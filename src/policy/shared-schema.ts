@@ -27,7 +27,14 @@ const tool = z.strictObject({
   schemas: z.array(callPattern).default([]),
   classes: z.array(classWith).default([]),
   handoffs: z.array(callAt).default([]),
+  names: keys,
+  maps: z.strictObject({ tools: keys, agents: keys }).nullable().default(null),
   wrappers: z.array(callAt).default([]),
+  joins: z.array(z.strictObject({ call: callPattern, from: keys, to: keys })).default([]),
+  peers: z.array(callPattern).default([]),
+  gathers: z
+    .array(z.strictObject({ decorator: text, field: text }).transform(({ decorator, field }) => [decorator, field] as const))
+    .default([]),
 });
 const prebuilt = z.strictObject({ name: text, calls, effect: z.enum(['read', 'write', 'execute', 'browser', 'compute', 'unknown']) });
 const http = z.strictObject({

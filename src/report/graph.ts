@@ -15,7 +15,7 @@ export interface GraphPage {
 
 /** Mermaid, as GitHub and many wikis draw it. */
 export function renderMermaid(page: GraphPage): string {
-  const { graph } = page;
+  const graph = drawable(page.graph);
   const draw = (node: GraphNode): string => {
     const [open, close] = shapes[node.form];
     return `  ${node.id}${open}"${inMermaid(labelOf(node, page)).join('<br/>')}"${close}`;
@@ -24,15 +24,17 @@ export function renderMermaid(page: GraphPage): string {
     const label = edgeLabel(edge, page);
     return `  ${edge.from} -->${label === '' ? '' : `|"${inMermaid([label]).join('')}"|`} ${edge.to}`;
   };
-  return `${['flowchart LR', ...graph.nodes.map(draw), ...graph.edges.map(join), ...rest(graph, '  %% ')].join('\n')}\n`;
+  const rest = restOf(graph).map((said) => `  rest["${inMermaid([said]).join('')}"]`);
+  return `${['flowchart LR', ...graph.nodes.map(draw), ...graph.edges.map(join), ...rest].join('\n')}\n`;
 }
 
 export function renderDot(page: GraphPage): string {
-  const { graph } = page;
+  const graph = drawable(page.graph);
   const draw = (node: GraphNode): string =>
     `  "${node.id}" [shape=${dotShapes[node.form]}, label="${labelOf(node, page).map(inDot).join('\\n')}"];`;
   const join = (edge: GraphEdge): string => `  "${edge.from}" -> "${edge.to}" [label="${inDot(edgeLabel(edge, page))}"];`;
-  return `${['digraph workflow {', '  rankdir=LR;', ...graph.nodes.map(draw), ...graph.edges.map(join), ...rest(graph, '  // '), '}'].join('\n')}\n`;
+  const rest = restOf(graph).map((said) => `  "rest" [shape=plaintext, label="${inDot(said)}"];`);
+  return `${['digraph workflow {', '  rankdir=LR;', ...graph.nodes.map(draw), ...graph.edges.map(join), ...rest, '}'].join('\n')}\n`;
 }
 
 export function renderGraphJson({ graph, sources, version }: GraphPage): string {
@@ -62,8 +64,26 @@ function edgeLabel({ triggers, gates }: GraphEdge, { policy }: GraphPage): strin
   return [...titles, ...(gates.length > 0 ? ['a person is asked'] : [])].join(', ');
 }
 
-function rest({ omitted }: WorkflowGraph, comment: string): string[] {
-  return omitted === 0 ? [] : [`${comment}${omitted} more places are left out`];
+/** As much as a drawing shows: what triggers count for before all else. JSON has everything. */
+function drawable({ nodes, edges, omitted }: WorkflowGraph): WorkflowGraph {
+  const told = new Set(edges.flatMap(({ from, to, triggers }) => (triggers.length > 0 ? [from, to] : [])));
+  const kept = first(nodes, ({ id }) => told.has(id), mostNodes);
+  const ids = new Set(kept.map(({ id }) => id));
+  const between = edges.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  const drawn = first(between, ({ triggers }) => triggers.length > 0, mostEdges);
+  return { nodes: kept, edges: drawn, omitted: omitted + nodes.length - kept.length + between.length - drawn.length };
+}
+
+/** Not more than `most`, in their order; those that matter before the others. */
+function first<Item>(items: readonly Item[], matters: (item: Item) => boolean, most: number): readonly Item[] {
+  if (items.length <= most) return items;
+  const kept = new Set([...items].sort((a, b) => Number(matters(b)) - Number(matters(a))).slice(0, most));
+  return items.filter((item) => kept.has(item));
+}
+
+/** Said in the drawing itself. */
+function restOf({ omitted }: WorkflowGraph): readonly string[] {
+  return omitted === 0 ? [] : [`${omitted} more places and arrows are left out, --format json has all that is known`];
 }
 
 /** Entities, as Mermaid reads them: quotes, tags and its own `#` mean nothing inside a label. */
@@ -99,3 +119,7 @@ const unnamed: Readonly<Record<GraphNode['form'], string>> = {
   tool: 'a tool',
   effect: 'an effect',
 };
+
+/** A drawing of more than this helps nobody; of more edges, Mermaid draws none. */
+const mostNodes = 200;
+const mostEdges = 500;
