@@ -39,4 +39,4 @@ export class Contexts {
   }
 }
 
-const maxEntered = 3;
+const maxEntered = 8;

@@ -1,10 +1,12 @@
 import type { HttpClient } from '../model/knowledge.js';
 import type { Alternative, CallView, CommandView, RequestView, Value } from '../model/program.js';
 import { fitsPattern } from './patterns.js';
+import { carriedDocument, onlyAsks } from './graphql.js';
 import { NameIndex } from './names.js';
 import { WrappedRequests, type WrapperContext } from './wrapped-requests.js';
 import { RequestCredentials } from './request-credentials.js';
 import { RequestSteps } from './request-steps.js';
+import type { Calls } from './calls.js';
 import type { Texts } from './texts.js';
 
 /** HTTP requests through any client that the catalogue knows, and through `curl`. */
@@ -18,20 +20,21 @@ export function findRequests(context: WrapperContext, commands: readonly Command
   const found = calls.all.flatMap((call): RequestView[] => {
     const client = call.names.flatMap((name) => index.find(name)).find((api) => fitsPattern(call, api.call, texts));
     if (client === undefined) return [];
-    const request = requestOf(call, client, { texts, steps, credentials });
-    const asked = askedOf(request, client, wrapped, texts);
+    const request = requestOf(call, client, { calls, texts, steps, credentials });
+    const asked = askedOf(request, client, wrapped, context);
     return asked.length > 0 ? asked : [request];
   });
   return [...found, ...commands.flatMap(curlRequest)];
 }
 
 interface RequestContext {
+  readonly calls: Calls;
   readonly texts: Texts;
   readonly steps: RequestSteps;
   readonly credentials: RequestCredentials;
 }
 
-function requestOf(call: CallView, client: HttpClient, { texts, steps, credentials }: RequestContext): RequestView {
+function requestOf(call: CallView, client: HttpClient, { calls, texts, steps, credentials }: RequestContext): RequestView {
   const start = steps.start(call, client);
   const url = start.url ?? firstArgument(call, client.url);
   const own = client.address !== null ? [fixed(client.address, call)] : url === null ? [] : texts.of(url);
@@ -39,10 +42,11 @@ function requestOf(call: CallView, client: HttpClient, { texts, steps, credentia
   // Where nothing says the method, what is sent along does.
   const implied = client.methodKey === null && body !== null ? 'POST' : null;
   const method = client.method ?? start.method ?? methodOf(call, client, texts) ?? implied;
+  const document = carriedDocument(body, calls);
   return {
     call,
     sentBy: null,
-    method,
+    method: document !== null && onlyAsks(texts.of(document)) ? 'GET' : method,
     urls: withBase(own, baseOf(call, client, texts)),
     body,
     ...credentials.of(call, client),
@@ -50,16 +54,17 @@ function requestOf(call: CallView, client: HttpClient, { texts, steps, credentia
 }
 
 /** What the callers of a wrapper ask for, in place of the one request that it makes for all of them. */
-function askedOf(request: RequestView, client: HttpClient, wrapped: WrappedRequests, texts: Texts): RequestView[] {
+function askedOf(request: RequestView, client: HttpClient, wrapped: WrappedRequests, { calls, texts }: WrapperContext): RequestView[] {
   const { call } = request;
   const base = baseOf(call, client, texts);
   const method = client.methodKey === null ? null : call.argument(client.methodKey);
-  return wrapped.of(call, firstArgument(call, client.url), method).map(({ call: caller, urls, methods }) => ({
+  const asked = { url: firstArgument(call, client.url), method, document: carriedDocument(request.body, calls) };
+  return wrapped.of(call, asked).map(({ call: caller, urls, methods, documents }) => ({
     ...request,
     call: caller,
     sentBy: call,
     urls: withBase(urls, base),
-    method: client.method ?? (method === null ? 'GET' : (written(methods) ?? request.method)),
+    method: onlyAsks(documents) ? 'GET' : (client.method ?? (method === null ? 'GET' : (written(methods) ?? request.method))),
   }));
 }
 

@@ -94,7 +94,7 @@ export class Slices {
     const node = this.trace.node.at(at);
     const context = this.trace.context.at(at);
     const own = this.dependence.of(node);
-    const returned = this.returned(own, context);
+    const returned = this.returned(node, own, context);
     for (let index = 0; index < edges.count(own); index++) {
       const tie = edges.tie(own, index);
       const to = edges.to(own, index);
@@ -119,7 +119,7 @@ export class Slices {
   }
 
   /** Of what a parameter is given, what the call gives through whose result its function was entered; null where that tells nothing. */
-  private returned(own: number, context: Context): ReadonlySet<number> | null {
+  private returned(node: number, own: number, context: Context): ReadonlySet<number> | null {
     const call = this.contexts.top(context);
     const { edges } = this.dependence;
     if (call === null || edges.count(own) === 0 || edges.step(edges.tie(own, 0)) !== 'out') return null;
@@ -128,7 +128,22 @@ export class Slices {
     const given = new Set(op?.op === 'call' ? op.args.map(([, arg]) => this.program.nodes.of({ doc, ref: arg })) : []);
     for (let index = 0; index < edges.count(own); index++)
       if (edges.step(edges.tie(own, index)) === 'out' && given.has(edges.to(own, index))) return given;
-    return null;
+    return this.isEnteredBy(call, node) ? given : null;
+  }
+
+  /** Does the call enter the function that a parameter belongs to? Then what it leaves out is the parameter's default. */
+  private isEnteredBy(call: number, parameter: number): boolean {
+    const { edges } = this.dependence;
+    const unit = this.unitOf(parameter);
+    const own = this.dependence.of(call);
+    for (let index = 0; index < edges.count(own); index++)
+      if (edges.step(edges.tie(own, index)) === 'into' && this.unitOf(edges.to(own, index)) === unit) return true;
+    return false;
+  }
+
+  private unitOf(node: number): string {
+    const { doc, ref } = this.program.nodes.value(node);
+    return `${doc}:${this.program.documents[doc]?.unitOf(ref) ?? ''}`;
   }
 
   /** The step and those before it, back to the value that was asked about. */

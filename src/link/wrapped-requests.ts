@@ -21,6 +21,15 @@ export interface AskedRequest {
   readonly call: CallView;
   readonly urls: readonly Alternative[];
   readonly methods: readonly Alternative[];
+  /** GraphQL documents that it hands over. */
+  readonly documents: readonly Alternative[];
+}
+
+/** What of a request a caller of its wrapper may decide; null where the call has none. */
+export interface Askable {
+  readonly url: Value | null;
+  readonly method: Value | null;
+  readonly document: Value | null;
 }
 
 /**
@@ -31,19 +40,20 @@ export class WrappedRequests {
   constructor(private readonly context: WrapperContext) {}
 
   /** The requests of a wrapper's callers; empty where the call is no wrapper's or has one caller only. */
-  of(call: CallView, url: Value | null, method: Value | null): readonly AskedRequest[] {
+  of(call: CallView, { url, method, document }: Askable): readonly AskedRequest[] {
     const unit = this.wrapperAround(call);
     if (unit === null) return [];
     const found: AskedRequest[] = [];
     const pending: Way[] = [{ unit, calls: [] }];
     for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
       const reading = new Reading(this.context, next);
-      const urls = url === null ? [] : reading.texts(url);
-      const methods = method === null ? [] : reading.texts(method);
+      const [urls = [], methods = [], documents = []] = [url, method, document].map((value) =>
+        value === null ? [] : reading.texts(value),
+      );
       const outer = next.calls[next.calls.length - 1];
       const callers = reading.open && next.calls.length < maxDepth ? this.callersOf(outer === undefined ? unit : unitAround(outer)) : [];
       if (callers.length > 0) pending.push(...callers.map((own) => ({ unit, calls: [...next.calls, own] })));
-      else if (outer !== undefined) found.push({ call: outer, urls, methods });
+      else if (outer !== undefined) found.push({ call: outer, urls, methods, documents });
       if (found.length + pending.length > maxRequests) {
         this.context.definitions.limits.note(call.value.doc, 'too-many');
         return [];

@@ -85,7 +85,7 @@ export interface RequestView {
   readonly call: CallView;
   /** The call that sends it, where it stands in a function that sends what its callers ask for. */
   readonly sentBy: CallView | null;
-  /** Upper case; null where computed. */
+  /** Upper case; null where computed. A GraphQL query counts as the `GET` that it is, though it is posted. */
   readonly method: string | null;
   readonly urls: readonly Alternative[];
   readonly body: Value | null;

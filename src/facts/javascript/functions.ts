@@ -1,5 +1,6 @@
 import type { ArrowFunctionExpression, Decorator, Function as FunctionNode, ParamPattern } from 'oxc-parser';
 import type { Param, Ref } from '../../model/facts.js';
+import { documentedTypes, lowerDocumentedType } from './doc-types.js';
 import type { Lowering } from './lowering.js';
 import type { Target } from './patterns.js';
 import { spanOf } from './syntax.js';
@@ -16,7 +17,8 @@ export function lowerFunction(
   if (body === null) return facts.unknown([], spanOf(node));
   const doc = lowering.comments.take(node.start) ?? lowering.comments.take(lowering.place);
   const nodes = node.params.filter((param) => !isThis(param));
-  const params = nodes.map((param) => lowerParam(lowering, param));
+  const documented = documentedTypes(doc);
+  const params = nodes.map((param) => lowerParam(lowering, param, documented));
   const unit = lowering.within({ name: node.id?.name ?? name, form: 'function', span: spanOf(node), params, decorators, doc }, () => {
     for (const [index, param] of nodes.entries()) bindParam(lowering, param, index);
     if (body.type === 'BlockStatement') lowering.statements(body.body);
@@ -41,18 +43,19 @@ export function lowerDecorators(lowering: Lowering, decorators: readonly Decorat
   return (decorators ?? []).map((decorator) => lowering.expression(decorator.expression));
 }
 
-function lowerParam(lowering: Lowering, param: ParamPattern): Param {
+function lowerParam(lowering: Lowering, param: ParamPattern, documented: ReadonlyMap<string, string>): Param {
   lowerDecorators(lowering, param.decorators);
   const target = targetOf(param);
   const inner = target.type === 'AssignmentPattern' ? target.left : target;
   const name = inner.type === 'Identifier' ? inner.name : '';
   const form = param.type === 'RestElement' ? 'rest' : inner.type === 'ObjectPattern' ? 'keywords' : 'plain';
   const annotation = 'typeAnnotation' in inner ? inner.typeAnnotation : null;
+  const written = lowerAnnotation(lowering, param.type === 'RestElement' ? param.typeAnnotation : annotation);
   return {
     name,
     form,
     default: target.type === 'AssignmentPattern' ? lowering.expression(target.right, name) : null,
-    type: lowerAnnotation(lowering, param.type === 'RestElement' ? param.typeAnnotation : annotation),
+    type: written ?? lowerDocumentedType(lowering.facts, documented.get(name), spanOf(param)),
   };
 }
 
