@@ -13,8 +13,8 @@ export default defineDetector({
 function reportCredentials(program: ProgramView, report: Report): void {
   for (const { shape, name, at, document } of program.credentials) {
     if (document.role === 'vendored' || document.role === 'lock' || document.role === 'generated') continue;
-    // Tests make up names and passwords; only a provider's own format tells there.
-    if (document.role === 'test' && name !== null) continue;
+    // Tests make up names, passwords and key pairs; only a provider's own format tells there.
+    if (document.role === 'test' && (name !== null || shape === 'private-key')) continue;
     report({
       signal: 'sensitive-data/secrets',
       verb: 'read',
