@@ -1,5 +1,6 @@
 import type { CallView, ProgramView, Value } from '../model/program.js';
 import type { Effect } from './effects.js';
+import { perProgram } from './per-program.js';
 
 /** A message into the conversation that the model's input came from: a reply, or one that is addressed to whoever wrote. */
 export function isReply(program: ProgramView, effect: Effect, effects: readonly Effect[]): boolean {
@@ -52,10 +53,48 @@ const recipientKeys = [
 
 /** A handler's own object, an input of the program, or what was read from the same service. */
 function comesFromThere(program: ProgramView, value: Value, effect: Effect, effects: readonly Effect[]): boolean {
-  if (program.names(value).some((name) => name.includes('.$'))) return true;
+  if (isOfHandler(program, value) || isPutAside(program, value)) return true;
   const inputs = program.inputs.map((input) => input.value);
   const reads = effects.filter(
     ({ verb, subject }) => verb === 'read' && (subject.name === effect.subject.name || subject.target === effect.subject.target),
   );
   return program.flows([...inputs, ...reads.map(({ call }) => call.value)], value) !== null;
+}
+
+function isOfHandler(program: ProgramView, value: Value): boolean {
+  return program.names(value).some((name) => name.includes('.$'));
+}
+
+/** `job.chat_id`, of a job that a handler has put aside: everybody's turn, as opposed to each of a list of people. */
+function isPutAside(program: ProgramView, { doc, ref }: Value): boolean {
+  const ops = program.documents[doc]?.facts.ops;
+  const op = ops === undefined || ref >= ops.length ? null : ops.at(ref);
+  if (ops === undefined || op?.op !== 'get' || !putAside(program).has(String(op.key))) return false;
+  const base = ops.at(op.of);
+  return !(base.op === 'read' && isElement(program, doc, base.name));
+}
+
+/** What handlers give to functions and classes of the tree under the name of a recipient: `Job(chat_id=update.effective_chat.id)`. */
+const putAside = perProgram(
+  (program): ReadonlySet<string> =>
+    new Set(
+      program.calls
+        .filter(({ names, style }) => names.length === 0 && (style === 'call' || style === 'new'))
+        .flatMap(({ args }) =>
+          args.flatMap(([key, value]) => (recipientKeys.includes(String(key)) && isOfHandler(program, value) ? [String(key)] : [])),
+        ),
+    ),
+);
+
+/** Is the name given to the elements of a loop? */
+function isElement(program: ProgramView, doc: number, name: string): boolean {
+  const ops = program.documents[doc]?.facts.ops;
+  if (ops === undefined) return false;
+  for (let ref = 0; ref < ops.length; ref++) {
+    const op = ops.form(ref) === 'write' ? ops.at(ref) : null;
+    if (op?.op !== 'write' || op.name !== name) continue;
+    const from = ops.at(op.value);
+    if (from.op === 'get' && from.key === '[]') return true;
+  }
+  return false;
 }

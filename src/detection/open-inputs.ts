@@ -112,7 +112,7 @@ function defaultOf(program: ProgramView, { form, call }: InputView): string[] {
 function classFields(program: ProgramView): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { facts } of program.documents) {
-    const classes = facts.units.map((unit) => (unit.form === 'class' ? unit.name : null));
+    const classes = facts.units.map((unit) => (unit.form === 'class' && unit.name !== '' ? unit.name : null));
     if (classes.every((name) => name === null)) continue;
     for (let ref = 0; ref < facts.ops.length; ref++) {
       if (facts.ops.form(ref) !== 'write') continue;

@@ -95,7 +95,8 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
   if (input.models.length === 0)
     return named === 1 && bringsContent(input) && program.prompts.some((prompt) => isProse(prompt) && kind.named([prompt.text]) === 1);
   const prompted = prompts.some((text) => asksToInvent(program, text)) ? 0 : kind.named(prompts);
-  if (isChat(program, input)) return named === 1 && prompted === 1;
+  // Who fills in a name and a date of birth does more than chat.
+  if (isChat(program, input)) return prompted === 1 && Math.max(named, fielded) === 1;
   if (named + prompted + fielded >= 1.5 && Math.max(named, prompted, fielded) === 1) return true;
   return bringsContent(input) && (prompted === 1 || named === 1);
 }

@@ -59,8 +59,9 @@ function mayRun({ reach }: Touch): boolean {
   return reach !== 'dead' && reach !== 'test' && reach !== 'vendored';
 }
 
-/** How it is started, hosted and watched says nothing of what it reaches. */
+/** How it is started, hosted and watched says nothing of what it reaches; other people's accounts are an input of their own. */
 function isStanding({ signal, traits }: Touch): boolean {
+  if (signal === 'durable-use/shared-service') return traits.includes('constant-users') || traits.includes('bare-endpoint');
   return signal.startsWith('durable-use/') || traits.includes('own-script');
 }
 

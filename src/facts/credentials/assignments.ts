@@ -79,7 +79,7 @@ function valueAfter(text: string, name: WrittenName): WrittenValue | null {
   let at = name.span[1] + sign.length;
   if (/^[rbuf]["']/.test(text.slice(at, at + 2))) at++;
   const quote = quoteAt(text, at);
-  if (quote === null) return sign.endsWith('(') || sign.trimEnd().endsWith(',') ? null : bareAt(text, at, name.text);
+  if (quote === null) return sign.endsWith('(') || sign.trimEnd().endsWith(',') || /[\r\n]/.test(sign) ? null : bareAt(text, at, name.text);
   at += quote.length;
   const window = text.slice(at, at + maxValueLength);
   const close = window.indexOf(quote);

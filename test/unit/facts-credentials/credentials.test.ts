@@ -73,6 +73,11 @@ describe('what a name says', () => {
     expect(shapes(text)).toEqual(['password']),
   );
 
+  it.each(['# DB_PASSWORD=\n\nSESSION_DRIVER=database', 'password:\n  minimum_length: 12', 'token =\nnext_step2 = True'])(
+    'takes nothing of the next line: %j',
+    (text) => expect(shapes(text)).toEqual([]),
+  );
+
   it('keeps the name and neither the value nor a part of it', () => {
     const value = hex(32);
     const [found] = findCredentials(`a = 1\nCLIENT_SECRET = '${value}'`, credentialShapes);
