@@ -69,8 +69,15 @@ function isAddress(text: string, pattern: string): boolean {
 
 /** A server that lives in this tree is judged by its own tools. */
 export function isOwn(program: ProgramView, { words, addresses }: Mount): boolean {
+  // Where nothing written tells what is mounted, a tree that has a server of its own mounts that.
+  const untold = [...words, ...addresses].every(({ text }) => text === '{}' || text.startsWith('-'));
+  if (untold) return hasServer(program);
   if (addresses.length > 0) return addresses.every(({ text }) => program.land([{ ...localText, text }], 'unknown').place === 'local');
   return words.some((word) => isOwnFile(program, word));
+}
+
+function hasServer(program: ProgramView): boolean {
+  return program.tools.some(({ form }) => form === 'server');
 }
 
 const localText = { from: 'literal', placeholder: false, environment: [], chain: [] } as const;
@@ -81,13 +88,10 @@ function isOwnPackage(program: ProgramView, name: string): boolean {
 
 function isOwnFile(program: ProgramView, { text }: Word): boolean {
   if (isOwnPackage(program, text)) return true;
-  const file = text.replaceAll('\\', '/');
+  const file = text.replaceAll('\\', '/').replaceAll(/^["']|["']$/g, '');
   const name = file.slice(file.lastIndexOf('/') + 1);
-  if (/\.(?:py|ts|js|mjs|cjs|tsx)$/.test(name))
-    return (
-      program.tools.some(({ form }) => form === 'server') ||
-      program.documents.some(({ path }) => path === name || path.endsWith(`/${name}`))
-    );
+  if (/\.(?:py|ts|js|mjs|cjs|tsx|jar)$/.test(name))
+    return hasServer(program) || program.documents.some(({ path }) => path === name || path.endsWith(`/${name}`));
   if (!/^[\w.]+$/.test(file) || file.length < 4) return false;
   const module = file.replaceAll('.', '/');
   return program.documents.some(

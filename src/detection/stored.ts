@@ -54,7 +54,8 @@ export function chatTable(program: ProgramView): Table | undefined {
   return tablesOf(program).find((own) => keepsChats(program, own));
 }
 
-function keepsChats(program: ProgramView, { fields, reach }: Table): boolean {
+function keepsChats(program: ProgramView, { fields, reach, at }: Table): boolean {
+  if (lexiconOf(program, 'samples').in(at.path).length > 0) return false;
   const owners = lexiconOf(program, 'chat.owners');
   const texts = lexiconOf(program, 'chat.texts');
   if (reach === 'dead' || reach === 'test' || reach === 'vendored') return false;

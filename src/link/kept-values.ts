@@ -54,6 +54,8 @@ interface Put {
 function join({ documents, slices }: KeptContext, { puts, reads }: Store): void {
   const byKey = new Map<string, Put[]>();
   for (const put of puts) append(byKey, plain(put.key), put);
+  // `**fields`, an element of a list: no name that a part is taken out under.
+  byKey.delete('');
   const tablesOf = new DocumentMap<ReadonlySet<string>>();
   for (const { call, tables } of reads) tablesOf.set(call.value.doc, call.value.ref, tables);
   const goal = slices.goal(reads.map(({ call }) => call.value));

@@ -31,9 +31,12 @@ export class ToolFinder {
   private readonly lists = new NameIndex<{ pattern: CallPattern; keys: readonly Key[] }>();
   private readonly definitionsIndex = new NameIndex<{ api: ToolApi; pattern: CallPattern; keys: readonly Key[] }>();
   private readonly classes = new NameIndex<{ api: ToolApi; methods: readonly string[] }>();
+  private readonly besides = new NameIndex<{ api: ToolApi; pattern: CallPattern }>();
   private readonly prebuilt = new NameIndex<Knowledge['prebuilt'][number]>();
   private readonly given: GivenTools;
   private readonly written: WrittenAgents;
+  /** Files in which a call stands that a row asks for beside its definitions. */
+  private readonly served = new Map<ToolApi, Set<number>>();
   private readonly madeBy = new Map<string, CallView>();
 
   constructor(
@@ -47,6 +50,7 @@ export class ToolFinder {
       for (const name of api.decorators) this.decorators.add(name, api);
       for (const [pattern, keys] of api.lists) this.lists.add(pattern.name, { pattern, keys });
       for (const [pattern, keys] of api.definitions) this.definitionsIndex.add(pattern.name, { api, pattern, keys });
+      for (const pattern of api.beside) this.besides.add(pattern.name, { api, pattern });
       for (const [name, methods] of api.classes) this.classes.add(name, { api, methods });
     }
     for (const tool of knowledge.prebuilt) this.prebuilt.add(tool.call.name, tool);
@@ -57,6 +61,7 @@ export class ToolFinder {
       this.fromUnits(document);
       this.fromEvents(document);
     }
+    for (const call of this.context.calls.all) this.noteBeside(call);
     for (const call of this.context.calls.all) this.fromLists(call);
     for (const call of this.context.calls.all) this.fromCall(call);
     for (const dispatched of this.context.dispatchers.tools()) this.found.set(`${dispatched.name} ${dispatched.at.path}`, dispatched);
@@ -133,10 +138,21 @@ export class ToolFinder {
   private fromCall(call: CallView): void {
     for (const name of call.names) {
       for (const { api, pattern, keys } of this.definitionsIndex.find(name))
-        if (fitsPattern(call, pattern, this.context.texts)) for (const key of keys) this.fromHandler(call, key, api);
+        if (this.isServed(call, api) && fitsPattern(call, pattern, this.context.texts))
+          for (const key of keys) this.fromHandler(call, key, api);
       for (const tool of this.prebuilt.find(name))
         if (fitsPattern(call, tool.call, this.context.texts)) this.addPrebuilt(call, tool.name, tool.effect);
     }
+  }
+
+  private noteBeside(call: CallView): void {
+    for (const name of call.names)
+      for (const { api, pattern } of this.besides.find(name))
+        if (fitsPattern(call, pattern, this.context.texts)) this.served.set(api, (this.served.get(api) ?? new Set()).add(call.document.id));
+  }
+
+  private isServed({ document }: CallView, api: ToolApi): boolean {
+    return api.beside.length === 0 || this.served.get(api)?.has(document.id) === true;
   }
 
   /** The tools of a list that stands at `at`, or in the call there. */

@@ -121,6 +121,8 @@ export interface ToolApi {
   readonly lists: readonly (readonly [CallPattern, readonly Key[]])[];
   /** Calls that define one tool, with the arguments that may hold its handler. */
   readonly definitions: readonly (readonly [CallPattern, readonly Key[]])[];
+  /** Calls of which one has to stand in the file of such a definition: they make tools of what else serves a page. */
+  readonly beside: readonly CallPattern[];
   /** Keys of the event that a platform of agents hands to a function as the tool of an agent. */
   readonly events: readonly string[];
   /** Calls that are given an OpenAPI document, whose operations become tools: the framework sends the requests. */

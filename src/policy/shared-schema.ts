@@ -22,6 +22,7 @@ const tool = z.strictObject({
   decorators: strings,
   lists: z.array(callAt).default([]),
   definitions: z.array(callAt).default([]),
+  beside: z.array(callPattern).default([]),
   events: strings,
   specs: z.array(callPattern).default([]),
   schemas: z.array(callPattern).default([]),
