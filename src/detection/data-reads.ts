@@ -62,23 +62,22 @@ const handful = 12;
 function isSeenByModel(program: ProgramView, { value, call, isGiven }: DataRead): boolean {
   if (program.models.length === 0 || isGiven === true) return true;
   if (call !== null && program.tool(call) !== null) return true;
-  if (program.toModel(value) !== null || program.modelsGiven(value).length > 0 || isGivenByTool(program, value)) return true;
+  if (program.toModel(value) !== null || program.modelsGiven(value).length > 0 || program.isGiven(value, returnedByTools(program)))
+    return true;
   return call !== null && storeFeedsModel(program) && isKept(program, call);
 }
 
-/** Does a tool hand on to the model what was read outside of it? */
-function isGivenByTool(program: ProgramView, value: Value): boolean {
-  return returnedByTools(program).some((own) => program.flows([value], own) !== null);
-}
-
+/** What tools hand on to the model that asks for it. */
 const returnedByTools = perProgram((program): readonly Value[] => {
-  const units = program.tools.filter(isRunning).flatMap((tool) => tool.units);
-  return units.slice(0, mostTools).flatMap(({ doc, unit }) => {
+  const units = new Set(program.tools.filter(isRunning).flatMap((tool) => tool.units.map(({ doc, unit }) => `${doc}:${unit}`)));
+  const documents = new Set(program.tools.filter(isRunning).flatMap((tool) => tool.units.map(({ doc }) => doc)));
+  return [...documents].flatMap((doc) => {
     const facts = program.documents[doc]?.facts;
     const returned: Value[] = [];
-    for (let ref = 0; facts !== undefined && ref < facts.ops.length && returned.length < mostUses; ref++) {
+    for (let ref = 0; facts !== undefined && ref < facts.ops.length; ref++) {
       const op = facts.ops.form(ref) === 'return' ? facts.ops.at(ref) : null;
-      if (op?.op === 'return' && facts.blocks[facts.ops.block(ref)]?.unit === unit) returned.push({ doc, ref: op.value });
+      if (op?.op === 'return' && units.has(`${doc}:${facts.blocks[facts.ops.block(ref)]?.unit ?? 0}`))
+        returned.push({ doc, ref: op.value });
     }
     return returned;
   });
@@ -88,15 +87,12 @@ const returnedByTools = perProgram((program): readonly Value[] => {
 export const dataReads = perProgram((program): readonly DataRead[] => {
   const files = new Files(recordTables(program));
   const mentions = files.isEmpty ? [] : program.documents.filter((document) => isRunning(document) && mentionsAny(document, files));
-  const found =
-    mentions.length === 0
-      ? []
-      : [
-          ...readingCalls(program, files),
-          ...defaults(program, files),
-          ...mentions.flatMap((document) => imported(program, document, files)),
-        ];
-  return found.slice(0, mostReads);
+  if (mentions.length === 0) return [];
+  return [
+    ...readingCalls(program, files),
+    ...defaults(program, files),
+    ...mentions.flatMap((document) => imported(program, document, files)),
+  ];
 });
 
 function mentionsAny({ facts }: DocumentView, files: Files): boolean {
@@ -143,7 +139,7 @@ function imported(program: ProgramView, document: DocumentView, files: Files): D
     if (local === null || tables.length === 0) return [];
     const { ops } = document.facts;
     const reads: number[] = [];
-    for (let ref = 0; ref < ops.length && reads.length < mostUses; ref++) {
+    for (let ref = 0; ref < ops.length; ref++) {
       const op = ops.form(ref) === 'read' ? ops.at(ref) : null;
       if (op?.op === 'read' && op.name === local) reads.push(ref);
     }
@@ -152,8 +148,3 @@ function imported(program: ProgramView, document: DocumentView, files: Files): D
     return value === undefined ? [] : [{ value, call: null, at: { path: document.path, span }, reach: document.reach, tables }];
   });
 }
-
-/** Each asks once whether a model is given what it reads. */
-const mostReads = 60;
-const mostUses = 6;
-const mostTools = 12;

@@ -105,7 +105,7 @@ export class Part implements ProgramView {
   modelsGiven(value: Value): readonly ModelView[] {
     return this.whole.modelsGiven(value);
   }
-  isGiven(value: Value, to: readonly CallView[]): boolean {
+  isGiven(value: Value, to: readonly (CallView | Value)[]): boolean {
     return this.whole.isGiven(value, to);
   }
   flows(from: readonly Value[], to: CallView | Value): FlowView | null {

@@ -41,9 +41,8 @@ export class Callers {
     if (known !== undefined) return known;
     this.memo.set(doc, unit, []);
     const { names, target } = this.calledAs(doc, unit);
-    const sites = [...names].map((name) => this.byMethod.get(name) ?? []);
-    if (sites.some(({ length }) => length > maxCandidates)) this.definitions.limits.note(doc, 'too-many');
-    const candidates = sites.flatMap((all) => all.slice(0, maxCandidates));
+    const { limits } = this.definitions;
+    const candidates = [...names].flatMap((name) => limits.first(this.byMethod.get(name) ?? [], maxCandidates, doc));
     const found = candidates.filter(({ document, callee }) =>
       this.definitions
         .of({ doc: document.id, ref: callee })

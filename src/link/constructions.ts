@@ -1,36 +1,33 @@
 import type { Value } from '../model/program.js';
 import type { Definition } from './definition.js';
-import type { LinkedDocument } from './documents.js';
+import type { MemberContext } from './members.js';
 
 /** Fields that constructions name: `Config{URL: url}`, `new Config(url: url)`. */
 export class Constructions {
   private memo: ReadonlyMap<string, readonly Construction[]> | null = null;
 
-  constructor(
-    private readonly documents: readonly LinkedDocument[],
-    private readonly definitionsOf: (value: Value) => readonly Definition[],
-  ) {}
+  constructor(private readonly context: Pick<MemberContext, 'documents' | 'limits' | 'of'>) {}
 
   /** What the construction of this very object names the field. */
   given(self: Definition, key: string): readonly Definition[] {
     const call = self.kind === 'instance' ? self.call : null;
-    const op = call === null ? undefined : this.documents[call.doc]?.op(call.ref);
+    const op = call === null ? undefined : this.context.documents[call.doc]?.op(call.ref);
     if (call === null || op?.op !== 'call' || op.style !== 'new') return [];
-    return op.args.flatMap(([name, ref]) => (name === key ? this.definitionsOf({ doc: call.doc, ref }) : []));
+    return op.args.flatMap(([name, ref]) => (name === key ? this.context.of({ doc: call.doc, ref }) : []));
   }
 
   /** What any construction of the class names it. */
   of(doc: number, unit: number, key: string): readonly Definition[] {
     this.memo ??= this.collect();
-    return (this.memo.get(key) ?? [])
-      .slice(0, maxConstructions)
-      .filter(({ callee }) => this.definitionsOf(callee).some((item) => item.kind === 'unit' && item.doc === doc && item.unit === unit))
-      .flatMap(({ value }) => this.definitionsOf(value));
+    return this.context.limits
+      .first(this.memo.get(key) ?? [], maxConstructions, doc)
+      .filter(({ callee }) => this.context.of(callee).some((item) => item.kind === 'unit' && item.doc === doc && item.unit === unit))
+      .flatMap(({ value }) => this.context.of(value));
   }
 
   private collect(): ReadonlyMap<string, readonly Construction[]> {
     const found = new Map<string, Construction[]>();
-    for (const document of this.documents) {
+    for (const document of this.context.documents) {
       if (document.role === 'test') continue;
       for (const ref of document.calls) {
         const op = document.op(ref);

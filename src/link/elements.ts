@@ -85,14 +85,12 @@ export class Elements {
   private added(value: Value): readonly Definition[] {
     const document = this.context.documents[value.doc];
     if (document === undefined) return [];
-    return this.context.contents
-      .of(document, value.ref)
-      .slice(0, maxAdditions)
-      .flatMap((addition) => {
-        const op = this.context.documents[addition.doc]?.op(addition.ref);
-        const last = op?.op === 'set' ? op.value : op?.op === 'call' ? op.args[op.args.length - 1]?.[1] : undefined;
-        return last === undefined ? [] : this.context.of({ doc: addition.doc, ref: last });
-      });
+    const additions = this.context.limits.first(this.context.contents.of(document, value.ref), maxAdditions, value.doc);
+    return additions.flatMap((addition) => {
+      const op = this.context.documents[addition.doc]?.op(addition.ref);
+      const last = op?.op === 'set' ? op.value : op?.op === 'call' ? op.args[op.args.length - 1]?.[1] : undefined;
+      return last === undefined ? [] : this.context.of({ doc: addition.doc, ref: last });
+    });
   }
 }
 

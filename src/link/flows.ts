@@ -14,7 +14,7 @@ export class Flows {
   private readonly answers: Goal;
   private readonly modelAt = new DocumentMap<ModelView>();
   private readonly memoFrom = new Map<CallView, FlowView | null>();
-  private readonly memoGiven = new WeakMap<readonly CallView[], DocumentMap<true>>();
+  private readonly memoGiven = new WeakMap<readonly (CallView | Value)[], DocumentMap<true>>();
   private memoInputs: DocumentMap<ModelView[]> | null = null;
 
   constructor(
@@ -68,18 +68,19 @@ export class Flows {
     return this.memoInputs.get(value.doc, value.ref) ?? [];
   }
 
-  /** Is the value part of what any of the calls is given? */
-  isGiven(value: Value, to: readonly CallView[]): boolean {
+  /** Is the value part of what any of the calls is given, or of any of the other values? */
+  isGiven(value: Value, to: readonly (CallView | Value)[]): boolean {
     const known = this.memoGiven.get(to) ?? this.givenTo(to);
     this.memoGiven.set(to, known);
     return known.has(value.doc, value.ref);
   }
 
-  private givenTo(calls: readonly CallView[]): DocumentMap<true> {
-    const beyond = calls[maxCalls];
-    if (beyond !== undefined) this.limits.note(beyond.value.doc, 'too-many');
+  private givenTo(places: readonly (CallView | Value)[]): DocumentMap<true> {
     const found = new DocumentMap<true>();
-    for (const call of calls.slice(0, maxCalls)) for (const { doc, ref } of this.slices.all(this.carried(call))) found.set(doc, ref, true);
+    const beyond = places[maxPlaces];
+    if (beyond !== undefined) this.limits.note('doc' in beyond ? beyond.doc : beyond.value.doc, 'too-many');
+    for (const place of places.slice(0, maxPlaces))
+      for (const { doc, ref } of this.slices.all('doc' in place ? [place] : this.carried(place))) found.set(doc, ref, true);
     return found;
   }
 
@@ -189,4 +190,4 @@ function placeOf({ call, provider }: ModelView): Place {
 const maxCallers = 3;
 const maxWays = 3;
 /** Each is a question of its own. */
-const maxCalls = 200;
+const maxPlaces = 200;

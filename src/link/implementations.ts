@@ -43,7 +43,7 @@ export class Implementations {
     const makers = [...own.decorators, ...own.bases].map((ref) => ({ doc, ref }));
     const foreign = [...makers, ...this.context.takers(doc, unit)].flatMap((value) => this.context.of(value));
     return [
-      ...inTree.slice(0, maxSubclasses).map((other): Definition => ({ kind: 'instance', ...other, call: null })),
+      ...this.context.limits.first(inTree, maxSubclasses, doc).map((other): Definition => ({ kind: 'instance', ...other, call: null })),
       ...foreign.filter(({ kind }) => kind === 'external'),
     ];
   }

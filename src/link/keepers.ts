@@ -21,7 +21,7 @@ export function joinKeepers({ documents, definitions, slices }: KeeperContext, k
   for (const document of documents) if (document.role !== 'test' && document.role !== 'vendored') places.note(document);
   for (const { key, value } of places.taken) {
     const put = places.put.get(key);
-    if (put !== undefined) slices.join(value, key.slice(key.lastIndexOf('\n') + 1), put.slice(0, maxPuts));
+    if (put !== undefined) slices.join(value, key.slice(key.lastIndexOf('\n') + 1), put);
   }
 }
 
@@ -87,5 +87,3 @@ class KeeperPlaces {
     return this.definitions.names({ doc: document.id, ref: of }).find((name) => this.names.has(name)) ?? null;
   }
 }
-
-const maxPuts = 24;

@@ -65,7 +65,7 @@ function join({ documents, slices }: KeptContext, { puts, reads }: Store): void 
       const found = own === undefined ? null : slices.find([{ doc: document.id, ref: of }], goal, nearby);
       const tables = found === null ? undefined : tablesOf.get(found.hit.doc, found.hit.ref);
       if (own === undefined || tables === undefined) continue;
-      const given = own.filter((put) => isSame(put.tables, tables)).slice(0, maxPuts);
+      const given = own.filter((put) => isSame(put.tables, tables));
       if (given.length > 0)
         slices.join(
           { doc: document.id, ref },
@@ -207,5 +207,4 @@ function plain(name: string): string {
 const nearby = 400;
 const maxParts = 200;
 const maxDepth = 5;
-const maxPuts = 24;
 const maxExpression = 2000;

@@ -45,6 +45,13 @@ export class Limits {
     if (this.byDocument.get(doc) !== 'too-far') this.byDocument.set(doc, cut);
   }
 
+  /** The first of them; that there are more is said of the document. */
+  first<Item>(items: readonly Item[], most: number, doc: number): readonly Item[] {
+    if (items.length <= most) return items;
+    this.note(doc, 'too-many');
+    return items.slice(0, most);
+  }
+
   get cuts(): ReadonlyMap<number, Cut> {
     return this.byDocument;
   }

@@ -34,7 +34,7 @@ export class Members {
     this.documents = context.documents;
     this.settings = context.settings;
     this.implementations = new Implementations(context);
-    this.constructions = new Constructions(context.documents, (value) => context.of(value));
+    this.constructions = new Constructions(context);
   }
 
   /** Members of what an expression stands for, as if `.key` were written behind it. */
@@ -103,8 +103,8 @@ export class Members {
       definition.kind === 'instance' ? definition : definition.kind === 'module' ? { doc: definition.doc, unit: 0 } : nowhere;
     const document = this.documents[doc];
     const names = [...(document?.writes[unit]?.keys() ?? [])].filter((name) => !name.startsWith('_'));
-    return names
-      .slice(0, maxMembers)
+    return this.context.limits
+      .first(names, maxMembers, doc)
       .flatMap((name) => this.of(definition, name))
       .filter((item) => item.kind === 'unit' && this.documents[item.doc]?.facts.units[item.unit]?.form === 'function');
   }

@@ -189,7 +189,7 @@ class LinkedProgram implements ProgramView {
   modelsGiven(value: Value): readonly ModelView[] {
     return this.flowsBetween.given(value);
   }
-  isGiven(value: Value, to: readonly CallView[]): boolean {
+  isGiven(value: Value, to: readonly (CallView | Value)[]): boolean {
     return this.flowsBetween.isGiven(value, to);
   }
   flows(from: readonly Value[], to: CallView | Value): FlowView | null {

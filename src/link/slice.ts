@@ -36,7 +36,8 @@ export class Slices {
 
   /** What a value is also computed from: what was kept under a name, and is brought back by it. */
   join(value: Value, name: string, given: readonly Value[]): void {
-    this.dependence.join(this.program.nodes.of(value), name, this.nodesOf(given));
+    const { definitions, nodes } = this.program;
+    this.dependence.join(nodes.of(value), name, this.nodesOf(definitions.limits.first(given, maxJoined, value.doc)));
   }
 
   private nodesOf(values: readonly Value[]): number[] {
@@ -163,3 +164,5 @@ type Meet = (node: number, previous: number, tie: number, context: Context) => v
 
 /** Bounds of one question: beyond them the answer is "not found". */
 const maxSteps = 6000;
+/** Values that one is brought back from. */
+const maxJoined = 24;

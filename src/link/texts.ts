@@ -231,8 +231,8 @@ export class Texts {
   private combine(parts: readonly (readonly Alternative[])[], at: Value): readonly Alternative[] {
     let combined: readonly Alternative[] = [this.plain('')];
     for (const part of parts) {
-      const choices = part.length === 0 ? [this.computed()] : part;
-      combined = combined.flatMap((left) => choices.map((right) => join(left, right))).slice(0, maxAlternatives);
+      const all = combined.flatMap((left) => (part.length === 0 ? [this.computed()] : part).map((right) => join(left, right)));
+      combined = this.definitions.limits.first(all, maxAlternatives, at.doc);
     }
     return combined.map((item) => ({
       ...item,

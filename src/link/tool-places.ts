@@ -27,7 +27,8 @@ export class ToolPlaces {
     const known = this.memo.get(tool);
     if (known !== undefined) return known;
     const given = [...tool.given.map((at): Place => ({ ...at, note: { code: 'given-here', details: {} } })), ...this.registered(tool)];
-    const found = [...given, ...this.chosen(tool)].slice(0, maxPlaces);
+    const all = [...given, ...this.chosen(tool)];
+    const found = this.context.definitions.limits.first(all, maxPlaces, tool.units[0]?.doc ?? tool.call?.value.doc ?? 0);
     this.memo.set(tool, found);
     return found;
   }

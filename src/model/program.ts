@@ -304,8 +304,8 @@ export interface ProgramView {
   intoModels(value: Value): readonly Place[];
   /** The models that are given the value. */
   modelsGiven(value: Value): readonly ModelView[];
-  /** Is the value part of what any of these calls is given? Found once for a list of calls. */
-  isGiven(value: Value, to: readonly CallView[]): boolean;
+  /** Is the value part of what any of these calls is given, or of any of these values? Found once for a list. */
+  isGiven(value: Value, to: readonly (CallView | Value)[]): boolean;
   /** Does any of these values reach the call's arguments, or the other value? */
   flows(from: readonly Value[], to: CallView | Value): FlowView | null;
   /** Calls of which `unit`'s body reaches, itself included. */
