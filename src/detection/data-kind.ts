@@ -34,11 +34,16 @@ export class DataKind {
 
   /** How clearly field names are its: two that identify, or one with company. What merely accompanies says nothing alone. */
   fielded(names: readonly string[]): number {
-    const own = new Set(names.filter((name) => isWhole(this.fields.in(name), name)));
+    const own = this.identifying(names);
     const beside = new Set(names.filter((name) => !own.has(name) && isWhole(this.common.in(name), name)));
     const weight = own.size + Math.min(1.5, beside.size * 0.5);
     if (own.size === 0) return 0;
     return weight >= 2 ? 1 : 0.5;
+  }
+
+  /** The field names that are its own. */
+  identifying(names: readonly string[]): ReadonlySet<string> {
+    return new Set(names.filter((name) => isWhole(this.fields.in(name), name)));
   }
 
   private namedBy(text: string): number {

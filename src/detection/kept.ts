@@ -8,6 +8,12 @@ export function isKept(program: ProgramView, call: CallView): boolean {
   return program.isGiven(call.value, storesOf(program).writes);
 }
 
+/** Does any of the calls put something into a store? */
+export function keepsSomething(program: ProgramView, calls: readonly CallView[]): boolean {
+  const { writes } = storesOf(program);
+  return calls.some((call) => writes.includes(call));
+}
+
 /** Is a model given what is read back from a store of the program? */
 export function storeFeedsModel(program: ProgramView): boolean {
   return storesOf(program).feeds;

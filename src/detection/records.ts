@@ -4,6 +4,7 @@ import { recordTables } from './data-files.js';
 import type { DataKind } from './data-kind.js';
 import { dataReads } from './data-reads.js';
 import { asksToInvent } from './invention.js';
+import { keepsSomething } from './kept.js';
 import { ideographs, lexiconOf } from './lexicon.js';
 import { openInputs, type OpenInput } from './open-inputs.js';
 import type { Report } from './report-matches.js';
@@ -17,10 +18,12 @@ export interface KnownInput {
 
 /** Open inputs that at least two indications call this kind: their names, their fields, the prompts of the models that are given them. */
 export function inputsOfKind(program: ProgramView, kind: DataKind): readonly KnownInput[] {
+  const keptByTools = isKeptByTools(program, kind);
   return openInputs(program).flatMap((input): readonly KnownInput[] => {
     if (asksForPublicKey(program, input, kind) || picksFromFile(program, input, kind)) return [];
     const prompts = input.models.flatMap((model) => program.promptsOf(model)).filter(isProse);
     const prompt = prompts.find(({ text }) => kind.named([text]) === 1) ?? prompts.find(({ text }) => kind.named([text]) > 0) ?? null;
+    if (keptByTools && input.models.length > 0 && isChat(program, input)) return [{ input, prompt }];
     const own = prompts.filter(({ text }) => !input.names.includes(text));
     return isOfKind(
       program,
@@ -30,6 +33,15 @@ export function inputsOfKind(program: ProgramView, kind: DataKind): readonly Kno
     )
       ? [{ input, prompt }]
       : [];
+  });
+}
+
+/** What is told in a chat is kept by the fields of a tool: `registerLeave(employeeId, leaveType, from)` that inserts a row. */
+function isKeptByTools(program: ProgramView, kind: DataKind): boolean {
+  return program.tools.some(({ units, calls, reach }) => {
+    if (reach !== 'started' && reach !== 'may-run') return false;
+    const params = units.flatMap(({ doc, unit }) => program.documents[doc]?.facts.units[unit]?.params ?? []);
+    return kind.identifying(params.map(({ name }) => name)).size >= 2 && keepsSomething(program, calls);
   });
 }
 
