@@ -1,5 +1,7 @@
 import {
   defineDetector,
+  isScripted,
+  openInputs,
   reportMatches,
   type CallView,
   type CatalogMatch,
@@ -18,6 +20,7 @@ export default defineDetector({
 
 function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' {
   const { call } = match;
+  if (match.entry.traits.includes('deployed-page')) return isScripted(match.document) && answersOnPages(program) ? {} : 'skip';
   // Hosting of something that no model speaks through is no evidence.
   if (match.form === 'file') return program.models.some(({ task }) => task !== 'embedding') ? {} : 'skip';
   if (match.form === 'client' || call === null) return 'skip';
@@ -26,6 +29,13 @@ function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' 
   if (!isOwnAddress(program, match)) return { traits, landing };
   return { traits, landing: { ...landing, owner: 'operator' } };
 }
+
+/** Is what comes in over a page or an API given to a model? */
+function answersOnPages(program: ProgramView): boolean {
+  return openInputs(program).some(({ view, models }) => pageForms.has(view.form) && models.some(({ task }) => task !== 'embedding'));
+}
+
+const pageForms: ReadonlySet<string> = new Set(['route', 'chat', 'text', 'upload']);
 
 /** Model output among the words, or a model that chooses to send; without any model in the tree the tree is the experiment. */
 function speaksForModel(program: ProgramView, { call, verb }: CatalogMatch): boolean {
