@@ -1,5 +1,6 @@
 import {
   callsBehind,
+  handsOnNoSecret,
   isPipeline,
   modelCallsBehind,
   startedBy,
@@ -17,7 +18,8 @@ export function reportPipelines(program: ProgramView, report: Report): void {
     for (const { call } of program.models.filter((model) => model.call.document.path === path)) report(touch(call, []));
     for (const command of program.commands.filter(({ call }) => call.document.path === path)) {
       if (modelCallsBehind(program, [command]).length === 0) continue;
-      report(touch(command.call, traitsOf(program, command, events)));
+      const made = touch(command.call, traitsOf(program, command, events));
+      report(handsOnNoSecret(program, path) ? { ...made, guards: [...made.guards, { form: 'broken', at: command.call.at }] } : made);
     }
     for (const { step, command } of ownActions(program, path)) report(touch(step, traitsOf(program, command, events)));
   }

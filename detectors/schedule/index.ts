@@ -1,4 +1,12 @@
-import { defineDetector, reportMatches, type CatalogMatch, type Guard, type ProgramView } from '../../src/detector-api.js';
+import {
+  defineDetector,
+  handsOnNoSecret,
+  modelCallsOf,
+  reportMatches,
+  type CatalogMatch,
+  type Guard,
+  type ProgramView,
+} from '../../src/detector-api.js';
 import { startsTheWorkflow } from './pipelines.js';
 
 export default defineDetector({
@@ -6,7 +14,7 @@ export default defineDetector({
   emits: ['durable-use/schedule'],
   detect(program, report) {
     reportMatches(program, 'schedule', report, (match) =>
-      startsTheWorkflow(program, match) ? { guards: unfilled(program, match) } : 'skip',
+      startsTheWorkflow(program, match) ? { guards: [...unfilled(program, match), ...unanswered(program, match)] } : 'skip',
     );
   },
 });
@@ -16,4 +24,11 @@ function unfilled(program: ProgramView, { call, at }: CatalogMatch): readonly Gu
   const statement = call?.argument('statement') ?? null;
   const isOpen = statement !== null && program.texts(statement).some(({ placeholder }) => placeholder);
   return isOpen ? [{ form: 'placeholder', at }] : [];
+}
+
+/** A pipeline that asks a model, and hands on no secret for it. */
+function unanswered(program: ProgramView, { document, at, entry }: CatalogMatch): readonly Guard[] {
+  const asks = entry.service === 'repository-event' || entry.service === 'pipeline-schedule';
+  if (!asks || !handsOnNoSecret(program, document.path)) return [];
+  return modelCallsOf(program, document.path).length > 0 ? [{ form: 'broken', at }] : [];
 }

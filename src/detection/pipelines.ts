@@ -1,3 +1,4 @@
+import type { Ops } from '../model/facts.js';
 import { isProgram } from '../model/languages.js';
 import type { CallView, CommandView, DocumentView, ProgramView } from '../model/program.js';
 import type { Path } from '../model/touch.js';
@@ -33,6 +34,27 @@ export function callsBehind(program: ProgramView, commands: readonly CommandView
   const inside = new Set(started.map(({ id }) => id));
   const reached = started.flatMap(({ id }) => program.reaches({ doc: id, unit: 0, name: '' }));
   return [...new Set([...program.calls.filter(({ document }) => inside.has(document.id)), ...reached])];
+}
+
+/** A workflow of GitHub has only what its file hands on: without a secret, a variable or a login no account answers it. */
+export function handsOnNoSecret(program: ProgramView, path: Path): boolean {
+  if (!/(?:^|\/)\.github\/workflows\//.test(path)) return false;
+  const parts = program.documents.filter((own) => own.path === path);
+  const logsIn = program.calls.some(
+    ({ document, style, names }) => document.path === path && style === 'step' && names.some((name) => /auth|credential|login/.test(name)),
+  );
+  return !logsIn && parts.every(({ facts }) => facts.environment.length === 0 && !namesSecret(facts.ops));
+}
+
+/** `${{ secrets.KEY }}`, `${{ vars.KEY }}`, `${{ github.token }}`, `secrets: inherit`. */
+function namesSecret(ops: Ops): boolean {
+  for (let ref = 0; ref < ops.length; ref++) {
+    const op = ops.at(ref);
+    if (op.op === 'read' && (op.name === 'secrets' || op.name === 'vars')) return true;
+    if (op.op === 'get' && op.key === 'token') return true;
+    if (op.op === 'const' && op.value === 'inherit') return true;
+  }
+  return false;
 }
 
 /** Files of the tree that commands start, `npm run` and the like included. */

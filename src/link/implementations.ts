@@ -1,4 +1,5 @@
 import { append } from '../model/append.js';
+import type { Ref } from '../model/facts.js';
 import type { Definition } from './definition.js';
 import type { LinkedDocument } from './documents.js';
 import type { MemberContext } from './members.js';
@@ -17,7 +18,7 @@ export class Implementations {
 
   constructor(private readonly context: MemberContext) {}
 
-  /** Its unit does nothing. */
+  /** Its unit does nothing, or only says by an error that others have to. */
   isOnlyDeclared({ doc, unit }: ClassUnit): boolean {
     const document = this.context.documents[doc];
     if (document?.facts.units[unit]?.form !== 'function') return false;
@@ -77,12 +78,28 @@ export class Implementations {
 
 function withBodies(document: LinkedDocument): ReadonlySet<number> {
   const found = new Set(document.facts.units.map(({ parent }) => parent));
-  for (let ref = 0; ref < document.facts.ops.length; ref++) {
-    const op = document.op(ref);
-    const bound = op.op === 'write' ? document.op(op.value).op === 'param' : op.op === 'param';
-    if (!bound) found.add(document.unitOf(ref));
-  }
+  for (let ref = 0; ref < document.facts.ops.length; ref++) if (isWork(document, ref)) found.add(document.unitOf(ref));
   return found;
+}
+
+/** Binding parameters is none, nor is making an error: what is made of it (`return`, `write`) would be. */
+function isWork(document: LinkedDocument, ref: Ref): boolean {
+  const op = document.op(ref);
+  switch (op.op) {
+    case 'param':
+    case 'const':
+    case 'template':
+    case 'read':
+      return false;
+    case 'write':
+      return document.op(op.value).op !== 'param';
+    case 'call': {
+      const made = document.op(op.callee);
+      return made.op !== 'read' || !/(?:Error|Exception)$/.test(made.name);
+    }
+    default:
+      return true;
+  }
 }
 
 /** Of more, the first ones stand for all. */

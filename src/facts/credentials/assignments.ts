@@ -54,9 +54,9 @@ function isPath(value: string): boolean {
   return /^\.{0,2}\/?(?:[\w.-]+\/)+[\w.-]+\.[a-z]\w{0,4}$/.test(value.slice(0, 400));
 }
 
-/** Without quotes, `form.password` is code, and so is a plain name where the line is not `NAME=value`. */
+/** Without quotes, `form.password` and `!shown` are code, and so is a plain name where the line is not `NAME=value`. */
 function isCode({ text, name }: WrittenValue): boolean {
-  const members = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*!?$/.exec(text.slice(0, 200));
+  const members = /^!{0,2}[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*!?$/.exec(text.slice(0, 200));
   return members !== null && (members[1] !== undefined || !/^[A-Z][A-Z0-9_]*$/.test(name));
 }
 

@@ -1596,6 +1596,7 @@ export const credentialShapes: CredentialShapes = {
       'QWxhZGRpbjpvcGVuIHNlc2FtZQ',
       'Jhj5dZrVaK7ZwHHjRyZWjbDl',
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiw',
+      '09d25e094faa6ca2556c818166b7a9563b93f7099f6f0f4caa6cf63b88e8d3e7',
       'ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80',
       '59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d',
       'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw',
