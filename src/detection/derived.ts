@@ -7,6 +7,8 @@ export interface Derived {
   /** Of these, the names it had first. */
   readonly firstNames: readonly string[];
   readonly fields: readonly { readonly name: string; readonly value: Value }[];
+  /** Classes that the value is spread into or checked against: it has their fields. */
+  readonly types: readonly string[];
   /** A constant path that stands in for the value where it is not given. */
   readonly standIns: readonly string[];
   readonly refs: ReadonlySet<Ref>;
@@ -23,6 +25,7 @@ class Walk implements Derived {
   readonly names: string[] = [];
   readonly firstNames: string[] = [];
   readonly fields: { readonly name: string; readonly value: Value }[] = [];
+  readonly types: string[] = [];
   readonly standIns: string[] = [];
   readonly refs = new Set<Ref>();
   private readonly facts: Document;
@@ -46,8 +49,10 @@ class Walk implements Derived {
     this.refs.add(ref);
     if (op.op === 'write') this.name(op.name, ref, generation);
     else if (op.op === 'get' && typeof op.key === 'string' && op.key !== '[]') this.field(op.key, ref);
-    else if (op.op === 'call') this.fieldOfCall(op, ref);
-    else if (op.op === 'merge') this.standIns.push(...op.of.flatMap((part) => (this.refs.has(part) ? [] : this.paths(part))));
+    else if (op.op === 'call') {
+      this.fieldOfCall(op, ref);
+      this.typeOfCall(op);
+    } else if (op.op === 'merge') this.standIns.push(...op.of.flatMap((part) => (this.refs.has(part) ? [] : this.paths(part))));
   }
 
   private generationOf(op: Op, ref: Ref): number | null {
@@ -85,6 +90,16 @@ class Walk implements Derived {
     const key = first === undefined ? null : this.facts.ops.at(first);
     if (callee.op !== 'get' || !getters.has(String(callee.key)) || !this.refs.has(callee.of)) return;
     if (key?.op === 'const' && typeof key.value === 'string') this.fields.push({ name: key.value, value: { doc: this.document.id, ref } });
+  }
+
+  /** `Ticket(**body)`, `Ticket.model_validate(body)` */
+  private typeOfCall({ callee, args }: Extract<Op, { op: 'call' }>): void {
+    const called = this.facts.ops.at(callee);
+    const isSpread = args.some(([key, arg]) => key === '**' && this.refs.has(arg));
+    if (isSpread && called.op === 'read') this.types.push(called.name);
+    if (called.op !== 'get' || !validators.has(String(called.key)) || !args.some(([, arg]) => this.refs.has(arg))) return;
+    const type = this.facts.ops.at(called.of);
+    if (type.op === 'read') this.types.push(type.name);
   }
 
   private paths(ref: Ref): string[] {
@@ -132,6 +147,17 @@ export function usesOf(op: Op): readonly Ref[] {
 }
 
 const getters: ReadonlySet<string> = new Set(['get', 'getlist', 'getAll']);
+const validators: ReadonlySet<string> = new Set([
+  'model_validate',
+  'model_validate_json',
+  'parse_obj',
+  'parse_raw',
+  'from_dict',
+  'parse',
+  'parseAsync',
+  'safeParse',
+  'safeParseAsync',
+]);
 /** A name that is given three times over no longer tells what came in. */
 const maxGenerations = 2;
 const maxParts = 40;

@@ -42,23 +42,23 @@ function openInput(
   const values = document === undefined ? [view.value] : [view.value, ...argumentValues(program, view, document)];
   const derived = document === undefined ? empty : derivedFrom(document, values);
   const models = [...new Set(values.flatMap((value) => program.modelsGiven(value)))];
-  const ofTypes = view.words.split(' ').flatMap((word) => classes.get(word) ?? []);
+  const fieldsOf = (name: string): readonly string[] => classes.get(name) ?? [];
+  const ofTypes = view.words.split(' ').flatMap(fieldsOf);
   const given = derived.fields.filter(({ value }) => program.modelsGiven(value).length > 0);
-  const taken = given.length > 0 ? given : derived.fields;
   const defaults = defaultOf(program, view);
-  const fields = taken.length > 0 ? taken.map(({ name }) => name) : ofTypes;
+  const taken = given.length > 0 || ofTypes.length === 0 ? (given.length > 0 ? given : derived.fields).map(({ name }) => name) : ofTypes;
   return {
     view,
     names: [view.words, ...derived.names],
     ownNames: [view.words, ...derived.firstNames],
-    fields: [...new Set([...fields, ...listedFields(view.words)])],
+    fields: [...new Set([...taken, ...derived.types.flatMap(fieldsOf), ...listedFields(view.words)])],
     models,
     standIns: [...derived.standIns, ...defaults],
     defaults,
   };
 }
 
-const empty: Derived = { names: [], firstNames: [], fields: [], standIns: [], refs: new Set() };
+const empty: Derived = { names: [], firstNames: [], fields: [], types: [], standIns: [], refs: new Set() };
 
 /** A label that lists its columns: "Conversations (CSV: name, email, message)". */
 function listedFields(words: string): readonly string[] {

@@ -21,7 +21,7 @@ export function inputsOfKind(program: ProgramView, kind: DataKind): readonly Kno
   const keptByTools = isKeptByTools(program, kind);
   return openInputs(program).flatMap((input): readonly KnownInput[] => {
     if (asksForPublicKey(program, input, kind) || picksFromFile(program, input, kind)) return [];
-    const prompts = input.models.flatMap((model) => program.promptsOf(model)).filter(isProse);
+    const prompts = promptsFor(program, input);
     const prompt = prompts.find(({ text }) => kind.named([text]) === 1) ?? prompts.find(({ text }) => kind.named([text]) > 0) ?? null;
     if (keptByTools && input.models.length > 0 && isChat(program, input)) return [{ input, prompt }];
     const own = prompts.filter(({ text }) => !input.names.includes(text));
@@ -43,6 +43,12 @@ function isKeptByTools(program: ProgramView, kind: DataKind): boolean {
     const params = units.flatMap(({ doc, unit }) => program.documents[doc]?.facts.units[unit]?.params ?? []);
     return kind.identifying(params.map(({ name }) => name)).size >= 2 && keepsSomething(program, calls);
   });
+}
+
+/** What the models are told that are given the input; what is put into an index comes back to those that answer. */
+function promptsFor(program: ProgramView, { models }: OpenInput): readonly WordView[] {
+  const isIndexed = models.length > 0 && models.every(({ task }) => task === 'embedding');
+  return (isIndexed ? program.prompts : models.flatMap((model) => program.promptsOf(model))).filter(isProse);
 }
 
 /** Reports each such input for a signal of sensitive data. */
@@ -108,7 +114,7 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
     return named === 1 && bringsContent(input) && program.prompts.some((prompt) => isProse(prompt) && kind.named([prompt.text]) === 1);
   const prompted = prompts.some((text) => asksToInvent(program, text)) ? 0 : kind.named(prompts);
   // Who fills in a name and a date of birth does more than chat.
-  if (isChat(program, input)) return prompted === 1 && Math.max(named, fielded) === 1;
+  if (fielded < 1 && isChat(program, input)) return named === 1 && prompted === 1;
   if (named + prompted + fielded >= 1.5 && Math.max(named, prompted, fielded) === 1) return true;
   return bringsContent(input) && (prompted === 1 || named === 1);
 }

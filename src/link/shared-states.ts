@@ -1,5 +1,6 @@
 import { append } from '../model/append.js';
 import type { Ref } from '../model/facts.js';
+import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
@@ -7,22 +8,24 @@ import { NameIndex } from './names.js';
 
 /**
  * The state that the steps of a graph share: what one step gives back under a key, another reads under it
- * (`return {"fix": answer}` and `state["fix"]` of two nodes of a LangGraph).
+ * (`return {"fix": answer}` and `state["fix"]` of two nodes of a LangGraph), and so is what the graph is started with.
  */
 export class SharedStates {
-  private readonly steppers = new NameIndex<string>();
+  private readonly steppers = new NameIndex<true>();
+  private readonly starters = new NameIndex<true>();
   private memo: ReadonlyMap<string, readonly Value[]> | null = null;
   private readonly steps = new Set<string>();
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly definitions: Definitions,
-    names: readonly string[],
+    names: Pick<NameKnowledge, 'steppers' | 'starters'>,
   ) {
-    for (const name of names) this.steppers.add(name, name);
+    for (const name of names.steppers) this.steppers.add(name, true);
+    for (const name of names.starters) this.starters.add(name, true);
   }
 
-  /** What the steps put under `key`, if `of` is the state that a step is given. */
+  /** What the steps, or who starts them, put under `key`, if `of` is the state that a step is given. */
   given(document: LinkedDocument, of: Ref, key: string): readonly Value[] {
     const found = (this.memo ??= this.collect());
     return found.has(key) && this.isState(document, of) ? (found.get(key) ?? []) : [];
@@ -38,25 +41,34 @@ export class SharedStates {
         for (const ref of refs)
           if (document.unitOf(ref) === unit && this.isSetOfState(document, ref)) append(found, key, { doc: document.id, ref });
     }
+    if (this.steps.size > 0)
+      for (const { document, ref } of this.callsOf(this.starters)) {
+        const op = document.op(ref);
+        const first = op.op === 'call' ? op.args[0]?.[1] : undefined;
+        if (first !== undefined) for (const [key, value] of this.entriesOf({ doc: document.id, ref: first })) append(found, key, value);
+      }
     return found;
   }
 
   private *stepUnits(): Generator<{ readonly document: LinkedDocument; readonly unit: number }> {
+    for (const { document, ref } of this.callsOf(this.steppers)) {
+      const op = document.op(ref);
+      for (const [, arg] of op.op === 'call' ? op.args : [])
+        for (const definition of this.definitions.of({ doc: document.id, ref: arg })) {
+          const own = definition.kind === 'unit' ? this.documents[definition.doc] : undefined;
+          if (definition.kind === 'unit' && own?.facts.units[definition.unit]?.form === 'function')
+            yield { document: own, unit: definition.unit };
+        }
+    }
+  }
+
+  private *callsOf(index: NameIndex<true>): Generator<{ readonly document: LinkedDocument; readonly ref: Ref }> {
     for (const document of this.documents)
       for (const ref of document.calls) {
         const op = document.op(ref);
-        if (op.op !== 'call' || !this.isStepper({ doc: document.id, ref: op.callee })) continue;
-        for (const [, arg] of op.args)
-          for (const definition of this.definitions.of({ doc: document.id, ref: arg })) {
-            const own = definition.kind === 'unit' ? this.documents[definition.doc] : undefined;
-            if (definition.kind === 'unit' && own?.facts.units[definition.unit]?.form === 'function')
-              yield { document: own, unit: definition.unit };
-          }
+        const names = op.op === 'call' ? this.definitions.names({ doc: document.id, ref: op.callee }) : [];
+        if (names.some((name) => index.find(name).length > 0)) yield { document, ref };
       }
-  }
-
-  private isStepper(callee: Value): boolean {
-    return this.definitions.names(callee).some((name) => this.steppers.find(name).length > 0);
   }
 
   /** The items of a map that is given back, whatever wraps it (`Command(update={...})`). */

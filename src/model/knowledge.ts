@@ -38,6 +38,8 @@ export interface NameKnowledge {
   readonly emitters: readonly string[];
   /** Calls that make a function a step of a graph whose steps share a state (`StateGraph.add_node`). */
   readonly steppers: readonly string[];
+  /** Calls that start such a graph with a first state. */
+  readonly starters: readonly string[];
   /** Objects that keep what is put into them for whatever runs later. */
   readonly keepers: readonly string[];
 }

@@ -92,6 +92,7 @@ export const sharedSchemas = {
     listeners: strings,
     emitters: strings,
     steppers: strings,
+    starters: strings,
     keepers: strings,
   }),
   environment: z.strictObject({
