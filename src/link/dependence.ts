@@ -193,15 +193,13 @@ export class Dependence {
   /** What the tree's own functions behind a call return; false where it calls none. */
   private expandResults(document: LinkedDocument, call: Op & { op: 'call' }, push: Push): boolean {
     const { definitions, documents } = this.context;
-    let own = false;
-    for (const definition of definitions.of({ doc: document.id, ref: call.callee })) {
-      if (definition.kind !== 'unit') continue;
-      const { doc, unit } = definition;
-      if (documents[doc]?.facts.units[unit]?.form !== 'function') continue;
-      own = true;
-      for (const given of documents[doc].returns[unit] ?? []) push({ doc, ref: given }, result);
-    }
-    return own;
+    const own = definitions
+      .of({ doc: document.id, ref: call.callee })
+      .flatMap((item) => (item.kind === 'unit' && documents[item.doc]?.facts.units[item.unit]?.form === 'function' ? [item] : []));
+    // Of several, as where classes override one method, any may be the one.
+    const tie = own.length > 1 ? { ...possible, step: result.step } : result;
+    for (const { doc, unit } of own) for (const given of documents[doc]?.returns[unit] ?? []) push({ doc, ref: given }, tie);
+    return own.length > 0;
   }
 }
 

@@ -14,6 +14,7 @@ export interface ClassUnit {
 export class Implementations {
   private readonly memo = new Map<string, readonly Definition[]>();
   private memoSubclasses: ReadonlyMap<string, readonly ClassUnit[]> | null = null;
+  private memoNamed: ReadonlySet<string> | null = null;
   private readonly bodies = new Map<number, ReadonlySet<number>>();
 
   constructor(private readonly context: MemberContext) {}
@@ -40,13 +41,25 @@ export class Implementations {
   private find({ doc, unit }: ClassUnit): readonly Definition[] {
     const own = this.context.documents[doc]?.facts.units[unit];
     if (own === undefined) return [];
-    const inTree = this.subclasses(own.name).filter((other) => this.extends(other, { doc, unit }));
     const makers = [...own.decorators, ...own.bases].map((ref) => ({ doc, ref }));
     const foreign = [...makers, ...this.context.takers(doc, unit)].flatMap((value) => this.context.of(value));
     return [
-      ...this.context.limits.first(inTree, maxSubclasses, doc).map((other): Definition => ({ kind: 'instance', ...other, call: null })),
+      ...this.made({ doc, unit }, own.name).map((other): Definition => ({ kind: 'instance', ...other, call: null })),
       ...foreign.filter(({ kind }) => kind === 'external'),
     ];
+  }
+
+  /** Classes of the tree that extend it. What nothing names is made by nobody, unless a framework makes it or none is named. */
+  private made({ doc, unit }: ClassUnit, name: string): readonly ClassUnit[] {
+    const all = this.subclasses(name).filter((other) => this.extends(other, { doc, unit }));
+    const made = all.length < 2 ? all : all.filter((other) => this.isMade(other));
+    return this.context.limits.first(made.length > 0 ? made : all, maxSubclasses, doc);
+  }
+
+  private isMade({ doc, unit }: ClassUnit): boolean {
+    const own = this.context.documents[doc]?.facts.units[unit];
+    this.memoNamed ??= namedClasses(this.context.documents);
+    return own !== undefined && (own.decorators.length > 0 || this.memoNamed.has(own.name));
   }
 
   private extends(other: ClassUnit, base: ClassUnit): boolean {
@@ -74,6 +87,24 @@ export class Implementations {
     }
     return found;
   }
+}
+
+/** Names of classes that are read anywhere but where another class extends them. */
+function namedClasses(documents: readonly LinkedDocument[]): ReadonlySet<string> {
+  const own = documents.filter(({ role }) => role !== 'test' && role !== 'vendored');
+  const names = new Set(own.flatMap(({ facts }) => facts.units.flatMap(({ form, name }) => (form === 'class' ? [name] : []))));
+  const found = new Set<string>();
+  for (const document of own) {
+    if (!document.facts.ops.strings.some((text) => names.has(text))) continue;
+    const bases = new Set(document.facts.units.flatMap((unit) => unit.bases));
+    for (let ref = 0; ref < document.facts.ops.length; ref++) {
+      const form = document.form(ref);
+      if ((form !== 'read' && form !== 'get') || bases.has(ref)) continue;
+      const name = writtenName(document, ref);
+      if (names.has(name)) found.add(name);
+    }
+  }
+  return found;
 }
 
 function withBodies(document: LinkedDocument): ReadonlySet<number> {
