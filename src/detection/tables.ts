@@ -94,10 +94,15 @@ function written(program: ProgramView): Table[] {
   return ['database', 'cloud-data'].flatMap((detector) =>
     program.matches(detector).flatMap(({ call, verb, form }): Table[] => {
       if (call === null || verb !== 'write' || form === 'client') return [];
-      const fields = call.args.flatMap(([, value]) => keysOf(program, value, 0));
+      const fields = recordKeys(program, call);
       return fields.length === 0 ? [] : [{ form: 'written', name: call.names.join(' '), fields, at: call.at, reach: call.reach }];
     }),
   );
+}
+
+/** The keys of the records that a call is handed. */
+export function recordKeys(program: ProgramView, call: CallView): readonly string[] {
+  return call.args.flatMap(([, value]) => keysOf(program, value, 0));
 }
 
 function keysOf(program: ProgramView, value: Value, depth: number): string[] {
