@@ -1,4 +1,4 @@
-import type { InputApi, Knowledge } from '../model/knowledge.js';
+import type { InputApi, InputHandlers, Knowledge } from '../model/knowledge.js';
 import type { DocumentView, InputView, Value } from '../model/program.js';
 import { writtenName } from './callers.js';
 import type { Calls } from './calls.js';
@@ -77,13 +77,14 @@ export class InputFinder {
   private fromHandlers(document: LinkedDocument): InputView[] {
     return document.facts.units.flatMap((unit, index) => {
       const reach = this.context.reaches.unit(document.id, index);
-      if ((reach !== 'started' && reach !== 'may-run') || !this.isHandler(document, unit.decorators)) return [];
+      const handler = reach === 'started' || reach === 'may-run' ? this.handlerOf(document, unit.decorators) : undefined;
+      if (handler === undefined) return [];
       return unit.params.flatMap((param, position): InputView[] => {
         const ref = paramRef(document, index, position);
         const type = param.type === null ? '' : typeWords(document, param.type);
         if (ref === null || isProvided(document, param.default)) return [];
         if (/^(?:Depends|Request|Response|Session|BackgroundTasks|self)$/.test(type)) return [];
-        const form = /UploadFile|File/.test(type) ? 'upload' : 'route';
+        const form = /UploadFile|File/.test(type) ? 'upload' : handler.form;
         return [this.view(document, { doc: document.id, ref }, form, `${param.name} ${type}`)];
       });
     });
@@ -106,12 +107,12 @@ export class InputFinder {
     });
   }
 
-  private isHandler(document: LinkedDocument, decorators: readonly number[]): boolean {
-    return decorators.some((ref) => {
+  private handlerOf(document: LinkedDocument, decorators: readonly number[]): InputHandlers | undefined {
+    const names = decorators.flatMap((ref) => {
       const op = document.op(ref);
-      const names = this.context.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
-      return names.some((name) => this.knowledge.inputHandlers.some((pattern) => matchesName(pattern, name)));
+      return this.context.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
     });
+    return this.knowledge.inputHandlers.find((own) => own.decorators.some((pattern) => names.some((name) => matchesName(pattern, name))));
   }
 
   private view(document: LinkedDocument, value: Value, form: InputView['form'], words: string): InputView {

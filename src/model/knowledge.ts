@@ -265,7 +265,7 @@ export interface Knowledge {
   readonly prebuilt: readonly PrebuiltTool[];
   readonly inputs: readonly InputApi[];
   /** Decorators of functions whose parameters come from outside (`fastapi.**.post`). */
-  readonly inputHandlers: readonly string[];
+  readonly inputHandlers: readonly InputHandlers[];
   /** Functions that a platform calls by their path and name. */
   readonly inputRoutes: readonly InputRoute[];
   readonly processes: readonly ProcessApi[];
@@ -275,6 +275,11 @@ export interface Knowledge {
   readonly gates: GateKnowledge;
   /** Words of data kinds and roles by list name; `catalogs/words.yaml`. */
   readonly words: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface InputHandlers {
+  readonly form: InputView['form'];
+  readonly decorators: readonly string[];
 }
 
 /** How the entry of a catalogue names a verb. */

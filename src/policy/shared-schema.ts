@@ -59,7 +59,8 @@ const model = z.strictObject({
   commands: strings,
   actions: strings,
 });
-const input = z.strictObject({ form: z.enum(['upload', 'text', 'chat', 'argument', 'stdin', 'route', 'file']), calls, words: keys });
+const inputForm = z.enum(['upload', 'text', 'chat', 'argument', 'stdin', 'route', 'file']);
+const input = z.strictObject({ form: inputForm, calls, words: keys });
 const account = z.strictObject({
   service: text,
   title: text,
@@ -120,7 +121,7 @@ export const sharedSchemas = {
   'prebuilt-tools': z.array(prebuilt).default([]).transform(perCall),
   inputs: z.strictObject({
     inputs: z.array(input).default([]).transform(perCall),
-    handlers: strings,
+    handlers: z.array(z.strictObject({ form: inputForm, decorators: strings })).default([]),
     routes: z.array(z.strictObject({ paths: strings, functions: strings })).default([]),
   }),
   accounts: z.strictObject({
