@@ -1,4 +1,13 @@
-import { DataKind, defineDetector, inputsOfKind, reportMatches, vendorNames, type ProgramView } from '../../src/detector-api.js';
+import {
+  DataKind,
+  defineDetector,
+  inputsOfKind,
+  reportMatches,
+  vendorNames,
+  type CallView,
+  type ProgramView,
+  type Value,
+} from '../../src/detector-api.js';
 import { unknownVendors } from './unknown-vendors.js';
 
 const signal = 'specialized-access/external-vendor';
@@ -8,10 +17,15 @@ export default defineDetector({
   id: 'external-vendor',
   emits: [signal],
   detect(program, report) {
-    const people = ['customer-data', 'employee-data'].flatMap((kind) => inputsOfKind(program, new DataKind(program, kind)));
+    const kinds = ['customer-data', 'employee-data'].map((kind) => new DataKind(program, kind));
+    const people = kinds.flatMap((kind) => inputsOfKind(program, kind));
     const values = people.map(({ input }) => input.view.value);
+    const entered = program.inputs.flatMap(({ form, value }) => (form === 'route' || form === 'text' ? [value] : []));
     reportMatches(program, 'external-vendor', report, (match) => {
-      const personal = match.call !== null && values.length > 0 && program.flows(values, match.call) !== null;
+      const { call, form } = match;
+      const given = call !== null && values.length > 0 && program.flows(values, call) !== null;
+      const who = call === null || form !== 'use' ? [] : identifiersIn(program, call, kinds);
+      const personal = given || who.some((value) => program.flows(entered, value) !== null);
       return { traits: [...(personal ? ['personal-content'] : []), ...listedAs(program, vendorNames(match))] };
     });
     for (const touch of unknownVendors(program)) {
@@ -20,6 +34,22 @@ export default defineDetector({
     }
   },
 });
+
+/** `send({ data: { email } })`: what is handed over under a name that tells who somebody is. */
+function identifiersIn(program: ProgramView, call: CallView, kinds: readonly DataKind[]): Value[] {
+  const found: Value[] = [];
+  let level: readonly Value[] = call.args.map(([, value]) => value);
+  for (let depth = 0; depth < maxDepth && level.length > 0; depth++) {
+    const items = level.flatMap((value) => program.items(value)).slice(0, maxItems);
+    for (const [key, value] of items)
+      if (typeof key === 'string' && kinds.some((kind) => kind.identifying([key]).size > 0)) found.push(value);
+    level = items.map(([, value]) => value);
+  }
+  return found;
+}
+
+const maxDepth = 3;
+const maxItems = 60;
 
 /** The company's lists name a vendor by its service, package or host. */
 function listedAs(program: ProgramView, names: ReadonlySet<string>): readonly string[] {

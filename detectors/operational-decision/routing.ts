@@ -1,15 +1,21 @@
 import { type CallView, type CatalogMatch, type ProgramView, type Value } from '../../src/detector-api.js';
 
-/** Changes of a ticket that say who has to work on it, where a model has a part in them: work is routed. */
+/**
+ * Changes of a ticket that say who has to work on it, where a model has a part in them: work is routed. A desk's own tickets are rows of
+ * its database; on the own machine such rows are a trial.
+ */
 export function routedTickets(program: ProgramView): readonly CatalogMatch[] {
   const fields = new Set(program.vocabulary('routing.fields'));
-  return program
-    .matches('ticketing')
-    .filter(
-      ({ call, form, verb }) =>
-        call !== null && form !== 'client' && verb === 'write' && assigns(program, call, fields) && byModel(program, call),
-    );
+  const columns = new Set(program.vocabulary('routing.columns'));
+  const isRouted = ({ call, form, verb }: CatalogMatch, names: ReadonlySet<string>): boolean =>
+    call !== null && form !== 'client' && verb === 'write' && assigns(program, call, names) && byModel(program, call);
+  return [
+    ...program.matches('ticketing').filter((match) => isRouted(match, fields)),
+    ...program.matches('database').filter((match) => !ownPlaces.has(match.landing.place) && isRouted(match, columns)),
+  ];
 }
+
+const ownPlaces: ReadonlySet<string> = new Set(['process', 'local', 'sandbox']);
 
 function byModel(program: ProgramView, call: CallView): boolean {
   return program.tool(call) !== null || program.fromModel(call) !== null;

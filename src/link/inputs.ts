@@ -112,7 +112,7 @@ export class InputFinder {
       const op = document.op(ref);
       return this.context.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
     });
-    return this.knowledge.inputHandlers.find((own) => own.decorators.some((pattern) => names.some((name) => matchesName(pattern, name))));
+    return this.knowledge.inputHandlers.find((own) => own.handlers.some((pattern) => names.some((name) => matchesName(pattern, name))));
   }
 
   private view(document: LinkedDocument, value: Value, form: InputView['form'], words: string): InputView {

@@ -279,7 +279,8 @@ export interface Knowledge {
 
 export interface InputHandlers {
   readonly form: InputView['form'];
-  readonly decorators: readonly string[];
+  /** Decorators. */
+  readonly handlers: readonly string[];
 }
 
 /** How the entry of a catalogue names a verb. */
