@@ -5,6 +5,13 @@ function reachOf(files: Readonly<Record<string, string>>): Record<string, string
   return Object.fromEntries(programOf(files).documents.map(({ path, reach }) => [path, reach]));
 }
 
+describe('a file whose last expression is a function', () => {
+  it.each(['export default () => ({ port: 3000 })', 'module.exports = () => 1', 'run(function () {})', 'x = lambda: 1'])('%s', (text) => {
+    const path = text.startsWith('x') ? 'settings.py' : 'settings.js';
+    expect(() => programOf({ [path]: text })).not.toThrow();
+  });
+});
+
 describe('reach', () => {
   it('leaves out what nothing imports or starts', () => {
     const files = {
