@@ -30,7 +30,16 @@ export { isMockService } from './detection/mocks.js';
 export { isRunByCode } from './detection/run-by-code.js';
 export { findOwnStores, resourceName } from './detection/own-stores.js';
 export type { OwnStores } from './detection/own-stores.js';
-export { callsBehind, handsOnNoSecret, isPipeline, isScripted, modelCallsBehind, modelCallsOf, startedBy } from './detection/pipelines.js';
+export {
+  callsBehind,
+  handsOnNoSecret,
+  isOwnTest,
+  isPipeline,
+  isScripted,
+  modelCallsBehind,
+  modelCallsOf,
+  startedBy,
+} from './detection/pipelines.js';
 export { clusterLanding } from './detection/clusters.js';
 export { isAboutLogs } from './detection/log-index.js';
 export { withWays } from './detection/ways.js';

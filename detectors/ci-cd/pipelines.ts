@@ -1,9 +1,9 @@
 import {
   callsBehind,
   handsOnNoSecret,
+  isOwnTest,
   isPipeline,
   modelCallsBehind,
-  startedBy,
   type CallView,
   type CommandView,
   type ProgramView,
@@ -66,16 +66,6 @@ function traitsOf(program: ProgramView, command: CommandView, events: readonly s
   return ['own-script'];
 }
 
-function isOwnTest(program: ProgramView, command: CommandView): boolean {
-  const words = [command.program, ...command.words, ...startedBy(program, [command]).map(({ path }) => path)];
-  return words.some((text) =>
-    text
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .some((word) => testWords.has(word)),
-  );
-}
-
 function looksAtChanges(program: ProgramView, command: CommandView): boolean {
   const behind = new Set(callsBehind(program, [command]));
   const acts = ['ticketing', 'source-control'].flatMap((id) => program.matches(id));
@@ -108,23 +98,4 @@ const changeEvents: ReadonlySet<string> = new Set([
   'issue_comment',
   'merge_group',
   'merge_request_event',
-]);
-const testWords: ReadonlySet<string> = new Set([
-  'test',
-  'tests',
-  'eval',
-  'evals',
-  'evaluate',
-  'evaluation',
-  'pytest',
-  'vitest',
-  'jest',
-  'tox',
-  'nox',
-  'promptfoo',
-  'deepeval',
-  'benchmark',
-  'bench',
-  'e2e',
-  'smoke',
 ]);

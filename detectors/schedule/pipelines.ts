@@ -1,10 +1,19 @@
-import { modelCallsOf, startedBy, type CatalogMatch, type ProgramView } from '../../src/detector-api.js';
+import { isOwnTest, modelCallsBehind, startedBy, type CatalogMatch, type CommandView, type ProgramView } from '../../src/detector-api.js';
 
 /** Pipelines also remind, sweep and test: only what runs the workflow counts. Everything else that is scheduled does. */
 export function startsTheWorkflow(program: ProgramView, { entry, document }: CatalogMatch): boolean {
-  const asks = (): boolean => modelCallsOf(program, document.path).length > 0 || usesOwnAction(program, document.path);
+  const asks = (): boolean => asksModel(program, document.path) || usesOwnAction(program, document.path);
   if (entry.service === 'repository-event') return asks();
   return entry.service !== 'pipeline-schedule' || asks() || runsCode(program, document.path);
+}
+
+function asksModel(program: ProgramView, path: string): boolean {
+  return program.models.some(({ call }) => call.document.path === path) || modelCallsBehind(program, workOf(program, path)).length > 0;
+}
+
+/** What a pipeline runs besides the prototype's own tests. */
+function workOf(program: ProgramView, path: string): readonly CommandView[] {
+  return program.commands.filter((command) => command.call.document.path === path && !isOwnTest(program, command));
 }
 
 /** A step that runs the action which the tree itself defines. */
@@ -15,7 +24,6 @@ function usesOwnAction(program: ProgramView, path: string): boolean {
 
 /** A script of the tree, other than its tests, or a request that wakes the service. */
 function runsCode(program: ProgramView, path: string): boolean {
-  const commands = program.commands.filter(({ call }) => call.document.path === path);
-  const started = startedBy(program, commands).some(({ role }) => role === 'source' || role === 'example');
+  const started = startedBy(program, workOf(program, path)).some(({ role }) => role === 'source' || role === 'example');
   return started || program.requests.some(({ call }) => call.document.path === path);
 }

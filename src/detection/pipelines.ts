@@ -57,6 +57,17 @@ function namesSecret(ops: Ops): boolean {
   return false;
 }
 
+/** A command that runs the prototype's own tests or evaluations, by its words or by what it starts. */
+export function isOwnTest(program: ProgramView, command: CommandView): boolean {
+  const words = [command.program, ...command.words, ...startedBy(program, [command]).map(({ path }) => path)];
+  return words.some((text) =>
+    text
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .some((word) => testWords.has(word)),
+  );
+}
+
 /** Files of the tree that commands start, `npm run` and the like included. */
 export function startedBy(program: ProgramView, commands: readonly CommandView[]): readonly DocumentView[] {
   const found = new Set<DocumentView>();
@@ -100,13 +111,36 @@ function sourcesOf(program: ProgramView, word: string): readonly DocumentView[] 
 function tasksOf(program: ProgramView, { program: runner, words }: CommandView): readonly CommandView[] {
   if (!runners.has(runner)) return [];
   const names = words.filter((word) => !word.startsWith('-') && word !== 'run');
-  return program.commands.filter(({ call }) => taskKinds.has(kindOf(program, call.document)) && names.includes(call.unit.name));
+  return program.commands.filter(({ call }) => names.includes(taskOf(program, call) ?? ''));
 }
 
-function kindOf(program: ProgramView, document: DocumentView): string {
-  const outer = document.parent === null ? document : program.documents[document.parent];
-  return (outer ?? document).kind;
+/** The task that a command of a manifest belongs to; its line stands in a document of its own. */
+function taskOf(program: ProgramView, { document, unit }: CallView): string | null {
+  const outer = document.parent === null ? document : (program.documents[document.parent] ?? document);
+  if (!taskKinds.has(outer.kind)) return null;
+  if (outer === document) return unit.name;
+  const holder = outer.facts.children.find((child) => child.document === document.facts);
+  return holder === undefined ? null : (outer.facts.units[holder.unit]?.name ?? null);
 }
 
 const runners: ReadonlySet<string> = new Set(['npm', 'pnpm', 'yarn', 'bun', 'make', 'task', 'just', 'poe', 'hatch', 'pdm']);
 const taskKinds: ReadonlySet<string> = new Set(['package-json', 'makefile', 'pyproject']);
+const testWords: ReadonlySet<string> = new Set([
+  'test',
+  'tests',
+  'eval',
+  'evals',
+  'evaluate',
+  'evaluation',
+  'pytest',
+  'vitest',
+  'jest',
+  'tox',
+  'nox',
+  'promptfoo',
+  'deepeval',
+  'benchmark',
+  'bench',
+  'e2e',
+  'smoke',
+]);

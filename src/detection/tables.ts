@@ -25,7 +25,7 @@ function declared(program: ProgramView): Table[] {
   const filled = new Set(program.calls.flatMap(({ names, document }) => (names.includes('sql:insert') ? [document.id] : [])));
   return program.calls.flatMap((call): Table[] => {
     const sql = call.names.some((name) => name === 'sql:create-table' || name === 'prisma:model');
-    const schema = call.names.some((name) => schemaMakers.has(name.slice(name.lastIndexOf('.') + 1)));
+    const schema = call.names.some((name) => schemaMakers.has(name.slice(name.lastIndexOf('.') + 1))) && !isDecorator(call);
     if (!sql && !schema) return [];
     const name = constantText(program, call.argument('name') ?? call.argument(0));
     const columns = sql ? call.argument('columns') : name === '' ? call.argument(0) : call.argument(1);
@@ -35,6 +35,11 @@ function declared(program: ProgramView): Table[] {
       ? []
       : [{ form: filled.has(call.document.id) ? 'sample' : 'declared', name, fields, at: call.at, reach: call.reach }];
   });
+}
+
+/** `@Schema()` marks a class, whose fields are the columns. */
+function isDecorator({ document, value }: CallView): boolean {
+  return document.facts.units.some(({ decorators }) => decorators.includes(value.ref));
 }
 
 /** Classes whose fields are columns: by the fields' types, or by what the class is marked as. */
@@ -49,6 +54,8 @@ function modelClasses(program: ProgramView): Table[] {
     const { unit, document } = call;
     if (isColumn(call) && document.facts.units[unit.unit]?.form === 'class')
       classes.set(`${document.id} ${unit.unit}`, { document, unit: unit.unit });
+    const made = schemaClass(call);
+    if (made >= 0) classes.set(`${document.id} ${made}`, { document, unit: made });
   }
   return [...classes.values()].map(({ document, unit }) => {
     const { ops, blocks, units } = document.facts;
@@ -61,6 +68,13 @@ function modelClasses(program: ProgramView): Table[] {
     const span = units[unit]?.span ?? [0, 0];
     return { form: 'declared', name: units[unit]?.name ?? '', fields, at: { path: document.path, span }, reach: document.reach };
   });
+}
+
+/** `SchemaFactory.createForClass(User)` */
+function schemaClass({ method, args, document: { facts } }: CallView): number {
+  const [, given] = method === 'createForClass' ? (args[0] ?? []) : [];
+  const op = given === undefined ? null : facts.ops.at(given.ref);
+  return op?.op === 'read' ? facts.units.findIndex(({ form, name }) => form === 'class' && name === op.name) : -1;
 }
 
 /** A field that is a column by its type; `Field` is one of a table only where it is its key. */

@@ -34,7 +34,11 @@ export class RequestCredentials {
       else if (given !== null) return { authorised: 'yes', credential: given };
     }
     const url = client.url.map((key) => call.argument(key)).find((value) => value !== null) ?? null;
-    const inAddress = url !== null && this.context.texts.of(url).some(({ text }) => keyInAddress.test(text));
+    const inAddress =
+      url !== null &&
+      this.context.texts
+        .of(url)
+        .some(({ text, environment }) => keyInAddress.test(text) || environment.some((name) => credentialVariable.test(name)));
     return inAddress ? { authorised: 'yes', credential: call.at } : { authorised: told, credential: null };
   }
 
@@ -121,5 +125,7 @@ const headerKeys = /headers?$|^(?:defaults|common)$/i;
 const headerLine = /^(?:[\w-]{0,20}auth[\w-]{0,20}|[\w-]{0,20}token|[\w-]{0,10}api-?key|cookie):/i;
 const credentialHeader = /auth|token|api-?key|cookie/i;
 const keyInAddress = /[?&](?:api_?key|token|access_token|appid|key)=/i;
+/** `https://api.telegram.org/bot${TELEGRAM_BOT_TOKEN}/…` */
+const credentialVariable = /(?:^|_)(?:token|api_?key|secret)$/i;
 const headerMethods: ReadonlySet<string> = new Set(['update', 'Add', 'add', 'set', 'append', 'setdefault', 'TryAddWithoutValidation']);
 const maxName = 60;
