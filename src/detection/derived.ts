@@ -14,9 +14,13 @@ export interface Derived {
   readonly refs: ReadonlySet<Ref>;
 }
 
-/** One walk forwards over the ops, which stand in the order of evaluation. A name counts from its writing on, in its unit and those inside. */
-export function derivedFrom(document: DocumentView, sources: readonly Value[]): Derived {
-  const walk = new Walk(document, new Set(sources.filter(({ doc }) => doc === document.id).map(({ ref }) => ref)));
+/**
+ * One walk forwards over the ops, which stand in the order of evaluation. A name counts from its writing on, in its unit and those inside.
+ * What the calls of `ends` make of a value is no longer derived from it.
+ */
+export function derivedFrom(document: DocumentView, sources: readonly Value[], ends: readonly Value[]): Derived {
+  const refsOf = (values: readonly Value[]): Set<Ref> => new Set(values.filter(({ doc }) => doc === document.id).map(({ ref }) => ref));
+  const walk = new Walk(document, refsOf(sources), refsOf(ends));
   for (let ref = 0; ref < document.facts.ops.length; ref++) walk.visit(ref);
   return walk;
 }
@@ -37,6 +41,7 @@ class Walk implements Derived {
   constructor(
     private readonly document: DocumentView,
     private readonly sources: ReadonlySet<Ref>,
+    private readonly ends: ReadonlySet<Ref>,
   ) {
     this.facts = document.facts;
   }
@@ -47,7 +52,9 @@ class Walk implements Derived {
     if (generation === null || generation > maxGenerations) return;
     this.generation.set(ref, generation);
     this.refs.add(ref);
-    if (op.op === 'write') this.name(op.name, ref, generation);
+    if (op.op === 'write') this.name(op.name, ref, generation, op.value);
+    // What comes in as `req.body` is no part of itself.
+    else if (this.sources.has(ref)) return;
     else if (op.op === 'get' && typeof op.key === 'string' && op.key !== '[]') this.field(op.key, ref);
     else if (op.op === 'call') {
       this.fieldOfCall(op, ref);
@@ -57,13 +64,16 @@ class Walk implements Derived {
 
   private generationOf(op: Op, ref: Ref): number | null {
     if (op.op === 'read') return this.lookUp(op.name, this.unitOf(ref));
+    if (this.ends.has(ref)) return null;
     const found = usesOf(op).flatMap((use) => this.generation.get(use) ?? []);
     return found.length === 0 ? null : Math.min(...found);
   }
 
-  private name(name: string, ref: Ref, generation: number): void {
+  private name(name: string, ref: Ref, generation: number, value: Ref): void {
     this.names.push(name);
-    if (generation === 0) this.firstNames.push(name);
+    const op = this.sources.has(value) ? this.facts.ops.at(value) : null;
+    // `({ input }) => …`: so the framework calls it.
+    if (generation === 0 && !(op?.op === 'get' && op.key === name)) this.firstNames.push(name);
     this.generation.set(ref, generation + 1);
     this.written.set(`${this.unitOf(ref)} ${name}`, generation + 1);
   }

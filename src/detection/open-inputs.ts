@@ -40,7 +40,8 @@ function openInput(
   document: DocumentView | undefined,
 ): OpenInput {
   const values = document === undefined ? [view.value] : [view.value, ...argumentValues(program, view, document)];
-  const derived = document === undefined ? empty : derivedFrom(document, values);
+  const answers = program.models.map(({ call }) => call.value);
+  const derived = document === undefined ? empty : derivedFrom(document, values, answers);
   const models = [...new Set(values.flatMap((value) => program.modelsGiven(value)))];
   const fieldsOf = (name: string): readonly string[] => classes.get(name) ?? [];
   const ofTypes = view.words.split(' ').flatMap(fieldsOf);

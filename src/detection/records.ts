@@ -111,12 +111,14 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
   const named = kind.named(input.names);
   const fielded = kind.fielded(input.fields);
   if (input.models.length === 0)
-    return named === 1 && bringsContent(input) && program.prompts.some((prompt) => isProse(prompt) && kind.named([prompt.text]) === 1);
+    return (
+      named === 1 && bringsContent(program, input) && program.prompts.some((prompt) => isProse(prompt) && kind.named([prompt.text]) === 1)
+    );
   const prompted = prompts.some((text) => asksToInvent(program, text)) ? 0 : kind.named(prompts);
   // Who fills in a name and a date of birth does more than chat.
   if (fielded < 1 && isChat(program, input)) return named === 1 && prompted === 1;
   if (named + prompted + fielded >= 1.5 && Math.max(named, prompted, fielded) === 1) return true;
-  return bringsContent(input) && (prompted === 1 || named === 1);
+  return bringsContent(program, input) && (prompted === 1 || named === 1);
 }
 
 /** A ticker, a company, an address of a page: it names something public, and nobody's record comes in with it. */
@@ -137,8 +139,10 @@ function picksFromFile(program: ProgramView, { view, ownNames, fields }: OpenInp
 }
 
 /** An upload, a file, a pipe: whole records rather than a word or a key. */
-function bringsContent({ view }: OpenInput): boolean {
-  return view.form === 'upload' || view.form === 'file' || view.form === 'argument';
+function bringsContent(program: ProgramView, { view, fields }: OpenInput): boolean {
+  if (view.form === 'upload' || view.form === 'file' || view.form === 'argument') return true;
+  const uploads = lexiconOf(program, 'uploads.fields');
+  return view.form === 'route' && fields.some((name) => name.length < 40 && uploads.in(name).length > 0);
 }
 
 /** A box for whatever a person types. */

@@ -1,12 +1,13 @@
-import type { InputApi, InputHandlers, Knowledge } from '../model/knowledge.js';
+import type { InputApi, Knowledge } from '../model/knowledge.js';
 import type { DocumentView, InputView, Value } from '../model/program.js';
 import { writtenName } from './callers.js';
 import type { Calls } from './calls.js';
 import { fitsPattern } from './patterns.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
+import { Handlers } from './handlers.js';
 import { literal } from './modules.js';
-import { expandBraces, NameIndex, matchesName } from './names.js';
+import { expandBraces, NameIndex } from './names.js';
 import { pathMatcher, type Reaches } from './reach.js';
 import type { Texts } from './texts.js';
 
@@ -25,11 +26,13 @@ export class InputFinder {
   private readonly members: ReadonlySet<string>;
 
   private readonly routes: readonly { readonly paths: readonly ((path: string) => boolean)[]; readonly functions: readonly string[] }[];
+  private readonly handlers: Handlers;
 
   constructor(
     private readonly context: InputContext,
-    private readonly knowledge: Pick<Knowledge, 'inputs' | 'inputHandlers' | 'inputRoutes'>,
+    knowledge: Pick<Knowledge, 'inputs' | 'inputHandlers' | 'inputRoutes'>,
   ) {
+    this.handlers = new Handlers(context.definitions, context.calls.all, knowledge.inputHandlers);
     for (const api of knowledge.inputs) this.index.add(api.call.name, api);
     this.routes = knowledge.inputRoutes.map(({ paths, functions }) => ({ paths: paths.map(pathMatcher), functions }));
     const names = knowledge.inputs.flatMap((api) => expandBraces(api.call.name));
@@ -73,18 +76,18 @@ export class InputFinder {
     return found;
   }
 
-  /** Parameters of decorated routes. */
+  /** Parameters of routes and commands. */
   private fromHandlers(document: LinkedDocument): InputView[] {
     return document.facts.units.flatMap((unit, index) => {
       const reach = this.context.reaches.unit(document.id, index);
-      const handler = reach === 'started' || reach === 'may-run' ? this.handlerOf(document, unit.decorators) : undefined;
-      if (handler === undefined) return [];
+      const handled = reach === 'started' || reach === 'may-run' ? this.handlers.formOf(document, index) : null;
+      if (handled === null) return [];
       return unit.params.flatMap((param, position): InputView[] => {
         const ref = paramRef(document, index, position);
         const type = param.type === null ? '' : typeWords(document, param.type);
-        if (ref === null || isProvided(document, param.default)) return [];
-        if (/^(?:Depends|Request|Response|Session|BackgroundTasks|self)$/.test(type)) return [];
-        const form = /UploadFile|File/.test(type) ? 'upload' : handler.form;
+        if (ref === null || selves.has(param.name) || isProvided(document, param.default)) return [];
+        if (/^(?:Depends|Request|Response|Session|BackgroundTasks)$/.test(type)) return [];
+        const form = /UploadFile|File/.test(type) ? 'upload' : handled;
         return [this.view(document, { doc: document.id, ref }, form, `${param.name} ${type}`)];
       });
     });
@@ -96,7 +99,7 @@ export class InputFinder {
       this.routes.filter(({ paths }) => paths.some((matches) => matches(document.path))).flatMap(({ functions }) => functions),
     );
     if (names.size === 0) return [];
-    const taken = document.facts.exports.filter(({ name, value }) => value !== null && names.has(name)).map(({ value }) => value ?? 0);
+    const taken = document.facts.exports.flatMap(({ name, value }) => (value === null ? [] : this.named(document, names, name, value)));
     const written = [...(document.writes[0] ?? [])].flatMap(([name, refs]) => (names.has(name) ? refs : []));
     const units = [...taken, ...written].flatMap((ref) => this.context.definitions.of({ doc: document.id, ref }));
     const own = new Set(units.flatMap((found) => (found.kind === 'unit' && found.doc === document.id ? [found.unit] : [])));
@@ -107,12 +110,11 @@ export class InputFinder {
     });
   }
 
-  private handlerOf(document: LinkedDocument, decorators: readonly number[]): InputHandlers | undefined {
-    const names = decorators.flatMap((ref) => {
-      const op = document.op(ref);
-      return this.context.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
-    });
-    return this.knowledge.inputHandlers.find((own) => own.handlers.some((pattern) => names.some((name) => matchesName(pattern, name))));
+  /** An export of one of the names; of `default.fetch`, what stands under the key of the exported map. */
+  private named(document: LinkedDocument, names: ReadonlySet<string>, name: string, value: number): number[] {
+    const op = document.op(value);
+    const items = op.op === 'make' ? op.items.filter(([key]) => names.has(`${name}.${key}`)).map(([, item]) => item) : [];
+    return names.has(name) ? [value, ...items] : items;
   }
 
   private view(document: LinkedDocument, value: Value, form: InputView['form'], words: string): InputView {
@@ -120,6 +122,8 @@ export class InputFinder {
     return { at: { path: document.path, span: document.span(value.ref) }, call: null, value, form, words, reach };
   }
 }
+
+const selves: ReadonlySet<string> = new Set(['self', 'cls', 'this']);
 
 /** `db: Session = Depends(get_db)`: the framework fills it. */
 function isProvided(document: LinkedDocument, fallback: number | null): boolean {

@@ -264,8 +264,7 @@ export interface Knowledge {
   readonly tools: readonly ToolApi[];
   readonly prebuilt: readonly PrebuiltTool[];
   readonly inputs: readonly InputApi[];
-  /** Decorators of functions whose parameters come from outside (`fastapi.**.post`). */
-  readonly inputHandlers: readonly InputHandlers[];
+  readonly inputHandlers: readonly HandlerKnowledge[];
   /** Functions that a platform calls by their path and name. */
   readonly inputRoutes: readonly InputRoute[];
   readonly processes: readonly ProcessApi[];
@@ -277,10 +276,13 @@ export interface Knowledge {
   readonly words: ReadonlyMap<string, readonly string[]>;
 }
 
-export interface InputHandlers {
+/** What makes the parameters of a function come from outside. */
+export interface HandlerKnowledge {
   readonly form: InputView['form'];
-  /** Decorators. */
-  readonly handlers: readonly string[];
+  /** Decorators, and calls that are handed a function (`fastapi.**.post`, `fire.Fire`). */
+  readonly makers: readonly string[];
+  /** Base classes whose methods answer requests (`rest_framework.views.APIView`). */
+  readonly classes: readonly string[];
 }
 
 /** How the entry of a catalogue names a verb. */

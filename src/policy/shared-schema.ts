@@ -121,7 +121,7 @@ export const sharedSchemas = {
   'prebuilt-tools': z.array(prebuilt).default([]).transform(perCall),
   inputs: z.strictObject({
     inputs: z.array(input).default([]).transform(perCall),
-    decorated: z.array(z.strictObject({ form: inputForm, handlers: strings })).default([]),
+    handlers: z.array(z.strictObject({ form: inputForm, makers: strings, classes: strings })).default([]),
     routes: z.array(z.strictObject({ paths: strings, functions: strings })).default([]),
   }),
   accounts: z.strictObject({

@@ -1,0 +1,63 @@
+import type { HandlerKnowledge } from '../model/knowledge.js';
+import type { CallView, InputView } from '../model/program.js';
+import type { Definitions } from './definitions.js';
+import { DocumentMap } from './document-map.js';
+import type { LinkedDocument } from './documents.js';
+import { NameIndex } from './names.js';
+
+/** Functions whose parameters somebody outside fills: routes of a server, commands of a terminal, answers of a chat. */
+export class Handlers {
+  private readonly makers = new NameIndex<Form>();
+  private readonly classes = new NameIndex<Form>();
+  /** Functions that are handed to what makes handlers of them (`fire.Fire(main)`). */
+  private readonly handed = new DocumentMap<Form>();
+
+  constructor(
+    private readonly definitions: Definitions,
+    calls: readonly CallView[],
+    knowledge: readonly HandlerKnowledge[],
+  ) {
+    for (const { form, makers, classes } of knowledge) {
+      for (const name of makers) this.makers.add(name, form);
+      for (const name of classes) this.classes.add(name, form);
+    }
+    for (const call of calls) {
+      const form = formIn(this.makers, call.names);
+      if (form !== null) this.addHanded(call, form);
+    }
+  }
+
+  /** How what the function is given comes in; null where it is no handler. */
+  formOf(document: LinkedDocument, unit: number): Form | null {
+    const own = document.facts.units[unit];
+    if (own?.form !== 'function') return null;
+    const around = document.facts.units[own.parent];
+    const bases = around?.form === 'class' && verbs.has(own.name) ? around.bases : [];
+    return (
+      formIn(this.makers, this.namesOf(document, own.decorators)) ??
+      this.handed.get(document.id, unit) ??
+      formIn(this.classes, this.namesOf(document, bases))
+    );
+  }
+
+  private namesOf(document: LinkedDocument, refs: readonly number[]): readonly string[] {
+    return refs.flatMap((ref) => {
+      const op = document.op(ref);
+      return this.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
+    });
+  }
+
+  private addHanded(call: CallView, form: Form): void {
+    for (const [, value] of call.args)
+      for (const found of this.definitions.of(value)) if (found.kind === 'unit') this.handed.set(found.doc, found.unit, form);
+  }
+}
+
+type Form = InputView['form'];
+
+function formIn(index: NameIndex<Form>, names: readonly string[]): Form | null {
+  return names.flatMap((name) => index.find(name))[0] ?? null;
+}
+
+/** Methods that a class of a web framework has for what comes in. */
+const verbs: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch', 'delete', 'create', 'update', 'dispatch']);
