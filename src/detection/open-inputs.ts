@@ -1,6 +1,7 @@
 import type { DocumentView, InputView, ModelView, ProgramView, Value } from '../model/program.js';
 import type { Key, Ref } from '../model/facts.js';
 import { derivedFrom, type Derived } from './derived.js';
+import { lexiconOf } from './lexicon.js';
 import { perProgram } from './per-program.js';
 
 /** An input with all that the program says about what comes in there. */
@@ -68,18 +69,22 @@ function listedFields(words: string): readonly string[] {
 }
 
 /** `args.file` for `add_argument("file")`. */
-function argumentValues(program: ProgramView, { form, call }: InputView, document: DocumentView): Value[] {
-  const names = form === 'argument' && call !== null ? call.args.filter(([key]) => typeof key === 'number').map(([, value]) => value) : [];
-  const options = names.map((value) => program.constant(value)).filter((text) => typeof text === 'string');
-  const long = options.find((text) => text.startsWith('--')) ?? options.find((text) => !text.startsWith('-') && !text.includes(' '));
-  if (long === undefined) return [];
-  const wanted =
-    long
-      .replace(/^-+/, '')
-      .split(/[ =<[]/)[0]
-      ?.replaceAll('-', '_') ?? '';
+function argumentValues(program: ProgramView, view: InputView, document: DocumentView): Value[] {
+  const wanted = view.call === null ? null : argumentName(program, view);
+  if (wanted === null) return [];
   const camel = wanted.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   return refsOf(document, (key) => key === wanted || key === camel).map((ref) => ({ doc: document.id, ref }));
+}
+
+/** `max_tokens` of `--max-tokens <number>`; the name of a command's parameter; null for what is no argument. */
+function argumentName(program: ProgramView, { form, call, words }: InputView): string | null {
+  if (form !== 'argument') return null;
+  if (call === null) return words.split(' ')[0] ?? null;
+  const names = call.args.filter(([key]) => typeof key === 'number').map(([, value]) => program.constant(value));
+  const options = names.filter((text) => typeof text === 'string');
+  const long = options.find((text) => text.startsWith('--')) ?? options.find((text) => !text.startsWith('-') && !text.includes(' '));
+  const name = long?.replace(/^-+/, '').split(/[ =<[]/)[0];
+  return name?.replaceAll('-', '_') ?? null;
 }
 
 function refsOf(document: DocumentView, fits: (key: Key) => boolean): Ref[] {
@@ -94,9 +99,12 @@ function refsOf(document: DocumentView, fits: (key: Key) => boolean): Ref[] {
 }
 
 /** A number, a switch, one of given choices: nothing comes in that the tree does not know. */
-function isSetting(program: ProgramView, { form, call, words }: InputView): boolean {
+function isSetting(program: ProgramView, view: InputView): boolean {
+  const { form, call, words } = view;
   // `candidate_id: int` of a route picks a record and brings none in.
-  if (form === 'route' && /^\w{1,60} (?:int|float|bool|UUID|date|datetime)$/.test(words)) return true;
+  if ((form === 'route' || call === null) && /^\w{1,60} (?:int|float|bool|UUID|date|datetime)$/.test(words)) return true;
+  const name = argumentName(program, view);
+  if (name !== null && lexiconOf(program, 'settings.arguments').in(name).length > 0) return true;
   if (form !== 'argument' || call === null) return false;
   if (call.argument('choices') !== null || call.argument('action') !== null) return true;
   const type = call.argument('type');
