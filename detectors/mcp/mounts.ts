@@ -38,17 +38,23 @@ type Items = readonly (readonly [Key, Value])[];
 /** The call's own arguments where they say how the server is started, else every map within them that does. */
 function serversIn(program: ProgramView, call: CallView): Items[] {
   const named = call.args.map(([key, value]) => [key === 0 ? positional(program, call, value) : key, value] as const);
-  if (named.some(([key]) => startKeys.has(String(key)))) return [named];
+  if (named.some(([key]) => startKeys.has(nameOf(key)))) return [named];
   const found: Items[] = [];
   let level = call.args.map(([, value]) => value);
   for (let depth = 0; depth < maxDepth && level.length > 0 && level.length < maxWidth; depth++)
     level = level.flatMap((value) => {
       const items = program.items(value);
-      if (!items.some(([key]) => startKeys.has(String(key)))) return items.map(([, item]) => item);
+      if (!items.some(([key]) => startKeys.has(nameOf(key)))) return items.map(([, item]) => item);
       found.push(items);
       return [];
     });
   return found;
+}
+
+/** C# spells the names of what it sets with a capital: `Command`, `Endpoint`. */
+function nameOf(key: Key): string {
+  const name = String(key);
+  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 /** `streamablehttp_client("https://…")`, `MCPServerStdio("uvx", args=[…])`. */
@@ -66,6 +72,7 @@ const startKeys: ReadonlySet<string> = new Set([
   'httpUrl',
   'cmd',
   'fullCommand',
+  'endpoint',
   'endpointUrl',
   'sseEndpoint',
 ]);
@@ -73,12 +80,12 @@ const maxDepth = 6;
 const maxWidth = 400;
 
 function mountOf(program: ProgramView, call: CallView, items: Items): Mount {
-  const given = (keys: readonly string[]): Value[] => items.filter(([key]) => keys.includes(String(key))).map(([, value]) => value);
+  const given = (keys: readonly string[]): Value[] => items.filter(([key]) => keys.includes(nameOf(key))).map(([, value]) => value);
   const words = [...given(['command', 'cmd', 'fullCommand']), ...given(['args', 'arguments'])].flatMap((value) => wordsOf(program, value));
   const addresses = given(['url', 'serverUrl', 'server_url', 'httpUrl', 'uri', 'endpoint', 'endpointUrl', 'sseEndpoint']).flatMap((value) =>
     program.texts(value),
   );
-  const settings = given(['env', 'headers', 'environment', 'requestInit', 'authorization'])
+  const settings = given(['env', 'headers', 'additionalHeaders', 'environment', 'environmentVariables', 'requestInit', 'authorization'])
     .flatMap((value) => program.items(value))
     .flatMap((item) => (item[0] === 'headers' ? program.items(item[1]) : [item]));
   const name = given(['name', 'server_label', 'serverLabel', 'label']).map((value) => program.constant(value))[0];
