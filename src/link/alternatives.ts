@@ -18,6 +18,11 @@ export function join(left: Alternative, right: Alternative): Alternative {
   };
 }
 
+/** A text that stands between others, of which nobody needs to know where. */
+export function plain(text: string): Alternative {
+  return { text, from: 'literal', placeholder: false, environment: [], chain: [] };
+}
+
 export function distinct(alternatives: readonly Alternative[]): readonly Alternative[] {
   const seen = new Map<string, Alternative>();
   for (const item of alternatives) {

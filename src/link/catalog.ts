@@ -133,15 +133,18 @@ export class CatalogMatches {
           entry,
           hosts: entry.hosts.map((host) => wildcard(host.toLowerCase())),
           variables: entry.environment.map((name) => wildcard(name)),
+          ownPaths: entry.ownPaths.map((path) => wildcard(path)),
         })),
     );
     for (const request of this.context.requests)
-      for (const { detector, entry, hosts, variables } of rows) {
+      for (const { detector, entry, hosts, variables, ownPaths } of rows) {
         const hit = request.urls.filter(({ text, environment }) => {
-          const host = parseTarget(text).host?.toLowerCase() ?? '';
-          // A host that only the environment knows: the variable's name tells the product.
-          if (host === '' || host.includes('{}')) return environment.some((name) => variables.some((matches) => matches(name)));
-          return hosts.some((matches) => matches(host));
+          const { host: told, path } = parseTarget(text);
+          const host = told?.toLowerCase() ?? '';
+          if (host !== '' && !host.includes('{}')) return hosts.some((matches) => matches(host));
+          // A host that only the environment knows: the variable's name tells the product, or a path that no other has.
+          if (environment.some((name) => variables.some((matches) => matches(name)))) return true;
+          return host !== '' && ownPaths.some((matches) => matches(path));
         });
         const verb =
           hit.length === 0

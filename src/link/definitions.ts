@@ -32,7 +32,7 @@ export class Definitions {
   private readonly pipes: readonly string[];
   private readonly exports: Exports;
   private readonly bare: BareNames;
-  private readonly memberTable: Members;
+  readonly memberTable: Members;
   private readonly elements: Elements;
   readonly contents: Contents;
   private readonly prefixes: Prefixes;

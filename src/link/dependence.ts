@@ -141,6 +141,7 @@ export class Dependence {
     for (const definition of this.context.definitions.of({ doc: document.id, ref })) {
       if (definition.kind === 'value' && !(definition.doc === document.id && definition.ref === ref)) push(definition);
       else if (definition.kind === 'external' && definition.call !== null && own) push(definition.call);
+      else if (definition.kind === 'unit') for (const given of this.context.definitions.memberTable.gotten(definition)) push(given, result);
     }
     if (own) this.expandAttribute(document, ref, String(op.key), push);
     else push({ doc: document.id, ref: op.of });

@@ -114,17 +114,26 @@ export class Members {
     const { doc, unit } = definition;
     const own = this.documents[doc]?.facts.units[unit];
     if (own?.form !== 'function') return this.classMember(doc, unit, key, definition);
-    const makers = own.decorators.flatMap((ref) => this.context.of({ doc, ref }));
-    if (makers.some((maker) => maker.kind === 'external' && getters.has(maker.name))) return this.resultMember(doc, unit, key);
-    return makers.flatMap((maker) => (maker.kind === 'external' ? this.of(maker, key) : []));
+    const results = this.gotten(definition);
+    if (results.length > 0) return this.resultMember(results, key);
+    return this.makersOf(doc, unit).flatMap((maker) => (maker.kind === 'external' ? this.of(maker, key) : []));
   }
 
-  /** A getter is read like a field: what it returns. Getters that give getters are followed a few times only. */
-  private resultMember(doc: number, unit: number, key: string): readonly Definition[] {
+  /** A getter is read like a field: what it returns; nothing for any other function. */
+  gotten({ doc, unit }: ClassUnit): readonly Value[] {
+    const isGetter = this.makersOf(doc, unit).some((maker) => maker.kind === 'external' && getters.has(maker.name));
+    return isGetter ? (this.documents[doc]?.returns[unit] ?? []).map((ref) => ({ doc, ref })) : [];
+  }
+
+  private makersOf(doc: number, unit: number): readonly Definition[] {
+    return (this.documents[doc]?.facts.units[unit]?.decorators ?? []).flatMap((ref) => this.context.of({ doc, ref }));
+  }
+
+  /** Getters that give getters are followed a few times only. */
+  private resultMember(results: readonly Value[], key: string): readonly Definition[] {
     if (this.getters >= maxGetters) return [];
     this.getters++;
-    const results = this.documents[doc]?.returns[unit] ?? [];
-    const found = results.flatMap((ref) => this.context.of({ doc, ref })).flatMap((item) => this.of(item, key));
+    const found = results.flatMap((value) => this.context.of(value)).flatMap((item) => this.of(item, key));
     this.getters--;
     return found;
   }

@@ -1,4 +1,4 @@
-import type { Value } from '../model/program.js';
+import type { Alternative, Value } from '../model/program.js';
 import type { Guard } from '../model/touch.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
@@ -109,8 +109,7 @@ export class Switches {
         uses.map((ref) => this.stateOf({ doc: document.id, ref })),
       );
     if (right === undefined || (operator !== '==' && operator !== '!=')) return 'unknown';
-    const sides = [left, right].map((ref) => this.texts.of({ doc: document.id, ref }));
-    const [a, b] = sides;
+    const [a, b] = [left, right].map((ref) => withDefault(this.texts.of({ doc: document.id, ref })));
     if (a === undefined || b === undefined || [...a, ...b].some(({ from }) => from === 'computed' || from === 'environment-only'))
       return 'unknown';
     const equal = a.some((one) => b.some((other) => one.text.toLowerCase() === other.text.toLowerCase()));
@@ -176,6 +175,12 @@ export function leftBefore(document: LinkedDocument, ref: number, around: readon
   return leaving
     .map((own) => document.facts.ops.block(own))
     .filter((block) => !around.includes(block) && around.includes(document.facts.blocks[block]?.parent ?? -1));
+}
+
+/** `process.env.MODE ?? 'mock'`: what a start without the variable has. Without a credential, which is empty then, nothing is switched off. */
+function withDefault(texts: readonly Alternative[]): readonly Alternative[] {
+  const written = texts.filter(({ from }) => from !== 'environment-only');
+  return written.some(({ text }) => text !== '') ? written : texts;
 }
 
 function flip(state: 'on' | 'off' | 'unknown'): 'on' | 'off' | 'unknown' {

@@ -2,7 +2,7 @@ import type { Op } from '../model/facts.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Alternative, Value } from '../model/program.js';
 import type { NoteCode, Place } from '../model/touch.js';
-import { distinct, join, maxAlternatives, tidySlashes } from './alternatives.js';
+import { distinct, join, maxAlternatives, tidySlashes, plain } from './alternatives.js';
 import type { Definition, Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
@@ -75,6 +75,8 @@ export class Texts {
         return this.ofSetting(definition);
       case 'external':
         return this.ofExternal(definition, from);
+      case 'unit':
+        return this.op(from)?.op === 'get' ? this.definitions.memberTable.gotten(definition).flatMap((value) => this.of(value)) : [];
       default:
         return [];
     }
@@ -86,7 +88,7 @@ export class Texts {
     if (op.op === 'const') return op.value === null ? [] : [this.literal(String(op.value), value)];
     if (op.op === 'template')
       return this.combine(
-        op.parts.map((part) => (typeof part === 'string' ? [this.plain(part)] : this.of({ doc: value.doc, ref: part }))),
+        op.parts.map((part) => (typeof part === 'string' ? [plain(part)] : this.of({ doc: value.doc, ref: part }))),
         value,
       );
     if (op.op === 'unknown') return this.ofSum(op, value);
@@ -136,7 +138,7 @@ export class Texts {
   /** Parts of a path or an address, with one slash between them. */
   private joined(parts: readonly (readonly Alternative[])[], at: Value): readonly Alternative[] {
     return this.combine(
-      parts.flatMap((part, index) => (index === 0 ? [part] : [[this.plain('/')], part])),
+      parts.flatMap((part, index) => (index === 0 ? [part] : [[plain('/')], part])),
       at,
     ).map((item) => ({ ...item, text: tidySlashes(item.text) }));
   }
@@ -229,7 +231,7 @@ export class Texts {
   }
 
   private combine(parts: readonly (readonly Alternative[])[], at: Value): readonly Alternative[] {
-    let combined: readonly Alternative[] = [this.plain('')];
+    let combined: readonly Alternative[] = [plain('')];
     for (const part of parts) {
       const all = combined.flatMap((left) => (part.length === 0 ? [this.computed()] : part).map((right) => join(left, right)));
       combined = this.definitions.limits.first(all, maxAlternatives, at.doc);
@@ -249,9 +251,6 @@ export class Texts {
       environment: [],
       chain: [this.place('written-here', at)],
     };
-  }
-  private plain(text: string): Alternative {
-    return { text, from: 'literal', placeholder: false, environment: [], chain: [] };
   }
   private computed(): Alternative {
     return { text: '{}', from: 'computed', placeholder: false, environment: [], chain: [] };

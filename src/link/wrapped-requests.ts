@@ -1,6 +1,6 @@
 import type { Key, Op, Ref } from '../model/facts.js';
 import type { Alternative, CallView, Value } from '../model/program.js';
-import { join, maxAlternatives } from './alternatives.js';
+import { join, maxAlternatives, plain } from './alternatives.js';
 import { writtenName, type Callers } from './callers.js';
 import type { Calls } from './calls.js';
 import type { Definitions } from './definitions.js';
@@ -220,10 +220,6 @@ function combine(parts: readonly (readonly Alternative[])[]): readonly Alternati
     combined = combined.flatMap((left) => choices.map((right) => join(left, right))).slice(0, maxAlternatives);
   }
   return combined;
-}
-
-function plain(text: string): Alternative {
-  return { text, from: 'literal', placeholder: false, environment: [], chain: [] };
 }
 
 const textMethods: ReadonlySet<string> = new Set([

@@ -56,6 +56,7 @@ export const entrySchema = z.strictObject({
   calls: byVerb(callPattern),
   loose: byVerb(text),
   hosts: strings,
+  ownPaths: strings,
   paths: byVerb(text),
   commands: byVerb(text),
   actions: byVerb(text),

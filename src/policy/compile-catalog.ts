@@ -54,6 +54,7 @@ export function toEntry(entry: CatalogFile['entries'][number], signal: SignalId)
     calls: pairs(entry.calls),
     loose: pairs(entry.loose),
     hosts: entry.hosts,
+    ownPaths: entry.ownPaths,
     paths: pairs(entry.paths),
     commands: pairs(entry.commands),
     actions: pairs(entry.actions),
