@@ -1,12 +1,10 @@
 import type { Alternative, Value } from '../model/program.js';
+import { fieldsOfBody } from './bodies.js';
 import type { Calls } from './calls.js';
 
 /** The GraphQL document that a body carries: `{ query, variables }`, or the same as JSON text. */
 export function carriedDocument(body: Value | null, calls: Calls): Value | null {
-  if (body === null) return null;
-  const texts = calls.makers(body).filter(({ names }) => names.some((name) => serializers.has(name)));
-  const bodies = [body, ...texts.map((call) => call.argument(0)).filter((value) => value !== null)];
-  return bodies.flatMap((own) => calls.items(own)).find(([key]) => key === 'query')?.[1] ?? null;
+  return fieldsOfBody(body, calls).find(([key]) => key === 'query')?.[1] ?? null;
 }
 
 /** Are these documents of queries alone? What is no such document says nothing. */
@@ -21,6 +19,5 @@ function isQuery(text: string): boolean {
   return asking.test(first) && !first.startsWith('{}') && !lines.some((line) => changing.test(line));
 }
 
-const serializers: ReadonlySet<string> = new Set(['JSON.stringify', 'json.dumps']);
 const asking = /^(?:\{|(?:query|fragment|subscription)\b.{0,300}[({]|(?:query|fragment)\s{0,9}$)/;
 const changing = /^(?:\}\s{0,9})?mutation\b/;

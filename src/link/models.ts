@@ -1,5 +1,6 @@
 import type { CallPattern, CallView, CommandView, ModelView, RequestView } from '../model/program.js';
 import type { ModelApi } from '../model/knowledge.js';
+import { fieldsOfBody } from './bodies.js';
 import type { Calls } from './calls.js';
 import { fitsPattern } from './patterns.js';
 import type { Landings } from './landing.js';
@@ -35,7 +36,7 @@ export function findModels(context: ModelContext, apis: readonly ModelApi[]): Mo
     if (row !== undefined) add(call, row.api);
   }
   for (const request of context.requests) {
-    const api = apiOfRequest(request, apis);
+    const api = apiOfRequest(request, apis) ?? apiOfBody(request, apis, context.calls);
     if (api !== undefined) add(request.call, api);
   }
   for (const command of context.commands) {
@@ -75,6 +76,14 @@ function apiOfVariable({ urls }: RequestView, apis: readonly ModelApi[]): ModelA
   return variables.length === 0
     ? undefined
     : apis.find((api) => api.environment.some((pattern) => variables.some((name) => wildcard(pattern)(name))));
+}
+
+/** `{ model, messages }` is asked of a model, wherever that is; what a page asks of its own server is judged there. */
+function apiOfBody({ urls, method, body }: RequestView, apis: readonly ModelApi[], calls: Calls): ModelApi | undefined {
+  const isUntold = urls.every(({ text }) => !text.startsWith('/') && (parseTarget(text).host ?? '{}').includes('{}'));
+  if (method === 'GET' || !isUntold) return undefined;
+  const fields = new Set(fieldsOfBody(body, calls).map(([key]) => key));
+  return fields.size === 0 ? undefined : apis.find(({ bodies }) => bodies.some((asked) => asked.every((field) => fields.has(field))));
 }
 
 function idsOf(context: ModelContext, call: CallView, api: ModelApi): ModelView['ids'] {

@@ -110,6 +110,8 @@ export interface ModelApi {
   readonly urls: readonly string[];
   /** Variables that hold the whole address of a plain request, which nothing in the tree writes. */
   readonly environment: readonly string[];
+  /** Fields that a plain request carries all of, where nothing tells its host. */
+  readonly bodies: readonly (readonly string[])[];
   readonly commands: readonly string[];
   readonly actions: readonly string[];
 }

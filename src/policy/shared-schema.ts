@@ -56,6 +56,7 @@ const model = z.strictObject({
   id: keys,
   urls: strings,
   environment: strings,
+  bodies: z.array(strings).default([]),
   commands: strings,
   actions: strings,
 });

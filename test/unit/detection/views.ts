@@ -51,6 +51,7 @@ export function catalogEntry(given: Partial<CatalogEntry>): CatalogEntry {
     calls: [],
     loose: [],
     hosts: [],
+    ownPaths: [],
     paths: [],
     commands: [],
     actions: [],
