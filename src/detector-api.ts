@@ -26,6 +26,7 @@ export { actionsOf, carriesOutput, touchOfAction } from './detection/actions.js'
 export { isActedOn } from './detection/acted-on.js';
 export type { Action } from './detection/actions.js';
 export { isMeansOfItsOwn, prebuiltTouch } from './detection/means.js';
+export { asksInBrowser } from './detection/browser-models.js';
 export { isMockService } from './detection/mocks.js';
 export { isRunByCode } from './detection/run-by-code.js';
 export { findOwnStores, resourceName } from './detection/own-stores.js';

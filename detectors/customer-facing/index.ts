@@ -1,4 +1,5 @@
 import {
+  asksInBrowser,
   defineDetector,
   isScripted,
   openInputs,
@@ -20,7 +21,10 @@ export default defineDetector({
 
 function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' {
   const { call } = match;
-  if (match.entry.traits.includes('deployed-page')) return isScripted(match.document) && answersOnPages(program) ? {} : 'skip';
+  if (match.entry.traits.includes('deployed-page')) {
+    const answers = match.entry.service === 'page-of-files' ? asksInBrowser(program) : answersOnPages(program);
+    return isScripted(match.document) && answers ? {} : 'skip';
+  }
   // Hosting of something that no model speaks through is no evidence.
   if (match.form === 'file') return program.models.some(({ task }) => task !== 'embedding') ? {} : 'skip';
   if (match.form === 'client' || call === null) return 'skip';

@@ -1,4 +1,13 @@
-import { asksForge, defineDetector, isScripted, reportMatches, touchOf, type CatalogMatch } from '../../src/detector-api.js';
+import {
+  asksForge,
+  asksInBrowser,
+  defineDetector,
+  isScripted,
+  reportMatches,
+  touchOf,
+  type CatalogMatch,
+  type ProgramView,
+} from '../../src/detector-api.js';
 
 const signal = 'durable-use/deployed-service';
 
@@ -6,7 +15,7 @@ export default defineDetector({
   id: 'deployed-service',
   emits: [signal],
   detect(program, report) {
-    reportMatches(program, 'deployed-service', report, (match) => (isOwnStep(match) ? 'skip' : {}));
+    reportMatches(program, 'deployed-service', report, (match) => (isOwnStep(match) || isOtherPage(program, match) ? 'skip' : {}));
     for (const match of program.matches('deployment'))
       if (shipsTheTree(match) && !asksForge(program, match)) report({ ...touchOf(match), signal, traits: [] });
   },
@@ -15,6 +24,11 @@ export default defineDetector({
 /** An action below `.github/` is a step of the repository's own pipelines. */
 function isOwnStep({ document, entry }: CatalogMatch): boolean {
   return entry.service === 'repository-action' && document.path.includes('.github/');
+}
+
+/** A page of files that asks no model is a manual, or about something else. */
+function isOtherPage(program: ProgramView, { entry }: CatalogMatch): boolean {
+  return entry.service === 'page-of-files' && !asksInBrowser(program);
 }
 
 /** A deploy or publish step of a script, task or pipeline. Weights and an organisation's metadata are no service. */
