@@ -92,5 +92,7 @@ function isSystem({ match, call }: Effect): boolean {
     call.args.some(([, value]) => match.document.facts.ops.at(value.ref).op === 'closure')
   )
     return false;
+  // That catalogue names what other signals judge.
+  if (match.signal === 'production-access/production-host') return false;
   return match.signal.startsWith('production-access/') || match.signal.startsWith('sensitive-data/');
 }

@@ -11,12 +11,15 @@ import { tablesOf, type Table } from './tables.js';
 /** Tables whose fields are this kind of data: nothing tells how they are filled. */
 export function reportTables(program: ProgramView, kind: DataKind, signal: Touch['signal'], report: Report): void {
   const samples = lexiconOf(program, 'samples');
+  const secrets = lexiconOf(program, 'accounts.secrets');
   const invented = inventedTables(program);
   for (const { form, name, fields, at, reach } of tablesOf(program)) {
     if (invented.has(name.toLowerCase())) continue;
     if (form === 'sample' || form === 'text' || samples.in(at.path).length > 0) continue;
     const fielded = kind.fielded(fields);
-    if (fielded < 1 && (fielded === 0 || kind.named([name]) === 0)) continue;
+    // Who has a password and an address there is somebody.
+    const keepsAccounts = fields.some((field) => secrets.in(field).length > 0);
+    if (fielded < 1 && (fielded === 0 || (kind.named([name]) === 0 && !keepsAccounts))) continue;
     report({
       signal,
       verb: 'ingest',
