@@ -25,7 +25,7 @@ export class Destinations {
   /** By the address that the call or one of its clients is given; else by the entry's own variables; else where the product lives. */
   ofCall(call: CallView, entry: CatalogEntry): Destination {
     const chain = call.clients
-      .filter((client) => !isDeclaration(client))
+      .filter((client) => !isDeclaration(client) && !isPassed(client, call))
       .map((client): Place => ({ ...client.at, note: { code: 'client-here', details: { name: client.method } } }));
     if ([call, ...call.clients].some((owner) => this.isSandboxClient(owner, entry)))
       return { landing: { ...nowhere, place: 'sandbox', known: 'written', chain }, target: null, chain };
@@ -58,6 +58,11 @@ export class Destinations {
       (pattern) => owner.names.some((name) => matchesName(pattern.name, name)) && fitsPattern(owner, pattern, this.texts),
     );
   }
+}
+
+/** `users()` of `service.users().messages().list()` is only on the way from the client to what is asked of it. */
+function isPassed(client: CallView, { document, at }: CallView): boolean {
+  return client.clients.length > 0 && client.document === document && client.at.span[0] >= at.span[0] && client.at.span[1] <= at.span[1];
 }
 
 function targetName(text: string | null): string | null {

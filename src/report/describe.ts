@@ -101,7 +101,11 @@ export class Describer {
     const signal = details['signal'];
     if (code === 'concern-here' && signal !== undefined) return this.rules.get(signal)?.rule.title.toLowerCase() ?? null;
     const name = details['name'];
-    return name === undefined || name === '' ? null : this.clean(name);
+    if (name === undefined || name === '') return null;
+    // What comes in is called as the findings call it.
+    const title =
+      code === 'input-here' ? (this.titles.get(name) ?? this.rules.get(`sensitive-data/${name}`)?.rule.title.toLowerCase()) : undefined;
+    return title ?? this.clean(name);
   }
 }
 

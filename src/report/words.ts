@@ -37,14 +37,14 @@ export const act: Readonly<Record<Verb, string>> = {
 
 /** `{name}` is a name of the scanned code; where it is unknown the second phrase is said. */
 export const notes: Readonly<Record<NoteCode, readonly [named: string, unnamed: string]>> = {
-  'written-here': ['{name} is written here', 'the value is written here'],
+  'written-here': ['{name} is written here', 'its address or name is written here'],
   'default-here': ['{name} has its default here', 'the default is written here'],
   'environment-here': ['{name} comes from the environment', 'comes from the environment'],
-  'client-here': ['the client is made here ({name})', 'the client is made here'],
+  'client-here': ['the connection is set up here ({name})', 'the connection is set up here'],
   'account-here': ['{name} is handed over here', 'the credential is handed over here'],
   'also-here': ['the same again ({name})', 'the same again'],
   'called-here': ['asked for through {name}', 'asked for from here'],
-  'sent-here': ['{name} sends it', 'sent from here'],
+  'sent-here': ['sent by {name}', 'sent from here'],
   'model-here': ['the model is called here ({name})', 'the model is called here'],
   'tool-here': ['the model is given the tool {name}', 'the model is given this tool'],
   'given-here': ['the tools are given to the model here ({name})', 'the tools are given to the model here'],

@@ -57,7 +57,7 @@ describe('why', () => {
     [
       'what another line rests on',
       'close.py:8',
-      [/part of close.py:17 is crossed: .* Here: the value is written here; the client is made here/],
+      [/part of close.py:17 is crossed: .* Here: its address or name is written here; the connection is set up here/],
     ],
     ['what is local', 'close.py:9', [/clear .* \(production-access\/database, by the row local\)/, /lands on the own machine/]],
     ['an own fake', 'close.py:18', [/close_issue stands in the tree \(board.py:2\): it counts by what that does/]],

@@ -83,7 +83,7 @@ describe('SARIF', () => {
     const flow = resultsOf(sarif(verdictOf([closes])))[0]?.codeFlows?.[0]?.threadFlows[0].locations ?? [];
     expect(flow.map(({ location }) => [location.physicalLocation.region.startLine, location.message?.text])).toEqual([
       [1, 'JIRA_URL is written here'],
-      [2, 'the client is made here (JIRA)'],
+      [2, 'the connection is set up here (JIRA)'],
       [3, 'here it lands'],
     ]);
     expect(resultsOf(sarif(verdictOf([gated])))[0]).not.toHaveProperty('codeFlows');
