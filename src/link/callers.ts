@@ -20,15 +20,17 @@ export class Callers {
   private readonly memo = new DocumentMap<readonly CallSite[]>();
   private readonly listeners: ReadonlySet<string>;
   private readonly emitters: ReadonlySet<string>;
+  private readonly deferrers: ReadonlySet<string>;
   private readonly emits = new Map<string, readonly CallSite[]>();
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly definitions: Definitions,
-    names: Pick<NameKnowledge, 'listeners' | 'emitters'>,
+    names: Pick<NameKnowledge, 'listeners' | 'emitters' | 'deferrers'>,
   ) {
     this.listeners = new Set(names.listeners);
     this.emitters = new Set(names.emitters);
+    this.deferrers = new Set(names.deferrers);
     const functions = functionNamesOf(documents);
     // What tests hand over is not what the program runs with.
     const own = documents.filter(({ role }) => role !== 'test' && role !== 'vendored');
@@ -166,6 +168,10 @@ export class Callers {
     const site = { document, ref, callee: op.callee };
     const name = isComputedMember(document, op.callee) ? computedMember : writtenName(document, op.callee);
     append(this.byMethod, name, site);
+    const callee = document.op(op.callee);
+    // `publish.delay(text)` has a worker call `publish(text)`.
+    if (callee.op === 'get' && this.deferrers.has(name))
+      append(this.byMethod, writtenName(document, callee.of), { ...site, callee: callee.of });
     const event = this.emitters.has(name) ? eventOf(site) : null;
     if (event !== null) this.emits.set(event, [...(this.emits.get(event) ?? []), site]);
     for (const [key, value] of op.args) this.indexHanded(site, key, value, functions);

@@ -2,11 +2,20 @@ import type { Ref } from '../model/facts.js';
 import type { CallView, FlowView, ModelView, ToolView, UnitView, Value } from '../model/program.js';
 import type { Place } from '../model/touch.js';
 import type { Callers } from './callers.js';
+import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { Goal } from './goal.js';
-import type { Limits } from './limits.js';
+import type { KeptRows } from './kept-rows.js';
 import type { Slices } from './slice.js';
+
+interface FlowContext {
+  readonly documents: readonly LinkedDocument[];
+  readonly slices: Slices;
+  readonly callers: Callers;
+  readonly definitions: Definitions;
+  readonly rows: KeptRows;
+}
 
 /** Data and control flow between inputs, models and effects. */
 export class Flows {
@@ -18,13 +27,11 @@ export class Flows {
   private memoInputs: DocumentMap<ModelView[]> | null = null;
 
   constructor(
-    private readonly documents: readonly LinkedDocument[],
-    private readonly slices: Slices,
-    private readonly callers: Callers,
+    private readonly context: FlowContext,
     private readonly models: readonly ModelView[],
-    private readonly limits: Limits,
     tools: readonly ToolView[],
   ) {
+    const { slices } = context;
     for (const model of models) this.modelAt.set(model.call.value.doc, model.call.value.ref, model);
     const answers = models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.value);
     this.answers = slices.goal([...answers, ...tools.flatMap(({ units }) => units.flatMap((unit) => this.parametersOf(unit)))]);
@@ -35,14 +42,16 @@ export class Flows {
     const known = this.memoFrom.get(call);
     if (known !== undefined) return known;
     this.memoFrom.set(call, null);
-    const flow = this.answers.isEmpty ? null : (this.findIn(this.carried(call)) ?? this.deciding(call));
+    const flow = this.answers.isEmpty
+      ? null
+      : (this.findIn(this.carried(call)) ?? this.findKept(this.carried(call), mostStores) ?? this.deciding(call));
     this.memoFrom.set(call, flow);
     return flow;
   }
 
   /** Is the value computed from a model's output? */
   ofModel(value: Value): FlowView | null {
-    return this.answers.isEmpty ? null : this.findIn([value]);
+    return this.answers.isEmpty ? null : (this.findIn([value]) ?? this.findKept([value], mostStores));
   }
 
   /** Is the value part of what a model is given? */
@@ -55,9 +64,9 @@ export class Flows {
   intoModels(value: Value): readonly Place[] {
     const models = this.given(value);
     if (models.length === 0) return [];
-    const goal = this.slices.once([value]);
+    const goal = this.context.slices.once([value]);
     return models.flatMap((model, index) => {
-      const way = index < maxWays ? this.slices.find(this.inputsOf(model), goal) : null;
+      const way = index < maxWays ? this.context.slices.find(this.inputsOf(model), goal) : null;
       return [...(way?.flow.chain ?? []), placeOf(model)];
     });
   }
@@ -78,20 +87,20 @@ export class Flows {
   private givenTo(places: readonly (CallView | Value)[]): DocumentMap<true> {
     const found = new DocumentMap<true>();
     const beyond = places[maxPlaces];
-    if (beyond !== undefined) this.limits.note('doc' in beyond ? beyond.doc : beyond.value.doc, 'too-many');
+    if (beyond !== undefined) this.context.definitions.limits.note('doc' in beyond ? beyond.doc : beyond.value.doc, 'too-many');
     for (const place of places.slice(0, maxPlaces))
-      for (const { doc, ref } of this.slices.all('doc' in place ? [place] : this.carried(place))) found.set(doc, ref, true);
+      for (const { doc, ref } of this.context.slices.all('doc' in place ? [place] : this.carried(place))) found.set(doc, ref, true);
     return found;
   }
 
   between(from: readonly Value[], to: CallView | Value): FlowView | null {
-    return this.slices.find('doc' in to ? [to] : this.carried(to), this.goalOf(from))?.flow ?? null;
+    return this.context.slices.find('doc' in to ? [to] : this.carried(to), this.goalOf(from))?.flow ?? null;
   }
 
   /** Whoever asks about the same values a second time will ask about them often. */
   private goalOf(from: readonly Value[]): Goal {
     const known = this.goals.get(from);
-    const goal = known === undefined ? this.slices.once(from) : known.isNear === null ? this.slices.goal(from) : known;
+    const goal = known === undefined ? this.context.slices.once(from) : known.isNear === null ? this.context.slices.goal(from) : known;
     this.goals.set(from, goal);
     return goal;
   }
@@ -99,7 +108,7 @@ export class Flows {
 
   /** What a model hands to a tool that it calls. */
   private parametersOf({ doc, unit }: UnitView): Value[] {
-    const document = this.documents[doc];
+    const document = this.context.documents[doc];
     const names = document?.facts.units[unit]?.params.map(({ name }) => name) ?? [];
     const found: Value[] = [];
     for (const ref of document?.params[unit] ?? []) {
@@ -111,17 +120,26 @@ export class Flows {
   }
 
   private findIn(values: readonly Value[]): FlowView | null {
-    const found = this.slices.find(values, this.answers);
+    const found = this.context.slices.find(values, this.answers);
     if (found === null) return null;
     const model = this.modelAt.get(found.hit.doc, found.hit.ref);
     return model === undefined ? found.flow : { ...found.flow, chain: [placeOf(model), ...found.flow.chain] };
+  }
+
+  /** A model's output that was put into a store, read back and is used as a whole; through one store after the other. */
+  private findKept(values: readonly Value[], stores: number): FlowView | null {
+    const kept = stores > 0 ? this.context.rows.broughtBack(values) : null;
+    const before = kept === null ? null : (this.findIn(kept.given) ?? this.findKept(kept.given, stores - 1));
+    if (kept === null || before === null) return null;
+    const { chain, through } = kept.flow;
+    return { certainty: 'possible', chain: [...before.chain, ...chain], through: [...before.through, ...through] };
   }
 
   /** A condition around the call that a model's output is part of. */
   private deciding(call: CallView): FlowView | null {
     for (const test of this.conditions(call)) {
       const flow = this.findIn([test]);
-      const document = this.documents[test.doc];
+      const document = this.context.documents[test.doc];
       if (flow === null || document === undefined) continue;
       const decides: Place = { path: document.path, span: document.span(test.ref), note: { code: 'decides-here', details: {} } };
       return { ...flow, chain: [...flow.chain, decides] };
@@ -140,7 +158,7 @@ export class Flows {
     const pending: { readonly value: Value; readonly depth: number }[] = [{ value: call.value, depth: 0 }];
     const seen = new DocumentMap<true>();
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      const document = this.documents[next.value.doc];
+      const document = this.context.documents[next.value.doc];
       if (document === undefined || seen.has(next.value.doc, next.value.ref)) continue;
       seen.set(next.value.doc, next.value.ref, true);
       for (const index of document.blocksOf(next.value.ref)) {
@@ -149,7 +167,7 @@ export class Flows {
       }
       // Whether an object is made decides about what is asked of it, not about what it sets up.
       if (next.depth >= maxCallers || isConstructor(document, next.value.ref)) continue;
-      for (const caller of this.callers.of(document.id, document.unitOf(next.value.ref)))
+      for (const caller of this.context.callers.of(document.id, document.unitOf(next.value.ref)))
         pending.push({ value: { doc: caller.document.id, ref: caller.ref }, depth: next.depth + 1 });
     }
     return found;
@@ -158,7 +176,7 @@ export class Flows {
   private inputsOfModels(): DocumentMap<ModelView[]> {
     const found = new DocumentMap<ModelView[]>();
     for (const model of this.models)
-      for (const { doc, ref } of this.slices.all(this.inputsOf(model))) {
+      for (const { doc, ref } of this.context.slices.all(this.inputsOf(model))) {
         const models = found.get(doc, ref);
         if (models === undefined) found.set(doc, ref, [model]);
         else models.push(model);
@@ -189,5 +207,6 @@ function placeOf({ call, provider }: ModelView): Place {
 
 const maxCallers = 3;
 const maxWays = 3;
+const mostStores = 3;
 /** Each is a question of its own. */
 const maxPlaces = 200;

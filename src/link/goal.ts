@@ -30,6 +30,8 @@ export class CommonGoal extends Goal {
     private readonly dependence: Dependence,
     places: Iterable<number>,
     private readonly nodes: number,
+    /** Beyond these nothing is looked for. */
+    private readonly stops: ((node: number) => boolean) | null = null,
   ) {
     super(places);
   }
@@ -55,6 +57,7 @@ export class CommonGoal extends Goal {
     for (let at = 0; at < visited.length; at++) {
       const node = visited.at(at);
       if (this.has(node)) nearby.push(node);
+      if (this.stops?.(node) === true) continue;
       const { edges } = this.dependence;
       const own = this.dependence.of(node);
       for (let index = 0; index < edges.count(own); index++) {

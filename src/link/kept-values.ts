@@ -8,6 +8,7 @@ import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
+import { KeptRows, type RowAccess } from './kept-rows.js';
 import type { Slices } from './slice.js';
 import { readSql } from './sql-columns.js';
 import type { Texts } from './texts.js';
@@ -24,8 +25,9 @@ export interface KeptContext {
  * What one function puts into a table under a name, another reads back under it: `put_item(Item={"summary": answer})` and
  * `item["summary"]` of the same table. The parts of a row are told apart, so that only what was kept is brought back.
  */
-export function joinKept(context: KeptContext, catalog: CatalogMatches): void {
+export function joinKept(context: KeptContext, catalog: CatalogMatches, wrappings: readonly string[]): KeptRows {
   const stores = new Map<string, Store>();
+  const rows = { puts: new Array<RowAccess>(), reads: new Array<RowAccess>() };
   for (const match of storeIds.flatMap((id) => catalog.of(id))) {
     if (match.call === null || match.form === 'client' || match.form === 'file') continue;
     const store = stores.get(match.entry.service) ?? { puts: [], reads: [] };
@@ -33,8 +35,24 @@ export function joinKept(context: KeptContext, catalog: CatalogMatches): void {
     if (access.puts !== null) store.puts.push(...access.puts.map((put) => ({ ...put, tables: access.tables })));
     else if (match.verb === 'read') store.reads.push({ call: match.call, tables: access.tables });
     stores.set(match.entry.service, store);
+    const row = { call: match.call, places: placesOf(context, match.call, access).map((place) => `${match.entry.service}\n${place}`) };
+    if (access.puts !== null) rows.puts.push(row);
+    else if (match.verb === 'read') rows.reads.push(row);
   }
   for (const store of stores.values()) if (store.puts.length > 0 && store.reads.length > 0) join(context, store);
+  // A column that is filled by its name is brought back by it, whatever messages are wrapped in.
+  const named = new Set([...stores.values()].flatMap(({ puts }) => puts.map(({ key }) => plain(key))));
+  const wrapping = new Set(wrappings);
+  return new KeptRows(context, rows.puts, rows.reads, (name) => wrapping.has(name) && !named.has(plain(name)));
+}
+
+/** The table or queue; where none is named, the key that the call names first. */
+function placesOf({ texts, calls }: KeptContext, call: CallView, { tables, isNamed }: Access): readonly string[] {
+  const first = isNamed ? null : call.argument(0);
+  const items = first === null ? [] : calls.items(first).map(([, item]) => item);
+  const keys = first === null ? [] : (items.length > 0 ? items : [first]).map((value) => texts.constant(value));
+  const told = keys.flatMap((key) => (typeof key === 'string' && /^\S{1,80}$/.test(key) ? [plain(key)] : []));
+  return told.length > 0 ? told : [...tables];
 }
 
 const storeIds = ['database', 'cloud-data', 'persistent-storage'] as const;
@@ -95,6 +113,8 @@ interface Access {
   readonly puts: readonly { readonly key: string; readonly value: Value }[] | null;
   /** Names of tables, or of the variables that hold them; empty where nothing tells them. */
   readonly tables: ReadonlySet<string>;
+  /** The names are those of a table or a queue, not of a variable. */
+  readonly isNamed: boolean;
 }
 
 function accessOf(context: KeptContext, match: CatalogMatch, call: CallView): Access {
@@ -107,10 +127,11 @@ function accessOf(context: KeptContext, match: CatalogMatch, call: CallView): Ac
       const column = typeof key === 'number' ? statement.columns[key] : key;
       return column === undefined ? [] : [{ key: column, value }];
     });
-    return { puts: statement.writes ? puts : null, tables: new Set([statement.table]) };
+    return { puts: statement.writes ? puts : null, tables: new Set([statement.table]), isNamed: true };
   }
   const tables = tablesOf(context, match, call);
-  return { puts: match.verb === 'write' ? [...putsOf(context, call), ...laterPuts(context, call)] : null, tables };
+  const puts = match.verb === 'write' ? [...putsOf(context, call), ...laterPuts(context, call)] : null;
+  return { puts, tables, isNamed: match.entry.resource.length > 0 };
 }
 
 function tablesOf(context: KeptContext, { resource, entry }: CatalogMatch, call: CallView): ReadonlySet<string> {

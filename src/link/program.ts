@@ -111,18 +111,15 @@ class LinkedProgram implements ProgramView {
     this.inputs = new InputFinder(resolved, knowledge).find();
     this.catalog = new CatalogMatches(traffic, knowledge.catalogs);
     joinKeepers({ ...resolved, slices: this.slices }, knowledge.names.keepers);
-    joinKept({ ...resolved, slices: this.slices }, this.catalog);
-    this.flowsBetween = new Flows(linked, this.slices, resolved.callers, this.models, this.definitions.limits, this.tools);
+    const rows = joinKept({ ...resolved, slices: this.slices }, this.catalog, knowledge.names.wrappings);
+    this.flowsBetween = new Flows({ ...resolved, slices: this.slices, rows }, this.models, this.tools);
     this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);
     this.dependencies = linked.flatMap((document) =>
       document.facts.dependencies.map((item) => ({ ...item, at: { path: document.path, span: item.span } })),
     );
-    this.credentials = linked.flatMap((document, index) => {
-      const view = this.documents[index];
-      return view === undefined
-        ? []
-        : document.facts.credentials.map((item) => ({ ...item, at: { path: document.path, span: item.span }, document: view }));
-    });
+    this.credentials = this.documents.flatMap((document) =>
+      document.facts.credentials.map((item) => ({ ...item, at: { path: document.path, span: item.span }, document })),
+    );
   }
 
   get catalogs(): readonly string[] {

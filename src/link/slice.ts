@@ -24,9 +24,11 @@ export class Slices {
     this.contexts = new Contexts(program.nodes.length);
   }
 
-  /** What many questions look for: which values lead there is found once. */
-  goal(values: readonly Value[]): Goal {
-    return new CommonGoal(this.dependence, this.nodesOf(values), this.program.nodes.length);
+  /** What many questions look for: which values lead there, and not only through what stops them, is found once. */
+  goal(values: readonly Value[], stops: ((value: Value) => boolean) | null = null): Goal {
+    const { nodes } = this.program;
+    const isStop = stops === null ? null : (node: number): boolean => stops(nodes.value(node));
+    return new CommonGoal(this.dependence, this.nodesOf(values), nodes.length, isStop);
   }
 
   /** What few questions look for. */

@@ -36,12 +36,16 @@ export interface NameKnowledge {
   /** Methods that keep a function for the events of a name, and those that raise one with arguments. */
   readonly listeners: readonly string[];
   readonly emitters: readonly string[];
+  /** Members of a task that have a worker call it with the same arguments (`task.delay`). */
+  readonly deferrers: readonly string[];
   /** Calls that make a function a step of a graph whose steps share a state (`StateGraph.add_node`). */
   readonly steppers: readonly string[];
   /** Calls that start such a graph with a first state. */
   readonly starters: readonly string[];
   /** Objects that keep what is put into them for whatever runs later. */
   readonly keepers: readonly string[];
+  /** Names of what a message, a row or a list of them is wrapped in where it is read back (`Messages`, `body`, `data`). */
+  readonly wrappings: readonly string[];
 }
 
 /** `catalogs/environment.yaml` */

@@ -93,9 +93,11 @@ export const sharedSchemas = {
     iterators: strings,
     listeners: strings,
     emitters: strings,
+    deferrers: strings,
     steppers: strings,
     starters: strings,
     keepers: strings,
+    wrappings: strings,
   }),
   environment: z.strictObject({
     readers: strings,

@@ -1,0 +1,92 @@
+import type { CallView, FlowView, Value } from '../model/program.js';
+import type { Place } from '../model/touch.js';
+import type { Definitions } from './definitions.js';
+import { DocumentMap } from './document-map.js';
+import type { LinkedDocument } from './documents.js';
+import type { Goal } from './goal.js';
+import { literal } from './modules.js';
+import type { Slices } from './slice.js';
+
+/** A row, a message or a document that is put into a store, or read back from one, as a whole. */
+export interface RowAccess {
+  readonly call: CallView;
+  /** Tables, queues or keys of one service, by their names; one that has none is not told from others. */
+  readonly places: readonly string[];
+}
+
+export interface RowContext {
+  readonly documents: readonly LinkedDocument[];
+  readonly definitions: Definitions;
+  readonly slices: Slices;
+}
+
+/**
+ * What one function puts into a table or a queue, another reads back and uses as a whole: `redis.lpush("posts", answer)` and
+ * `send(redis.rpop("posts"))`. What is taken out of a row by name is another matter, save for what a message is wrapped in.
+ */
+export class KeptRows {
+  private readonly goal: Goal;
+  private readonly placesOf = new DocumentMap<readonly string[]>();
+  private readonly puts: readonly RowAccess[];
+
+  constructor(
+    private readonly context: RowContext,
+    puts: readonly RowAccess[],
+    reads: readonly RowAccess[],
+    isWrapping: (name: string) => boolean,
+  ) {
+    const read = new Set(reads.flatMap(({ places }) => places));
+    this.puts = puts.filter(({ places }) => places.some((place) => read.has(place)));
+    const put = new Set(this.puts.flatMap(({ places }) => places));
+    const values = reads.filter(({ places }) => places.some((place) => put.has(place))).flatMap((own) => this.noteRead(own));
+    this.goal = context.slices.goal(values, (value) => this.isPart(value, isWrapping));
+  }
+
+  /** What was put in where one of the values is read back as a whole, and the way from there; null where none is. */
+  broughtBack(values: readonly Value[]): { readonly given: readonly Value[]; readonly flow: FlowView } | null {
+    const found = this.goal.isEmpty ? null : this.context.slices.find(values, this.goal);
+    const places = found === null ? [] : (this.placesOf.get(found.hit.doc, found.hit.ref) ?? []);
+    const puts = this.puts.filter((put) => put.places.some((place) => places.includes(place)));
+    const [first] = puts;
+    if (found === null || first === undefined) return null;
+    const kept: Place = { ...first.call.at, note: { code: 'kept-here', details: { name: nameOf(places[0] ?? '') } } };
+    const given = puts.flatMap(({ call }) => call.args.map(([, value]) => value));
+    return { given, flow: { ...found.flow, certainty: 'possible', chain: [kept, ...found.flow.chain] } };
+  }
+
+  /** What the call gives back, and what it hands to the functions that it is given. */
+  private noteRead({ call, places }: RowAccess): Value[] {
+    const handed = call.args.flatMap(([, value]) =>
+      this.context.definitions.of(value).flatMap((own) => {
+        const params = own.kind === 'unit' ? (this.context.documents[own.doc]?.params[own.unit] ?? []) : [];
+        return own.kind === 'unit' ? params.map((ref) => ({ doc: own.doc, ref })) : [];
+      }),
+    );
+    const values = [call.value, ...handed];
+    for (const { doc, ref } of values) this.placesOf.set(doc, ref, places);
+    return values;
+  }
+
+  /** Something is taken out by its name or its number; the first of what a message is wrapped in is the message. */
+  private isPart({ doc, ref }: Value, isWrapping: (name: string) => boolean): boolean {
+    const document = this.context.documents[doc];
+    const op = document?.op(ref);
+    if (document === undefined || op === undefined) return false;
+    if (op.op === 'get') {
+      if (typeof op.key === 'string') return op.key !== '[]' && !isWrapping(op.key);
+      const base = document.op(op.of);
+      // `_, message = queue.brpop(…)`
+      if (this.placesOf.has(doc, op.of)) return false;
+      return !(base.op === 'get' && typeof base.key === 'string' && isWrapping(base.key));
+    }
+    const callee = op.op === 'call' ? document.op(op.callee) : null;
+    const first = op.op === 'call' ? op.args[0]?.[1] : undefined;
+    const key = callee?.op === 'get' && callee.key === 'get' && first !== undefined ? literal(document.op(first)) : null;
+    return key !== null && !isWrapping(key);
+  }
+}
+
+/** `redis posts` → `posts` */
+function nameOf(place: string): string {
+  return place.slice(place.indexOf('\n') + 1);
+}
