@@ -1,5 +1,6 @@
 import {
   adviceChats,
+  answersInMessenger,
   chatTable,
   DataKind,
   defineDetector,
@@ -48,9 +49,7 @@ function reportAdvice(program: ProgramView, report: Report): void {
 /** A chat that asks whoever writes for who they are, answers them in a messenger or keeps what they say. */
 function reportPersonalChats(program: ProgramView, report: Report): void {
   const asks = lexiconOf(program, 'chat.asks');
-  const answers = program
-    .matches('customer-facing')
-    .some(({ call, verb }) => verb === 'send' && call !== null && program.fromModel(call) !== null);
+  const answers = answersInMessenger(program);
   const table = chatTable(program);
   if (!answers && table === undefined) return;
   const advised = new Set(adviceChats(program).map(({ input }) => input));

@@ -26,7 +26,8 @@ function adviceOf(program: ProgramView, input: OpenInput, topic: string): readon
   const [outright, roles, words] = ['', '.roles', '.words'].map((list) => lexiconOf(program, `advice.${topic}${list}`));
   if (outright === undefined || roles === undefined || words === undefined) return [];
   const label = input.names.join(' ');
-  if (!isChat(program, input) && outright.in(label).length + words.in(label).length === 0) return [];
+  const talks = isChat(program, input) || (input.view.form === 'route' && answersInMessenger(program));
+  if (!talks && outright.in(label).length + words.in(label).length === 0) return [];
   const prompts = input.models
     .flatMap((model) => program.promptsOf(model))
     .filter((prompt) => isProse(prompt) && !input.names.includes(prompt.text));
@@ -36,6 +37,11 @@ function adviceOf(program: ProgramView, input: OpenInput, topic: string): readon
   const sure = outright.in(persona.text).length > 0 || words.in(said).length > 0;
   return sure ? [{ topic, input, prompt: persona }] : [];
 }
+
+/** Does a messenger, a mail or a telephone bring people what a model wrote? What comes in at a route is then what they say. */
+export const answersInMessenger = perProgram((program): boolean =>
+  program.matches('customer-facing').some(({ call, verb }) => verb === 'send' && call !== null && program.fromModel(call) !== null),
+);
 
 /** Tells a model who it is, not a passage that mentions somebody. */
 function isPersona(program: ProgramView, text: string): boolean {
