@@ -6,14 +6,17 @@ import { lexiconOf } from './lexicon.js';
 import { openInputs } from './open-inputs.js';
 import { isChat, touchOfInput } from './records.js';
 import type { Report } from './report-matches.js';
+import { tablesOfPeople } from './table-reads.js';
 import { tablesOf, type Table } from './tables.js';
 
-/** Tables whose fields are this kind of data: nothing tells how they are filled. */
+/** Tables whose fields are this kind of data; mostly nothing tells how they are filled. */
 export function reportTables(program: ProgramView, kind: DataKind, signal: Touch['signal'], report: Report): void {
   const samples = lexiconOf(program, 'samples');
   const secrets = lexiconOf(program, 'accounts.secrets');
   const invented = inventedTables(program);
-  for (const { form, name, fields, at, reach } of tablesOf(program)) {
+  const ofPeople = tablesOfPeople(program);
+  for (const table of tablesOf(program)) {
+    const { form, name, fields, at, reach } = table;
     if (invented.has(name.toLowerCase())) continue;
     if (form === 'sample' || form === 'text' || samples.in(at.path).length > 0) continue;
     const fielded = kind.fielded(fields);
@@ -26,7 +29,7 @@ export function reportTables(program: ProgramView, kind: DataKind, signal: Touch
       subject: { kind: 'data', name: kind.name, target: null },
       landing: { place: 'unknown', stage: 'unstated', owner: 'unstated', known: 'computed', chain: [] },
       auth: 'none',
-      traits: ['fields-only'],
+      traits: [ofPeople.has(table) ? 'of-accounts' : 'fields-only'],
       at,
       reach,
       guards: [],
