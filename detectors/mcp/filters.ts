@@ -47,7 +47,7 @@ const maxAround = 20;
 
 /** The arguments of a call that makes the value: `create_static_tool_filter(allowed_tool_names=[…])`. */
 function within(program: ProgramView, value: Value): (readonly [string, Value])[] {
-  const op = program.documents[value.doc]?.facts.ops.at(value.ref);
+  const op = program.document(value.doc)?.facts.ops.at(value.ref);
   if (op?.op !== 'call') return [];
   return op.args.flatMap(([key, ref]) => {
     const own = { doc: value.doc, ref };

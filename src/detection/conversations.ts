@@ -67,7 +67,7 @@ function isOfHandler(program: ProgramView, value: Value): boolean {
 
 /** `job.chat_id`, of a job that a handler has put aside: everybody's turn, as opposed to each of a list of people. */
 function isPutAside(program: ProgramView, { doc, ref }: Value): boolean {
-  const ops = program.documents[doc]?.facts.ops;
+  const ops = program.document(doc)?.facts.ops;
   const op = ops === undefined || ref >= ops.length ? null : ops.at(ref);
   if (ops === undefined || op?.op !== 'get' || !putAside(program).has(String(op.key))) return false;
   const base = ops.at(op.of);
@@ -88,7 +88,7 @@ const putAside = perProgram(
 
 /** Is the name given to the elements of a loop? */
 function isElement(program: ProgramView, doc: number, name: string): boolean {
-  const ops = program.documents[doc]?.facts.ops;
+  const ops = program.document(doc)?.facts.ops;
   if (ops === undefined) return false;
   for (let ref = 0; ref < ops.length; ref++) {
     const op = ops.form(ref) === 'write' ? ops.at(ref) : null;

@@ -68,7 +68,7 @@ export class WrittenPaths {
   of(value: Value, depth = 0): readonly string[] {
     const known = this.program.texts(value).map(({ text }) => text);
     if (known.some((text) => /[^{}/.]/.test(text)) || depth > deepest) return known;
-    const document = this.program.documents[value.doc];
+    const document = this.program.document(value.doc);
     const op = document?.facts.ops.at(value.ref);
     if (document === undefined || op === undefined) return [];
     if (op.op === 'read') {

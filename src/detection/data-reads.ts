@@ -72,7 +72,7 @@ const returnedByTools = perProgram((program): readonly Value[] => {
   const units = new Set(program.tools.filter(isRunning).flatMap((tool) => tool.units.map(({ doc, unit }) => `${doc}:${unit}`)));
   const documents = new Set(program.tools.filter(isRunning).flatMap((tool) => tool.units.map(({ doc }) => doc)));
   return [...documents].flatMap((doc) => {
-    const facts = program.documents[doc]?.facts;
+    const facts = program.document(doc)?.facts;
     const returned: Value[] = [];
     for (let ref = 0; facts !== undefined && ref < facts.ops.length; ref++) {
       const op = facts.ops.form(ref) === 'return' ? facts.ops.at(ref) : null;

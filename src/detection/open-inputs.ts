@@ -30,7 +30,7 @@ export const openInputs = perProgram((program): readonly OpenInput[] => {
       .filter((view) => (view.reach === 'started' || view.reach === 'may-run') && !isSetting(program, view))
       // The stream that questions are asked on is no input beside them.
       .filter(({ form, call, value }) => form !== 'stdin' || call !== null || !asks.has(value.doc))
-      .map((view) => openInput(program, view, classes, program.documents[view.value.doc] ?? documents.get(view.at.path)))
+      .map((view) => openInput(program, view, classes, program.document(view.value.doc) ?? documents.get(view.at.path)))
   );
 });
 

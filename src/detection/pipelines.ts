@@ -116,7 +116,7 @@ function tasksOf(program: ProgramView, { program: runner, words }: CommandView):
 
 /** The task that a command of a manifest belongs to; its line stands in a document of its own. */
 function taskOf(program: ProgramView, { document, unit }: CallView): string | null {
-  const outer = document.parent === null ? document : (program.documents[document.parent] ?? document);
+  const outer = document.parent === null ? document : (program.document(document.parent) ?? document);
   if (!taskKinds.has(outer.kind)) return null;
   if (outer === document) return unit.name;
   const holder = outer.facts.children.find((child) => child.document === document.facts);

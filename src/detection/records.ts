@@ -40,7 +40,7 @@ export function inputsOfKind(program: ProgramView, kind: DataKind): readonly Kno
 function isKeptByTools(program: ProgramView, kind: DataKind): boolean {
   return program.tools.some(({ units, calls, reach }) => {
     if (reach !== 'started' && reach !== 'may-run') return false;
-    const params = units.flatMap(({ doc, unit }) => program.documents[doc]?.facts.units[unit]?.params ?? []);
+    const params = units.flatMap(({ doc, unit }) => program.document(doc)?.facts.units[unit]?.params ?? []);
     return kind.identifying(params.map(({ name }) => name)).size >= 2 && keepsSomething(program, calls);
   });
 }

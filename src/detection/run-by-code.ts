@@ -5,7 +5,7 @@ import { usesOf } from './derived.js';
 
 /** `shell = ShellTool(); shell.run("whoami")`: a tool that fixed code runs itself and that no model is handed. */
 export function isRunByCode(program: ProgramView, { call, given }: ToolView): boolean {
-  const document = call === null ? undefined : program.documents[call.value.doc];
+  const document = call === null ? undefined : program.document(call.value.doc);
   if (call === null || document === undefined || given.length > 0) return false;
   const own = namesOf(document, call.value.ref);
   if (program.documents.some(({ facts }) => facts.imports.some(({ name }) => own.names.has(name)))) return false;

@@ -86,7 +86,7 @@ function drawTool(program: ProgramView, tool: ToolView, drawing: Drawing): void 
 }
 
 function closuresOf(program: ProgramView, doc: number, unit: number): Value[] {
-  const ops = program.documents[doc]?.facts.ops;
+  const ops = program.document(doc)?.facts.ops;
   const found: Value[] = [];
   for (let ref = 0; ops !== undefined && ref < ops.length; ref++) {
     const op = ops.at(ref);

@@ -58,6 +58,9 @@ export class Part implements ProgramView {
   agents(): ReturnType<ProgramView['agents']> {
     return this.whole.agents().filter(({ at }) => this.paths.has(at.path));
   }
+  document(id: number): DocumentView | undefined {
+    return this.whole.document(id);
+  }
   get catalogs(): readonly string[] {
     return this.whole.catalogs;
   }

@@ -122,6 +122,9 @@ class LinkedProgram implements ProgramView {
     );
   }
 
+  document(id: number): DocumentView | undefined {
+    return this.documents[id];
+  }
   get catalogs(): readonly string[] {
     return this.catalog.detectors;
   }

@@ -263,6 +263,8 @@ export interface FlowView {
 
 export interface ProgramView {
   readonly documents: readonly DocumentView[];
+  /** By the number that values and units name it with, which is no index of `documents` where only a part is looked at. */
+  document(id: number): DocumentView | undefined;
   /** Calls of reached and registered code, in order of path and place; commands, steps and entries included. */
   readonly calls: readonly CallView[];
   readonly requests: readonly RequestView[];
