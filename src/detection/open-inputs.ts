@@ -13,6 +13,8 @@ export interface OpenInput {
   readonly ownNames: readonly string[];
   /** Parts that are taken out of it or that its type has; those that reach a model where that can be told. */
   readonly fields: readonly string[];
+  /** Of the parts, those that a model is given. */
+  readonly given: readonly string[];
   readonly models: readonly ModelView[];
   /** Texts that stand in for it where nothing is given. */
   readonly standIns: readonly string[];
@@ -54,6 +56,7 @@ function openInput(
     names: [view.words, ...derived.names],
     ownNames: [view.words, ...derived.firstNames],
     fields: [...new Set([...taken, ...derived.types.flatMap(fieldsOf), ...listedFields(view.words)])],
+    given: given.map(({ name }) => name),
     models,
     standIns: [...derived.standIns, ...defaults],
     defaults,

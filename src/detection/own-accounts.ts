@@ -5,7 +5,9 @@ import { perProgram } from './per-program.js';
 export const peopleSignUp = perProgram((program): boolean =>
   program
     .matches('shared-service')
-    .some((match) => (match.reach === 'started' || match.reach === 'may-run') && match.form !== 'client' && !isWrittenAccount(program, match)),
+    .some(
+      (match) => (match.reach === 'started' || match.reach === 'may-run') && match.form !== 'client' && !isWrittenAccount(program, match),
+    ),
 );
 
 /** A password that the code or the environment holds is that of a demo user or of the operator. */

@@ -115,6 +115,7 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
       named === 1 && bringsContent(program, input) && program.prompts.some((prompt) => isProse(prompt) && kind.named([prompt.text]) === 1)
     );
   const prompted = prompts.some((text) => asksToInvent(program, text)) ? 0 : kind.named(prompts);
+  if (kind.identifying(input.given).size >= 2) return true;
   // Who fills in a name and a date of birth does more than chat.
   if (fielded < 1 && isChat(program, input)) return named === 1 && prompted === 1;
   if (named + prompted + fielded >= 1.5 && Math.max(named, prompted, fielded) === 1) return true;
