@@ -90,13 +90,8 @@ function callsIn(node: unknown): string[] {
     if (Array.isArray(next)) pending.push(...next);
     else if (typeof next === 'object' && next !== null)
       for (const [key, value] of Object.entries(next)) {
-        if (key === 'calls' || key === 'handlers')
-          found.push(
-            ...z
-              .array(z.union([z.string(), z.object({ call: z.string() })]))
-              .parse(value)
-              .map((call) => (typeof call === 'string' ? call : call.call)),
-          );
+        const calls = naming.has(key) ? z.array(z.union([z.string(), z.object({ call: z.string() })])).safeParse(value) : null;
+        if (calls?.success === true) found.push(...calls.data.map((call) => (typeof call === 'string' ? call : call.call)));
         else pending.push(value);
       }
   }
@@ -104,6 +99,9 @@ function callsIn(node: unknown): string[] {
 }
 
 /** `requests.get` → `requests`, `@slack/bolt/x.App` → `@slack/bolt`, `github.com/a/b.C` → `github.com/a/b`, `org.x.y.Z` → `org.x`. */
+/** Keys of a catalogue under which calls, decorators or classes are named. */
+const naming: ReadonlySet<string> = new Set(['calls', 'handlers', 'makers', 'classes']);
+
 function libraryOf(call: string): string {
   const scoped = /^@[^/]+\/[^./]+/.exec(call) ?? /^github\.com\/[^/]+\/[\w-]+/.exec(call) ?? /^(?:org|com|io|dev|net)\.[\w-]+/.exec(call);
   return scoped?.[0] ?? call.split(/[./]/)[0] ?? call;
