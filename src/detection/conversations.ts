@@ -7,7 +7,7 @@ export function isReply(program: ProgramView, effect: Effect, effects: readonly 
   if (effect.verb !== 'send' || effect.match === null || !isChat(effect)) return false;
   const recipients = recipientsOf(program, effect);
   if (recipients.length > 0) return recipients.some((value) => comesFromThere(program, value, effect, effects));
-  return isHandedOver(effect.call) || answers.some((word) => effect.call.method.toLowerCase().startsWith(word));
+  return isHandedOver(program, effect.call) || answers.some((word) => effect.call.method.toLowerCase().startsWith(word));
 }
 
 /** Messengers, as opposed to mail, calls and posts, whose answers go to somebody's address. */
@@ -20,15 +20,19 @@ const chats: ReadonlySet<string> = new Set(['slack', 'telegram', 'discord', 'wha
 /** Methods that by themselves go back to where the message came from. */
 const answers = ['say', 'respond', 'reply', 'answer', 'followup', 'editreply', 'edit_', 'sendactivity', 'send_activity'];
 
-/** The object that a framework hands to a handler stands for the conversation: `context.send`, `message.channel.send`. */
-function isHandedOver({ names }: CallView): boolean {
-  return names.some((name) => name.includes('.$'));
+/**
+ * The object that a framework hands to a handler stands for the conversation: `context.send`, `message.channel.send`; so does what is
+ * fetched by its number: `client.get_channel(message.channel.id).send`.
+ */
+function isHandedOver(program: ProgramView, { names, clients }: CallView): boolean {
+  return names.some((name) => name.includes('.$')) || clients.some(({ args }) => args.some(([, value]) => isOfHandler(program, value)));
 }
 
 function recipientsOf(program: ProgramView, { call, match }: Effect): Value[] {
   const given = [...(match?.entry.recipient ?? []), ...recipientKeys].map((key) => call.argument(key));
   const body = match?.request?.body ?? null;
-  const items = [body, call.argument(0)].flatMap((value) => (value === null ? [] : program.items(value)));
+  const first = call.argument(0);
+  const items = [...(body === null ? [] : program.fields(body)), ...(first === null ? [] : program.items(first))];
   const named = items.filter(([key]) => recipientKeys.includes(String(key))).map(([, value]) => value);
   const told = [...given.filter((value) => value !== null), ...named];
   // A node of a low-code flow answers the message that it is handed.

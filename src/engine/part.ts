@@ -78,6 +78,9 @@ export class Part implements ProgramView {
   texts(value: Value): ReturnType<ProgramView['texts']> {
     return this.whole.texts(value);
   }
+  fields(body: Value): ReturnType<ProgramView['fields']> {
+    return this.whole.fields(body);
+  }
   items(value: Value): ReturnType<ProgramView['items']> {
     return this.whole.items(value);
   }

@@ -16,6 +16,7 @@ import type {
   WordView,
 } from '../model/program.js';
 import type { Place, Site } from '../model/touch.js';
+import { fieldsOfBody } from './bodies.js';
 import { CallGraph } from './call-graph.js';
 import { Callers } from './callers.js';
 import { Calls, type CallContext } from './calls.js';
@@ -160,6 +161,9 @@ class LinkedProgram implements ProgramView {
   }
   items(value: Value): ReturnType<ProgramView['items']> {
     return this.linkedCalls.items(value);
+  }
+  fields(body: Value): ReturnType<ProgramView['fields']> {
+    return fieldsOfBody(body, this.linkedCalls);
   }
   constant(value: Value): ReturnType<ProgramView['constant']> {
     return this.textsOf.constant(value);

@@ -291,6 +291,8 @@ export interface ProgramView {
   texts(value: Value): readonly Alternative[];
   /** The map or list literals a value can be: `[key, value]` items. */
   items(value: Value): readonly (readonly [Key, Value])[];
+  /** The fields of what a request carries, also where it is sent as JSON text. */
+  fields(body: Value): readonly (readonly [Key, Value])[];
   constant(value: Value): string | number | boolean | null | undefined;
   site(value: Value): Site;
   names(value: Value): readonly string[];

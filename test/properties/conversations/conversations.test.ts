@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { observed } from '../../unit/observed.js';
+import { messengers, type Messenger } from './messengers.js';
+
+describe('an answer in the conversation where it was asked is no action, one to somebody else is', () => {
+  it.each(messengers.map((messenger) => [messenger.name, messenger] as const))('%s', (_, messenger) => {
+    expect(actionsIn(filled(messenger, null))).toEqual([]);
+    expect(actionsIn(filled(messenger, '"C0417293"'))).not.toEqual([]);
+  });
+});
+
+function actionsIn(files: Readonly<Record<string, string>>): readonly string[] {
+  const acted = observed(files).findings.filter(({ signal }) => signal === 'autonomous-action/output-to-action');
+  return [...new Set(acted.map(({ level }) => level))];
+}
+
+/** `somebody`: whom the twin writes to instead of whoever asked. */
+function filled({ path, code }: Messenger, somebody: string | null): Record<string, string> {
+  const isPython = path.endsWith('.py');
+  const addressed = code.replace(/\{who:([^{}]*)\}/g, (_, who: string) => somebody ?? who);
+  const asked = addressed.replace(/\{ask:([^{}]*)\}/g, (_, text: string) =>
+    isPython
+      ? `OpenAI().responses.create(model="gpt-5-mini", input=${text}).output_text`
+      : `(await new OpenAI().responses.create({ model: 'gpt-5-mini', input: ${text} })).output_text`,
+  );
+  const head = isPython
+    ? 'from openai import OpenAI\n'
+    : path.endsWith('.js')
+      ? "const OpenAI = require('openai');\n"
+      : "import OpenAI from 'openai';\n";
+  return { [path]: `${head}${asked}\n` };
+}
