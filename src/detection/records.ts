@@ -149,7 +149,9 @@ function bringsContent(program: ProgramView, { view, fields }: OpenInput): boole
 /** A box for whatever a person types. */
 export function isChat(program: ProgramView, { view, fields, ownNames }: OpenInput): boolean {
   if (view.form === 'chat') return true;
-  if (view.form === 'upload' || view.form === 'file' || view.form === 'argument') return false;
+  if (view.form === 'upload' || view.form === 'file') return false;
+  if (view.form === 'argument')
+    return ownNames.some((name) => name.length < 60 && lexiconOf(program, 'chat.questions').in(name).length > 0);
   const chat = lexiconOf(program, 'chat.fields');
   const said = [...fields, ...ownNames].filter((name) => name !== '' && name.length < 60);
   return said.some((name) => chat.in(name).length > 0) && fields.length <= 4;

@@ -35,7 +35,9 @@ class ConcernsByRule {
   of(rule: SignalRule): readonly JudgedTouch[] {
     const known = this.found.get(rule);
     if (known !== undefined) return known;
-    const concerns = this.all.filter((other) =>
+    const except = rule.need?.except ?? [];
+    const others = this.all.filter(({ touch }) => !except.some((trait) => touch.traits.includes(trait)));
+    const concerns = others.filter((other) =>
       rule.need?.any.some(
         ({ of, atLeast }) => reaches(other.level, atLeast) && of.some((subject) => subject === other.rule.id || subject === other.trigger),
       ),

@@ -123,9 +123,7 @@ class LinkedProgram implements ProgramView {
     );
   }
 
-  document(id: number): DocumentView | undefined {
-    return this.documents[id];
-  }
+  document: ProgramView['document'] = (id) => this.documents[id];
   get catalogs(): readonly string[] {
     return this.catalog.detectors;
   }
@@ -162,9 +160,7 @@ class LinkedProgram implements ProgramView {
   items(value: Value): ReturnType<ProgramView['items']> {
     return this.linkedCalls.items(value);
   }
-  fields(body: Value): ReturnType<ProgramView['fields']> {
-    return fieldsOfBody(body, this.linkedCalls);
-  }
+  fields: ProgramView['fields'] = (body) => fieldsOfBody(body, this.linkedCalls);
   constant(value: Value): ReturnType<ProgramView['constant']> {
     return this.textsOf.constant(value);
   }

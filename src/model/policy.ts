@@ -47,6 +47,8 @@ export interface Need {
   readonly any: readonly { readonly of: readonly (TriggerId | SignalId)[]; readonly atLeast: Level }[];
   /** Traits that stand for the other evidence. */
   readonly unless: readonly string[];
+  /** Traits of other evidence that does not count. */
+  readonly except: readonly string[];
   readonly says: string;
   /** Said where it is met, with `{concern}`. */
   readonly met: string;

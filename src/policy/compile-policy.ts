@@ -96,8 +96,17 @@ function toSignal(id: SignalId, signal: SignalFile, trigger: TriggerFile, genera
 }
 
 function toNeed(need: NeedFile): Need {
-  const { because, otherwise, evidence, unless, says, met } = need;
-  return { because, otherwise, evidence, unless, says, met, any: need.any.map((one) => ({ of: one.of, atLeast: one['at-least'] })) };
+  const { because, otherwise, evidence, unless, except, says, met } = need;
+  return {
+    because,
+    otherwise,
+    evidence,
+    unless,
+    except,
+    says,
+    met,
+    any: need.any.map((one) => ({ of: one.of, atLeast: one['at-least'] })),
+  };
 }
 
 function toCondition(when: ConditionFile): Condition {

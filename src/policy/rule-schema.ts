@@ -35,6 +35,7 @@ const needSchema = z.strictObject({
   evidence: z.enum(['different', 'any']),
   any: z.array(z.strictObject({ of: z.array(z.union([z.enum(triggerIds), signalId])).min(1), 'at-least': z.enum(levels) })).min(1),
   unless: z.array(name).default([]),
+  except: z.array(name).default([]),
   says: text,
   met: text,
 });
