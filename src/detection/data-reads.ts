@@ -69,8 +69,9 @@ function isSeenByModel(program: ProgramView, { value, call, isGiven }: DataRead)
 
 /** What tools hand on to the model that asks for it. */
 const returnedByTools = perProgram((program): readonly Value[] => {
-  const units = new Set(program.tools.filter(isRunning).flatMap((tool) => tool.units.map(({ doc, unit }) => `${doc}:${unit}`)));
-  const documents = new Set(program.tools.filter(isRunning).flatMap((tool) => tool.units.map(({ doc }) => doc)));
+  const handlers = program.tools.filter(isRunning).flatMap((tool) => tool.units);
+  const units = new Set(handlers.map(({ doc, unit }) => `${doc}:${unit}`));
+  const documents = new Set(handlers.map(({ doc }) => doc));
   return [...documents].flatMap((doc) => {
     const facts = program.document(doc)?.facts;
     const returned: Value[] = [];

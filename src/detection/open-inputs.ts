@@ -26,24 +26,24 @@ export interface OpenInput {
 export const openInputs = perProgram((program): readonly OpenInput[] => {
   const documents = new Map(program.documents.map((document) => [document.path, document]));
   const classes = classFields(program);
+  const answers = program.models.map(({ call }) => call.value);
   const asks = new Set(program.inputs.flatMap(({ form, call }) => (form === 'stdin' && call !== null ? [call.document.id] : [])));
   return (
     program.inputs
       .filter((view) => (view.reach === 'started' || view.reach === 'may-run') && !isSetting(program, view))
       // The stream that questions are asked on is no input beside them.
       .filter(({ form, call, value }) => form !== 'stdin' || call !== null || !asks.has(value.doc))
-      .map((view) => openInput(program, view, classes, program.document(view.value.doc) ?? documents.get(view.at.path)))
+      .map((view) => openInput(program, view, { classes, answers }, program.document(view.value.doc) ?? documents.get(view.at.path)))
   );
 });
 
 function openInput(
   program: ProgramView,
   view: InputView,
-  classes: ReadonlyMap<string, readonly string[]>,
+  { classes, answers }: { readonly classes: ReadonlyMap<string, readonly string[]>; readonly answers: readonly Value[] },
   document: DocumentView | undefined,
 ): OpenInput {
   const values = document === undefined ? [view.value] : [view.value, ...argumentValues(program, view, document)];
-  const answers = program.models.map(({ call }) => call.value);
   const derived = document === undefined ? empty : derivedFrom(document, values, answers);
   const models = [...new Set(values.flatMap((value) => program.modelsGiven(value)))];
   const fieldsOf = (name: string): readonly string[] => classes.get(name) ?? [];
