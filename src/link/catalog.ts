@@ -47,7 +47,7 @@ export class CatalogMatches {
     private readonly catalogs: ReadonlyMap<string, readonly CatalogEntry[]>,
   ) {
     this.addresses = new Addresses(context.calls, context.texts);
-    this.destinations = new Destinations(this.addresses, context.texts, context.landings);
+    this.destinations = new Destinations(this.addresses, context.texts, context.landings, packagesOf(context.documents));
     this.matchCalls();
     this.matchRequests();
     this.matchCommands();
@@ -232,6 +232,11 @@ export class CatalogMatches {
   private add(detector: string, match: CatalogMatch): void {
     append(this.byDetector, detector, match);
   }
+}
+
+/** What the tree's manifests ask for at run time. */
+function packagesOf(documents: readonly LinkedDocument[]): ReadonlySet<string> {
+  return new Set(documents.flatMap(({ facts }) => facts.dependencies.flatMap(({ name, use }) => (use === 'runtime' ? [name] : []))));
 }
 
 function common(

@@ -20,6 +20,7 @@ export class Destinations {
     private readonly addresses: Addresses,
     private readonly texts: Texts,
     private readonly landings: Landings,
+    private readonly packages: ReadonlySet<string>,
   ) {}
 
   /** By the address that the call or one of its clients is given; else by the entry's own variables; else where the product lives. */
@@ -31,6 +32,8 @@ export class Destinations {
       return { landing: { ...nowhere, place: 'sandbox', known: 'written', chain }, target: null, chain };
     const { state, alternatives } = this.addresses.of(call, entry);
     const told = state === 'told' ? alternatives : this.writtenVariables(call, entry);
+    if (told.length === 0 && state !== 'untold' && this.isEmbedded(entry))
+      return { landing: { ...nowhere, place: 'process', known: 'by-product', chain }, target: null, chain };
     const lost = told.length === 0 && entry.product === 'generic' && state !== 'none';
     const landing = lost ? { ...nowhere, chain } : this.land(told, entry, chain);
     const named = told.find((item) => !item.placeholder && item.from !== 'environment-only') ?? told[0];
@@ -51,6 +54,16 @@ export class Destinations {
       return kind === undefined ? told : told.flatMap((item) => (item.text === kind ? [{ ...item, text: `${kind}:` }] : []));
     });
     return all.filter(({ from }) => from !== 'environment-only');
+  }
+
+  private isEmbedded({ embedded, environment }: CatalogEntry): boolean {
+    if (embedded === null) return false;
+    const isThere = (name: string): boolean => this.packages.has(name);
+    return (
+      embedded.with.some(isThere) &&
+      !embedded.without.some(isThere) &&
+      environment.every((name) => this.texts.configured(name).length === 0)
+    );
   }
 
   private isSandboxClient(owner: CallView, entry: CatalogEntry): boolean {

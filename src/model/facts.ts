@@ -49,6 +49,8 @@ export type Kind =
   | 'pipfile'
   | 'conda-environment'
   | 'go-mod'
+  | 'maven'
+  | 'gradle'
   | 'gemfile'
   | 'mcp-config'
   | 'low-code'

@@ -53,6 +53,8 @@ export const entrySchema = z.strictObject({
   resource: keys,
   recipient: keys,
   environment: strings,
+  /** Databases that start in the process itself where one of `with` is depended upon, none of `without`, and no address is given. */
+  embedded: z.strictObject({ with: strings, without: strings }).optional(),
   calls: byVerb(callPattern),
   loose: byVerb(text),
   hosts: strings,

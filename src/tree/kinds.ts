@@ -48,6 +48,8 @@ export const kindOfName = new Map<string, Kind>([
   ...each('r', '.rprofile'),
   ...each('pyproject', 'pyproject.toml'),
   ...each('go-mod', 'go.mod'),
+  ...each('maven', 'pom.xml'),
+  ...each('gradle', 'build.gradle build.gradle.kts'),
   ...each('ruby', 'rakefile'),
   ...each('gemfile', 'gemfile gems.rb'),
   ...each('pipfile', 'pipfile'),

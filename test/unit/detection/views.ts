@@ -48,6 +48,7 @@ export function catalogEntry(given: Partial<CatalogEntry>): CatalogEntry {
     resource: [],
     recipient: [],
     environment: [],
+    embedded: null,
     calls: [],
     loose: [],
     hosts: [],

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/model/facts.js';
 import {
   extractCondaEnvironment,
+  extractGradle,
+  extractMaven,
   extractPackageJson,
   extractPipfile,
   extractPyproject,
@@ -42,6 +44,30 @@ describe('package.json', () => {
   it('cites a command through the escapes of its string', () => {
     expect(quotes(document, text, 'name')).toContain('vercel');
   });
+});
+
+it('reads what a Maven project itself depends on', () => {
+  const text = `<project><dependencyManagement><dependencies>
+    <dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></dependencyManagement>
+    <dependencies><!-- <dependency><groupId>com.mysql</groupId><artifactId>mysql-connector-j</artifactId></dependency> -->
+    <dependency><groupId>com.h2database</groupId><artifactId>H2</artifactId><version>2.3</version><scope>runtime</scope></dependency>
+    <dependency><groupId>org.junit</groupId><artifactId>junit</artifactId><scope>test</scope></dependency>
+    <dependency><groupId>cut`;
+  expect(dependencies(extractMaven(text, 'maven'))).toEqual(['com.h2database:h2 2.3 runtime', 'org.junit:junit * development']);
+});
+
+it('reads what a Gradle build depends on, in both languages', () => {
+  const text = `dependencies {
+    implementation("org.springframework.boot:spring-boot-starter-data-jpa")
+    runtimeOnly 'com.h2database:h2:2.3'
+    testImplementation("org.junit:junit:4")
+    implementation(project(":core"))
+}`;
+  expect(dependencies(extractGradle(text, 'gradle'))).toEqual([
+    'org.springframework.boot:spring-boot-starter-data-jpa * runtime',
+    'com.h2database:h2 2.3 runtime',
+    'org.junit:junit 4 development',
+  ]);
 });
 
 it('reads requirements', () => {
