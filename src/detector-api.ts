@@ -51,6 +51,7 @@ export { sqlOf, verbOfSql } from './detection/sql.js';
 export { storeUses } from './detection/stores.js';
 export type { StoreUse } from './detection/stores.js';
 export { isReply } from './detection/conversations.js';
+export { accountTables } from './detection/account-tables.js';
 export { isWrittenAccount } from './detection/own-accounts.js';
 export { adviceChats, answersInMessenger, type AdviceChat } from './detection/advice.js';
 export { DataKind } from './detection/data-kind.js';

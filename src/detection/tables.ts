@@ -33,8 +33,25 @@ function declared(program: ProgramView): Table[] {
     const fields = items.map(([key, value]) => (typeof key === 'string' ? key : constantText(program, value)));
     return fields.length === 0
       ? []
-      : [{ form: filled.has(call.document.id) ? 'sample' : 'declared', name, fields, at: call.at, reach: call.reach }];
+      : [
+          {
+            form: filled.has(call.document.id) ? 'sample' : 'declared',
+            name: name === '' ? heldAs(call) : name,
+            fields,
+            at: call.at,
+            reach: call.reach,
+          },
+        ];
   });
+}
+
+/** `const userSchema = new Schema({ … })` */
+function heldAs({ document: { facts }, value }: CallView): string {
+  for (let ref = value.ref + 1; ref < facts.ops.length && ref < value.ref + 8; ref++) {
+    const op = facts.ops.at(ref);
+    if (op.op === 'write' && op.value === value.ref) return op.name.replace(/Schema$/, '');
+  }
+  return '';
 }
 
 /** `@Schema()` marks a class, whose fields are the columns. */

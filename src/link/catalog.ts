@@ -8,6 +8,7 @@ import { commandAddress } from './command-address.js';
 import { Destinations } from './destinations.js';
 import { findFileMatches } from './files.js';
 import type { Landings } from './landing.js';
+import { marksOf, matchOfMark } from './marks.js';
 import { fitsCommand, fitsPattern, verbOfRequest } from './patterns.js';
 import { parseTarget } from './target.js';
 import { NameIndex } from './names.js';
@@ -79,6 +80,10 @@ export class CatalogMatches {
         for (const caller of callers)
           this.add(row.detector, { ...this.ofCall(call, row), ...common(row.entry, row.verb, caller), reach: caller.reach });
     }
+    for (const mark of marksOf(this.context))
+      for (const row of new Set(mark.names.flatMap((name) => index.find(name))))
+        if (row.verb === 'register' && row.form === 'use' && row.pattern.with.length === 0)
+          this.add(row.detector, matchOfMark(mark, row.entry, this.destinations.land([], row.entry)));
   }
 
   /** What a pattern asks for may be said by the callers of the function around the call: there it is matched, as each asks for it. */
