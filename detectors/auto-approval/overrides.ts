@@ -1,4 +1,4 @@
-import { settingsAt, type CatalogMatch, type DocumentView, type ProgramView } from '../../src/detector-api.js';
+import { folderOf, settingsAt, type CatalogMatch, type DocumentView, type ProgramView } from '../../src/detector-api.js';
 
 /**
  * A mode of a settings file that a nearer scope sets otherwise (`settings.local.json` goes over `settings.json`), or that the settings of
@@ -27,8 +27,4 @@ function forbidsBypass(document: DocumentView): boolean {
   return ['disableBypassPermissionsMode', 'permissions.disableBypassPermissionsMode'].some(
     (key) => settingsAt(document, key.split('.'))[0]?.text === 'disable',
   );
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }

@@ -1,5 +1,6 @@
 import type { DataTable } from '../model/facts.js';
 import type { DocumentView, ProgramView } from '../model/program.js';
+import { baseName, folderOf } from '../model/paths.js';
 import type { Path } from '../model/touch.js';
 import { DataKind } from './data-kind.js';
 import { Lexicon } from './lexicon.js';
@@ -119,10 +120,7 @@ function mayWrite(program: ProgramView, call: ProgramView['calls'][number]): boo
   return typeof text === 'string' && /[wax]/.test(text);
 }
 
-export function folderOf(path: Path): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
+/** In lower case: whoever writes a path may not mind it. */
 export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return baseName(path).toLowerCase();
 }

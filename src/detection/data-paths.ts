@@ -1,7 +1,8 @@
 import { append } from '../model/append.js';
 import type { DocumentView, ProgramView, Value } from '../model/program.js';
+import { folderOf } from '../model/paths.js';
 import type { Path } from '../model/touch.js';
-import { folderOf, nameOf, type RecordTable } from './data-files.js';
+import { nameOf, type RecordTable } from './data-files.js';
 
 /** The tables that a written path stands for. */
 export class Files {

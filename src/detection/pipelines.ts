@@ -1,7 +1,10 @@
+import { append } from '../model/append.js';
 import type { Ops } from '../model/facts.js';
 import { isProgram } from '../model/languages.js';
 import type { CallView, CommandView, DocumentView, ProgramView } from '../model/program.js';
+import { baseName } from '../model/paths.js';
 import type { Path } from '../model/touch.js';
+import { perProgram } from './per-program.js';
 
 /** Written as a script, a task or a job, as opposed to started by code. */
 export function isScripted(document: DocumentView): boolean {
@@ -31,9 +34,9 @@ export function modelCallsBehind(program: ProgramView, commands: readonly Comman
 /** Everything that the files do which commands start. */
 export function callsBehind(program: ProgramView, commands: readonly CommandView[]): readonly CallView[] {
   const started = startedBy(program, commands);
-  const inside = new Set(started.map(({ id }) => id));
+  const own = started.flatMap(({ id }) => callsByDocument(program).get(id) ?? []);
   const reached = started.flatMap(({ id }) => program.reaches({ doc: id, unit: 0, name: '' }));
-  return [...new Set([...program.calls.filter(({ document }) => inside.has(document.id)), ...reached])];
+  return [...new Set([...own, ...reached])];
 }
 
 /** A workflow of GitHub has only what its file hands on: without a secret, a variable or a login no account answers it. */
@@ -90,10 +93,10 @@ function filesOf(program: ProgramView, { program: name, words }: CommandView): r
     words[at - 1] === '-m' || at === 0 ? [`${word.replaceAll('.', '/')}.py`, `${word.replaceAll('.', '/')}/__main__.py`] : [],
   );
   const wanted = [...named.filter((word) => /\.(?:py|m?[jt]sx?|cjs|sh|ipynb)$/.test(word)), ...modules];
-  const found = program.documents.filter(
-    ({ path, parent }) => parent === null && wanted.some((word) => path === word || path.endsWith(`/${word}`)),
+  const found = wanted.flatMap((word) =>
+    (filesByName(program).get(baseName(word)) ?? []).filter(({ path }) => path === word || path.endsWith(`/${word}`)),
   );
-  const sources = found.filter(({ role }) => role !== 'generated');
+  const sources = [...new Set(found)].filter(({ role }) => role !== 'generated').sort((a, b) => a.id - b.id);
   return sources.length > 0 ? sources : wanted.flatMap((word) => sourcesOf(program, word));
 }
 
@@ -111,8 +114,30 @@ function sourcesOf(program: ProgramView, word: string): readonly DocumentView[] 
 function tasksOf(program: ProgramView, { program: runner, words }: CommandView): readonly CommandView[] {
   if (!runners.has(runner)) return [];
   const names = words.filter((word) => !word.startsWith('-') && word !== 'run');
-  return program.commands.filter(({ call }) => names.includes(taskOf(program, call) ?? ''));
+  const tasks = commandsByTask(program);
+  return [...new Set(names)].flatMap((name) => tasks.get(name) ?? []);
 }
+
+const filesByName = perProgram((program) => {
+  const found = new Map<string, DocumentView[]>();
+  for (const document of program.documents) if (document.parent === null) append(found, baseName(document.path), document);
+  return found;
+});
+
+const commandsByTask = perProgram((program) => {
+  const found = new Map<string, CommandView[]>();
+  for (const command of program.commands) {
+    const task = taskOf(program, command.call);
+    if (task !== null) append(found, task, command);
+  }
+  return found;
+});
+
+const callsByDocument = perProgram((program) => {
+  const found = new Map<number, CallView[]>();
+  for (const call of program.calls) append(found, call.document.id, call);
+  return found;
+});
 
 /** The task that a command of a manifest belongs to; its line stands in a document of its own. */
 function taskOf(program: ProgramView, { document, unit }: CallView): string | null {

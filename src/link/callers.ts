@@ -179,6 +179,7 @@ export class Callers {
 
   private indexHanded(site: CallSite, key: Key, value: number, functions: FunctionNames): void {
     const { document } = site;
+    if (!handed.has(document.form(value))) return;
     const op = document.op(value);
     if (op.op === 'closure') this.addHanded(document.id, op.unit, site, key);
     else if (op.op === 'make')
@@ -236,8 +237,7 @@ function makersIn(document: LinkedDocument): string[] {
 }
 
 function isMade(document: LinkedDocument, ref: number, makers: ReadonlySet<string>): boolean {
-  const op = document.op(ref);
-  return op.op === 'call' && makers.has(writtenName(document, op.callee));
+  return document.form(ref) === 'call' && makers.has(writtenName(document, document.calleeOf(ref)));
 }
 
 /** The last name of a callee as written: `create_issue` in `jira.create_issue`; of `$reply`, as parameters are named. */
@@ -254,11 +254,13 @@ function isConstructor(name: string): boolean {
 
 /** `getattr(actions, name)(…)` may call any of them. */
 function isComputedMember(document: LinkedDocument, callee: number): boolean {
-  const op = document.op(callee);
-  return op.op === 'call' && writtenName(document, op.callee) === 'getattr';
+  return document.form(callee) === 'call' && writtenName(document, document.calleeOf(callee)) === 'getattr';
 }
 
 const computedMember = '()';
+
+/** Forms of an argument that can hold a function. */
+const handed: ReadonlySet<string> = new Set(['closure', 'make', 'read', 'get', 'call']);
 
 /** The event that a listener is kept for, or that is raised: a literal first argument. */
 function eventOf({ document, ref }: CallSite): string | null {

@@ -8,12 +8,14 @@ import type { LinkedDocument } from './documents.js';
 export class Contents {
   private readonly mutators: ReadonlySet<string>;
   private readonly openers: ReadonlySet<string>;
-  private readonly byPlace = new Map<string, Value[]>();
+  /** By document and what the container is called there, an attribute with a dot before it. */
+  private readonly byPlace: Map<string, Value[]>[] = [];
 
   constructor(documents: readonly LinkedDocument[], names: Pick<NameKnowledge, 'mutators' | 'elements'>) {
     this.mutators = new Set(names.mutators);
     this.openers = new Set(names.elements);
     for (const document of documents) {
+      this.byPlace[document.id] = new Map();
       for (const ref of document.calls) this.indexCall(document, ref);
       for (const refs of document.sets.values()) for (const ref of refs) this.indexAssignment(document, ref);
     }
@@ -21,12 +23,12 @@ export class Contents {
 
   /** The calls and assignments of this document that add to what is called `name` there. */
   ofName(doc: number, name: string): readonly Value[] {
-    return this.byPlace.get(`${doc} ${name}`) ?? none;
+    return this.byPlace[doc]?.get(name) ?? none;
   }
 
   /** The same for an attribute, `self.rows`, whatever the object. */
   ofAttribute(doc: number, key: string): readonly Value[] {
-    return this.byPlace.get(`${doc} .${key}`) ?? none;
+    return this.byPlace[doc]?.get(`.${key}`) ?? none;
   }
 
   /** What adds to the container that an expression names. */
@@ -37,9 +39,8 @@ export class Contents {
   }
 
   private indexCall(document: LinkedDocument, ref: Ref): void {
-    const call = document.op(ref);
-    const callee = call.op === 'call' ? document.op(call.callee) : null;
-    if (callee?.op === 'get' && this.mutators.has(String(callee.key))) this.add(document, callee.of, ref);
+    const callee = document.op(document.calleeOf(ref));
+    if (callee.op === 'get' && this.mutators.has(String(callee.key))) this.add(document, callee.of, ref);
   }
 
   /** `row['answer'] = x` adds x to what `row` is made of; `self.x = …` is an attribute of its own. */
@@ -52,8 +53,8 @@ export class Contents {
 
   private add(document: LinkedDocument, of: Ref, ref: Ref): void {
     const place = placeOf(document, this.container(document, of));
-    if (place === null) return;
-    append(this.byPlace, place, { doc: document.id, ref });
+    const own = this.byPlace[document.id];
+    if (place !== null && own !== undefined) append(own, place, { doc: document.id, ref });
   }
 
   /** `groups.setdefault(k, []).append(x)`, `groups[k].push(x)`: the outer container holds it in the end. */
@@ -76,8 +77,8 @@ export function isOwnObject(op: Op): boolean {
 
 function placeOf(document: LinkedDocument, of: Ref): string | null {
   const base = document.op(of);
-  if (base.op === 'read') return `${document.id} ${base.name}`;
-  return base.op === 'get' ? `${document.id} .${String(base.key)}` : null;
+  if (base.op === 'read') return base.name;
+  return base.op === 'get' ? `.${String(base.key)}` : null;
 }
 
 const none: readonly Value[] = [];

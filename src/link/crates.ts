@@ -1,7 +1,7 @@
 import { append } from '../model/append.js';
 import type { Path } from '../model/touch.js';
 import type { LinkedDocument } from './documents.js';
-import { baseName, folderOf, foldersUp, join } from './paths.js';
+import { baseName, folderOf, foldersUp, join } from '../model/paths.js';
 
 /** Finds the file of a Rust module by the path that a `use` writes. */
 export class Crates {

@@ -90,7 +90,10 @@ export class Definitions {
 
   /** Qualified names of an expression. */
   names(value: Value): string[] {
-    return [...new Set(this.of(value).flatMap((definition) => (definition.kind === 'external' ? [definition.name] : [])))];
+    const names: string[] = [];
+    for (const definition of this.of(value))
+      if (definition.kind === 'external' && !names.includes(definition.name)) names.push(definition.name);
+    return names;
   }
 
   /** Members of what an expression stands for, as if `.key` were written behind it. */

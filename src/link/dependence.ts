@@ -34,7 +34,7 @@ export class Dependence {
     const document = this.context.documents[doc];
     const found: Edge[] = [];
     if (document !== undefined)
-      this.expand(document, ref, (value, tie = plain) => found.push({ ...tie, to: this.context.nodes.of(value) }));
+      this.expand(document, ref, (value, tie = plain) => found.push({ to: this.context.nodes.of(value), tie }));
     return this.edges.add(node, found);
   }
 
@@ -44,9 +44,9 @@ export class Dependence {
     const own = this.of(node);
     const known = Array.from({ length: edges.count(own) }, (_, index): Edge => {
       const tie = edges.tie(own, index);
-      return { to: edges.to(own, index), step: edges.step(tie), certainty: edges.certainty(tie), kept: edges.kept(tie) };
+      return { to: edges.to(own, index), tie: { step: edges.step(tie), certainty: edges.certainty(tie), kept: edges.kept(tie) } };
     });
-    edges.add(node, [...known, ...given.map((to): Edge => ({ ...possible, to, step: 'away', kept: name }))]);
+    edges.add(node, [...known, ...given.map((to): Edge => ({ to, tie: { ...possible, step: 'away', kept: name } }))]);
   }
 
   private expand(document: LinkedDocument, ref: Ref, push: Push): void {

@@ -50,6 +50,10 @@ export class LinkedDocument {
   form(ref: Ref): Op['op'] {
     return this.facts.ops.form(ref);
   }
+  /** What a call calls, without making the op. */
+  calleeOf(call: Ref): Ref {
+    return this.facts.ops.callee(call);
+  }
   span(ref: Ref): Span {
     return this.facts.ops.span(ref);
   }

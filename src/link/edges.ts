@@ -14,8 +14,9 @@ export interface Tie {
   readonly kept: string | null;
 }
 
-export interface Edge extends Tie {
+export interface Edge {
   readonly to: number;
+  readonly tie: Tie;
 }
 
 /** The edges of a graph of numbered nodes, as columns: programs have millions. A node's edges are added at once. */
@@ -41,7 +42,7 @@ export class Edges {
     const at = this.pool.push(edges.length) - 1;
     for (const edge of edges) {
       this.pool.push(edge.to);
-      this.pool.push(this.encode(edge));
+      this.pool.push(this.encode(edge.tie));
     }
     this.begin[node] = at + 1;
     return at;

@@ -4,7 +4,7 @@ import type { EnvironmentKnowledge } from '../model/knowledge.js';
 import type { Origin, Value } from '../model/program.js';
 import type { LinkedDocument } from './documents.js';
 import { NameIndex } from './names.js';
-import { baseName, folderOf } from './paths.js';
+import { baseName, folderOf } from '../model/paths.js';
 import { wildcard } from './wildcard.js';
 
 export interface WrittenVariable {

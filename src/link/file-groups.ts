@@ -2,7 +2,7 @@ import { append } from '../model/append.js';
 import type { Kind } from '../model/facts.js';
 import type { Path } from '../model/touch.js';
 import type { LinkedDocument } from './documents.js';
-import { folderOf, foldersUp } from './paths.js';
+import { folderOf, foldersUp } from '../model/paths.js';
 
 /** Files whose top-level names see each other without an import: those of a folder in Go, of a namespace elsewhere. */
 export interface FileGroup {

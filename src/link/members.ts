@@ -1,6 +1,7 @@
 import type { Key, Op, Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import type { Definition } from './definition.js';
+import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { Exports } from './exports.js';
 import type { Limits } from './limits.js';
@@ -26,6 +27,8 @@ export interface MemberContext {
 export class Members {
   private readonly documents: readonly LinkedDocument[];
   private readonly settings: ReadonlySet<string>;
+  /** By class and name. */
+  private readonly memo = new DocumentMap<Map<string, readonly Definition[]>>();
   private getters = 0;
   private readonly implementations: Implementations;
   private readonly constructions: Constructions;
@@ -176,6 +179,20 @@ export class Members {
   }
 
   private ownMember(doc: number, unit: number, key: string, bases: readonly Definition[]): readonly Definition[] {
+    const own = this.memo.get(doc, unit) ?? new Map<string, readonly Definition[]>();
+    const known = own.get(key);
+    if (known !== undefined) return known;
+    const { limits } = this.context;
+    const before = limits.cycles;
+    const found = this.findOwnMember(doc, unit, key, bases);
+    // What was found while something else was being found may not be all.
+    if (limits.cycles !== before || this.implementing > 0) return found;
+    own.set(key, found);
+    this.memo.set(doc, unit, own);
+    return found;
+  }
+
+  private findOwnMember(doc: number, unit: number, key: string, bases: readonly Definition[]): readonly Definition[] {
     const document = this.documents[doc];
     if (document?.facts.units[unit]?.form !== 'class') return [];
     const fields = document.writes[unit]?.get(key) ?? [];

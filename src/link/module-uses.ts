@@ -1,7 +1,7 @@
 import type { Path } from '../model/touch.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
-import { folderOf, join } from './paths.js';
+import { folderOf, join } from '../model/paths.js';
 
 /** Where Terraform uses a folder of the tree as a module: `module "gpu" { source = "./gpu" }`. */
 export class ModuleUses {

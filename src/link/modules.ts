@@ -4,7 +4,7 @@ import type { LinkedDocument } from './documents.js';
 import { Crates } from './crates.js';
 import { Packages } from './packages.js';
 import { FileGroups } from './file-groups.js';
-import { baseName, folderOf, foldersUp, join } from './paths.js';
+import { baseName, folderOf, foldersUp, join } from '../model/paths.js';
 
 /** Finds the document of the tree that an import names; null for what is not in the tree. */
 export class Modules {
@@ -14,7 +14,8 @@ export class Modules {
   private readonly workspaces = new Map<string, Path>();
   private readonly crates = new Crates(this.byPath);
   private readonly aliases: { readonly folder: Path; readonly pattern: string; readonly target: string }[] = [];
-  private readonly memo = new Map<string, number | null>();
+  /** By importing document and module. */
+  private readonly memo: Map<string, number | null>[] = [];
   readonly groups: FileGroups;
 
   constructor(private readonly documents: readonly LinkedDocument[]) {
@@ -37,11 +38,11 @@ export class Modules {
 
   /** `module` as written in `from`. */
   resolve(from: LinkedDocument, module: string): number | null {
-    const key = `${from.path}\n${module}`;
-    const known = this.memo.get(key);
+    const own = (this.memo[from.id] ??= new Map());
+    const known = own.get(module);
     if (known !== undefined) return known;
     const found = this.find(from, module)?.id ?? null;
-    this.memo.set(key, found);
+    own.set(module, found);
     return found;
   }
 

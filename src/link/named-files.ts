@@ -2,7 +2,7 @@ import type { Op, Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import type { Path } from '../model/touch.js';
 import type { LinkedDocument } from './documents.js';
-import { folderOf } from './paths.js';
+import { folderOf } from '../model/paths.js';
 import { wildcard } from './wildcard.js';
 
 /** Some files of the tree, found by the paths that code writes: `open("prompts/triage.txt")`, `loader.get_template("triage.j2")`. */

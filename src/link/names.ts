@@ -25,13 +25,17 @@ export class NameIndex<T> {
     const known = this.memo.get(name);
     if (known !== undefined) return known;
     const segments = splitName(name);
-    const open = [...(this.byFirst.get(segments[0] ?? '') ?? []), ...(this.byFirst.get('') ?? [])];
-    const rows = [...(this.byLast.get(segments[segments.length - 1] ?? '') ?? []), ...open];
-    const found = [...new Set(rows.filter((row) => fits(row.segments, 0, segments, 0)).map((row) => row.item))];
-    this.memo.set(name, found);
-    return found;
+    const found = new Set<T>();
+    for (const rows of [this.byLast.get(segments[segments.length - 1] ?? ''), this.byFirst.get(segments[0] ?? ''), this.byFirst.get('')])
+      for (const row of rows ?? []) if (fits(row.segments, 0, segments, 0)) found.add(row.item);
+    const items = found.size === 0 ? nothing : [...found];
+    this.memo.set(name, items);
+    return items;
   }
 }
+
+/** Most names are in no catalogue. */
+const nothing: readonly never[] = [];
 
 interface Row<T> {
   readonly segments: readonly string[];

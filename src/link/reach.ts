@@ -6,7 +6,7 @@ import type { LinkedDocument } from './documents.js';
 import { literal, type Modules } from './modules.js';
 import { matchesName } from './names.js';
 import { packaged } from './packages.js';
-import { baseName, folderOf } from './paths.js';
+import { baseName, folderOf } from '../model/paths.js';
 import { UnitReaches } from './unit-reach.js';
 import { wildcard } from './wildcard.js';
 

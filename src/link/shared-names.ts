@@ -2,7 +2,7 @@ import { append } from '../model/append.js';
 import type { Value } from '../model/program.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
-import { baseName, folderOf, foldersUp, join } from './paths.js';
+import { baseName, folderOf, foldersUp, join } from '../model/paths.js';
 
 /**
  * Names that files of configuration share without importing: variables, locals and resources of a Terraform module (its folder), the

@@ -268,6 +268,8 @@ export interface Ops {
   at(ref: Ref): Op;
   /** The form alone, for those who look for a few among millions. */
   form(ref: Ref): Op['op'];
+  /** Of a call, what it calls. */
+  callee(call: Ref): Ref;
   span(ref: Ref): Span;
   /** The block an op stands in; its unit is `blocks[block].unit`. */
   block(ref: Ref): number;

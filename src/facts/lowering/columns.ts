@@ -77,6 +77,10 @@ export class OpColumns implements Ops {
     return codes[this.code.at(ref)] ?? 'unknown';
   }
 
+  callee(call: Ref): Ref {
+    return this.a.at(call);
+  }
+
   add(op: Op, span: Span, block: number): Ref {
     const [a, b] = this.encode(op);
     this.a.push(a);
