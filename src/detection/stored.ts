@@ -49,7 +49,8 @@ export function reportStoredChats(program: ProgramView, signal: Touch['signal'],
   const table = chatTable(program);
   if (table === undefined) return;
   for (const input of openInputs(program)) {
-    if (input.models.length === 0 || !isChat(program, input)) continue;
+    // A command's option is typed by whoever runs it, and no user of the chat.
+    if (input.models.length === 0 || input.view.form === 'argument' || !isChat(program, input)) continue;
     const touch = touchOfInput(program, { input, signal, subject: 'chat', traits: ['free-chat', 'under-user'], prompt: null });
     report({ ...touch, chain: [...touch.chain, { ...table.at, note: { code: 'written-here', details: { name: table.name } } }] });
   }

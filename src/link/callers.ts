@@ -1,5 +1,6 @@
 import { append } from '../model/append.js';
 import type { Key } from '../model/facts.js';
+import { languageOf } from '../model/languages.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
 import type { Definition, Definitions } from './definitions.js';
@@ -15,7 +16,8 @@ interface CallSite {
 
 /** Who calls a unit of the tree and with what, and which package's call a callback is handed to. Found lazily by written name. */
 export class Callers {
-  private readonly byMethod = new Map<string, CallSite[]>();
+  /** By language and written name. */
+  private readonly byMethod = new Map<string, Map<string, CallSite[]>>();
   private readonly handedTo = new DocumentMap<{ readonly site: CallSite; readonly key: Key }[]>();
   private readonly memo = new DocumentMap<readonly CallSite[]>();
   private readonly listeners: ReadonlySet<string>;
@@ -44,7 +46,8 @@ export class Callers {
     this.memo.set(doc, unit, []);
     const { names, target } = this.calledAs(doc, unit);
     const { limits } = this.definitions;
-    const candidates = [...names].flatMap((name) => limits.first(this.byMethod.get(name) ?? [], maxCandidates, doc));
+    const callable = this.callsIn(this.documents[doc]);
+    const candidates = [...names].flatMap((name) => limits.first(callable.get(name) ?? [], maxCandidates, doc));
     const found = candidates.filter(({ document, callee }) =>
       this.definitions
         .of({ doc: document.id, ref: callee })
@@ -52,6 +55,13 @@ export class Callers {
     );
     this.memo.set(doc, unit, found);
     return found;
+  }
+
+  private callsIn(document: LinkedDocument | undefined): Map<string, CallSite[]> {
+    const language = document === undefined ? '' : languageOf(document.facts.kind);
+    const known = this.byMethod.get(language) ?? new Map<string, CallSite[]>();
+    this.byMethod.set(language, known);
+    return known;
   }
 
   /** What callers give for parameter `index`. */
@@ -167,11 +177,12 @@ export class Callers {
     if (op.op !== 'call') return;
     const site = { document, ref, callee: op.callee };
     const name = isComputedMember(document, op.callee) ? computedMember : writtenName(document, op.callee);
-    append(this.byMethod, name, site);
+    const callable = this.callsIn(document);
+    append(callable, name, site);
     const callee = document.op(op.callee);
     // `publish.delay(text)` has a worker call `publish(text)`.
     if (callee.op === 'get' && this.deferrers.has(name))
-      append(this.byMethod, writtenName(document, callee.of), { ...site, callee: callee.of });
+      append(callable, writtenName(document, callee.of), { ...site, callee: callee.of });
     const event = this.emitters.has(name) ? eventOf(site) : null;
     if (event !== null) this.emits.set(event, [...(this.emits.get(event) ?? []), site]);
     for (const [key, value] of op.args) this.indexHanded(site, key, value, functions);

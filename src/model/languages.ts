@@ -5,6 +5,18 @@ export function isProgram(kind: Kind): boolean {
   return programs.has(kind);
 }
 
+/** Kinds of one language can call each other's functions. */
+export function languageOf(kind: Kind): string {
+  return languages.get(kind) ?? kind;
+}
+
+const languages: ReadonlyMap<Kind, string> = new Map<Kind, string>([
+  ['notebook', 'python'],
+  ['component', 'javascript'],
+  ['kotlin', 'java'],
+  ['r-markdown', 'r'],
+]);
+
 const programs: ReadonlySet<Kind> = new Set<Kind>([
   'python',
   'javascript',
