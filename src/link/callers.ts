@@ -181,8 +181,7 @@ export class Callers {
     append(callable, name, site);
     const callee = document.op(op.callee);
     // `publish.delay(text)` has a worker call `publish(text)`.
-    if (callee.op === 'get' && this.deferrers.has(name))
-      append(callable, writtenName(document, callee.of), { ...site, callee: callee.of });
+    if (callee.op === 'get' && this.deferrers.has(name)) append(callable, writtenName(document, callee.of), { ...site, callee: callee.of });
     const event = this.emitters.has(name) ? eventOf(site) : null;
     if (event !== null) this.emits.set(event, [...(this.emits.get(event) ?? []), site]);
     for (const [key, value] of op.args) this.indexHanded(site, key, value, functions);

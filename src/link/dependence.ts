@@ -33,8 +33,7 @@ export class Dependence {
     const { doc, ref } = this.context.nodes.value(node);
     const document = this.context.documents[doc];
     const found: Edge[] = [];
-    if (document !== undefined)
-      this.expand(document, ref, (value, tie = plain) => found.push({ to: this.context.nodes.of(value), tie }));
+    if (document !== undefined) this.expand(document, ref, (value, tie = plain) => found.push({ to: this.context.nodes.of(value), tie }));
     return this.edges.add(node, found);
   }
 
