@@ -146,7 +146,7 @@ export class Callers {
   private writtenAs(doc: number, unit: number): string[] {
     const document = this.documents[doc];
     const closure = document?.facts.units[unit]?.name === '' ? document.closureOf.get(unit) : undefined;
-    const next = document === undefined || closure === undefined ? undefined : document.op(closure + 1);
+    const next = document === undefined || closure === undefined ? null : document.opAfter(closure);
     return next?.op === 'write' && next.value === closure ? [next.name] : [];
   }
 
@@ -224,7 +224,7 @@ function functionNamesOf(documents: readonly LinkedDocument[]): FunctionNames {
   const makers = new Set(documents.flatMap(makersIn));
   const kept = documents.flatMap((document) =>
     document.calls.flatMap((ref) => {
-      const next = isMade(document, ref, makers) ? document.op(ref + 1) : undefined;
+      const next = isMade(document, ref, makers) ? document.opAfter(ref) : null;
       return next?.op === 'write' && next.value === ref ? [next.name] : [];
     }),
   );

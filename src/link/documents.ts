@@ -46,6 +46,10 @@ export class LinkedDocument {
   op(ref: Ref): Op {
     return this.facts.ops.at(ref);
   }
+  /** The op behind one; null where that is the last. Front ends write a value under its name right after it. */
+  opAfter(ref: Ref): Op | null {
+    return ref + 1 < this.facts.ops.length ? this.op(ref + 1) : null;
+  }
   /** The form of an op, without making the op. */
   form(ref: Ref): Op['op'] {
     return this.facts.ops.form(ref);

@@ -119,7 +119,7 @@ const naming: ReadonlySet<string> = new Set(['read', 'name', 'get', 'const', 'ma
 
 /** `handle` of `const handle = function () {}` and of `exports.handle = function () {}`. */
 function storedName(document: LinkedDocument, closure: number | undefined): string | null {
-  const next = closure === undefined || closure + 1 >= document.facts.ops.length ? undefined : document.op(closure + 1);
+  const next = closure === undefined ? null : document.opAfter(closure);
   if (next?.op === 'write' && next.value === closure) return next.name;
   return next?.op === 'set' && next.value === closure && typeof next.key === 'string' ? next.key : null;
 }

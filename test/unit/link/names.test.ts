@@ -33,6 +33,14 @@ describe('qualified names', () => {
     expect(namesOf(program, 'serve')).toEqual(['prefect.flow.serve']);
   });
 
+  it('stand where a file ends with the call of a function that gives back one of its own', () => {
+    const program = programOf({
+      'main.js': "const make = (jira) => { const close = () => jira.close('A-1'); return close; };\nfunction outer() { return () => 1; }\nouter();",
+      'close.py': 'from jira import JIRA\nJIRA().close()\n',
+    });
+    expect(namesOf(program, 'close')).toContain('jira.JIRA.close');
+  });
+
   it('tell what a keyed factory makes', () => {
     const program = programOf({ 'app.py': "import boto3\ns3 = boto3.client('s3')\ns3.put_object(Bucket='b', Key='k', Body=b'')\n" });
     expect(namesOf(program, 'put_object')).toEqual(['boto3.client(s3).put_object']);
