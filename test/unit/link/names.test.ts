@@ -35,7 +35,8 @@ describe('qualified names', () => {
 
   it('stand where a file ends with the call of a function that gives back one of its own', () => {
     const program = programOf({
-      'main.js': "const make = (jira) => { const close = () => jira.close('A-1'); return close; };\nfunction outer() { return () => 1; }\nouter();",
+      'main.js':
+        "const make = (jira) => { const close = () => jira.close('A-1'); return close; };\nfunction outer() { return () => 1; }\nouter();",
       'close.py': 'from jira import JIRA\nJIRA().close()\n',
     });
     expect(namesOf(program, 'close')).toContain('jira.JIRA.close');
