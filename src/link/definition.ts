@@ -25,6 +25,13 @@ export function distinct(definitions: readonly Definition[]): readonly Definitio
   return kept;
 }
 
+/** Qualified names of what is of a package. */
+export function namesOf(definitions: readonly Definition[]): string[] {
+  const names: string[] = [];
+  for (const definition of definitions) if (definition.kind === 'external' && !names.includes(definition.name)) names.push(definition.name);
+  return names;
+}
+
 /** `distinct` of what several values stand for; once there are enough, the rest is not asked. */
 export function collect(values: readonly Value[], of: (value: Value) => readonly Definition[]): readonly Definition[] {
   const [only] = values;

@@ -5,7 +5,7 @@ import type { Callers } from './callers.js';
 import { Annotations } from './annotations.js';
 import { Contents } from './contents.js';
 import type { LinkedDocument } from './documents.js';
-import { collect, distinct, type Definition } from './definition.js';
+import { collect, distinct, namesOf, type Definition } from './definition.js';
 import { Elements } from './elements.js';
 import { Exports } from './exports.js';
 import { joinedPath } from './joined-path.js';
@@ -90,10 +90,7 @@ export class Definitions {
 
   /** Qualified names of an expression. */
   names(value: Value): string[] {
-    const names: string[] = [];
-    for (const definition of this.of(value))
-      if (definition.kind === 'external' && !names.includes(definition.name)) names.push(definition.name);
-    return names;
+    return namesOf(this.of(value));
   }
 
   /** Members of what an expression stands for, as if `.key` were written behind it. */
