@@ -57,7 +57,7 @@ const recipientKeys = [
 
 /** A handler's own object, an input of the program, or what was read from the same service. */
 function comesFromThere(program: ProgramView, value: Value, effect: Effect, effects: readonly Effect[]): boolean {
-  if (isOfHandler(program, value) || isPutAside(program, value)) return true;
+  if ((isOfHandler(program, value) || isPutAside(program, value)) && !isOfEach(program, value)) return true;
   const inputs = program.inputs.map((input) => input.value);
   const reads = effects.filter(
     ({ verb, subject }) => verb === 'read' && (subject.name === effect.subject.name || subject.target === effect.subject.target),
@@ -69,13 +69,20 @@ function isOfHandler(program: ProgramView, value: Value): boolean {
   return program.names(value).some((name) => name.includes('.$'));
 }
 
-/** `job.chat_id`, of a job that a handler has put aside: everybody's turn, as opposed to each of a list of people. */
+/** `job.chat_id`, of a job that a handler has put aside. */
 function isPutAside(program: ProgramView, { doc, ref }: Value): boolean {
   const ops = program.document(doc)?.facts.ops;
   const op = ops === undefined || ref >= ops.length ? null : ops.at(ref);
-  if (ops === undefined || op?.op !== 'get' || !putAside(program).has(String(op.key))) return false;
-  const base = ops.at(op.of);
-  return !(base.op === 'read' && isElement(program, doc, base.name));
+  return op?.op === 'get' && putAside(program).has(String(op.key));
+}
+
+/** `subscriber.chat_id` of each of a list of people that the program has kept, as opposed to each of the messages that a handler is given. */
+function isOfEach(program: ProgramView, { doc, ref }: Value): boolean {
+  const ops = program.document(doc)?.facts.ops;
+  const op = ops === undefined || ref >= ops.length ? null : ops.at(ref);
+  const base = ops === undefined || op?.op !== 'get' ? null : ops.at(op.of);
+  if (op?.op !== 'get' || base?.op !== 'read') return false;
+  return isElement(program, doc, base.name) && !isOfHandler(program, { doc, ref: op.of });
 }
 
 /** What handlers give to functions and classes of the tree under the name of a recipient: `Job(chat_id=update.effective_chat.id)`. */

@@ -3,9 +3,11 @@ import type { Key } from '../model/facts.js';
 import { languageOf } from '../model/languages.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
+import { Decorations, type UnitDefinition } from './decorations.js';
 import type { Definition, Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
+import { functionsMade } from './made-functions.js';
 import { literal } from './modules.js';
 
 interface CallSite {
@@ -19,6 +21,7 @@ export class Callers {
   /** By language and written name. */
   private readonly byMethod = new Map<string, Map<string, CallSite[]>>();
   private readonly handedTo = new DocumentMap<{ readonly site: CallSite; readonly key: Key }[]>();
+  private readonly decorations: Decorations;
   private readonly memo = new DocumentMap<readonly CallSite[]>();
   private readonly listeners: ReadonlySet<string>;
   private readonly emitters: ReadonlySet<string>;
@@ -37,6 +40,7 @@ export class Callers {
     // What tests hand over is not what the program runs with.
     const own = documents.filter(({ role }) => role !== 'test' && role !== 'vendored');
     for (const document of own) for (const ref of document.calls) this.index(document, ref, functions);
+    this.decorations = new Decorations(documents, own, (document, ref) => functions.names.has(writtenName(document, ref)));
   }
 
   /** Calls whose callee can be this unit; for a method `constructor`/`__init__`, the calls of its class. */
@@ -67,7 +71,8 @@ export class Callers {
   /** What callers give for parameter `index`. */
   arguments(doc: number, unit: number, index: number): Value[] {
     const called = this.of(doc, unit).flatMap(({ document, ref }) => this.givenBy({ doc: document.id, ref }, { doc, unit, index }));
-    return [...called, ...this.emitted(doc, unit, index)];
+    const decorated = index === this.firstOf(doc, unit) ? this.decorations.functions(doc, unit) : [];
+    return [...called, ...decorated, ...this.emitted(doc, unit, index)];
   }
 
   /** What one call gives for a parameter; null where it gives nothing. */
@@ -80,11 +85,17 @@ export class Callers {
     const param = own?.params[index];
     const op = this.documents[call.doc]?.op(call.ref);
     if (own === undefined || param === undefined || op?.op !== 'call') return [];
-    const first =
-      this.documents[doc]?.facts.units[own.parent]?.form === 'class' && /^(?:self|cls)$/.test(own.params[0]?.name ?? '') ? 1 : 0;
+    const first = this.firstOf(doc, unit);
     return op.args
       .filter(([key]) => key === index - first || key === param.name || key === '**' || key === '*' || (op.style === 'jsx' && index === 0))
       .map(([, value]) => ({ doc: call.doc, ref: value }));
+  }
+
+  /** The first parameter that callers give something for. */
+  private firstOf(doc: number, unit: number): number {
+    const units = this.documents[doc]?.facts.units ?? [];
+    const own = units[unit];
+    return units[own?.parent ?? -1]?.form === 'class' && /^(?:self|cls)$/.test(own?.params[0]?.name ?? '') ? 1 : 0;
   }
 
   /** `bus.on('done', handler)` is called by `bus.emit('done', x)`, whatever the bus is named where it is used. */
@@ -152,16 +163,18 @@ export class Callers {
 
   /** Other names that a function is called by: the parameter, option or table entry that it is handed over as. */
   private aliases(doc: number, unit: number): string[] {
-    return (this.handedTo.get(doc, unit) ?? []).flatMap(({ site, key }) => {
+    const decorated = this.decorations.decorators(doc, unit).flatMap((decorator) => ['', ...this.paramNames(decorator, 0)]);
+    const handed = (this.handedTo.get(doc, unit) ?? []).flatMap(({ site, key }) => {
       // A function of a table is taken out by a computed key; one that is kept is an element of a list.
       if (typeof key === 'string') return [key, ''];
       const op = site.document.op(site.ref);
       const callees = op.op === 'call' ? this.definitions.of({ doc: site.document.id, ref: op.callee }) : [];
       return ['', ...callees.flatMap((callee) => (callee.kind === 'unit' ? this.paramNames(callee, key) : []))];
     });
+    return [...decorated, ...handed];
   }
 
-  private paramNames({ doc, unit }: Definition & { kind: 'unit' }, position: number): string[] {
+  private paramNames({ doc, unit }: UnitDefinition, position: number): string[] {
     const units = this.documents[doc]?.facts.units ?? [];
     const own = units[unit];
     const called = own?.form === 'class' ? units.filter(({ parent, name }) => parent === unit && isConstructor(name)) : [own];
@@ -199,8 +212,9 @@ export class Callers {
   }
   private readonly pendingHanded: { readonly site: CallSite; readonly key: Key; readonly value: number }[] = [];
 
-  /** Functions handed over by name; resolved once every document is indexed. */
+  /** Functions handed over by name and those that are decorated; resolved once every document is indexed. */
   settle(): void {
+    this.decorations.settle(this.definitions);
     for (const { site, key, value } of this.pendingHanded.splice(0))
       for (const definition of this.definitions.of({ doc: site.document.id, ref: value }))
         if (definition.kind === 'unit') this.addHanded(definition.doc, definition.unit, site, key);
@@ -214,14 +228,16 @@ export class Callers {
 }
 
 interface FunctionNames {
-  /** Functions that give back one of their own: `function createHandler(client) { return async (event) => … }`. */
+  /** Functions that give back one of their own. */
   readonly makers: ReadonlySet<string>;
   /** What a function can be handed over as: its own name, or what the one that a maker gave is kept as. */
   readonly names: ReadonlySet<string>;
 }
 
 function functionNamesOf(documents: readonly LinkedDocument[]): FunctionNames {
-  const makers = new Set(documents.flatMap(makersIn));
+  const makers = new Set(
+    documents.flatMap((document) => [...functionsMade(document).keys()].flatMap((unit) => document.facts.units[unit]?.name ?? [])),
+  );
   const kept = documents.flatMap((document) =>
     document.calls.flatMap((ref) => {
       const next = isMade(document, ref, makers) ? document.opAfter(ref) : null;
@@ -229,21 +245,6 @@ function functionNamesOf(documents: readonly LinkedDocument[]): FunctionNames {
     }),
   );
   return { makers, names: new Set([...documents.flatMap(({ facts }) => facts.units.map(({ name }) => name)), ...kept]) };
-}
-
-function makersIn(document: LinkedDocument): string[] {
-  const { units } = document.facts;
-  const inner = new Set(units.map(({ name, parent }) => `${parent} ${name}`));
-  return units.flatMap(({ name, form }, unit) => {
-    const returned = form === 'function' && name !== '' ? (document.returns[unit] ?? []) : [];
-    return returned.some((ref) => {
-      const op = document.op(ref);
-      const value = op.op === 'return' ? document.op(op.value) : op;
-      return value.op === 'closure' || (value.op === 'read' && inner.has(`${unit} ${value.name}`));
-    })
-      ? [name]
-      : [];
-  });
 }
 
 function isMade(document: LinkedDocument, ref: number, makers: ReadonlySet<string>): boolean {

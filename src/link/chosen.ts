@@ -48,15 +48,25 @@ export function selectorOf(documents: readonly LinkedDocument[], { value }: Call
   return null;
 }
 
-/** `table[key]`, `table.get(key)`, `getattr(object, key)` */
+/** `table[key]`, `table.get(key)`, `getattr(object, key)`, and what an element is compared with where the first fitting one is taken. */
 function keyIn(document: LinkedDocument, ref: Ref): Ref | null {
   const op = document.op(ref);
   if (op.op === 'index') return op.by;
   if (op.op === 'merge') return op.of.map((part) => keyIn(document, part)).find((key) => key !== null) ?? null;
   if (op.op !== 'call') return null;
   const name = writtenName(document, op.callee);
+  if (name === 'find' || name === 'next') return conditionOf(document, op.args.find(([key]) => key === 0)?.[1] ?? null);
   const position = name === 'getattr' ? 1 : name === 'get' ? 0 : -1;
   return op.args.find(([key]) => key === position)?.[1] ?? null;
+}
+
+/** `(tool) => tool.name === name`; `tool for tool in tools if tool.name == name` */
+function conditionOf(document: LinkedDocument, question: Ref | null): Ref | null {
+  const op = question === null ? null : document.op(question);
+  if (op?.op === 'closure') return document.returns[op.unit]?.[0] ?? null;
+  const element = op?.op === 'make' ? op.items.find(([key]) => key === '[]')?.[1] : undefined;
+  const around = element === undefined ? [] : document.blocksOf(element);
+  return around.map((block) => document.facts.blocks[block]).find((block) => block?.form === 'then')?.test ?? null;
 }
 
 function unitsOf({ definitions, documents }: ChosenContext, { value }: CallView): UnitView[] {

@@ -1,8 +1,11 @@
+import type { Argument } from '../model/facts.js';
 import type { Value } from '../model/program.js';
+import { writtenName } from './callers.js';
 import type { Definition } from './definition.js';
+import type { LinkedDocument } from './documents.js';
 import type { MemberContext } from './members.js';
 
-/** Fields that constructions name: `Config{URL: url}`, `new Config(url: url)`. */
+/** Fields that constructions name: `Config{URL: url}`, `new Config(url: url)`, `Config(url)` of a class that only lists its fields. */
 export class Constructions {
   private memo: ReadonlyMap<string, readonly Construction[]> | null = null;
 
@@ -12,8 +15,11 @@ export class Constructions {
   given(self: Definition, key: string): readonly Definition[] {
     const call = self.kind === 'instance' ? self.call : null;
     const op = call === null ? undefined : this.context.documents[call.doc]?.op(call.ref);
-    if (call === null || op?.op !== 'call' || op.style !== 'new') return [];
-    return op.args.flatMap(([name, ref]) => (name === key ? this.context.of({ doc: call.doc, ref }) : []));
+    if (self.kind !== 'instance' || call === null || op?.op !== 'call') return [];
+    const document = this.context.documents[self.doc];
+    const fields = op.style === 'new' || document === undefined ? none : fieldsOf(document, self.unit);
+    if (op.style !== 'new' && !fields.includes(key)) return [];
+    return op.args.flatMap((item) => (nameOf(item, fields) === key ? this.context.of({ doc: call.doc, ref: item[1] }) : []));
   }
 
   /** What any construction of the class names it. */
@@ -27,16 +33,19 @@ export class Constructions {
 
   private collect(): ReadonlyMap<string, readonly Construction[]> {
     const found = new Map<string, Construction[]>();
+    const records = recordsIn(this.context.documents);
     for (const document of this.context.documents) {
       if (document.role === 'test') continue;
       for (const ref of document.calls) {
         const op = document.op(ref);
-        if (op.op !== 'call' || op.style !== 'new') continue;
-        for (const [key, value] of op.args) {
+        if (op.op !== 'call') continue;
+        const fields = op.style === 'new' ? none : records.get(writtenName(document, op.callee));
+        for (const item of fields === undefined ? [] : op.args) {
+          const key = nameOf(item, fields ?? none);
           if (typeof key !== 'string') continue;
           const list = found.get(key) ?? [];
           found.set(key, list);
-          list.push({ callee: { doc: document.id, ref: op.callee }, value: { doc: document.id, ref: value } });
+          list.push({ callee: { doc: document.id, ref: op.callee }, value: { doc: document.id, ref: item[1] } });
         }
       }
     }
@@ -49,5 +58,33 @@ interface Construction {
   readonly value: Value;
 }
 
+function nameOf([key]: Argument, fields: readonly string[]): Argument[0] | undefined {
+  return typeof key === 'number' ? fields[key] : key;
+}
+
+/** The fields of classes by the name of their class. */
+function recordsIn(documents: readonly LinkedDocument[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const document of documents)
+    document.facts.units.forEach(({ name }, unit) => {
+      const fields = fieldsOf(document, unit);
+      if (fields.length > 0) found.set(name, fields);
+    });
+  return found;
+}
+
+/** The fields of a class that is called with them, in order: a dataclass, a model, a named tuple. One with a constructor keeps what that says. */
+function fieldsOf(document: LinkedDocument, unit: number): readonly string[] {
+  const own = document.facts.units[unit];
+  const writes = document.writes[unit];
+  if (own?.form !== 'class' || writes === undefined || writes.has('__init__')) return none;
+  if (document.facts.kind !== 'python' && document.facts.kind !== 'notebook') return none;
+  return [...writes].flatMap(([name, [first]]) => {
+    const write = first === undefined ? null : document.op(first);
+    return write?.op === 'write' && document.form(write.value) !== 'closure' ? [name] : [];
+  });
+}
+
+const none: readonly string[] = [];
 /** Of one field's name; more are not looked at. */
 const maxConstructions = 60;

@@ -178,7 +178,7 @@ export class Definitions {
 
   /** What is read by a computed key or in a loop: members of what the container is, and what was added to it. */
   private elementsOf(document: LinkedDocument, of: Ref, bases: readonly Definition[]): readonly Definition[] {
-    const members = bases.flatMap((definition) => this.members(definition, '[]'));
+    const members = bases.flatMap((base) => (base.kind === 'module' ? this.memberTable.all(base) : this.members(base, '[]')));
     return [...members, ...this.elements.of({ doc: document.id, ref: of })];
   }
 
@@ -220,7 +220,7 @@ export class Definitions {
   private resolveCall(document: LinkedDocument, op: Op & { op: 'call' }, ref: Ref): readonly Definition[] {
     const call: Value = { doc: document.id, ref };
     const callees = this.of({ doc: document.id, ref: op.callee });
-    const found = callees.flatMap((callee): readonly Definition[] => {
+    const results = callees.flatMap((callee): readonly Definition[] => {
       switch (callee.kind) {
         case 'external':
           return this.externalResult(document, op, callee.name, call);
@@ -231,8 +231,8 @@ export class Definitions {
           return op.args.length === 0 && bareMembers.has(document.facts.kind) ? [callee] : [];
       }
     });
-    const taken = this.elements.taken(document, op).filter((item) => item.kind === 'unit' || item.kind === 'instance');
-    return found.length > 0 || taken.length > 0 ? [...taken, ...found] : [{ kind: 'value', ...call }];
+    const found = [...this.elements.taken(document, op), ...results];
+    return found.length > 0 ? found : [{ kind: 'value', ...call }];
   }
 
   private externalResult(document: LinkedDocument, op: Op & { op: 'call' }, name: string, call: Value): readonly Definition[] {
@@ -242,8 +242,9 @@ export class Definitions {
     if (first !== undefined && this.injectors.has(name))
       return this.of({ doc: document.id, ref: first }).flatMap((item) => (item.kind === 'unit' ? this.unitResult(item, call) : [item]));
     if (name === 'getattr' && first !== undefined) return this.attribute(document, op, first);
-    if (!this.keyed.has(name)) return [{ kind: 'external', name, call }];
-    const key = first === undefined ? null : this.literalText({ doc: document.id, ref: first });
+    const loaded = name === 'globals' ? [document.id] : this.modules.loaded.by(document, call.ref);
+    if (loaded.length > 0) return loaded.map((doc) => ({ kind: 'module', doc }));
+    const key = first === undefined || !this.keyed.has(name) ? null : this.literalText({ doc: document.id, ref: first });
     return [{ kind: 'external', name: key === null ? name : this.prefixes.canonical(`${name}(${key})`), call }];
   }
 

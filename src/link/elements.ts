@@ -31,10 +31,29 @@ export class Elements {
     this.iterators = new Set(names.iterators);
   }
 
-  /** `tools.get(name)`, `queue.pop()`: an element of its receiver; nothing for any other call. */
+  /** `tools.get(name)`, `queue.pop()`, `next(tool for …)`: functions and objects that its receiver or argument holds; nothing for any other call. */
   taken(document: LinkedDocument, call: Op & { op: 'call' }): readonly Definition[] {
     const callee = document.op(call.callee);
-    return callee.op === 'get' && this.getters.has(String(callee.key)) ? this.of({ doc: document.id, ref: callee.of }) : [];
+    const container = callee.op === 'get' && this.getters.has(String(callee.key)) ? callee.of : nextOf(document, call);
+    const found = container === null ? [] : this.of({ doc: document.id, ref: container });
+    const first = call.args[0] === undefined ? null : document.op(call.args[0][1]);
+    return found.filter((item) => held.has(item.kind) || (first?.op !== 'const' && this.isMap(item)));
+  }
+
+  /** What the file that makes a container adds to it, for those that import it. */
+  private addedWhereMade(value: Value): readonly Value[] {
+    return this.context.of(value).flatMap((definition) => {
+      if (definition.kind !== 'value' || definition.doc === value.doc) return [];
+      const write = this.context.documents[definition.doc]?.opAfter(definition.ref);
+      const isKept = write?.op === 'write' && write.value === definition.ref;
+      return isKept ? this.context.contents.ofName(definition.doc, write.name) : [];
+    });
+  }
+
+  /** Maps under names of their own: a written name would take one of them. */
+  private isMap(definition: Definition): boolean {
+    const op = definition.kind === 'value' ? this.context.documents[definition.doc]?.op(definition.ref) : undefined;
+    return op?.op === 'make' && op.shape === 'map';
   }
 
   /** What a function that is handed to `forEach`, `map` and the like is given first. */
@@ -85,13 +104,19 @@ export class Elements {
   private added(value: Value): readonly Definition[] {
     const document = this.context.documents[value.doc];
     if (document === undefined) return [];
-    const additions = this.context.limits.first(this.context.contents.of(document, value.ref), maxAdditions, value.doc);
-    return additions.flatMap((addition) => {
+    const additions = [...this.context.contents.of(document, value.ref), ...this.addedWhereMade(value)];
+    return this.context.limits.first(additions, maxAdditions, value.doc).flatMap((addition) => {
       const op = this.context.documents[addition.doc]?.op(addition.ref);
       const last = op?.op === 'set' ? op.value : op?.op === 'call' ? op.args[op.args.length - 1]?.[1] : undefined;
       return last === undefined ? [] : this.context.of({ doc: addition.doc, ref: last });
     });
   }
+}
+
+/** `next(tool for tool in tools if …)` */
+function nextOf(document: LinkedDocument, { callee, args }: Op & { op: 'call' }): Ref | null {
+  const name = document.op(callee);
+  return name.op === 'read' && name.name === 'next' ? (args[0]?.[1] ?? null) : null;
 }
 
 /** `Object.values(x)`, `Array.from(x)`: the container is the argument. */
@@ -100,4 +125,5 @@ function isGlobal(document: LinkedDocument, of: Ref): boolean {
   return base.op === 'read' && (base.name === 'Object' || base.name === 'Array');
 }
 
+const held: ReadonlySet<Definition['kind']> = new Set(['unit', 'instance', 'module']);
 const maxAdditions = 64;

@@ -4,6 +4,7 @@ import type { LinkedDocument } from './documents.js';
 import { Crates } from './crates.js';
 import { Packages } from './packages.js';
 import { FileGroups } from './file-groups.js';
+import { LoadedFiles } from './loaded-files.js';
 import { baseName, folderOf, foldersUp, join } from '../model/paths.js';
 
 /** Finds the document of the tree that an import names; null for what is not in the tree. */
@@ -17,10 +18,15 @@ export class Modules {
   /** By importing document and module. */
   private readonly memo: Map<string, number | null>[] = [];
   readonly groups: FileGroups;
+  readonly loaded: LoadedFiles;
 
-  constructor(private readonly documents: readonly LinkedDocument[]) {
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    loaders: readonly string[],
+  ) {
     this.declarations = new Packages(documents);
     this.groups = new FileGroups(documents);
+    this.loaded = new LoadedFiles(documents, this, loaders);
     for (const document of documents) {
       if (document.parent !== null) continue;
       this.byPath.set(document.path, document);

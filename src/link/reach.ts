@@ -113,7 +113,7 @@ export class Reaches {
       if (submodule !== null) found.push(submodule);
       found.push(...this.packageFilesAround(document, item.module));
     }
-    found.push(...this.groupFiles(document));
+    found.push(...this.groupFiles(document), ...this.modules.loaded.of(document));
     for (const item of document.facts.exports) {
       const doc = item.from === null ? null : this.modules.resolve(document, item.from);
       if (doc !== null) found.push(doc);

@@ -1,5 +1,7 @@
 import { append } from '../model/append.js';
 import type { Reach } from '../model/touch.js';
+import type { Op } from '../model/facts.js';
+import { ComputedNames } from './computed-names.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
@@ -7,6 +9,7 @@ import { literal } from './modules.js';
 /** Which functions and classes of the documents that run are named by something that runs. */
 export class UnitReaches {
   private readonly reached: Uint8Array[];
+  private readonly computed: ComputedNames;
   private readonly mentionMemo = new Map<number, Set<string>[]>();
   private readonly innerMemo = new Map<number, readonly (readonly number[])[]>();
 
@@ -17,6 +20,7 @@ export class UnitReaches {
     private readonly isUsed: (document: LinkedDocument) => boolean,
     private readonly definitions: Definitions,
   ) {
+    this.computed = new ComputedNames(documents, definitions);
     this.reached = documents.map((own) => new Uint8Array(own.facts.units.length));
     this.reachUnits();
   }
@@ -98,14 +102,16 @@ export class UnitReaches {
     for (let ref = 0; ref < document.facts.ops.length; ref++) {
       if (!naming.has(document.form(ref))) continue;
       const op = document.facts.ops.at(ref);
+      if (op.op === 'index' || op.op === 'call') {
+        for (const name of this.computed.of(document, op)) sets[document.unitOf(ref)]?.add(name);
+        continue;
+      }
       if (op.op === 'closure') {
         // `return async function handle() {}`: used where it stands, unlike one that is kept under a name.
         if (storedName(document, ref) === null) addClosureName(document, ref, sets[document.unitOf(ref)]);
         continue;
       }
-      const name = op.op === 'read' || op.op === 'name' ? op.name.replace(/^cli:/, '') : op.op === 'get' ? String(op.key) : literal(op);
-      if (name !== null && name.length < 80) sets[document.unitOf(ref)]?.add(name);
-      if (op.op === 'make') for (const [key] of op.items) if (typeof key === 'string') sets[document.unitOf(ref)]?.add(key);
+      for (const name of namesIn(op)) sets[document.unitOf(ref)]?.add(name);
     }
     for (const item of document.facts.imports) if (item.local !== item.name) sets[0]?.add(item.name);
     for (const item of document.facts.exports)
@@ -115,7 +121,13 @@ export class UnitReaches {
   }
 }
 
-const naming: ReadonlySet<string> = new Set(['read', 'name', 'get', 'const', 'make', 'closure']);
+const naming: ReadonlySet<string> = new Set(['read', 'name', 'get', 'index', 'call', 'const', 'make', 'closure']);
+
+function namesIn(op: Op): readonly string[] {
+  if (op.op === 'make') return op.items.flatMap(([key]) => (typeof key === 'string' ? [key] : []));
+  const name = op.op === 'read' || op.op === 'name' ? op.name.replace(/^cli:/, '') : op.op === 'get' ? String(op.key) : literal(op);
+  return name !== null && name.length < 80 ? [name] : [];
+}
 
 /** `handle` of `const handle = function () {}` and of `exports.handle = function () {}`. */
 function storedName(document: LinkedDocument, closure: number | undefined): string | null {

@@ -212,6 +212,8 @@ export interface StartKnowledge {
   readonly runners: readonly string[];
   /** Programs whose first path argument is started (`python`, `node`, `streamlit run`). */
   readonly interpreters: readonly string[];
+  /** Functions that load a file of the tree by its name (`importlib.import_module`). */
+  readonly loaders: readonly string[];
   /** Words in a folder's name that say that its code is put away (`legacy-archive`). */
   readonly archives: readonly string[];
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { observed } from '../../unit/observed.js';
+import { registries, type Registry } from './registries.js';
+
+describe('what a model may run out of a registry of the program itself', () => {
+  it.each(registries.map((registry) => [registry.name, registry] as const))('%s', (_, registry) => {
+    expect(signalsIn(filled(registry, 'runs'))).toEqual(['autonomous-action/shell-execution']);
+    expect(signalsIn(filled(registry, 'computes'))).toEqual([]);
+  });
+});
+
+function signalsIn(files: Readonly<Record<string, string>>): readonly string[] {
+  return [...new Set(observed(files).findings.map(({ signal }) => signal))];
+}
+
+function filled({ files }: Registry, does: 'runs' | 'computes'): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, code]) => [
+      path,
+      code.replaceAll('{run}', bodies.get(path.slice(path.lastIndexOf('.')))?.[does] ?? ''),
+    ]),
+  );
+}
+
+const bodies = new Map([
+  [
+    '.py',
+    { runs: 'return subprocess.run(command, shell=True, capture_output=True, text=True).stdout', computes: 'return len(command.split())' },
+  ],
+  ['.js', { runs: 'execSync(command).toString()', computes: "command.split(' ').length" }],
+  ['.mjs', { runs: 'execSync(command).toString()', computes: "command.split(' ').length" }],
+  ['.rb', { runs: '`#{command}`', computes: 'command.split.length' }],
+  ['.php', { runs: 'shell_exec($command)', computes: 'str_word_count($command)' }],
+]);
