@@ -147,7 +147,14 @@ export const sharedSchemas = {
   }),
   processes: z.array(process).default([]).transform(perCall),
   gates: z.strictObject({ prompts: strings, settings: strings, objects: strings }),
-  starts: z.strictObject({ handlers: strings, paths: strings, runners: strings, interpreters: strings, loaders: strings, archives: strings }),
+  starts: z.strictObject({
+    handlers: strings,
+    paths: strings,
+    runners: strings,
+    interpreters: strings,
+    loaders: strings,
+    archives: strings,
+  }),
   'low-code': z.strictObject({
     verbs: z.record(z.string(), strings).default({}),
     nodes: z
