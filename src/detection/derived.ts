@@ -37,6 +37,8 @@ class Walk implements Derived {
   private readonly generation = new Map<Ref, number>();
   /** Written names: the generation of what they hold, by unit. */
   private readonly written = new Map<string, number>();
+  /** Names that hold a new object, with its class. */
+  private readonly made = new Map<string, string>();
 
   constructor(
     private readonly document: DocumentView,
@@ -48,18 +50,37 @@ class Walk implements Derived {
 
   visit(ref: Ref): void {
     const op = this.facts.ops.at(ref);
+    this.noteMade(op);
     const generation = this.sources.has(ref) ? 0 : this.generationOf(op, ref);
     if (generation === null || generation > maxGenerations) return;
     this.generation.set(ref, generation);
     this.refs.add(ref);
     if (op.op === 'write') this.name(op.name, ref, generation, op.value);
     // What comes in as `req.body` is no part of itself.
-    else if (this.sources.has(ref)) return;
-    else if (op.op === 'get' && typeof op.key === 'string' && op.key !== '[]') this.field(op.key, ref);
+    else if (this.sources.has(ref)) {
+      if (op.op === 'call') this.types.push(...this.readAs(op));
+    } else if (op.op === 'get' && typeof op.key === 'string' && op.key !== '[]') this.field(op.key, ref);
     else if (op.op === 'call') {
       this.fieldOfCall(op, ref);
       this.typeOfCall(op);
-    } else if (op.op === 'merge') this.standIns.push(...op.of.flatMap((part) => (this.refs.has(part) ? [] : this.paths(part))));
+    } else if (op.op === 'merge') {
+      const others = op.of.filter((part) => !this.refs.has(part));
+      this.standIns.push(...others.flatMap((part) => this.paths(part)));
+      this.types.push(...others.flatMap((part) => this.madeAs(part)));
+    }
+  }
+
+  /** `var note Note` before it is filled. */
+  private madeAs(ref: Ref): readonly string[] {
+    const op = this.facts.ops.at(ref);
+    const made = op.op === 'read' ? this.made.get(op.name) : undefined;
+    return made === undefined ? [] : [made];
+  }
+
+  private noteMade(op: Op): void {
+    const value = op.op === 'write' ? this.facts.ops.at(op.value) : null;
+    const callee = value?.op === 'call' && value.style === 'new' ? this.facts.ops.at(value.callee) : null;
+    if (op.op === 'write' && callee?.op === 'read') this.made.set(op.name, callee.name);
   }
 
   private generationOf(op: Op, ref: Ref): number | null {
@@ -96,10 +117,11 @@ class Walk implements Derived {
   /** `row.get('email')` */
   private fieldOfCall(op: Extract<Op, { op: 'call' }>, ref: Ref): void {
     const callee = this.facts.ops.at(op.callee);
-    const first = op.args[0]?.[1];
-    const key = first === undefined ? null : this.facts.ops.at(first);
     if (callee.op !== 'get' || !getters.has(String(callee.key)) || !this.refs.has(callee.of)) return;
-    if (key?.op === 'const' && typeof key.value === 'string') this.fields.push({ name: key.value, value: { doc: this.document.id, ref } });
+    for (const [, arg] of op.args.slice(0, maxParts)) {
+      const key = this.facts.ops.at(arg);
+      if (key.op === 'const' && typeof key.value === 'string') this.fields.push({ name: key.value, value: { doc: this.document.id, ref } });
+    }
   }
 
   /** `Ticket(**body)`, `Ticket.model_validate(body)` */
@@ -107,9 +129,20 @@ class Walk implements Derived {
     const called = this.facts.ops.at(callee);
     const isSpread = args.some(([key, arg]) => key === '**' && this.refs.has(arg));
     if (isSpread && called.op === 'read') this.types.push(called.name);
+    if (args.some(([, arg]) => this.refs.has(arg))) this.types.push(...this.readAs({ callee, args }));
     if (called.op !== 'get' || !validators.has(String(called.key)) || !args.some(([, arg]) => this.refs.has(arg))) return;
     const type = this.facts.ops.at(called.of);
     if (type.op === 'read') this.types.push(type.name);
+  }
+
+  /** `bodyToMono(Note.class)`, `gson.fromJson(body, Note.class)` */
+  private readAs({ callee, args }: Pick<Extract<Op, { op: 'call' }>, 'callee' | 'args'>): readonly string[] {
+    const called = this.facts.ops.at(callee);
+    if (called.op !== 'get' || !typedReaders.has(String(called.key))) return [];
+    return args.flatMap(([, arg]) => {
+      const op = this.facts.ops.at(arg);
+      return op.op === 'read' ? [op.name] : op.op === 'get' ? [String(op.key)] : [];
+    });
   }
 
   private paths(ref: Ref): string[] {
@@ -156,7 +189,8 @@ export function usesOf(op: Op): readonly Ref[] {
   }
 }
 
-const getters: ReadonlySet<string> = new Set(['get', 'getlist', 'getAll']);
+/** `permit(:name, :email)` of Rails takes several. */
+const getters: ReadonlySet<string> = new Set(['get', 'getlist', 'getAll', 'permit', 'require', 'fetch', 'expect', 'dig']);
 const validators: ReadonlySet<string> = new Set([
   'model_validate',
   'model_validate_json',
@@ -168,6 +202,7 @@ const validators: ReadonlySet<string> = new Set([
   'safeParse',
   'safeParseAsync',
 ]);
+const typedReaders: ReadonlySet<string> = new Set(['bodyToMono', 'bodyToFlux', 'bodyAsClass', 'fromJson', 'readValue', 'as', 'asPojo']);
 /** A name that is given three times over no longer tells what came in. */
 const maxGenerations = 2;
 const maxParts = 40;

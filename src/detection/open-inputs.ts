@@ -2,6 +2,7 @@ import type { DocumentView, InputView, ModelView, ProgramView, Value } from '../
 import type { Key, Ref } from '../model/facts.js';
 import { derivedFrom, type Derived } from './derived.js';
 import { lexiconOf } from './lexicon.js';
+import { modelsOfPages, stemOf } from './pages.js';
 import { perProgram } from './per-program.js';
 
 /** An input with all that the program says about what comes in there. */
@@ -22,8 +23,26 @@ export interface OpenInput {
   readonly defaults: readonly string[];
 }
 
-/** The inputs that can bring content: switches, numbers and choices are left out. */
+/** The inputs that can bring content: switches, numbers and choices are left out. What a page takes in reaches the models of its route. */
 export const openInputs = perProgram((program): readonly OpenInput[] => {
+  const inputs = separateInputs(program);
+  const served = inputs.filter(({ view, models }) => models.length > 0 && (view.form === 'route' || view.form === 'upload'));
+  const routes = served.filter((input) => !isOfPage(input));
+  const pages = modelsOfPages(
+    program,
+    routes.map(({ view, models }) => ({ path: view.at.path, document: view.value.doc, models })),
+  );
+  return inputs.map((input) =>
+    input.models.length > 0 || !isOfPage(input) ? input : { ...input, models: pages.get(stemOf(input.view.at.path)) ?? [] },
+  );
+});
+
+/** A field of a page. */
+export function isOfPage({ view: { call } }: OpenInput): boolean {
+  return call?.names.some((name) => name.startsWith('html:')) === true;
+}
+
+function separateInputs(program: ProgramView): readonly OpenInput[] {
   const documents = new Map(program.documents.map((document) => [document.path, document]));
   const classes = classFields(program);
   const answers = program.models.map(({ call }) => call.value);
@@ -35,7 +54,7 @@ export const openInputs = perProgram((program): readonly OpenInput[] => {
       .filter(({ form, call, value }) => form !== 'stdin' || call !== null || !asks.has(value.doc))
       .map((view) => openInput(program, view, { classes, answers }, program.document(view.value.doc) ?? documents.get(view.at.path)))
   );
-});
+}
 
 function openInput(
   program: ProgramView,

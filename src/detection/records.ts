@@ -6,7 +6,7 @@ import { dataReads } from './data-reads.js';
 import { asksToInvent } from './invention.js';
 import { keepsSomething } from './kept.js';
 import { ideographs, lexiconOf } from './lexicon.js';
-import { openInputs, type OpenInput } from './open-inputs.js';
+import { isOfPage, openInputs, type OpenInput } from './open-inputs.js';
 import type { Report } from './report-matches.js';
 
 /** An input of one kind of data. */
@@ -19,7 +19,7 @@ export interface KnownInput {
 /** Open inputs that at least two indications call this kind: their names, their fields, the prompts of the models that are given them. */
 export function inputsOfKind(program: ProgramView, kind: DataKind): readonly KnownInput[] {
   const keptByTools = isKeptByTools(program, kind);
-  return openInputs(program).flatMap((input): readonly KnownInput[] => {
+  const known = openInputs(program).flatMap((input): readonly KnownInput[] => {
     if (asksForPublicKey(program, input, kind) || picksFromFile(program, input, kind)) return [];
     const prompts = promptsFor(program, input);
     const prompt = prompts.find(({ text }) => kind.named([text]) === 1) ?? prompts.find(({ text }) => kind.named([text]) > 0) ?? null;
@@ -34,6 +34,9 @@ export function inputsOfKind(program: ProgramView, kind: DataKind): readonly Kno
       ? [{ input, prompt }]
       : [];
   });
+  // What a page takes in is told by its route where that is known there.
+  const told = new Set(known.flatMap(({ input }) => (isOfPage(input) ? [] : input.models)));
+  return known.filter(({ input }) => !isOfPage(input) || !input.models.some((model) => told.has(model)));
 }
 
 /** What is told in a chat is kept by the fields of a tool: `registerLeave(employeeId, leaveType, from)` that inserts a row. */
@@ -117,7 +120,7 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
   const prompted = prompts.some((text) => asksToInvent(program, text)) ? 0 : kind.named(prompts);
   if (kind.identifying(input.given).size >= 2) return true;
   // Who fills in a name and a date of birth does more than chat.
-  if (fielded < 1 && isChat(program, input)) return named === 1 && prompted === 1;
+  if (fielded < 1 && isChat(program, input)) return prompted === 1 && (named === 1 || kind.named(input.fields) === 1);
   if (named + prompted + fielded >= 1.5 && Math.max(named, prompted, fielded) === 1) return true;
   return bringsContent(program, input) && (prompted === 1 || named === 1);
 }
@@ -142,14 +145,18 @@ function picksFromFile(program: ProgramView, { view, ownNames, fields }: OpenInp
 /** An upload, a file, a pipe: whole records rather than a word or a key. */
 function bringsContent(program: ProgramView, { view, fields }: OpenInput): boolean {
   if (view.form === 'upload' || view.form === 'file' || view.form === 'argument') return true;
+  return view.form === 'route' && hasUpload(program, fields);
+}
+
+function hasUpload(program: ProgramView, fields: readonly string[]): boolean {
   const uploads = lexiconOf(program, 'uploads.fields');
-  return view.form === 'route' && fields.some((name) => name.length < 40 && uploads.in(name).length > 0);
+  return fields.some((name) => name.length < 40 && uploads.in(name).length > 0);
 }
 
 /** A box for whatever a person types. */
 export function isChat(program: ProgramView, { view, fields, ownNames }: OpenInput): boolean {
   if (view.form === 'chat') return true;
-  if (view.form === 'upload' || view.form === 'file') return false;
+  if (view.form === 'upload' || view.form === 'file' || (view.form === 'route' && hasUpload(program, fields))) return false;
   if (view.form === 'argument')
     return ownNames.some((name) => name.length < 60 && lexiconOf(program, 'chat.questions').in(name).length > 0);
   const chat = lexiconOf(program, 'chat.fields');

@@ -9,6 +9,7 @@ import { credentialShapes } from './credentials/shapes.generated.js';
 import { extractCrontab } from './crontab/index.js';
 import { extractCSharp } from './csharp/csharp.js';
 import { extractComponent } from './component/component.js';
+import { extractPage } from './component/page.js';
 import { extractDockerfile } from './dockerfile/index.js';
 import { extractEnv } from './env/index.js';
 import { extractGo } from './go/go.js';
@@ -116,6 +117,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   python: extractPython,
   javascript: extractJavaScript,
   component: extractComponent,
+  page: extractPage,
   go: extractGo,
   java: extractJava,
   kotlin: extractKotlin,

@@ -9,6 +9,8 @@ import { NameIndex } from './names.js';
 export class Handlers {
   private readonly makers = new NameIndex<Form>();
   private readonly classes = new NameIndex<Form>();
+  private readonly services = new NameIndex<Form>();
+  private readonly types = new NameIndex<Form>();
   /** Functions that are handed to what makes handlers of them (`fire.Fire(main)`). */
   private readonly handed = new DocumentMap<Form>();
 
@@ -17,9 +19,11 @@ export class Handlers {
     calls: readonly CallView[],
     knowledge: readonly HandlerKnowledge[],
   ) {
-    for (const { form, makers, classes } of knowledge) {
+    for (const { form, makers, classes, services, types } of knowledge) {
       for (const name of makers) this.makers.add(name, form);
       for (const name of classes) this.classes.add(name, form);
+      for (const name of services) this.services.add(name, form);
+      for (const name of types) this.types.add(name, form);
     }
     for (const call of calls) {
       const form = formIn(this.makers, call.names);
@@ -32,12 +36,19 @@ export class Handlers {
     const own = document.facts.units[unit];
     if (own?.form !== 'function') return null;
     const around = document.facts.units[own.parent];
-    const bases = around?.form === 'class' && verbs.has(own.name) ? around.bases : [];
+    const bases = around?.form === 'class' ? this.namesOf(document, around.bases) : [];
     return (
       formIn(this.makers, this.namesOf(document, own.decorators)) ??
       this.handed.get(document.id, unit) ??
-      formIn(this.classes, this.namesOf(document, bases))
+      (verbs.has(own.name) ? formIn(this.classes, bases) : null) ??
+      formIn(this.services, bases)
     );
+  }
+
+  /** How a parameter of such a type comes in, whatever the function is; null where nothing tells. */
+  formOfType(document: LinkedDocument, type: number): Form | null {
+    const op = document.op(type);
+    return formIn(this.types, this.namesOf(document, op.op === 'merge' ? op.of : [type]));
   }
 
   private namesOf(document: LinkedDocument, refs: readonly number[]): readonly string[] {
@@ -60,4 +71,15 @@ function formIn(index: NameIndex<Form>, names: readonly string[]): Form | null {
 }
 
 /** Methods that a class of a web framework has for what comes in. */
-const verbs: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch', 'delete', 'create', 'update', 'dispatch']);
+const verbs: ReadonlySet<string> = new Set([
+  'get',
+  'post',
+  'put',
+  'patch',
+  'delete',
+  'create',
+  'update',
+  'dispatch',
+  'OnPost',
+  'OnPostAsync',
+]);

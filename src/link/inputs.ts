@@ -1,5 +1,6 @@
+import type { Key } from '../model/facts.js';
 import type { InputApi, Knowledge } from '../model/knowledge.js';
-import type { DocumentView, InputView, Value } from '../model/program.js';
+import type { CallView, DocumentView, InputView, Value } from '../model/program.js';
 import { writtenName } from './callers.js';
 import type { Calls } from './calls.js';
 import { fitsPattern } from './patterns.js';
@@ -54,20 +55,39 @@ export class InputFinder {
     return this.context.calls.all.flatMap((call): InputView[] => {
       const api = call.names.flatMap((name) => this.index.find(name)).find((own) => fitsPattern(call, own.call, this.context.texts));
       if (api === undefined) return [];
-      const words = api.words.flatMap((key) => {
-        const value = call.argument(key);
-        return value === null ? [] : this.context.texts.of(value).map(({ text }) => text);
-      });
-      return [{ at: call.at, call, value: call.value, form: api.form, words: words.join(' '), reach: call.reach }];
+      return [{ at: call.at, call, value: call.value, form: api.form, words: this.wordsOf(call, api).join(' '), reach: call.reach }];
     });
   }
+
+  /** What is shown beside it; the name in the code only where nothing is. */
+  private wordsOf(call: CallView, { words }: InputApi): readonly string[] {
+    const textsOf = (key: Key): readonly string[] => {
+      const value = call.argument(key);
+      return value === null ? [] : this.context.texts.of(value).map(({ text }) => text);
+    };
+    const label = call.style === 'jsx' && call.argument('label') === null ? this.labelAround(call) : [];
+    const shown = [...words.filter((key) => key !== 'name').flatMap(textsOf), ...label];
+    return shown.length > 0 || !words.includes('name') ? shown : textsOf('name');
+  }
+
+  /** `<label>Letter of the patient <textarea /></label>` */
+  private labelAround({ document, at: { span } }: CallView): readonly string[] {
+    const labels = (this.labels ??= this.context.calls.all.filter(({ names }) => names.includes('html:label')));
+    const around = labels.find((label) => label.document === document && label.at.span[0] <= span[0] && span[1] <= label.at.span[1]);
+    const children = around?.argument('children') ?? null;
+    if (children === null) return [];
+    const { ops } = document.facts;
+    const op = ops.at(children.ref);
+    const parts = op.op === 'make' ? op.items.map(([, ref]) => ops.at(ref)) : [op];
+    return parts.flatMap((part) => literal(part)?.trim() ?? []).filter((text) => text !== '');
+  }
+  private labels: readonly CallView[] | null = null;
 
   /** `req.body`, `event['body']`: members rather than calls. */
   private fromMembers(document: LinkedDocument): InputView[] {
     const found: InputView[] = [];
     for (let ref = 0; ref < document.facts.ops.length; ref++) {
-      const op = document.form(ref) === 'get' ? document.facts.ops.at(ref) : null;
-      if (op?.op !== 'get' || !this.members.has(String(op.key))) continue;
+      if (!this.mayBeMember(document, ref)) continue;
       const reach = this.context.reaches.unit(document.id, document.unitOf(ref));
       if (reach !== 'started' && reach !== 'may-run') continue;
       const api = this.context.definitions.names({ doc: document.id, ref }).flatMap((name) => this.index.find(name))[0];
@@ -76,18 +96,29 @@ export class InputFinder {
     return found;
   }
 
+  /** `req.body`, or a name that the language or an import gives what comes in (`$_POST`, `ARGV`). */
+  private mayBeMember(document: LinkedDocument, ref: number): boolean {
+    const form = document.form(ref);
+    const op = form === 'get' || form === 'read' ? document.facts.ops.at(ref) : null;
+    if (op?.op === 'get') return this.members.has(String(op.key));
+    if (op?.op !== 'read' || !this.members.has(op.name)) return false;
+    return document.unitsAround(document.unitOf(ref)).every((unit) => document.writes[unit]?.has(op.name) !== true);
+  }
+
   /** Parameters of routes and commands. */
   private fromHandlers(document: LinkedDocument): InputView[] {
     return document.facts.units.flatMap((unit, index) => {
       const reach = this.context.reaches.unit(document.id, index);
-      const handled = reach === 'started' || reach === 'may-run' ? this.handlers.formOf(document, index) : null;
-      if (handled === null) return [];
+      if (reach !== 'started' && reach !== 'may-run') return [];
+      const handled = this.handlers.formOf(document, index);
       return unit.params.flatMap((param, position): InputView[] => {
         const ref = paramRef(document, index, position);
         const type = param.type === null ? '' : typeWords(document, param.type);
         if (ref === null || selves.has(param.name) || isProvided(document, param.default)) return [];
         if (/^(?:Depends|Request|Response|Session|BackgroundTasks)$/.test(type)) return [];
-        const form = /UploadFile|File/.test(type) ? 'upload' : handled;
+        const known = handled ?? (param.type === null ? null : this.handlers.formOfType(document, param.type));
+        if (known === null) return [];
+        const form = /UploadFile|File/.test(type) ? 'upload' : known;
         return [this.view(document, { doc: document.id, ref }, form, `${param.name} ${type}`)];
       });
     });

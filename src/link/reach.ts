@@ -181,14 +181,18 @@ export class Reaches {
   }
 
   private registersHandlers(document: LinkedDocument): boolean {
-    const decorated = document.facts.units.some((unit) => unit.decorators.some((ref) => this.isHandler(document, ref)));
-    return decorated || ['lambda_handler', 'handler', 'main', 'GET', 'POST'].some((name) => document.writes[0]?.has(name) === true);
+    const { units } = document.facts;
+    const decorated = units.some(({ decorators }) => decorators.some((ref) => this.isNamed(document, ref, this.starts.handlers)));
+    const derived = units.some(({ bases }) => bases.some((ref) => this.isNamed(document, ref, this.starts.bases)));
+    return (
+      decorated || derived || ['lambda_handler', 'handler', 'main', 'GET', 'POST'].some((name) => document.writes[0]?.has(name) === true)
+    );
   }
 
-  private isHandler(document: LinkedDocument, ref: number): boolean {
+  private isNamed(document: LinkedDocument, ref: number, patterns: readonly string[]): boolean {
     const op = document.op(ref);
     const names = this.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
-    return names.some((name) => this.starts.handlers.some((pattern) => matchesName(pattern, name)));
+    return names.some((name) => patterns.some((pattern) => matchesName(pattern, name)));
   }
 }
 

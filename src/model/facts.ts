@@ -80,6 +80,8 @@ export type Kind =
   | 'workbook'
   | 'parquet'
   | 'sqlite'
+  /** A page of HTML. */
+  | 'page'
   | 'text';
 
 /** How a call was written. `command` is a shell command line, `step` a pipeline step, `entry` an entry of a configuration. */

@@ -206,6 +206,8 @@ export interface GateKnowledge {
 export interface StartKnowledge {
   /** Decorators and registering calls that make a function a handler. */
   readonly handlers: readonly string[];
+  /** Classes that a framework finds by what they extend. */
+  readonly bases: readonly string[];
   /** Path patterns that a framework starts by convention (`app/**\/page.tsx`). */
   readonly paths: readonly string[];
   /** Packages whose mere use makes a script an entry (`streamlit`). */
@@ -291,6 +293,10 @@ export interface HandlerKnowledge {
   readonly makers: readonly string[];
   /** Base classes whose methods answer requests (`rest_framework.views.APIView`). */
   readonly classes: readonly string[];
+  /** Base classes all of whose methods somebody outside calls (`Microsoft.AspNetCore.SignalR.Hub`). */
+  readonly services: readonly string[];
+  /** Types of parameters that a framework fills from a request (`axum.Json`). */
+  readonly types: readonly string[];
 }
 
 /** How the entry of a catalogue names a verb. */

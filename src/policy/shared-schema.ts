@@ -124,7 +124,9 @@ export const sharedSchemas = {
   'prebuilt-tools': z.array(prebuilt).default([]).transform(perCall),
   inputs: z.strictObject({
     inputs: z.array(input).default([]).transform(perCall),
-    handlers: z.array(z.strictObject({ form: inputForm, makers: strings, classes: strings })).default([]),
+    handlers: z
+      .array(z.strictObject({ form: inputForm, makers: strings, classes: strings, services: strings, types: strings }))
+      .default([]),
     routes: z.array(z.strictObject({ paths: strings, functions: strings })).default([]),
   }),
   accounts: z.strictObject({
@@ -149,6 +151,7 @@ export const sharedSchemas = {
   gates: z.strictObject({ prompts: strings, settings: strings, objects: strings }),
   starts: z.strictObject({
     handlers: strings,
+    bases: strings,
     paths: strings,
     runners: strings,
     interpreters: strings,

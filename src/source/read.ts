@@ -50,7 +50,7 @@ function decoded(request: SourceRequest, bytes: Uint8Array, extent: Source['exte
 }
 
 function limitOf(kind: Kind): ReadLimit {
-  if (kind === 'text' || kind === 'table' || kind === 'records') return headLimit;
+  if (kind === 'text' || kind === 'page' || kind === 'table' || kind === 'records') return headLimit;
   return { bytes: kind === 'notebook' ? 20_000_000 : 1_000_000, over: 'refuse' };
 }
 

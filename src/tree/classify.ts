@@ -228,6 +228,6 @@ function isDoc({ path, name, extension }: Place): boolean {
 
 function isData({ folders, extension }: Place, kind: Kind): boolean {
   if (dataExtensions.has(extension)) return true;
-  const mayBeData = kind === 'json' || kind === 'yaml' || (kind === 'text' && textExtensions.has(extension));
+  const mayBeData = kind === 'json' || kind === 'yaml' || ((kind === 'text' || kind === 'page') && textExtensions.has(extension));
   return mayBeData && folders.some((folder) => dataFolders.has(folder));
 }

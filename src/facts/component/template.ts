@@ -37,9 +37,30 @@ export function lowerFields(out: DocumentBuilder, markup: string, start: number)
     const [whole, tag = '', written = ''] = found;
     const at = start + found.index;
     const span: Span = [at, at + whole.length];
-    const taken = out.call(out.name(`html:${tag.toLowerCase()}`, span), attributes(out, written, span), span, 'jsx');
+    const label = labelOf(markup, found.index, /\bid="([^"]{1,100})"/.exec(written)?.[1]);
+    const args = [...attributes(out, written, span), ...(label === '' ? [] : [['label', out.const(label, span)] as const])];
+    const taken = out.call(out.name(`html:${tag.toLowerCase()}`, span), args, span, 'jsx');
     return { written, taken, span };
   });
+}
+
+/** What stands in the label around a field, right before it, or for its id. */
+function labelOf(markup: string, at: number, id: string | undefined): string {
+  const before = markup.slice(Math.max(0, at - maxLabel), at);
+  const open = before.lastIndexOf('<label');
+  const near = open < 0 ? '' : before.slice(open);
+  const end = near.indexOf('</label>');
+  if (open >= 0 && (end < 0 || plainOf(near.slice(end)) === '')) return plainOf(end < 0 ? near : near.slice(0, end));
+  const far = id === undefined ? -1 : markup.indexOf(`for="${id}"`);
+  return far < 0 ? '' : plainOf(`<${markup.slice(far, far + maxLabel).split('</label>')[0] ?? ''}`);
+}
+
+function plainOf(markup: string): string {
+  return markup
+    .replace(/<[^<>]{0,500}>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200);
 }
 
 /** `v-model="letter"` fills `letter.value`, `bind:value={letter}` the variable itself. */
@@ -60,3 +81,4 @@ const attribute = /(?<![\w:@-])(type|name|placeholder|accept|aria-label|label)="
 const expression = /(?:[@:#][\w.:-]{1,60}|v-[\w.:-]{1,60})="[^"]{1,1000}"|\{[^{}]{1,1000}\}/g;
 const identifier = /(?<![\w.$])[A-Za-z_$][\w$]{0,80}/g;
 const maxNames = 2000;
+const maxLabel = 400;

@@ -38,8 +38,25 @@ function selector(lowering: GoLowering, of: Ref, node: Node): Ref {
 }
 
 function call(lowering: GoLowering, callee: Ref, node: Node): Ref {
-  const args = callArguments(lowering, lowering.tree.field(node, 'arguments'));
-  return lowering.out.call(callee, args, lowering.span(node));
+  const list = lowering.tree.field(node, 'arguments');
+  const args = callArguments(lowering, list);
+  const called = lowering.out.call(callee, args, lowering.span(node));
+  const op = lowering.out.at(callee);
+  if (list !== null && op.op === 'get' && fillers.test(String(op.key))) fill(lowering, list, called);
+  return called;
+}
+
+/** `json.Unmarshal(data, &note)`, `c.Bind(note)`: what is handed by its address, or as a pointer alone, holds what the call brings. */
+function fill(lowering: GoLowering, list: Node, called: Ref): void {
+  const { tree, out } = lowering;
+  const given = tree.children(list);
+  for (const node of given) {
+    const isAddress = tree.kind(node) === 'unary_expression' && tree.operator(node) === '&';
+    const name = isAddress ? tree.first(node) : given.length === 1 ? node : null;
+    if (name === null || tree.kind(name) !== 'identifier') continue;
+    const span = lowering.span(name);
+    out.write(tree.text(name), out.merge([called, out.read(tree.text(name), span)], span), span);
+  }
 }
 
 function element(lowering: GoLowering, of: Ref, node: Node): Ref {
@@ -51,3 +68,6 @@ function element(lowering: GoLowering, of: Ref, node: Node): Ref {
   const written = key.op === 'const' && (typeof key.value === 'string' || typeof key.value === 'number') ? key.value : null;
   return written === null ? out.index(of, by, lowering.span(node)) : out.get(of, written, lowering.span(node));
 }
+
+/** Methods that fill what they are handed: decoders, binders of requests, readers of rows. */
+const fillers = /^(?:Decode|Unmarshal|(?:Should|Must)?Bind|BodyParser|QueryParser|Scan|StructScan|Select|Get|Find|First|Last|Take|All|One)/;

@@ -71,7 +71,19 @@ function declareField(lowering: GoLowering, field: Node): void {
   const type = tree.field(field, 'type');
   if (type === null) return;
   const value = fromEnvironment(lowering, field) ?? zeroValue(lowering, type);
-  for (const name of tree.fields(field, 'name')) out.write(tree.text(name), value, lowering.span(name));
+  const names = tree.fields(field, 'name');
+  for (const name of names) out.write(tree.text(name), value, lowering.span(name));
+  const [only] = names;
+  const outside = nameOutside(lowering, field);
+  if (only !== undefined && outside !== null && outside.replaceAll('_', '').toLowerCase() !== tree.text(only).toLowerCase())
+    out.write(outside, value, lowering.span(only));
+}
+
+/** A tag that gives the field another name where it comes from: `json:"patient_letter"`. */
+function nameOutside({ tree }: GoLowering, field: Node): string | null {
+  const tag = tree.field(field, 'tag');
+  const text = tag === null ? '' : textOf(tree, tag).slice(0, 500);
+  return /\b(?:json|form|query|db|bson):"([\w-]{1,60})/.exec(text)?.[1] ?? null;
 }
 
 /** A tag that names the variable that fills the field: `env:"DATABASE_URL" envDefault:"…"`. */

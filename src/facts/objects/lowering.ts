@@ -85,6 +85,7 @@ export class Lowering {
   }
   write(name: string, value: Ref, span: Span): void {
     const meaning = this.scopes.meaning(name);
+    if (meaning === 'local') this.scopes.assign({ name, value, span });
     if (this.scopes.place === 'class' || meaning === 'local' || meaning === 'free') this.out.write(name, value, span);
     else if (meaning === 'own') this.out.set(this.out.read('this', span), name, value, span);
     else this.out.set(this.out.read(meaning.outer, span), name, value, span);

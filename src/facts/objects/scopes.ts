@@ -1,9 +1,18 @@
+import type { Ref, Span } from '../../model/facts.js';
+
+/** What a function writes to a variable of those around it. */
+export interface Assigned {
+  readonly name: string;
+  readonly value: Ref;
+  readonly span: Span;
+}
+
 /** What a bare name means where it stands: a local, a member of the class around or of one further out, or something else. */
 export type Meaning = 'local' | 'own' | 'free' | { readonly outer: string };
 
 type Scope =
   | { readonly form: 'class'; readonly name: string; readonly members: ReadonlySet<string> }
-  | { readonly form: 'function'; readonly locals: Set<string> };
+  | { readonly form: 'function'; readonly locals: Set<string>; readonly foreign: Assigned[] };
 
 /** Names of the functions and classes around a place. Blocks are not told apart: these languages let no local hide another. */
 export class Scopes {
@@ -13,10 +22,15 @@ export class Scopes {
     this.open.push({ form: 'class', name, members });
   }
   enterFunction(locals: readonly string[] = []): void {
-    this.open.push({ form: 'function', locals: new Set(locals) });
+    this.open.push({ form: 'function', locals: new Set(locals), foreign: [] });
   }
-  leave(): void {
-    this.open.pop();
+  /** What the function that is left has written to variables of the one around it. */
+  leave(): readonly Assigned[] {
+    const left = this.open.pop();
+    const around = this.open.at(-1);
+    if (left?.form !== 'function' || around?.form !== 'function') return [];
+    around.foreign.push(...left.foreign.filter(({ name }) => !around.locals.has(name)));
+    return left.foreign.filter(({ name }) => around.locals.has(name));
   }
 
   /** Directly in a class body a declaration is a member. */
@@ -26,6 +40,11 @@ export class Scopes {
   declare(name: string): void {
     const scope = this.open.at(-1);
     if (scope?.form === 'function') scope.locals.add(name);
+  }
+
+  assign(assigned: Assigned): void {
+    const scope = this.open.at(-1);
+    if (scope?.form === 'function' && !scope.locals.has(assigned.name)) scope.foreign.push(assigned);
   }
 
   meaning(name: string): Meaning {

@@ -1,4 +1,4 @@
-import type { Argument, Ref } from '../../model/facts.js';
+import type { Argument, Op, Ref } from '../../model/facts.js';
 import { filledFormat } from '../lowering/filled.js';
 import { emitOperand } from '../lowering/operand.js';
 import { chainExpressions } from '../tree-sitter/chains.js';
@@ -93,9 +93,14 @@ function methodCall(lowering: RubyLowering, of: Ref, node: Node): Ref {
   if (isBare && state.attributes.has(name)) return out.get(of, name, span);
   const args = callArguments(lowering, node);
   if (name === 'new') return out.call(of, args, span, 'new');
-  if (name === 'call') return out.call(of, args, span);
+  if (name === 'call' && !isConstant(out.at(of))) return out.call(of, args, span);
   if (name === 'dig') return args.reduce((inner, [, key]) => dug(lowering, inner, key, node), of);
   return out.call(out.get(of, name, span), args, span);
+}
+
+/** A class or a module; its `call` is a method like any other. */
+function isConstant(op: Op): boolean {
+  return (op.op === 'read' && /^[A-Z]/.test(op.name)) || (op.op === 'get' && /^[A-Z]/.test(String(op.key)));
 }
 
 /** What only looks at the same thing in another way. */

@@ -112,8 +112,16 @@ function enterClass(lowering: RustLowering, name: string, impls: readonly Node[]
   const traits = impls.flatMap((impl) => tree.field(impl, 'trait') ?? []);
   const bases = lowering.expressions(traits);
   const decorators = [node, ...impls].flatMap((item) => decoratorsOf(lowering, item));
+  bases.push(...decorators.flatMap((ref) => derivedTraits(lowering, ref)));
   state.owners.push(name);
   return out.enterUnit({ name, form: 'class', bases, decorators, span: lowering.span(node) });
+}
+
+/** `#[derive(Parser)]` implements the trait as well. */
+function derivedTraits({ out }: RustLowering, decorator: Ref): readonly Ref[] {
+  const op = out.at(decorator);
+  const callee = op.op === 'call' ? out.at(op.callee) : null;
+  return op.op === 'call' && callee?.op === 'read' && callee.name === 'derive' ? op.args.map(([, ref]) => ref) : [];
 }
 
 function leaveClass(lowering: RustLowering, impls: readonly Node[]): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { observed } from '../../unit/observed.js';
+import { filled as fill, javascript, python, typescript } from '../languages.js';
 import { messengers, type Messenger } from './messengers.js';
 
 describe('an answer in the conversation where it was asked is no action, one to somebody else is', () => {
@@ -16,17 +17,7 @@ function actionsIn(files: Readonly<Record<string, string>>): readonly string[] {
 
 /** `somebody`: whom the twin writes to instead of whoever asked. */
 function filled({ path, code }: Messenger, somebody: string | null): Record<string, string> {
-  const isPython = path.endsWith('.py');
+  const language = path.endsWith('.py') ? python : path.endsWith('.js') ? javascript : typescript;
   const addressed = code.replace(/\{who:([^{}]*)\}/g, (_, who: string) => somebody ?? who);
-  const asked = addressed.replace(/\{ask:([^{}]*)\}/g, (_, text: string) =>
-    isPython
-      ? `OpenAI().responses.create(model="gpt-5-mini", input=${text}).output_text`
-      : `(await new OpenAI().responses.create({ model: 'gpt-5-mini', input: ${text} })).output_text`,
-  );
-  const head = isPython
-    ? 'from openai import OpenAI\n'
-    : path.endsWith('.js')
-      ? "const OpenAI = require('openai');\n"
-      : "import OpenAI from 'openai';\n";
-  return { [path]: `${head}${asked}\n` };
+  return fill(language, { path, code: addressed });
 }

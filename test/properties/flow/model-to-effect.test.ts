@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { actionsIn } from '../../unit/detectors-autonomous-action/findings-of.js';
+import { python, typescript } from '../languages.js';
 import { pythonCarriers, type Carrier } from './carriers-python.js';
 import { typescriptCarriers } from './carriers-typescript.js';
 
 /** A prototype that asks a model in one file, carries the answer in its own way, and posts it. The twin carries something fixed. */
-interface Language {
+interface Carrying {
   readonly model: string;
   readonly main: string;
   readonly head: string;
@@ -14,31 +15,29 @@ interface Language {
   readonly send: (text: string) => string;
 }
 
-const python: Language = {
+const inPython: Carrying = {
   model: 'model.py',
   main: 'main.py',
   head: 'import requests\nfrom model import ask\nprint(ask("hello"))\n',
-  client:
-    'from openai import OpenAI\nclient = OpenAI()\ndef ask(q):\n    r = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": q}])\n    return r.choices[0].message.content\n',
+  client: `${python.head}def ask(q):\n    return ${python.ask('q')}\n`,
   ask: 'ask("q")',
   fixed: 'str("q")',
   send: (text) => `requests.post("https://api.acme-robotics.com/notes", json={"text": ${text}})`,
 };
 
-const typescript: Language = {
+const inTypescript: Carrying = {
   model: 'model.ts',
   main: 'main.ts',
   head: "import { ask } from './model.js';\nconsole.log(await ask('hello'));\n",
-  client:
-    "import OpenAI from 'openai';\nconst client = new OpenAI();\nexport async function ask(q: string) {\n  const r = await client.chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'user', content: q }] });\n  return r.choices[0].message.content;\n}\n",
+  client: `${typescript.head}export async function ask(q: string) {\n  return ${typescript.ask('q')};\n}\n`,
   ask: "ask('q')",
   fixed: "String('q')",
   send: (text) => `await fetch('https://api.acme-robotics.com/notes', { method: 'POST', body: ${text} });`,
 };
 
 describe.each([
-  ['Python', python, pythonCarriers],
-  ['TypeScript', typescript, typescriptCarriers],
+  ['Python', inPython, pythonCarriers],
+  ['TypeScript', inTypescript, typescriptCarriers],
 ] as const)('a model’s answer in %s', (_, language, carriers) => {
   it.each(carriers.map((carrier) => [carrier.name, carrier] as const))('goes through %s', (__, carrier) => {
     expect(actionsIn(prototype(language, carrier, language.ask))).toEqual([expect.stringMatching(/^output-to-action crossed: /)]);
@@ -46,7 +45,7 @@ describe.each([
   });
 });
 
-function prototype(language: Language, { code, files }: Carrier, ask: string): Record<string, string> {
+function prototype(language: Carrying, { code, files }: Carrier, ask: string): Record<string, string> {
   const fill = (text: string): string =>
     text.replaceAll('{ask}', () => ask).replace(/\{send:(.*)\}/g, (__, value: string) => language.send(value));
   const others = Object.entries(files ?? {}).map(([path, text]) => [path, fill(text)] as const);

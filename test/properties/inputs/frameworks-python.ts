@@ -1,11 +1,4 @@
-/** How a prototype lets something in. `{ask:x}` has a model work on `x`; `{field}` is the name that comes in under. */
-export interface Framework {
-  readonly name: string;
-  readonly path: string;
-  readonly code: string;
-  /** Further files. */
-  readonly files?: Readonly<Record<string, string>>;
-}
+import type { Framework } from './framework.js';
 
 export const pythonFrameworks: readonly Framework[] = [
   {

@@ -1,4 +1,4 @@
-import type { Framework } from './frameworks-python.js';
+import type { Framework } from './framework.js';
 
 export const typescriptFrameworks: readonly Framework[] = [
   {

@@ -1,52 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { observed } from '../../unit/observed.js';
-import { pythonFrameworks, type Framework } from './frameworks-python.js';
+import { sensitiveIn } from '../findings.js';
+import { csharp, filled, go, jvm, php, python, r, ruby, rust, typescript, type Language } from '../languages.js';
+import type { Framework } from './framework.js';
+import { dotnetFrameworks } from './frameworks-dotnet.js';
+import { goFrameworks, rustFrameworks } from './frameworks-go-rust.js';
+import { javaFrameworks, kotlinFrameworks } from './frameworks-jvm.js';
+import { pageFrameworks } from './frameworks-pages.js';
+import { phpFrameworks, rFrameworks, rubyFrameworks } from './frameworks-php-ruby-r.js';
+import { pythonFrameworks } from './frameworks-python.js';
 import { typescriptFrameworks } from './frameworks-typescript.js';
 
-/** What a prototype is for: the prompt, and the name that its input has. */
+/** What a prototype is for: the prompt, the name that its input has, and what is shown beside it. */
 interface Purpose {
   readonly prompt: string;
   readonly field: string;
+  readonly label: string;
 }
 
 const letters: Purpose = {
   prompt: 'Summarise this letter about a patient: name, diagnosis, medication.',
   field: 'patient_letter',
+  label: 'Letter about a patient',
 };
-const recipes: Purpose = { prompt: 'Summarise this recipe: dish, time, ingredients.', field: 'recipe_text' };
-
-interface Language {
-  readonly head: string;
-  readonly ask: (text: string, prompt: string) => string;
-}
-
-const python: Language = {
-  head: 'from openai import OpenAI\nclient = OpenAI()\n',
-  ask: (text, prompt) => `client.responses.create(model="gpt-5-mini", instructions="${prompt}", input=${text}).output_text`,
-};
-const typescript: Language = {
-  head: "import OpenAI from 'openai';\nconst client = new OpenAI();\n",
-  ask: (text, prompt) => `(await client.responses.create({ model: 'gpt-5-mini', instructions: '${prompt}', input: ${text} })).output_text`,
-};
+const recipes: Purpose = { prompt: 'Summarise this recipe: dish, time, ingredients.', field: 'recipe_text', label: 'Recipe' };
 
 describe.each([
   ['Python', python, pythonFrameworks],
   ['TypeScript', typescript, typescriptFrameworks],
+  ['Java', jvm, javaFrameworks],
+  ['Kotlin', jvm, kotlinFrameworks],
+  ['C#', csharp, dotnetFrameworks],
+  ['Go', go, goFrameworks],
+  ['Rust', rust, rustFrameworks],
+  ['PHP', php, phpFrameworks],
+  ['Ruby', ruby, rubyFrameworks],
+  ['R', r, rFrameworks],
 ] as const)('what comes in through %s', (_, language, frameworks) => {
   it.each(frameworks.map((framework) => [framework.name, framework] as const))('%s', (__, framework) => {
-    expect(sensitiveIn(filled(language, framework, letters))).toContain('sensitive-data/customer-data crossed');
-    expect(sensitiveIn(filled(language, framework, recipes))).toEqual([]);
+    expect(found(language, framework, letters)).toContain('sensitive-data/customer-data crossed');
+    expect(found(language, framework, recipes)).toEqual([]);
   });
 });
 
-function sensitiveIn(files: Readonly<Record<string, string>>): readonly string[] {
-  const sensitive = observed(files).findings.filter(({ signal }) => signal.startsWith('sensitive-data/'));
-  return sensitive.map(({ signal, level }) => `${signal} ${level}`);
-}
+describe('what only the page calls by its name', () => {
+  const prompt = 'Summarise in three sentences what this client writes.';
+  it.each(pageFrameworks.map((framework) => [framework.name, framework] as const))('%s', (_, framework) => {
+    expect(found(typescript, framework, { ...letters, prompt })).toContain('sensitive-data/customer-data crossed');
+    expect(found(typescript, framework, { ...recipes, prompt })).toEqual([]);
+  });
+});
 
-function filled(language: Language, { path, code, files }: Framework, purpose: Purpose): Record<string, string> {
-  const named = code.replaceAll('{field}', purpose.field);
-  const asked = named.replace(/\{ask:((?:[^{}]|\{[^{}]*\})*)\}/g, (_, text: string) => language.ask(text, purpose.prompt));
-  const directive = /^'use server';\n/.exec(asked)?.[0] ?? '';
-  return { ...files, [path]: `${directive}${language.head}${asked.slice(directive.length)}\n` };
+function found(language: Language, framework: Framework, { prompt, field, label }: Purpose): readonly string[] {
+  return sensitiveIn(filled(language, framework, { field, label }, prompt));
 }

@@ -55,7 +55,7 @@ describe('classify', () => {
     ['uv.lock', null, 'lock'],
     ['dist/index.js', 'javascript', 'generated'],
     ['proto/ticket_pb2.py', 'python', 'generated'],
-    ['.wwebjs_cache/2.3000.html', 'text', 'generated'],
+    ['.wwebjs_cache/2.3000.html', 'page', 'generated'],
     ['static/jquery.min.js', 'javascript', 'vendored'],
     ['vendor/github.com/x/y.go', 'go', 'vendored'],
     ['src/vendor/onboarding.py', 'python', 'source'],
