@@ -38,6 +38,10 @@ export const snippets: Readonly<Record<string, Readonly<Record<string, string>>>
     '.github/workflows/digest.yml':
       'on: pull_request\njobs:\n  digest:\n    runs-on: ubuntu-latest\n    steps:\n      - run: python digest.py\n',
   },
+  'schedule/go-scheduler': {
+    'main.go':
+      'package main\n\nimport "github.com/robfig/cron/v3"\n\nfunc digest() {}\n\nfunc main() {\n\ttimetable := cron.New()\n\ttimetable.AddFunc("0 6 * * *", digest)\n\ttimetable.Run()\n}\n',
+  },
   'schedule/kubernetes-cronjob': {
     'k8s/digest.yaml':
       'apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: digest\nspec:\n  schedule: "0 6 * * *"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: digest\n              image: ghcr.io/acme/digest\n',
