@@ -24,6 +24,8 @@ export { reportMatches, touchOf, usesAndIdleClients } from './detection/report-m
 export type { Refine, Refinement, Report } from './detection/report-matches.js';
 export { authOf, takesCredential } from './detection/auth.js';
 export { actionsOf, carriesOutput, touchOfAction } from './detection/actions.js';
+export { perProgram } from './detection/per-program.js';
+export { commandOf, requestOf } from './detection/by-call.js';
 export { isActedOn } from './detection/acted-on.js';
 export type { Action } from './detection/actions.js';
 export { isMeansOfItsOwn, prebuiltTouch } from './detection/means.js';

@@ -17,7 +17,7 @@ export default defineDetector({
   detect: (program, report) => {
     const matches = program.matches('database');
     const clients = new Set(matches.filter(({ form }) => form === 'client').map(({ call }) => call));
-    const own = findOwnStores(matches, (match) => definesTables(matches, match));
+    const own = findOwnStores(matches, whoseTablesAreDefined(matches));
     const fileBacked = matches.some(({ entry }) => entry.service === 'prisma-file');
     const refine = (match: CatalogMatch): Refinement | 'skip' => {
       if ((match.verb === 'register' && match.form !== 'client') || isMockService(match.document.path)) return 'skip';
@@ -33,11 +33,14 @@ export default defineDetector({
 });
 
 /** Tables that the tree creates are its own; those it only describes, where it also writes them. */
-function definesTables(matches: readonly CatalogMatch[], { entry }: CatalogMatch): boolean {
-  if (entry.product === 'named' && entry.service !== 'supabase') return false;
-  const has = (service: string): boolean => matches.some((match) => match.entry.service === service && match.verb === 'register');
-  const writes = matches.some((match) => match.entry.service === entry.service && match.verb === 'write');
-  return has('sql-schema') || (writes && has('sql-models'));
+function whoseTablesAreDefined(matches: readonly CatalogMatch[]): (match: CatalogMatch) => boolean {
+  const servicesThat = (verb: CatalogMatch['verb']): ReadonlySet<string> =>
+    new Set(matches.flatMap((match) => (match.verb === verb ? [match.entry.service] : [])));
+  const [defined, written] = [servicesThat('register'), servicesThat('write')];
+  return ({ entry }) => {
+    if (entry.product === 'named' && entry.service !== 'supabase') return false;
+    return defined.has('sql-schema') || (defined.has('sql-models') && written.has(entry.service));
+  };
 }
 
 function verbOf(program: ProgramView, match: CatalogMatch): Refinement {

@@ -4,6 +4,8 @@ import {
   defineDetector,
   effectsOf,
   isReply,
+  perProgram,
+  requestOf,
   type CallView,
   type Effect,
   type Place,
@@ -45,9 +47,9 @@ export default defineDetector({
 
 /** Where the request, its client or the account is given the credential, and who has that done. */
 function handedOver(program: ProgramView, { call }: Effect, account: CallView): readonly Place[] {
-  const own = program.requests.find((request) => request.call === call)?.credential ?? null;
+  const own = requestOf(program, call)?.credential ?? null;
   const clients = new Set([account, ...account.clients, ...call.clients]);
-  const found = program.calls.filter((setter) => setsCredential(setter.method) && setter.clients.some((client) => clients.has(client)));
+  const found = credentialSetters(program).filter((setter) => setter.clients.some((client) => clients.has(client)));
   const callers = found.flatMap((setter) => (setter.unit.unit > 0 ? program.callersOf(setter.unit) : []));
   return [
     ...(own === null ? [] : [own]),
@@ -57,6 +59,8 @@ function handedOver(program: ProgramView, { call }: Effect, account: CallView): 
     .slice(0, maxPlaces)
     .map((at) => ({ ...at, note: { code: 'account-here', details: {} } }));
 }
+
+const credentialSetters = perProgram((program) => program.calls.filter(({ method }) => setsCredential(method)));
 
 function setsCredential(method: string): boolean {
   return setters.has(method.replaceAll('_', '').toLowerCase());

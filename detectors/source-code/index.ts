@@ -1,4 +1,4 @@
-import { defineDetector, reportMatches, type CatalogMatch, type ProgramView, type Refinement } from '../../src/detector-api.js';
+import { commandOf, defineDetector, reportMatches, type CatalogMatch, type ProgramView, type Refinement } from '../../src/detector-api.js';
 
 /** Contents and diffs of repositories that a model is given. What no model sees is ordinary tooling. */
 export default defineDetector({
@@ -33,8 +33,7 @@ function isPublicClone(program: ProgramView, { call }: CatalogMatch): boolean {
 const cloneKeys = ['clone_url', 'cloneUrl'];
 
 function shows(program: ProgramView, { call }: CatalogMatch, options: ReadonlySet<string>): boolean {
-  const command = program.commands.find((own) => own.call === call);
-  return command?.words.some((word) => options.has(word)) ?? false;
+  return commandOf(program, call)?.words.some((word) => options.has(word)) ?? false;
 }
 
 /** `git log -p` is a diff, and matched as one. */

@@ -1,12 +1,13 @@
 import type { Span } from '../model/facts.js';
 import type { CallView, ProgramView, Value } from '../model/program.js';
 import { takesCredential } from './auth.js';
+import { requestOf } from './by-call.js';
 import type { Effect } from './effects.js';
 import { perProgram } from './per-program.js';
 
 /** The call that gives an effect its rights: a login, the maker of a token, the client or the request that a credential is handed to. */
 export function accountOf(program: ProgramView, { call, match }: Effect): CallView | null {
-  const request = match?.request ?? program.requests.find((own) => own.call === call) ?? null;
+  const request = match?.request ?? requestOf(program, call);
   const maker = tokenMakers(program).find((own) => own === call || call.clients.includes(own) || reachesCall(program, own, call));
   if (maker !== undefined) return maker;
   const client = call.clients.filter((own) => takesKey(program, own)).at(-1);

@@ -129,16 +129,28 @@ export class Flows {
   /** A model's output that was put into a store, read back and is used as a whole; through one store after the other. */
   private findKept(values: readonly Value[], stores: number): FlowView | null {
     const kept = stores > 0 ? this.context.rows.broughtBack(values) : null;
-    const before = kept === null ? null : (this.findIn(kept.given) ?? this.findKept(kept.given, stores - 1));
+    const before = kept === null ? null : this.behindStore(kept.given, stores - 1);
     if (kept === null || before === null) return null;
     const { chain, through } = kept.flow;
     return { certainty: 'possible', chain: [...before.chain, ...chain], through: [...before.through, ...through] };
   }
 
+  /** One store is read by many. */
+  private behindStore(given: readonly Value[], stores: number): FlowView | null {
+    const memo = (this.memoStores[stores] ??= new Map<readonly Value[], FlowView | null>());
+    const known = memo.get(given);
+    if (known !== undefined) return known;
+    const flow = this.findIn(given) ?? this.findKept(given, stores);
+    memo.set(given, flow);
+    return flow;
+  }
+  /** By number of stores that are still looked behind. */
+  private readonly memoStores: Map<readonly Value[], FlowView | null>[] = [];
+
   /** A condition around the call that a model's output is part of. */
   private deciding(call: CallView): FlowView | null {
     for (const test of this.conditions(call)) {
-      const flow = this.findIn([test]);
+      const flow = this.ofTest(test);
       const document = this.context.documents[test.doc];
       if (flow === null || document === undefined) continue;
       const decides: Place = { path: document.path, span: document.span(test.ref), note: { code: 'decides-here', details: {} } };
@@ -146,6 +158,16 @@ export class Flows {
     }
     return null;
   }
+
+  /** One condition stands around many calls. */
+  private ofTest(test: Value): FlowView | null {
+    const known = this.memoTests.get(test.doc, test.ref);
+    if (known !== undefined) return known;
+    const flow = this.findIn([test]);
+    this.memoTests.set(test.doc, test.ref, flow);
+    return flow;
+  }
+  private readonly memoTests = new DocumentMap<FlowView | null>();
 
   private carried(call: CallView): Value[] {
     const receiver = call.receiver === null ? [] : [call.receiver];

@@ -1,5 +1,5 @@
 import type { CallView, FlowView, Value } from '../model/program.js';
-import type { Place } from '../model/touch.js';
+import type { Place, Site } from '../model/touch.js';
 import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
@@ -45,14 +45,24 @@ export class KeptRows {
   /** What was put in where one of the values is read back as a whole, and the way from there; null where none is. */
   broughtBack(values: readonly Value[]): { readonly given: readonly Value[]; readonly flow: FlowView } | null {
     const found = this.goal.isEmpty ? null : this.context.slices.find(values, this.goal);
-    const places = found === null ? [] : (this.placesOf.get(found.hit.doc, found.hit.ref) ?? []);
+    const places = found === null ? null : (this.placesOf.get(found.hit.doc, found.hit.ref) ?? null);
+    const put = places === null ? null : this.putIn(places);
+    if (found === null || places === null || put === null) return null;
+    const kept: Place = { ...put.at, note: { code: 'kept-here', details: { name: nameOf(places[0] ?? '') } } };
+    return { given: put.given, flow: { ...found.flow, certainty: 'possible', chain: [kept, ...found.flow.chain] } };
+  }
+
+  /** The same answer for the same places, so that who asks can remember what is behind it. */
+  private putIn(places: readonly string[]): Put | null {
+    const known = this.memoPuts.get(places);
+    if (known !== undefined) return known;
     const puts = this.puts.filter((put) => put.places.some((place) => places.includes(place)));
     const [first] = puts;
-    if (found === null || first === undefined) return null;
-    const kept: Place = { ...first.call.at, note: { code: 'kept-here', details: { name: nameOf(places[0] ?? '') } } };
-    const given = puts.flatMap(({ call }) => call.args.map(([, value]) => value));
-    return { given, flow: { ...found.flow, certainty: 'possible', chain: [kept, ...found.flow.chain] } };
+    const put = first === undefined ? null : { at: first.call.at, given: puts.flatMap(({ call }) => call.args.map(([, value]) => value)) };
+    this.memoPuts.set(places, put);
+    return put;
   }
+  private readonly memoPuts = new Map<readonly string[], Put | null>();
 
   /** What the call gives back, and what it hands to the functions that it is given. */
   private noteRead({ call, places }: RowAccess): Value[] {
@@ -84,6 +94,12 @@ export class KeptRows {
     const key = callee?.op === 'get' && callee.key === 'get' && first !== undefined ? literal(document.op(first)) : null;
     return key !== null && !isWrapping(key);
   }
+}
+
+interface Put {
+  /** The first of the calls that put something in. */
+  readonly at: Site;
+  readonly given: readonly Value[];
 }
 
 /** `redis posts` → `posts` */
