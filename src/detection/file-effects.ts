@@ -33,13 +33,16 @@ function verbOf(program: ProgramView, call: CallView, verb: Verb): Verb {
 
 /** The paths of a file call: a path object's own, else the first two arguments. */
 function pathsOf(call: CallView): Value[] {
-  const isPath = call.names.some((name) => name.includes('.Path.'));
+  const isPath = call.names.some((name) => name.includes('.Path.') || pathObjects.test(name));
   if (isPath && call.receiver !== null) return [call.receiver];
   const keys = twoPaths.has(call.method)
     ? [0, 1, 'src', 'dst']
     : [0, 'path', 'file', 'filename', 'Path', 'LiteralPath', 'FilePath', 'Destination'];
   return keys.map((key) => call.argument(key)).filter((value) => value !== null);
 }
+
+/** Objects that stand for a file; `System.IO.File` and `std::fs` are handed one. */
+const pathObjects = /^(?:java\.io\.File|System\.IO\.(?:File|Directory)Info)\./;
 
 const twoPaths: ReadonlySet<string> = new Set([
   'move',

@@ -18,6 +18,8 @@ export interface CallContext {
   readonly reaches: Reaches;
   readonly switches: Switches;
   readonly nodes: NodeNames;
+  /** Calls whose arguments are the items of a list. */
+  readonly lists: ReadonlySet<string>;
 }
 
 /** The view of every call of code that runs, by place. */
@@ -83,6 +85,9 @@ export class Calls {
       // `Request{Model: "…"}` has its fields as a map has its keys.
       if (op.op === 'call' && op.style === 'new')
         return op.args.flatMap(([key, ref]) => (typeof key === 'string' ? [[key, { doc: document.id, ref }] as const] : []));
+      // `List.of(a, b)`
+      if (op.op === 'call' && definition.kind === 'external' && this.context.lists.has(definition.name))
+        return op.args.map(([key, ref]) => [key, { doc: document.id, ref }] as const);
       const spread = (ref: number): readonly (readonly [Key, Value])[] => {
         const items = this.itemsWithin({ doc: document.id, ref }, depth - 1);
         return items.length > 0 ? items : [['*', { doc: document.id, ref }]];

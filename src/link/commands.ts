@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { ProcessApi } from '../model/knowledge.js';
 import type { CallView, CommandView, Value } from '../model/program.js';
 import type { Calls } from './calls.js';
@@ -9,6 +10,7 @@ import type { Texts } from './texts.js';
 export function findCommands(calls: Calls, texts: Texts, processes: readonly ProcessApi[]): CommandView[] {
   const index = new NameIndex<ProcessApi>();
   for (const api of processes) index.add(api.call.name, api);
+  const built = builtBy(calls, processes);
   return calls.all.flatMap((call) => {
     if (call.style === 'command')
       return [
@@ -19,22 +21,39 @@ export function findCommands(calls: Calls, texts: Texts, processes: readonly Pro
         },
       ];
     const api = call.names.flatMap((name) => index.find(name)).find((found) => fitsPattern(call, found.call, texts));
-    return api === undefined ? [] : spawned(call, api, calls, texts);
+    return api === undefined ? [] : spawned(call, api, built.get(call) ?? [], { calls, texts });
   });
 }
 
-function spawned(call: CallView, api: ProcessApi, calls: Calls, texts: Texts): CommandView[] {
+/** Calls on a command that is put together step by step, `.arg("-c").arg(text).output()`, by the call that begins it. */
+function builtBy(calls: Calls, processes: readonly ProcessApi[]): ReadonlyMap<CallView, readonly CallView[]> {
+  const steps = new Set(processes.flatMap(({ words, runs }) => [...words, ...runs]));
+  const found = new Map<CallView, CallView[]>();
+  for (const call of calls.all) if (steps.has(call.method)) for (const client of call.clients) append(found, client, call);
+  return found;
+}
+
+/** A command stands where it is run, so that everything it was given before is on the way there. */
+function spawned(call: CallView, api: ProcessApi, steps: readonly CallView[], { calls, texts }: Reading): CommandView[] {
   const given = api.command.map((key) => call.argument(key)).filter((value) => value !== null);
-  const words = given.flatMap((value) => wordsOf(value, calls, texts));
+  const added = steps.flatMap((step) => (api.words.includes(step.method) ? step.args.map(([, value]) => value) : []));
+  const words = [...given, ...added].flatMap((value) => wordsOf(value, calls, texts));
+  const at = steps.find(({ method }) => api.runs.includes(method)) ?? call;
   return words.length === 0
     ? []
-    : splitCommands(words).map((line) => ({ call, program: programOf(line[0] ?? '{}'), words: line.slice(1) }));
+    : splitCommands(words).map((line) => ({ call: at, program: programOf(line[0] ?? '{}'), words: line.slice(1) }));
+}
+
+interface Reading {
+  readonly calls: Calls;
+  readonly texts: Texts;
 }
 
 /** A list of words, or one string that a shell splits. */
 function wordsOf(value: Value, calls: Calls, texts: Texts): string[] {
   const items = calls.items(value);
-  if (items.length > 0) return items.map(([, item]) => wordOf(texts, item));
+  const listed = items.filter(([key]) => typeof key === 'number' || key === '[]' || key === '*');
+  if (listed.length > 0) return listed.map(([, item]) => wordOf(texts, item));
   return wordOf(texts, value).split(/\s+/).filter(Boolean);
 }
 

@@ -2,18 +2,23 @@ import { append } from '../model/append.js';
 import type { Op, Ref } from '../model/facts.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
+import { writtenName } from './callers.js';
 import type { LinkedDocument } from './documents.js';
 
 /** What is put into a list, a map, a queue or an object after it was made: `rows.append(x)`, `tools.set(name, x)`, `table[key] = x`. */
 export class Contents {
   private readonly mutators: ReadonlySet<string>;
   private readonly openers: ReadonlySet<string>;
+  private readonly fillers: ReadonlyMap<string, number>;
   /** By document and what the container is called there, an attribute with a dot before it. */
   private readonly byPlace: Map<string, Value[]>[] = [];
+  /** The same for what is written into by a call that it is given to. */
+  private readonly fills: Map<string, Value[]>[] = [];
 
-  constructor(documents: readonly LinkedDocument[], names: Pick<NameKnowledge, 'mutators' | 'elements'>) {
+  constructor(documents: readonly LinkedDocument[], names: Pick<NameKnowledge, 'mutators' | 'elements' | 'fillers'>) {
     this.mutators = new Set(names.mutators);
     this.openers = new Set(names.elements);
+    this.fillers = new Map(names.fillers);
     for (const document of documents) {
       this.byPlace[document.id] = new Map();
       for (const ref of document.calls) this.indexCall(document, ref);
@@ -31,6 +36,11 @@ export class Contents {
     return this.byPlace[doc]?.get(`.${key}`) ?? none;
   }
 
+  /** The calls of this document that write into what is called `name` there: `json.Unmarshal(text, &order)`. */
+  fillsName(doc: number, name: string): readonly Value[] {
+    return this.fills[doc]?.get(name) ?? none;
+  }
+
   /** What adds to the container that an expression names. */
   of(document: LinkedDocument, ref: Ref): readonly Value[] {
     const op = document.op(ref);
@@ -41,6 +51,16 @@ export class Contents {
   private indexCall(document: LinkedDocument, ref: Ref): void {
     const callee = document.op(document.calleeOf(ref));
     if (callee.op === 'get' && this.mutators.has(String(callee.key))) this.add(document, callee.of, ref);
+    const first = this.fillers.get(writtenName(document, document.calleeOf(ref)));
+    if (first !== undefined) this.indexFilled(document, ref, first);
+  }
+
+  private indexFilled(document: LinkedDocument, ref: Ref, first: number): void {
+    const op = document.op(ref);
+    for (const [key, arg] of op.op === 'call' ? op.args : []) {
+      const place = typeof key === 'number' && key >= first ? placeOf(document, arg) : null;
+      if (place !== null) append((this.fills[document.id] ??= new Map<string, Value[]>()), place, { doc: document.id, ref });
+    }
   }
 
   /** `row['answer'] = x` adds x to what `row` is made of; `self.x = …` is an attribute of its own. */

@@ -102,14 +102,11 @@ export class Dependence {
     const { documents, definitions } = this.context;
     const writes = lookUp(documents, document, ref, name);
     writes.forEach((value) => push(value));
-    const additions = definitions.contents.ofName(document.id, name);
-    const own = additions.length === 0 ? null : ownerOf(document, ref, name);
-    this.expandContents(
-      document,
-      name,
-      additions.filter((addition) => isSame(document, name, own, ownerOf(document, addition.ref, name))),
-      push,
-    );
+    const [additions, fills] = [definitions.contents.ofName(document.id, name), definitions.contents.fillsName(document.id, name)];
+    const own = additions.length + fills.length === 0 ? null : ownerOf(document, ref, name);
+    const isOfName = (value: Value): boolean => isSame(document, name, own, ownerOf(document, value.ref, name));
+    this.expandContents(document, name, additions.filter(isOfName), push);
+    for (const fill of fills.filter(isOfName)) this.expandFill(document, fill.ref, push);
     if (writes.length > 0) return;
     for (const definition of definitions.of({ doc: document.id, ref }))
       if (definition.kind === 'value') push(definition);
@@ -124,6 +121,15 @@ export class Dependence {
       if (op.op === 'call') for (const [, arg] of op.args) push({ doc: document.id, ref: arg }, tie);
       else if (op.op === 'set') push({ doc: document.id, ref: op.value }, tie);
     }
+  }
+
+  /** `json.Unmarshal(text, &order)`, `json.NewDecoder(text).Decode(&order)` */
+  private expandFill(document: LinkedDocument, ref: Ref, push: Push): void {
+    const op = document.op(ref);
+    if (op.op !== 'call') return;
+    const callee = document.op(op.callee);
+    if (callee.op === 'get') push({ doc: document.id, ref: callee.of });
+    for (const [, arg] of op.args) push({ doc: document.id, ref: arg });
   }
 
   /** `session.add(row)`: what is added to the client of a store is not what is next asked of it. */

@@ -28,7 +28,18 @@ export class Dispatchers {
     this.reaches = context.reaches;
   }
 
-  tools(): ToolView[] {
+  /** `declared`: calls that declare a tool by its name, `FunctionDefinition{Name: "close"}`. */
+  tools(declared: readonly { readonly name: string; readonly value: Value }[]): ToolView[] {
+    const written = this.written();
+    const names = new Set(written.map(({ name }) => name));
+    const others = declared.flatMap(({ name, value }) => {
+      const document = this.documents[value.doc];
+      return document === undefined || names.has(name) ? [] : [this.toolOf(document, name, value.ref)];
+    });
+    return [...written, ...others];
+  }
+
+  private written(): ToolView[] {
     return this.documents.flatMap((document) => {
       if (document.parent !== null || this.reaches.document(document.id) !== 'started') return [];
       return this.schemas(document).map(({ name, ref }) => this.toolOf(document, name, ref));

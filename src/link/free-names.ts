@@ -22,5 +22,5 @@ export function freeNames(document: LinkedDocument, ref: Ref, name: string, name
 }
 
 export function hasFreeNames(kind: Kind): boolean {
-  return bareMembers.has(kind) || attaches.has(kind);
+  return bareMembers.has(kind) || attaches.has(kind) || kind === 'ruby';
 }

@@ -245,6 +245,7 @@ function resolveNames(documents: readonly LinkedDocument[], knowledge: Knowledge
     reaches,
     switches: new Switches(documents, definitions, texts),
     nodes: new NodeNames(knowledge.lowCode),
+    lists: new Set(knowledge.names.lists),
   };
   return { ...context, texts, callers, calls: new Calls(context) };
 }

@@ -31,7 +31,8 @@ export class Reaches {
     this.documentReach = this.reachDocuments();
     const folders = starts.paths.filter((pattern) => pattern.endsWith('/**')).map(pathMatcher);
     const isUsed = ({ path }: LinkedDocument): boolean => path.endsWith('.psm1') || folders.some((matches) => matches(path));
-    this.units = new UnitReaches(documents, (doc) => this.document(doc), isUsed, definitions);
+    const isDiscovered = (document: LinkedDocument, unit: number): boolean => this.isDiscovered(document, unit);
+    this.units = new UnitReaches(documents, (doc) => this.document(doc), isUsed, definitions, isDiscovered, new Set(starts.callbacks));
   }
 
   document(doc: number): Reach {
@@ -183,10 +184,16 @@ export class Reaches {
   private registersHandlers(document: LinkedDocument): boolean {
     const { units } = document.facts;
     const decorated = units.some(({ decorators }) => decorators.some((ref) => this.isNamed(document, ref, this.starts.handlers)));
-    const derived = units.some(({ bases }) => bases.some((ref) => this.isNamed(document, ref, this.starts.bases)));
+    const derived = units.some((_, unit) => this.isDiscovered(document, unit));
     return (
       decorated || derived || ['lambda_handler', 'handler', 'main', 'GET', 'POST'].some((name) => document.writes[0]?.has(name) === true)
     );
+  }
+
+  /** A class that a framework finds by what it extends. */
+  private isDiscovered(document: LinkedDocument, unit: number): boolean {
+    const bases = document.facts.units[unit]?.bases ?? [];
+    return bases.some((ref) => this.isNamed(document, ref, this.starts.bases));
   }
 
   private isNamed(document: LinkedDocument, ref: number, patterns: readonly string[]): boolean {

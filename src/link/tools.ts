@@ -11,6 +11,7 @@ import { GivenTools } from './given-tools.js';
 import { NameIndex } from './names.js';
 import type { Reaches } from './reach.js';
 import type { Texts } from './texts.js';
+import { declaredTools, functionsBehind, methodsNamed } from './tool-functions.js';
 import { WrittenAgents } from './written-agents.js';
 
 export interface ToolContext {
@@ -29,7 +30,9 @@ export class ToolFinder {
   private readonly events = new Set<string>();
   private readonly decorators = new NameIndex<ToolApi>();
   private readonly lists = new NameIndex<{ pattern: CallPattern; keys: readonly Key[] }>();
+  private readonly objects = new NameIndex<{ api: ToolApi; pattern: CallPattern; keys: readonly Key[]; methods: readonly string[] }>();
   private readonly definitionsIndex = new NameIndex<{ api: ToolApi; pattern: CallPattern; keys: readonly Key[] }>();
+  private readonly declares = new NameIndex<{ pattern: CallPattern; keys: readonly Key[] }>();
   private readonly classes = new NameIndex<{ api: ToolApi; methods: readonly string[] }>();
   private readonly besides = new NameIndex<{ api: ToolApi; pattern: CallPattern }>();
   private readonly prebuilt = new NameIndex<Knowledge['prebuilt'][number]>();
@@ -49,7 +52,9 @@ export class ToolFinder {
       for (const key of api.events) this.events.add(key);
       for (const name of api.decorators) this.decorators.add(name, api);
       for (const [pattern, keys] of api.lists) this.lists.add(pattern.name, { pattern, keys });
+      for (const [pattern, keys, methods] of api.objects) this.objects.add(pattern.name, { api, pattern, keys, methods });
       for (const [pattern, keys] of api.definitions) this.definitionsIndex.add(pattern.name, { api, pattern, keys });
+      for (const [pattern, keys] of api.declares) this.declares.add(pattern.name, { pattern, keys });
       for (const pattern of api.beside) this.besides.add(pattern.name, { api, pattern });
       for (const [name, methods] of api.classes) this.classes.add(name, { api, methods });
     }
@@ -64,7 +69,8 @@ export class ToolFinder {
     for (const call of this.context.calls.all) this.noteBeside(call);
     for (const call of this.context.calls.all) this.fromLists(call);
     for (const call of this.context.calls.all) this.fromCall(call);
-    for (const dispatched of this.context.dispatchers.tools()) this.found.set(`${dispatched.name} ${dispatched.at.path}`, dispatched);
+    for (const dispatched of this.context.dispatchers.tools(declaredTools(this.context, (name) => this.declares.find(name))))
+      this.found.set(`${dispatched.name} ${dispatched.at.path}`, dispatched);
     return [...this.found.values()].map((tool) => ({ ...tool, given: this.givenTo(tool) }));
   }
 
@@ -85,7 +91,7 @@ export class ToolFinder {
         const names = this.context.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
         const api = names.flatMap((name) => this.decorators.find(name))[0];
         if (api === undefined) continue;
-        this.addUnit(document.id, index, api.form, unit.name);
+        for (const own of functionsBehind(document, index)) this.addUnit(document.id, own, api.form, unit.name);
         if (api.form === 'decorator') this.noteDecorator(document, ref, `${document.id}:${index}`);
       }
       for (const base of unit.bases)
@@ -137,6 +143,8 @@ export class ToolFinder {
 
   private fromCall(call: CallView): void {
     for (const name of call.names) {
+      for (const { pattern, keys, methods } of this.objects.find(name))
+        if (fitsPattern(call, pattern, this.context.texts)) for (const key of keys) this.fromObjects(call, key, methods);
       for (const { api, pattern, keys } of this.definitionsIndex.find(name))
         if (this.isServed(call, api) && fitsPattern(call, pattern, this.context.texts))
           for (const key of keys) this.fromHandler(call, key, api);
@@ -174,6 +182,19 @@ export class ToolFinder {
   }
   private readonly names = new Map<CallView, string>();
 
+  /** Objects whose class runs as a tool by a method that only its name tells: an interface that nothing declares. */
+  private fromObjects(call: CallView, key: Key, methods: readonly string[]): void {
+    const value = call.argument(key);
+    const items = value === null ? [] : this.context.calls.items(value).map(([, item]) => item);
+    for (const item of items.length > 0 || value === null ? items : [value])
+      for (const definition of this.context.definitions.of(item)) {
+        const document = definition.kind === 'instance' ? this.context.documents[definition.doc] : undefined;
+        if (definition.kind !== 'instance' || document === undefined) continue;
+        this.given.note(`${definition.doc}:${definition.unit}`, call.at);
+        this.addMethods(document, definition.unit, methods);
+      }
+  }
+
   /** `{ description, parameters, execute }` written out in the list; some frameworks wrap it: `{ function: { function, parse } }`. */
   private fromPlainTool(item: Value, name: string): void {
     const entries = this.context.calls.items(item);
@@ -190,11 +211,11 @@ export class ToolFinder {
     if (value === null) return;
     const given = call.argument('name') ?? call.argument(0);
     const text = given === null ? undefined : this.context.texts.constant(given);
-    for (const definition of this.context.definitions.of(value))
-      if (definition.kind === 'unit') {
-        this.madeBy.set(`${definition.doc}:${definition.unit}`, call);
-        this.addUnit(definition.doc, definition.unit, api.form, this.names.get(call) ?? (typeof text === 'string' ? text : ''), call.at);
-      }
+    const handlers = this.context.definitions.of(value).filter((definition) => definition.kind === 'unit');
+    for (const definition of handlers.length > 0 ? handlers : methodsNamed(this.context, call, value)) {
+      this.madeBy.set(`${definition.doc}:${definition.unit}`, call);
+      this.addUnit(definition.doc, definition.unit, api.form, this.names.get(call) ?? (typeof text === 'string' ? text : ''), call.at);
+    }
   }
 
   private addDefinition(definition: Definition, form: ToolView['form']): void {

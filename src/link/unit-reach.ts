@@ -19,6 +19,10 @@ export class UnitReaches {
     /** Does somebody outside of the tree use what this file declares: a framework its classes, a shell the functions of its module? */
     private readonly isUsed: (document: LinkedDocument) => boolean,
     private readonly definitions: Definitions,
+    /** Is this a class that whoever loads the file looks for? */
+    private readonly isDiscovered: (document: LinkedDocument, unit: number) => boolean,
+    /** Methods that packages call where no declaration says what interface a type has. */
+    private readonly callbacks: ReadonlySet<string>,
   ) {
     this.computed = new ComputedNames(documents, definitions);
     this.reached = documents.map((own) => new Uint8Array(own.facts.units.length));
@@ -64,7 +68,7 @@ export class UnitReaches {
     if (unit.form !== 'function' && unit.form !== 'class') return true;
     if (unit.name !== '' && (unit.parent === 0 || document.facts.units[unit.parent]?.form === 'class') && this.isUsed(document))
       return true;
-    return unit.decorators.length > 0 || conventionalNames.has(unit.name);
+    return unit.decorators.length > 0 || conventionalNames.has(unit.name) || (unit.form === 'class' && this.isDiscovered(document, index));
   }
 
   /** Units that run with their enclosing one: anonymous functions, constructors, methods that a base class of a package calls. */
@@ -75,7 +79,8 @@ export class UnitReaches {
     const foreign = own.bases.some((base) => this.definitions.of({ doc, ref: base }).some((item) => item.kind === 'external'));
     return (this.innerOf(document)[unit] ?? []).flatMap((index) => {
       const name = document.facts.units[index]?.name ?? '';
-      const runs = name === '' || mentioned.has(name) || (own.form === 'class' && (foreign || isImplicit(name)));
+      const called = foreign || isImplicit(name) || (document.facts.kind === 'go' && this.callbacks.has(name));
+      const runs = name === '' || mentioned.has(name) || (own.form === 'class' && called);
       return runs ? [{ doc, unit: index }] : [];
     });
   }
@@ -142,7 +147,7 @@ function addClosureName(document: LinkedDocument, ref: number, names: Set<string
 }
 
 function isImplicit(name: string): boolean {
-  return name === 'constructor' || (name.startsWith('__') && name.endsWith('__'));
+  return name === 'constructor' || name === '__invoke' || name === '__construct' || (name.startsWith('__') && name.endsWith('__'));
 }
 
 const conventionalNames: ReadonlySet<string> = new Set([

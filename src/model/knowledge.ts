@@ -27,6 +27,10 @@ export interface NameKnowledge {
   readonly constants: Readonly<Record<string, readonly string[]>>;
   /** Methods that add their argument to their receiver (`append`, `push`, `update`). */
   readonly mutators: readonly string[];
+  /** Methods that write what they find into their arguments, by the first argument that they fill: `json.Unmarshal(text, &order)`. */
+  readonly fillers: readonly (readonly [string, number])[];
+  /** Calls whose arguments are the items of a list: `List.of(a, b)`. */
+  readonly lists: readonly string[];
   /** Methods that give one element of their receiver (`get`, `pop`). */
   readonly elements: readonly string[];
   /** Methods and functions whose result holds what their receiver or first argument holds (`values`, `sorted`). */
@@ -127,8 +131,12 @@ export interface ToolApi {
   readonly decorators: readonly string[];
   /** Calls that take tools, with the arguments that hold them. */
   readonly lists: readonly (readonly [CallPattern, readonly Key[]])[];
-  /** Calls that define one tool, with the arguments that may hold its handler. */
+  /** Calls that take objects as tools, with the arguments that hold them and the methods of theirs that run. */
+  readonly objects: readonly (readonly [CallPattern, readonly Key[], readonly string[]])[];
+  /** Calls that define one tool, with the arguments that may hold its handler, or the name of the method that is it. */
   readonly definitions: readonly (readonly [CallPattern, readonly Key[]])[];
+  /** Calls that declare a tool to a model by its name alone, with the arguments that hold it: the program runs what the model chose. */
+  readonly declares: readonly (readonly [CallPattern, readonly Key[]])[];
   /** Calls of which one has to stand in the file of such a definition: they make tools of what else serves a page. */
   readonly beside: readonly CallPattern[];
   /** Keys of the event that a platform of agents hands to a function as the tool of an agent. */
@@ -190,6 +198,9 @@ export interface InputRoute {
 export interface ProcessApi {
   readonly call: CallPattern;
   readonly command: readonly Key[];
+  /** Methods that add words to what the call begins, and those that run it: `Command::new("sh").arg("-c").output()`. */
+  readonly words: readonly string[];
+  readonly runs: readonly string[];
 }
 
 /** `catalogs/gates.yaml`: where a person is asked before a model acts. */
@@ -218,6 +229,8 @@ export interface StartKnowledge {
   readonly loaders: readonly string[];
   /** Words in a folder's name that say that its code is put away (`legacy-archive`). */
   readonly archives: readonly string[];
+  /** Methods that packages call on what they are handed, where no declaration says what interface a type has. */
+  readonly callbacks: readonly string[];
 }
 
 /** `catalogs/low-code.yaml`: what the nodes of low-code platforms are, under one name for all platforms. */

@@ -13,6 +13,10 @@ const toolForms = ['decorator', 'list', 'schema', 'server', 'class', 'mount', 'p
 const callAt = z.strictObject({ call: callPattern, keys }).transform(({ call, keys: at }) => [call, at] as const);
 const classWith = z.strictObject({ name: text, methods: strings }).transform(({ name, methods }) => [name, methods] as const);
 
+const objectsAt = z
+  .strictObject({ call: callPattern, keys, methods: strings })
+  .transform(({ call, keys: at, methods }) => [call, at, methods] as const);
+
 /** One row of a file may name several calls that mean the same. */
 const calls = z.array(callPattern).min(1);
 
@@ -22,6 +26,8 @@ const tool = z.strictObject({
   decorators: strings,
   lists: z.array(callAt).default([]),
   definitions: z.array(callAt).default([]),
+  objects: z.array(objectsAt).default([]),
+  declares: z.array(callAt).default([]),
   beside: z.array(callPattern).default([]),
   events: strings,
   specs: z.array(callPattern).default([]),
@@ -72,7 +78,7 @@ const account = z.strictObject({
   commands: strings,
   hosts: strings,
 });
-const process = z.strictObject({ calls, command: keys });
+const process = z.strictObject({ calls, command: keys, words: strings, runs: strings });
 
 /** By file name; a file that is missing says nothing. */
 export const sharedSchemas = {
@@ -88,6 +94,11 @@ export const sharedSchemas = {
     folders: z.record(z.string(), strings).default({}),
     constants: z.record(z.string(), strings).default({}),
     mutators: strings,
+    fillers: z
+      .record(text, z.int())
+      .default({})
+      .transform((found) => Object.entries(found)),
+    lists: strings,
     elements: strings,
     views: strings,
     iterators: strings,
@@ -157,6 +168,7 @@ export const sharedSchemas = {
     interpreters: strings,
     loaders: strings,
     archives: strings,
+    callbacks: strings,
   }),
   'low-code': z.strictObject({
     verbs: z.record(z.string(), strings).default({}),

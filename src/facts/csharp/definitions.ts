@@ -144,14 +144,16 @@ function property(lowering: Lowering, node: Node): void {
 
 function method(lowering: Lowering, node: Node, name: string): void {
   const { tree, out } = lowering;
-  const decorators = attributes(lowering, node);
+  const parameters = tree.field(node, 'parameters') ?? tree.ofKind(node, 'parameter_list');
+  // What starts a function of a cloud stands before its parameter: `[McpToolTrigger("close")] ToolInvocationContext context`.
+  const decorators = [node, ...(parameters === null ? [] : tree.children(parameters))].flatMap((own) => attributes(lowering, own));
   const nameNode = tree.field(node, 'name');
   const initializer = tree.ofKind(node, 'constructor_initializer');
   defineFunction(lowering, {
     node,
     name,
     nameSpan: lowering.span(nameNode ?? node),
-    params: parametersOf(lowering, tree.field(node, 'parameters') ?? tree.ofKind(node, 'parameter_list')),
+    params: parametersOf(lowering, parameters),
     decorators,
     body: () => {
       if (initializer !== null) {

@@ -1,0 +1,19 @@
+import { compiledFrames } from './frames-compiled.js';
+import { jvmFrames } from './frames-jvm.js';
+import { pythonFrames } from './frames-python.js';
+import { scriptFrames } from './frames-scripts.js';
+import { typescriptFrames } from './frames-typescript.js';
+
+export type Language = 'python' | 'typescript' | 'go' | 'java' | 'kotlin' | 'csharp' | 'rust' | 'ruby' | 'php';
+
+/** How a framework is told of a tool: `{body}` is what the tool does with the text `item`, `{setup}` what stands in front for it. */
+export interface Frame {
+  readonly language: Language;
+  readonly name: string;
+  readonly path: string;
+  readonly code: string;
+  /** Further files. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+export const frames: readonly Frame[] = [...pythonFrames, ...typescriptFrames, ...compiledFrames, ...jvmFrames, ...scriptFrames];
