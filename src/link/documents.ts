@@ -2,6 +2,7 @@ import { append } from '../model/append.js';
 import type { Document, Import, Op, Ref, Span } from '../model/facts.js';
 import type { Role } from '../model/program.js';
 import type { Path } from '../model/touch.js';
+import { withGlobalImports } from './global-imports.js';
 
 export interface SourceDocument {
   readonly path: Path;
@@ -81,7 +82,8 @@ function chainOf(first: number, items: readonly { readonly parent: number }[]): 
   return chain;
 }
 
-export function linkDocuments(sources: readonly SourceDocument[]): LinkedDocument[] {
+export function linkDocuments(written: readonly SourceDocument[]): LinkedDocument[] {
+  const sources = withGlobalImports(written);
   const documents: LinkedDocument[] = [];
   const pending: { source: SourceDocument; parent: LinkedDocument['parent'] }[] = [];
   for (const source of sources) {

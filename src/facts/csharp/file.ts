@@ -64,7 +64,7 @@ function hasMain({ tree }: Lowering, node: Node): boolean {
   });
 }
 
-/** `using A.B;` takes a namespace whole, `using static A.B.C;` the members of a class, `using X = A.B.C;` one class. */
+/** `using A.B;` takes a namespace whole, `using static A.B.C;` the members of a class, `using X = A.B.C;` one class; `global using` does so for every file of the project. */
 function using(lowering: Lowering, node: Node): void {
   const { tree, out } = lowering;
   const alias = tree.field(node, 'name');
@@ -75,6 +75,8 @@ function using(lowering: Lowering, node: Node): void {
     .replace(/\s/g, '')
     .replace(/^global::/, '');
   const dot = name.lastIndexOf('.');
-  if (alias === null) out.import(name, '*', null, lowering.span(node));
-  else out.import(name.slice(0, Math.max(0, dot)), name.slice(dot + 1), tree.text(alias), lowering.span(node));
+  if (alias === null) {
+    out.import(name, '*', null, lowering.span(node));
+    if (/^global\s/.test(tree.text(node))) out.reexport('*', name, '*');
+  } else out.import(name.slice(0, Math.max(0, dot)), name.slice(dot + 1), tree.text(alias), lowering.span(node));
 }

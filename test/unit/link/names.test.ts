@@ -71,6 +71,20 @@ describe('qualified names', () => {
     expect(program.tools).toHaveLength(1);
   });
 
+  it('take what `global using` names for every file of its project, and for no other', () => {
+    const asks = 'class Report { async Task Run() { await new CosmosClient("a", "b").ReadAccountAsync(); } }';
+    const program = programOf({
+      'Report/Properties/Usings.cs': 'global using Microsoft.Azure.Cosmos;\nusing Elsewhere;\n',
+      'Report/Text/Report.cs': asks,
+      'Preview/Report.cs': asks,
+    });
+    const read = program.calls.filter(({ method }) => method === 'ReadAccountAsync');
+    const named = (path: string): boolean =>
+      read.some(({ at, names }) => at.path === path && names.includes('Microsoft.Azure.Cosmos.CosmosClient.ReadAccountAsync'));
+    expect([named('Report/Text/Report.cs'), named('Preview/Report.cs')]).toEqual([true, false]);
+    expect(read.flatMap(({ names }) => names).some((name) => name.startsWith('Elsewhere'))).toBe(false);
+  });
+
   it('end on cycles', () => {
     const program = programOf({ 'a.py': 'from b import x\ny = x\nx()\n', 'b.py': 'from a import y\nx = y\n' });
     expect(namesOf(program, 'x')).toEqual([]);
