@@ -7,6 +7,7 @@ import {
   type CallView,
   type ProgramView,
 } from '../../src/detector-api.js';
+import { runsOnlySums } from './arithmetic.js';
 
 const signal = 'autonomous-action/code-execution';
 
@@ -26,6 +27,7 @@ export default defineDetector({
 
 /** The text that is run, not the names that it is run with: `eval(rule, {"context": answer})`. */
 function runsOutput(program: ProgramView, call: CallView): boolean {
+  if (runsOnlySums(program, call)) return false;
   const [code] = call.args;
   if (!call.names.some((name) => takesNames.has(name))) return carriesOutput(program, call);
   return code !== undefined && program.ofModel(code[1]) !== null;

@@ -5,10 +5,9 @@ import { perProgram } from './per-program.js';
 
 /** A statement on a database: what the SQL says that it does, whether a model wrote it, whether the database is a sample of the tree. */
 export function effectOfDatabase(program: ProgramView, effect: Effect): Effect {
-  const { call, landing } = effect;
-  const statement = sqlMethods.has(call.method)
-    ? (call.argument(0) ?? call.argument('sql') ?? call.argument('query') ?? call.argument('text'))
-    : null;
+  const { call, landing, match } = effect;
+  const takesStatements = sqlMethods.has(call.method) && match?.entry.traits.includes('by-key') !== true;
+  const statement = takesStatements ? (call.argument(0) ?? call.argument('sql') ?? call.argument('query') ?? call.argument('text')) : null;
   const texts = statement === null ? [] : program.texts(statement);
   const written = verbOfSql(texts) ?? (statement === null ? null : verbOfBuilder(program.names(statement)));
   const byModel = statement !== null && written === null && !texts.some(isStatement) && program.ofModel(statement) !== null;

@@ -197,7 +197,8 @@ export class Members {
     if (document?.facts.units[unit]?.form !== 'class') return [];
     const fields = document.writes[unit]?.get(key) ?? [];
     const assigned = (document.sets.get(key) ?? []).filter((ref) => this.isOwnAttribute(document, unit, ref));
-    const setting = fields.length > 0 && bases.some((base) => base.kind === 'external' && this.settings.has(base.name));
+    const isFilled = fields.some((ref) => !isMethod(document, ref));
+    const setting = isFilled && bases.some((base) => base.kind === 'external' && this.settings.has(base.name));
     const found = setting
       ? fields.map((ref): Definition => ({ kind: 'setting', name: key, fallback: fieldDefault(document, ref), at: { doc, ref } }))
       : [...[...fields, ...assigned].flatMap((ref) => this.context.of({ doc, ref })), ...this.constructions.of(doc, unit, key)];
@@ -239,6 +240,11 @@ function pathOf(document: LinkedDocument, ref: Ref): string | null {
 }
 
 const maxParts = 4;
+
+function isMethod(document: LinkedDocument, ref: Ref): boolean {
+  const write = document.op(ref);
+  return write.op === 'write' && document.form(write.value) === 'closure';
+}
 
 function fieldDefault(document: LinkedDocument, ref: Ref): Value | null {
   const write = document.op(ref);

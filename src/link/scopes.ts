@@ -9,7 +9,7 @@ export function lookUp(documents: readonly LinkedDocument[], document: LinkedDoc
   const own = document.unitOf(ref);
   for (const unit of document.unitsAround(own)) {
     if (unit !== own && document.facts.units[unit]?.form === 'class') continue;
-    const writes = document.writes[unit]?.get(name);
+    const writes = withoutAbsence(document, name, document.writes[unit]?.get(name));
     if (writes === undefined) continue;
     const seen = unit === own ? reaching(document, ref, writes) : writes;
     if (seen.length > 0) return seen.map((write) => ({ doc: document.id, ref: write }));
@@ -22,6 +22,16 @@ export function lookUp(documents: readonly LinkedDocument[], document: LinkedDoc
     if (writes !== undefined) return writes.map((write) => ({ doc: outer.id, ref: write }));
   }
   return [];
+}
+
+/** Where a package may not be installed (`except ImportError: openai = None`), its name stands for the package. */
+function withoutAbsence(document: LinkedDocument, name: string, writes: readonly Ref[] | undefined): readonly Ref[] | undefined {
+  if (writes === undefined || !document.importsByLocal.has(name)) return writes;
+  return writes.filter((ref) => {
+    const write = document.op(ref);
+    const value = write.op === 'write' ? document.op(write.value) : null;
+    return value?.op !== 'const' || value.value !== null;
+  });
 }
 
 /** Of the writes of one unit, which are in order, those that no later write before the read always replaces. */

@@ -28,6 +28,7 @@ const interpreters = new Map<string, Kind>([
   ['ts-node', 'javascript'],
   ['zx', 'javascript'],
   ['php', 'php'],
+  ['ruby', 'ruby'],
   ['pwsh', 'powershell'],
   ['Rscript', 'r'],
   ['powershell', 'powershell'],
