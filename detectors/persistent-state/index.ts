@@ -1,5 +1,6 @@
 import {
   defineDetector,
+  isSaver,
   lexiconOf,
   reportMatches,
   storeUses,
@@ -19,7 +20,7 @@ export default defineDetector({
     const uses = storeUses(program).filter(({ holds }) => holds !== 'vectors');
     const read = new Set(uses.filter(({ verb }) => verb === 'read').map(({ match }) => match.entry.service));
     for (const { match, verb, keeper } of uses)
-      if (keeper === 'own' && verb !== 'read' && read.has(match.entry.service) && !isSeeding(program, match))
+      if (keeper === 'own' && verb !== 'read' && (read.has(match.entry.service) || isSaver(match)) && !isSeeding(program, match))
         report({ ...touchOf(match, { verb }), signal, traits: [] });
   },
 });

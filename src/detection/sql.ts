@@ -4,7 +4,9 @@ import type { Verb } from '../model/touch.js';
 /** The statement that a call is given, as far as it is written; at most 4,000 characters. */
 export function sqlOf(program: ProgramView, call: CallView): string {
   const value = call.argument(0) ?? (call.style === 'entry' ? call.argument('query') : null);
-  const texts = value === null ? [] : program.texts(value);
+  // sql`select …` is handed its texts as a list, `execute({ sql })` in a map.
+  const parts = value === null || call.style === 'entry' ? [] : program.items(value).filter(([key]) => key === 0 || key === 'sql');
+  const texts = [...(value === null ? [] : [value]), ...parts.map(([, part]) => part)].flatMap((own) => program.texts(own));
   return texts.map(({ text }) => text.trim().slice(0, 4000)).find((text) => firstWord(text) !== null) ?? '';
 }
 

@@ -40,8 +40,8 @@ function holdsOf(catalog: (typeof catalogs)[number], { entry }: CatalogMatch): S
   return catalog === 'database' || entry.service === 'dynamodb' ? 'records' : 'files';
 }
 
-/** A checkpointer keeps what the workflow continues from. */
-function isSaver({ entry }: CatalogMatch): boolean {
+/** Checkpoints and conversations are kept by who continues from them. */
+export function isSaver({ entry }: CatalogMatch): boolean {
   return entry.service === 'langgraph-store';
 }
 

@@ -51,12 +51,12 @@ export class Definitions {
     this.injectors = new Set(names.injectors);
     this.paths = names.paths;
     this.pipes = names.pipes;
-    this.prefixes = new Prefixes(names.aliases);
+    this.prefixes = new Prefixes(names);
     const of = (value: Value): readonly Definition[] => this.of(value);
     const canonical = (name: string): string => this.prefixes.canonical(name);
     const members = (definition: Definition, key: Key): readonly Definition[] => this.members(definition, key);
     const { limits } = this;
-    this.exports = new Exports(documents, modules, limits, { of, canonical, members });
+    this.exports = new Exports(documents, modules, limits, { of, members, prefixes: this.prefixes });
     this.bare = { exports: this.exports, canonical, members };
     this.contents = new Contents(documents, names);
     this.elements = new Elements({ documents, contents: this.contents, limits, of, members }, names);

@@ -48,10 +48,10 @@ export class Destinations {
 
   private writtenVariables(call: CallView, entry: CatalogEntry): readonly Alternative[] {
     const all = entry.environment.flatMap((written) => {
-      const [name = '', kind] = written.split('=', 2);
+      const [name = '', kind, scheme = kind] = written.split('=', 3);
       const told = [...this.texts.configured(name), ...this.texts.variable(name, call.value)];
-      // `DB_CONNECTION=sqlite`: a variable that says what kind of thing it is, and for one kind needs no address.
-      return kind === undefined ? told : told.flatMap((item) => (item.text === kind ? [{ ...item, text: `${kind}:` }] : []));
+      // `DB_CONNECTION=sqlite`: a variable that says what kind of thing it is, and for one kind needs no address; then the scheme of that kind.
+      return kind === undefined ? told : told.flatMap((item) => (item.text === kind ? [{ ...item, text: `${scheme}:` }] : []));
     });
     return all.filter(({ from }) => from !== 'environment-only');
   }

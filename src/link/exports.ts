@@ -3,6 +3,7 @@ import { distinct, type Definition } from './definition.js';
 import type { LinkedDocument } from './documents.js';
 import type { Limits } from './limits.js';
 import { member, type Modules } from './modules.js';
+import type { Prefixes } from './prefixes.js';
 import { SharedNames } from './shared-names.js';
 import { packaged, starsOf } from './packages.js';
 
@@ -10,7 +11,7 @@ import { packaged, starsOf } from './packages.js';
 export interface Resolver {
   of(value: Value): readonly Definition[];
   members(definition: Definition, key: string): readonly Definition[];
-  canonical(name: string): string;
+  readonly prefixes: Prefixes;
 }
 
 /** Names across files: imports, exports, re-exports, CommonJS objects, configuration roots. */
@@ -97,22 +98,35 @@ export class Exports {
   }
 
   private foreign(module: string, name: string): Definition {
-    return { kind: 'external', name: this.resolver.canonical(module === '' ? name : `${module}.${name}`), call: null };
+    return { kind: 'external', name: this.resolver.prefixes.canonical(module === '' ? name : `${module}.${name}`), call: null };
   }
 
   private importedMember(document: LinkedDocument, module: string, name: string): readonly Definition[] {
     const doc = this.modules.resolve(document, module);
     if (doc !== null) {
-      if (name === '*') return [{ kind: 'module', doc }];
+      if (name === '*') return [{ kind: 'module', doc }, ...this.whole(doc)];
       const found = this.member(doc, name);
       if (found.length > 0) return found;
     }
     const submodule = name === '*' ? null : this.modules.submodule(document, module, name);
     if (submodule !== null) return [{ kind: 'module', doc: submodule }];
+    const generated = doc === null ? this.resolver.prefixes.generated(module) : null;
+    if (generated !== null) return [{ kind: 'external', name: `${generated}.${name}`, call: null }];
     if (doc !== null || module.startsWith('.')) return [];
     return [
-      { kind: 'external', name: this.resolver.canonical(name === '*' || name === 'default' ? module : `${module}.${name}`), call: null },
+      {
+        kind: 'external',
+        name: this.resolver.prefixes.canonical(name === '*' || name === 'default' ? module : `${module}.${name}`),
+        call: null,
+      },
     ];
+  }
+
+  /** `module.exports = make` is the module itself: it is called, or constructed. */
+  private whole(doc: number): readonly Definition[] {
+    const exports = this.documents[doc]?.facts.exports ?? [];
+    const isOne = exports.length > 0 && exports.every(({ name }) => name === 'default');
+    return isOne ? this.member(doc, 'default').filter(({ kind }) => kind === 'unit' || kind === 'external') : [];
   }
 
   /** A name that other files can take from a document. */

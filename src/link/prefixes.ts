@@ -1,9 +1,22 @@
+import type { NameKnowledge } from '../model/knowledge.js';
+import { wildcard } from './wildcard.js';
+
 /** Two ways of naming one thing of a package are one name. */
 export class Prefixes {
   private readonly aliases: ReadonlyMap<string, string>;
 
-  constructor(aliases: Readonly<Record<string, string>>) {
+  private readonly writers: readonly { readonly name: string; readonly isWritten: (module: string) => boolean }[];
+
+  constructor({ aliases, generated }: Pick<NameKnowledge, 'aliases' | 'generated'>) {
     this.aliases = new Map(Object.entries(aliases));
+    this.writers = Object.entries(generated).flatMap(([name, patterns]) =>
+      patterns.map((pattern) => ({ name, isWritten: wildcard(pattern) })),
+    );
+  }
+
+  /** `@prisma/client` for `../generated/prisma`. */
+  generated(module: string): string | null {
+    return this.writers.find(({ isWritten }) => isWritten(module))?.name ?? null;
   }
 
   /** Follows the longest prefix that stands for another. */

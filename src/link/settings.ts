@@ -3,11 +3,21 @@ import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { member } from './modules.js';
 
-/** What code writes for a setting: `app.config['NAME'] = …`, or `NAME = …` in a module or class. */
-export function settingsNamed(documents: readonly LinkedDocument[], name: string): readonly Value[] {
-  return documents.flatMap((document) => {
-    const fields = document.writes.flatMap((writes, unit) => (isModuleOrClass(document, unit) ? (writes.get(name) ?? []) : []));
-    return [...(document.sets.get(name) ?? []), ...fields].map((ref) => ({ doc: document.id, ref }));
+/** What code writes for a setting: `app.config['NAME'] = …`, or `NAME = …` in a module or class; `NAME.a.b` is within a map. */
+export function settingsNamed(documents: readonly LinkedDocument[], definitions: Definitions, name: string): readonly Value[] {
+  const [first = '', ...keys] = name.split('.');
+  const written = documents.flatMap((document) => {
+    const fields = document.writes.flatMap((writes, unit) => (isModuleOrClass(document, unit) ? (writes.get(first) ?? []) : []));
+    return [...(document.sets.get(first) ?? []), ...fields].map((ref) => ({ doc: document.id, ref }));
+  });
+  return keys.reduce<readonly Value[]>((values, key) => values.flatMap((value) => within(documents, definitions, value, key)), written);
+}
+
+function within(documents: readonly LinkedDocument[], definitions: Definitions, value: Value, key: string): readonly Value[] {
+  return definitions.of(value).flatMap((definition): Value[] => {
+    const document = definition.kind === 'value' ? documents[definition.doc] : undefined;
+    const found = definition.kind === 'value' && document !== undefined ? member(document, definition.ref, key) : null;
+    return found === null || document === undefined ? [] : [{ doc: document.id, ref: found }];
   });
 }
 

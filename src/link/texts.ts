@@ -49,11 +49,11 @@ export class Texts {
     return this.ofVariable(name, [], at);
   }
 
-  /** What code writes for a setting: `app.config['NAME'] = …`, or `NAME = …` in a module or class. */
+  /** What code writes for a setting: `app.config['NAME'] = …`, or `NAME = …` in a module or class; `NAME.a.b` is within a map. */
   configured(name: string): readonly Alternative[] {
     const known = this.settings.get(name);
     if (known !== undefined) return known;
-    const written = settingsNamed(this.documents, name).flatMap((value) => this.of(value));
+    const written = settingsNamed(this.documents, this.definitions, name).flatMap((value) => this.of(value));
     const found = distinct(written.filter(({ from, text }) => from !== 'computed' || text !== '{}'));
     this.settings.set(name, found);
     return found;

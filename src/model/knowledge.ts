@@ -9,6 +9,8 @@ export interface NameKnowledge {
   readonly keyed: readonly string[];
   /** Prefixes that stand for another: `boto3.session.Session.client` for `boto3.client`. */
   readonly aliases: Readonly<Record<string, string>>;
+  /** Packages whose code a tool writes to a module that the tree does not hold, by how that module is called. */
+  readonly generated: Readonly<Record<string, readonly string[]>>;
   /** Calls whose value is that of their first argument (`asyncio.run`, `functools.partial`). */
   readonly transparent: readonly string[];
   /** Calls whose value is the result of calling their first argument (`fastapi.Depends`). */

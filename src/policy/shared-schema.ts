@@ -85,6 +85,7 @@ export const sharedSchemas = {
   names: z.strictObject({
     keyed: strings,
     aliases: z.record(z.string(), z.string()).default({}),
+    generated: z.record(z.string(), strings).default({}),
     transparent: strings,
     injectors: strings,
     textMethods: strings,
