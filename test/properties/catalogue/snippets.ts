@@ -1,5 +1,9 @@
 /** What entries name that only a format of its own can say: by detector and service. */
 export const snippets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'database/convex': {
+    'convex/notes.ts':
+      "import { mutation } from './_generated/server';\nexport const keep = mutation({ handler: async (ctx, args) => { await ctx.db.insert('notes', args); } });\n",
+  },
   'database/prisma-file': { 'prisma/schema.prisma': 'datasource db {\n  provider = "sqlite"\n  url      = "file:./notes.db"\n}\n' },
   'database/wordpress-database': {
     'digest.php': "<?php\nglobal $wpdb;\n$posts = $wpdb->get_results('SELECT post_title FROM wp_posts');\nprint_r($posts);\n",
