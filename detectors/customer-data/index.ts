@@ -5,9 +5,9 @@ import {
   DataKind,
   defineDetector,
   isChat,
-  isProse,
   lexiconOf,
   openInputs,
+  promptsGivenTo,
   reportDataFiles,
   reportInputs,
   reportMatches,
@@ -55,8 +55,7 @@ function reportPersonalChats(program: ProgramView, report: Report): void {
   const advised = new Set(adviceChats(program).map(({ input }) => input));
   for (const input of openInputs(program)) {
     if (advised.has(input) || input.models.length === 0 || !(isChat(program, input) || (answers && input.view.form === 'route'))) continue;
-    const prompts = input.models.flatMap((model) => program.promptsOf(model)).filter(isProse);
-    const prompt = prompts.find(({ text }) => !input.names.includes(text) && asks.in(text).length > 0);
+    const prompt = promptsGivenTo(program, input.models).find(({ text }) => !input.names.includes(text) && asks.in(text).length > 0);
     if (prompt === undefined) continue;
     const touch = touchOfInput(program, { input, signal, subject: 'customer-data', traits: ['free-chat', 'asks-personal'], prompt });
     report(

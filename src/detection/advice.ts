@@ -1,8 +1,9 @@
 import type { ProgramView, WordView } from '../model/program.js';
 import { lexiconOf } from './lexicon.js';
 import { openInputs, type OpenInput } from './open-inputs.js';
-import { isChat, isProse } from './records.js';
+import { isChat } from './records.js';
 import { perProgram } from './per-program.js';
+import { promptsGivenTo } from './prompts.js';
 
 /** A chat in which people tell of their own health, money or legal affairs. */
 export interface AdviceChat {
@@ -28,9 +29,7 @@ function adviceOf(program: ProgramView, input: OpenInput, topic: string): readon
   const label = input.names.join(' ');
   const talks = isChat(program, input) || (input.view.form === 'route' && answersInMessenger(program));
   if (!talks && outright.in(label).length + words.in(label).length === 0) return [];
-  const prompts = input.models
-    .flatMap((model) => program.promptsOf(model))
-    .filter((prompt) => isProse(prompt) && !input.names.includes(prompt.text));
+  const prompts = promptsGivenTo(program, input.models).filter(({ text }) => !input.names.includes(text));
   const persona = prompts.find(({ text }) => isPersona(program, text) && outright.in(text).length + roles.in(text).length > 0) ?? null;
   if (persona === null) return outright.in(label).length > 0 ? [{ topic, input, prompt: prompts[0] ?? null }] : [];
   const said = `${persona.text} ${label}`;

@@ -10,6 +10,8 @@ export class Lexicon {
   private readonly unspaced = new Map<string, string[]>();
   /** Parts of pairs count for nothing alone. */
   private readonly alone = new Set<string>();
+  /** One prompt is asked about for every input that it stands beside. */
+  private readonly memo = new Map<string, readonly string[]>();
   private readonly pairs: { readonly word: string; readonly parts: readonly string[] }[] = [];
 
   constructor(words: readonly string[]) {
@@ -25,6 +27,15 @@ export class Lexicon {
 
   /** The listed words that a text contains, each once. */
   in(text: string): readonly string[] {
+    const known = this.memo.get(text);
+    if (known !== undefined) return known;
+    const found = this.find(text);
+    if (this.memo.size >= maxRemembered) this.memo.clear();
+    this.memo.set(text, found);
+    return found;
+  }
+
+  private find(text: string): readonly string[] {
     const met = new Set<string>();
     const tokens = tokensOf(text);
     tokens.forEach((token, at) => {
@@ -120,4 +131,6 @@ function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
+/** Texts of one list. */
+const maxRemembered = 1000;
 const maxText = 20_000;

@@ -5,8 +5,9 @@ import type { DataKind } from './data-kind.js';
 import { dataReads } from './data-reads.js';
 import { asksToInvent } from './invention.js';
 import { keepsSomething } from './kept.js';
-import { ideographs, lexiconOf } from './lexicon.js';
+import { lexiconOf } from './lexicon.js';
 import { isOfPage, openInputs, type OpenInput } from './open-inputs.js';
+import { isProse, isUnspacedProse, promptsGivenTo } from './prompts.js';
 import type { Report } from './report-matches.js';
 
 /** An input of one kind of data. */
@@ -51,7 +52,7 @@ function isKeptByTools(program: ProgramView, kind: DataKind): boolean {
 /** What the models are told that are given the input; what is put into an index comes back to those that answer. */
 function promptsFor(program: ProgramView, { models }: OpenInput): readonly WordView[] {
   const isIndexed = models.length > 0 && models.every(({ task }) => task === 'embedding');
-  return (isIndexed ? program.prompts : models.flatMap((model) => program.promptsOf(model))).filter(isProse);
+  return isIndexed ? program.prompts.filter(isProse) : promptsGivenTo(program, models);
 }
 
 /** Reports each such input for a signal of sensitive data. */
@@ -97,17 +98,6 @@ export function siteOf(program: ProgramView, word: WordView): Site {
 
 export function modelPlace({ call, provider }: ModelView): Place {
   return { ...call.at, note: { code: 'model-here', details: { name: provider } } };
-}
-
-/** Long enough to ask for something: not an id, a role or a format. */
-export function isProse({ text }: WordView): boolean {
-  const start = text.slice(0, 2000);
-  return text.length >= 15 && (/\s\S+\s/.test(start) || isUnspacedProse(start));
-}
-
-/** A sentence in a script that leaves no space between words. */
-function isUnspacedProse(text: string): boolean {
-  return ideographs.test(text) && text.split('').filter((character) => ideographs.test(character)).length >= 10;
 }
 
 function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompts: readonly string[]): boolean {

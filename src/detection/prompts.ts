@@ -1,0 +1,28 @@
+import type { ModelView, ProgramView, WordView } from '../model/program.js';
+import { ideographs } from './lexicon.js';
+import { perProgram } from './per-program.js';
+
+/** What models are told in sentences, each text once. */
+export function promptsGivenTo(program: ProgramView, models: readonly ModelView[]): readonly WordView[] {
+  const known = memo(program).get(models);
+  if (known !== undefined) return known;
+  const found = new Map<string, WordView>();
+  for (const model of models) for (const prompt of program.promptsOf(model)) if (!found.has(prompt.text)) found.set(prompt.text, prompt);
+  const prompts = [...found.values()].filter(isProse);
+  memo(program).set(models, prompts);
+  return prompts;
+}
+
+/** Many inputs lead to the same models, and each is asked about for every kind of data. */
+const memo = perProgram(() => new WeakMap<readonly ModelView[], readonly WordView[]>());
+
+/** Long enough to ask for something: not an id, a role or a format. */
+export function isProse({ text }: WordView): boolean {
+  const start = text.slice(0, 2000);
+  return text.length >= 15 && (/\s\S+\s/.test(start) || isUnspacedProse(start));
+}
+
+/** A sentence in a script that leaves no space between words. */
+export function isUnspacedProse(text: string): boolean {
+  return ideographs.test(text) && text.split('').filter((character) => ideographs.test(character)).length >= 10;
+}
