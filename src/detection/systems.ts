@@ -1,9 +1,13 @@
 import type { CatalogMatch, ProgramView } from '../model/program.js';
 import type { Touch } from '../model/touch.js';
 import type { DataKind } from './data-kind.js';
+import { derivedFrom, usesOf } from './derived.js';
+import { fetchesOf } from './fetches.js';
 import { lexiconOf } from './lexicon.js';
+import { perProgram } from './per-program.js';
 import { isSeen, readsOf } from './reads.js';
 import { touchOf, type Report } from './report-matches.js';
+import { tablesRead } from './table-reads.js';
 
 /** Reads of systems that keep this kind of data, and of databases whose tables and columns are named after it. */
 export function reportSources(program: ProgramView, kind: DataKind, signal: Touch['signal'], report: Report): void {
@@ -12,7 +16,13 @@ export function reportSources(program: ProgramView, kind: DataKind, signal: Touc
     if (systems.has(match.entry.service) && isSeen(program, match) && !isOther(program, match, kind))
       report({ ...touchOf(match), signal, traits: [] });
   for (const match of storeReads(program))
-    if (isSeen(program, match) && isOf(program, match, kind)) report({ ...touchOf(match), signal, traits: [] });
+    if (isOf(program, match, kind) && isSeenAsRows(program, match)) report({ ...touchOf(match), signal, traits: [] });
+}
+
+/** What a statement brings back is often fetched by another call: `cursor.execute(…)`, then `cursor.fetchall()`. */
+function isSeenAsRows(program: ProgramView, match: CatalogMatch): boolean {
+  const fetches = match.call === null ? [] : (fetchesOf(program).get(match.call) ?? []);
+  return [match, ...fetches].some((own) => isSeen(program, own));
 }
 
 /** A set of tools of such a system reads as well, whatever else it does. */
@@ -22,9 +32,9 @@ function recordReads(program: ProgramView): readonly CatalogMatch[] {
   return [...new Set([...['system-of-record', 'ticketing'].flatMap((detector) => readsOf(program, detector)), ...sets])];
 }
 
-function storeReads(program: ProgramView): readonly CatalogMatch[] {
-  return ['database', 'cloud-data'].flatMap((detector) => readsOf(program, detector));
-}
+const storeReads = perProgram((program): readonly CatalogMatch[] =>
+  ['database', 'cloud-data'].flatMap((detector) => readsOf(program, detector)),
+);
 
 /** A catalogue, a price list, a quote: kept by the same service, and nobody's record. */
 function isOther(program: ProgramView, { call, request }: CatalogMatch, kind: DataKind): boolean {
@@ -34,13 +44,40 @@ function isOther(program: ProgramView, { call, request }: CatalogMatch, kind: Da
   return said.some((text) => others.in(text).length > 0) && kind.named(said) < 1 && kind.fielded(said.flatMap(words)) === 0;
 }
 
-/** Two indications among what the call says: the table, the columns, the function around it. */
+/** Two indications among what the call says: the table, the columns, the function around it; or the table that the tree declares. */
 function isOf(program: ProgramView, { call, target }: CatalogMatch, kind: DataKind): boolean {
   if (call === null) return false;
-  const said = [...texts(program, call), ...call.clients.flatMap((client) => texts(program, client))];
+  const chain = chainOf(call);
+  const said = [...texts(program, call), ...chain, ...call.clients.flatMap((client) => texts(program, client))];
   const named = kind.named([...said, call.unit.name, target ?? '']);
   const fielded = kind.fielded(said.flatMap(words));
-  return named + fielded >= 1.5 || (fielded === 1 && named > 0) || (named === 1 && fielded > 0);
+  if (named + fielded >= 1.5 || (fielded === 1 && named > 0) || (named === 1 && fielded > 0)) return true;
+  return tablesRead(program, call).some(({ fields }) => kind.fielded(fields) === 1) && takesRecords(program, call, kind);
+}
+
+/** Where single fields are taken out of the rows, those that identify are among them. */
+function takesRecords(program: ProgramView, { document, value }: NonNullable<CatalogMatch['call']>, kind: DataKind): boolean {
+  const answers = program.models.map(({ call }) => call.value);
+  const taken = derivedFrom(document, [value], answers)
+    .fields.map(({ name }) => name)
+    .filter((name) => !wrappings.has(name));
+  return taken.length === 0 || kind.identifying(taken).size > 0;
+}
+
+const wrappings: ReadonlySet<string> = new Set(['length', 'data', 'rows', 'error', 'count', 'docs', 'items', 'records']);
+
+/** Texts and keys of the calls that a call is chained to, and of those that it is handed: `db("customers").select(…)`, `execute(text("…"))`. */
+function chainOf({ document, value }: NonNullable<CatalogMatch['call']>): string[] {
+  const { ops } = document.facts;
+  const found: string[] = [];
+  const pending = [value.ref];
+  for (let at = 0; at < pending.length && at < maxArguments; at++) {
+    const op = ops.at(pending[at] ?? value.ref);
+    if (op.op === 'const' && typeof op.value === 'string') found.push(op.value.slice(0, maxText));
+    if (op.op === 'get' && typeof op.key === 'string') found.push(op.key);
+    pending.push(...usesOf(op));
+  }
+  return found;
 }
 
 /** Constants and keys among the arguments, some levels deep. */

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { Ref } from '../model/facts.js';
 import type { CallView, ProgramView } from '../model/program.js';
 import { usesOf } from './derived.js';
@@ -13,6 +14,18 @@ export const tablesOfPeople = perProgram((program): ReadonlySet<Table> => {
   const tools = program.tools.filter(({ reach }) => reach === 'started' || reach === 'may-run');
   const read = new Set(tools.flatMap(({ calls }) => calls.filter((call) => reads.has(call))).flatMap((call) => namesIn(program, call)));
   return new Set(tablesOf(program).filter(({ name }) => read.has(plain(name))));
+});
+
+/** The declared tables that a read names. */
+export function tablesRead(program: ProgramView, call: CallView): readonly Table[] {
+  const tables = declaredTables(program);
+  return tables.size === 0 ? [] : namesIn(program, call).flatMap((name) => tables.get(name) ?? []);
+}
+
+const declaredTables = perProgram((program): ReadonlyMap<string, readonly Table[]> => {
+  const found = new Map<string, Table[]>();
+  for (const table of tablesOf(program)) if (table.form === 'declared' && table.name !== '') append(found, plain(table.name), table);
+  return found;
 });
 
 /** Names that a read is written with: `select(Account)`, `prisma.account.findMany()`, `accountRepository.findAll()`, `… from accounts`. */

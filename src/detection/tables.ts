@@ -50,6 +50,10 @@ function heldAs({ document: { facts }, value }: CallView): string {
   for (let ref = value.ref + 1; ref < facts.ops.length && ref < value.ref + 8; ref++) {
     const op = facts.ops.at(ref);
     if (op.op === 'write' && op.value === value.ref) return op.name.replace(/Schema$/, '');
+    // `mongoose.model('Customer', new Schema({ … }))`
+    const first = op.op === 'call' && op.args.some(([, arg]) => arg === value.ref) ? op.args[0]?.[1] : undefined;
+    const name = first === undefined ? null : facts.ops.at(first);
+    if (name?.op === 'const' && typeof name.value === 'string') return name.value;
   }
   return '';
 }
