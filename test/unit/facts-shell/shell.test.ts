@@ -21,6 +21,12 @@ describe('a command line', () => {
   ])('%s', (text, call) => expect(run(text)).toContain(call));
 });
 
+describe('a command line typed into another terminal', () => {
+  it('is a command of its own', () => {
+    expect(run("tmux send-keys -t work:0 'npm start' C-m")).toContain("cli:npm('start')");
+  });
+});
+
 describe('wrappers', () => {
   it.each([
     ['sudo -u app npx -y wrangler@3 deploy', "cli:wrangler('deploy')"],
