@@ -82,12 +82,13 @@ export class Callers {
 
   private givenBy(call: Value, { doc, unit, index }: { readonly doc: number; readonly unit: number; readonly index: number }): Value[] {
     const own = this.documents[doc]?.facts.units[unit];
+    // A shell names none: `$1`.
     const param = own?.params[index];
     const op = this.documents[call.doc]?.op(call.ref);
-    if (own === undefined || param === undefined || op?.op !== 'call') return [];
+    if (own === undefined || op?.op !== 'call') return [];
     const first = this.firstOf(doc, unit);
     return op.args
-      .filter(([key]) => key === index - first || key === param.name || key === '**' || key === '*' || (op.style === 'jsx' && index === 0))
+      .filter(([key]) => key === index - first || key === param?.name || key === '**' || key === '*' || (op.style === 'jsx' && index === 0))
       .map(([, value]) => ({ doc: call.doc, ref: value }));
   }
 

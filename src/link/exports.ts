@@ -5,7 +5,7 @@ import type { Limits } from './limits.js';
 import { member, type Modules } from './modules.js';
 import type { Prefixes } from './prefixes.js';
 import { SharedNames } from './shared-names.js';
-import { packaged, starsOf } from './packages.js';
+import { attaches, packaged, starsOf } from './packages.js';
 
 /** What resolving a name in another file asks of the one who resolves expressions. */
 export interface Resolver {
@@ -20,6 +20,7 @@ export class Exports {
   /** Found on the way round a cycle: enough for the question that led there, not for another one. */
   private readonly provisional = new Map<string, readonly Definition[]>();
   private question = -1;
+  private memoAttached: readonly string[] | null = null;
   private readonly shared: SharedNames;
 
   constructor(
@@ -73,10 +74,12 @@ export class Exports {
     return starsOf(document).flatMap(({ module }) => this.declaredIn(module, name));
   }
 
-  /** In R a name is one of the language's own or of any package that the file attaches. */
+  /** In R a name is one of the language's own or of any package that the file attaches, or that another attached before it is read in. */
   attachedNames(document: LinkedDocument, name: string): readonly Definition[] {
-    const packages = document.facts.imports.filter((item) => item.name === '*' && item.local === null && !item.module.startsWith('.'));
-    const modules = new Set(['base', 'utils', ...packages.map(({ module }) => module)]);
+    this.memoAttached ??= this.documents.flatMap((other) =>
+      attaches.has(other.facts.kind) && other.role !== 'test' ? attachedBy(other) : [],
+    );
+    const modules = new Set(['base', 'utils', ...attachedBy(document), ...this.memoAttached]);
     return [...modules].slice(0, maxAttached).map((module) => this.foreign(module, name));
   }
 
@@ -190,4 +193,9 @@ export class Exports {
 }
 
 /** Scripts that attach more packages than this are not told apart. */
+function attachedBy(document: LinkedDocument): string[] {
+  const whole = document.facts.imports.filter((item) => item.name === '*' && item.local === null && !item.module.startsWith('.'));
+  return whole.map(({ module }) => module);
+}
+
 const maxAttached = 24;
