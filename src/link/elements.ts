@@ -86,7 +86,7 @@ export class Elements {
       const made = definition.kind === 'value' ? definition : definition.kind === 'external' ? definition.call : null;
       const document = made === null ? undefined : this.context.documents[made.doc];
       const op = made === null || document === undefined ? undefined : document.op(made.ref);
-      if (op?.op === 'call' && document !== undefined) return this.viewed(document, op, value);
+      if (op?.op === 'call' && document !== undefined) return [...this.viewed(document, op, value), ...this.filled(document, op)];
       return definition.kind === 'value' ? this.context.members(definition, '[]').filter((item) => item !== definition) : [];
     });
   }
@@ -99,6 +99,12 @@ export class Elements {
     const first = call.args.find(([key]) => key === 0)?.[1];
     const held = callee.op === 'get' && !isGlobal(document, callee.of) ? callee.of : first;
     return held === undefined || (document.id === value.doc && held === value.ref) ? [] : this.of({ doc: document.id, ref: held });
+  }
+
+  /** `new Dictionary<string, Func<…>> { ["close"] = Close }` */
+  private filled(document: LinkedDocument, { style, args }: Op & { op: 'call' }): readonly Definition[] {
+    const named = style === 'new' ? args.filter(([key]) => typeof key === 'string') : [];
+    return named.flatMap(([, ref]) => this.context.of({ doc: document.id, ref })).filter((item) => item.kind === 'unit');
   }
 
   private added(value: Value): readonly Definition[] {

@@ -31,4 +31,16 @@ const bodies = new Map([
   ['.mjs', { runs: 'execSync(command).toString()', computes: "command.split(' ').length" }],
   ['.rb', { runs: '`#{command}`', computes: 'command.split.length' }],
   ['.php', { runs: 'shell_exec($command)', computes: 'str_word_count($command)' }],
+  [
+    '.go',
+    { runs: 'out, _ := exec.Command("sh", "-c", command).Output()\n\treturn string(out)', computes: 'return fmt.Sprint(len(command))' },
+  ],
+  ['.cs', { runs: 'return Process.Start("bash", $"-c \\"{command}\\"").ToString();', computes: 'return command.Length.ToString();' }],
+  [
+    '.rs',
+    {
+      runs: 'String::from_utf8(Command::new("sh").arg("-c").arg(command).output().unwrap().stdout).unwrap()',
+      computes: 'command.len().to_string()',
+    },
+  ],
 ]);
