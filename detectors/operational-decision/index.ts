@@ -1,4 +1,5 @@
 import { defineDetector, reportMatches, touchOf, type CatalogMatch, type ProgramView } from '../../src/detector-api.js';
+import { bookedRecords } from './bookings.js';
 import { routedTickets } from './routing.js';
 
 const signal = 'real-world-impact/operational-decision';
@@ -11,6 +12,7 @@ export default defineDetector({
     reportMatches(program, 'operational-decision', report, (match) =>
       match.form === 'client' || isHousekeeping(program, match) ? 'skip' : {},
     );
+    for (const match of bookedRecords(program)) report({ ...touchOf(match), verb: 'write', signal, traits: [] });
     for (const match of routedTickets(program)) report({ ...touchOf(match), signal, traits: [] });
   },
 });

@@ -15,7 +15,7 @@ export function routedTickets(program: ProgramView): readonly CatalogMatch[] {
   ];
 }
 
-const ownPlaces: ReadonlySet<string> = new Set(['process', 'local', 'sandbox']);
+export const ownPlaces: ReadonlySet<string> = new Set(['process', 'local', 'sandbox']);
 
 function byModel(program: ProgramView, call: CallView): boolean {
   return program.tool(call) !== null || program.fromModel(call) !== null;
