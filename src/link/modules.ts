@@ -11,7 +11,8 @@ import { baseName, folderOf, foldersUp, join } from '../model/paths.js';
 export class Modules {
   readonly declarations: Packages;
   private readonly byPath = new Map<Path, LinkedDocument>();
-  private readonly pythonFolders = new Set<Path>();
+  /** Of files, with and without their ending, and folders: most of what is imported is no file of the tree, and need not be sought. */
+  private readonly names = new Set<string>();
   private readonly workspaces = new Map<string, Path>();
   private readonly crates = new Crates(this.byPath);
   private readonly aliases: { readonly folder: Path; readonly pattern: string; readonly target: string }[] = [];
@@ -30,7 +31,8 @@ export class Modules {
     for (const document of documents) {
       if (document.parent !== null) continue;
       this.byPath.set(document.path, document);
-      if (document.facts.kind === 'python') for (const folder of foldersUp(folderOf(document.path))) this.pythonFolders.add(folder);
+      for (const name of document.path.split('/')) this.names.add(name);
+      this.names.add(baseName(document.path).replace(/\.\w+$/, ''));
       if (document.facts.kind === 'package-json') this.readPackage(document);
       if (/^(?:ts|js)config(?:\.\w+)?\.json$/.test(baseName(document.path))) this.readAliases(document);
       if (baseName(document.path) === 'Cargo.toml') this.readCrate(document);
@@ -103,12 +105,14 @@ export class Modules {
   /** The document of a module or a module's member that is itself a module (`from . import settings`). */
   submodule(from: LinkedDocument, module: string, name: string): number | null {
     if (from.facts.kind === 'rust') return this.resolve(from, `${module}.${name}`);
-    if (from.facts.kind !== 'python' && from.facts.kind !== 'notebook') return null;
+    if ((from.facts.kind !== 'python' && from.facts.kind !== 'notebook') || !this.names.has(name)) return null;
     return this.resolve(from, module.endsWith('.') ? module + name : `${module}.${name}`);
   }
 
   /** A file named in a command or a manifest, relative to the folder it runs in or to any folder above. */
   file(folder: Path, written: string): LinkedDocument | null {
+    const name = baseName(written);
+    if (!/^\.{0,2}$/.test(name) && !this.names.has(name) && !this.names.has(name.replace(/\.[cm]?jsx?$/, ''))) return null;
     for (const start of foldersUp(folder)) {
       const path = join(start, written);
       const found = path === null ? null : (this.byPath.get(path) ?? this.scriptFile(path) ?? this.sourceOfBuilt(path));
@@ -124,6 +128,7 @@ export class Modules {
       const folder = join(folderOf(from), '../'.repeat(dots - 1));
       return folder === null ? null : this.pythonModule(folder, parts);
     }
+    if (!this.names.has(parts.split('/')[0] ?? '')) return null;
     for (const folder of foldersUp(folderOf(from))) {
       const found = this.pythonModule(folder, parts) ?? this.pythonModule(folder === '' ? 'src' : `${folder}/src`, parts);
       if (found !== null) return found;
