@@ -4,8 +4,8 @@ import { wildcard } from './wildcard.js';
 /** Two ways of naming one thing of a package are one name. */
 export class Prefixes {
   private readonly aliases: ReadonlyMap<string, string>;
-
   private readonly writers: readonly { readonly name: string; readonly isWritten: (module: string) => boolean }[];
+  private readonly memo = new Map<string, string>();
 
   constructor({ aliases, generated }: Pick<NameKnowledge, 'aliases' | 'generated'>) {
     this.aliases = new Map(Object.entries(aliases));
@@ -19,8 +19,16 @@ export class Prefixes {
     return this.writers.find(({ isWritten }) => isWritten(module))?.name ?? null;
   }
 
-  /** Follows the longest prefix that stands for another. */
+  /** Follows the longest prefix that stands for another. The same name is one string from then on, and cheap to look up. */
   canonical(written: string): string {
+    const known = this.memo.get(written);
+    if (known !== undefined) return known;
+    const name = this.find(written);
+    this.memo.set(written, name);
+    return name;
+  }
+
+  private find(written: string): string {
     const name = written.includes('js') ? written.replace(moduleFile, '$1') : written.replace(majorVersion, '$1');
     for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
       const alias = this.aliases.get(name.slice(0, end));
