@@ -1,13 +1,17 @@
 import { append } from '../model/append.js';
 import type { ProcessApi } from '../model/knowledge.js';
 import type { CallView, CommandView, Value } from '../model/program.js';
+import type { Callers } from './callers.js';
 import type { Calls } from './calls.js';
+import type { LinkedDocument } from './documents.js';
 import { fitsPattern } from './patterns.js';
 import { NameIndex } from './names.js';
 import type { Texts } from './texts.js';
+import { commandsAsked } from './wrapped-commands.js';
 
 /** Command lines of scripts, and those that code hands to a process API. */
-export function findCommands(calls: Calls, texts: Texts, processes: readonly ProcessApi[]): CommandView[] {
+export function findCommands(reading: Reading, processes: readonly ProcessApi[]): CommandView[] {
+  const { calls, texts } = reading;
   const index = new NameIndex<ProcessApi>();
   for (const api of processes) index.add(api.call.name, api);
   const built = builtBy(calls, processes);
@@ -21,7 +25,7 @@ export function findCommands(calls: Calls, texts: Texts, processes: readonly Pro
         },
       ];
     const api = call.names.flatMap((name) => index.find(name)).find((found) => fitsPattern(call, found.call, texts));
-    return api === undefined ? [] : spawned(call, api, built.get(call) ?? [], { calls, texts });
+    return api === undefined ? [] : spawned(call, api, built.get(call) ?? [], reading);
   });
 }
 
@@ -33,18 +37,26 @@ function builtBy(calls: Calls, processes: readonly ProcessApi[]): ReadonlyMap<Ca
   return found;
 }
 
-/** A command stands where it is run, so that everything it was given before is on the way there. */
-function spawned(call: CallView, api: ProcessApi, steps: readonly CallView[], { calls, texts }: Reading): CommandView[] {
+/** A command stands where it is run, so that everything it was given before is on the way there; of a helper, where it is asked for. */
+function spawned(call: CallView, api: ProcessApi, steps: readonly CallView[], reading: Reading): CommandView[] {
+  const { calls, texts } = reading;
   const given = api.command.map((key) => call.argument(key)).filter((value) => value !== null);
   const added = steps.flatMap((step) => (api.words.includes(step.method) ? step.args.map(([, value]) => value) : []));
+  const asked = commandsAsked({ ...reading, wordsOf: (value) => wordsOf(value, calls, texts) }, call, [...given, ...added]);
+  if (asked.length > 0) return asked.flatMap((own) => commandsOf(own.call, own.words));
   const words = [...given, ...added].flatMap((value) => wordsOf(value, calls, texts));
-  const at = steps.find(({ method }) => api.runs.includes(method)) ?? call;
+  return commandsOf(steps.find(({ method }) => api.runs.includes(method)) ?? call, words);
+}
+
+function commandsOf(call: CallView, words: readonly string[]): CommandView[] {
   return words.length === 0
     ? []
-    : splitCommands(words).map((line) => ({ call: at, program: programOf(line[0] ?? '{}'), words: line.slice(1) }));
+    : splitCommands(words).map((line) => ({ call, program: programOf(line[0] ?? '{}'), words: line.slice(1) }));
 }
 
 interface Reading {
+  readonly documents: readonly LinkedDocument[];
+  readonly callers: Callers;
   readonly calls: Calls;
   readonly texts: Texts;
 }

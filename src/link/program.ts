@@ -92,7 +92,7 @@ class LinkedProgram implements ProgramView {
     this.landings = new Landings(knowledge.hosts);
     this.documents = resolved.views;
     this.linkedCalls = resolved.calls;
-    this.commands = findCommands(this.linkedCalls, this.textsOf, knowledge.processes);
+    this.commands = findCommands(resolved, knowledge.processes);
     const states = new SharedStates(linked, this.definitions, knowledge.names);
     this.slices = new Slices({ ...resolved, nodes: new Nodes(linked), states });
     this.operations = findOperations({ ...resolved, slices: this.slices }, knowledge.tools);

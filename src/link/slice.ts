@@ -78,8 +78,12 @@ export class Slices {
       trace.tie.push(tie);
       trace.context.push(context);
     };
+    // What only decides is looked at once nothing else leads on: a way by which the value itself comes tells more.
+    const later: Parameters<Meet>[] = [];
     for (const value of from) meet(this.program.nodes.of(value), -1, 0, noContext);
-    for (let at = 0; at < trace.node.length; at++) {
+    for (let at = 0; ; at++) {
+      if (at === trace.node.length) for (const own of later.splice(0)) meet(...own);
+      if (at === trace.node.length) break;
       const node = trace.node.at(at);
       if (at >= steps) {
         // Who looks nearby only misses nothing.
@@ -87,12 +91,12 @@ export class Slices {
         break;
       }
       if (goal?.has(node) === true) return at;
-      this.expand(at, meet);
+      this.expand(at, meet, later);
     }
     return null;
   }
 
-  private expand(at: number, meet: Meet): void {
+  private expand(at: number, meet: Meet, later: Parameters<Meet>[]): void {
     const { edges } = this.dependence;
     const node = this.trace.node.at(at);
     const context = this.trace.context.at(at);
@@ -114,6 +118,9 @@ export class Slices {
           break;
         case 'away':
           meet(to, at, tie, noContext);
+          break;
+        case 'decides':
+          later.push([to, at, tie, context]);
           break;
         default:
           meet(to, at, tie, context);
