@@ -44,9 +44,9 @@ export class LoadedFiles {
   }
 
   private isLoad(document: LinkedDocument, ref: number): boolean {
+    if (!this.loaders.has(writtenName(document, document.calleeOf(ref)))) return false;
     const op = document.op(ref);
-    if (op.op !== 'call' || !this.loaders.has(writtenName(document, op.callee))) return false;
-    const first = op.args.find(([key]) => key === 0)?.[1];
+    const first = op.op !== 'call' ? undefined : op.args.find(([key]) => key === 0)?.[1];
     return first !== undefined && literal(document.op(first)) === null;
   }
 
