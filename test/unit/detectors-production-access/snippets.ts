@@ -548,7 +548,7 @@ export const snippets: readonly (readonly [expected: string, file: string, code:
     "import { drizzle } from 'drizzle-orm/better-sqlite3'\nimport Database from 'better-sqlite3'\nconst db = drizzle(new Database('x.db'))\nawait db.select().from(x)\n",
   ],
   [
-    'database approaching',
+    'database crossed',
     'src/db.ts',
     "import { drizzle } from 'drizzle-orm/neon-http'\nimport { neon } from '@neondatabase/serverless'\nconst sql = neon(process.env.DATABASE_URL!)\nexport const db = drizzle(sql)\n",
     { 'src/index.ts': "import { db } from './db'\nconst rows = await db.select().from(orders)\n" },
@@ -560,7 +560,7 @@ export const snippets: readonly (readonly [expected: string, file: string, code:
   ],
   ['', 'app.py', 'import redis\nfrom celery import Celery\napp = Celery("x", broker="redis://localhost:6379/0")\n'],
   [
-    'database approaching',
+    '',
     'app.py',
     'import os\nfrom langchain_community.chat_message_histories import RedisChatMessageHistory\nh = RedisChatMessageHistory(session_id="x", url=os.environ["REDIS_URL"])\nh.add_user_message("x")\n',
   ],
