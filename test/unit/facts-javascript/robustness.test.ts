@@ -120,9 +120,17 @@ describe('depth', () => {
     ['changes of changes', (n) => `${'+'.repeat(n)}a`],
     ['errors on one line', (n) => 'export '.repeat(n)],
     ['unclosed brackets', (n) => '{[('.repeat(n)],
+    ['brackets in attributes', (n) => `x = <a b="${'['.repeat(n)}${']'.repeat(n)}" />`],
+    ['brackets that close in a regular expression only', (n) => `x = <T extends U>${'<a b="[ /]/" />'.repeat(n)}`],
+    ['types with brackets in what would be attributes', (n) => `type A = <T>() => "${'x"; type B = ["[" ;'.repeat(n)}`],
   ];
   test.each(nests)('350, 5,000 and 50,000 levels of %s are survived', (_, text) => {
     for (const levels of [350, 5_000, 50_000]) expect(() => facts(text(levels))).not.toThrow();
+  });
+
+  test('is none in a long page of plain elements', () => {
+    const row = '<p className="mt-0.5 text-[11px] bg-black/50 text-[var(--muted)]">{label}</p>\n';
+    expect(reasons(`export const Page = () => (<div className="flex">\n${row.repeat(2_000)}</div>);\n`)).toEqual([]);
   });
 
   test('says where it stopped', () => {

@@ -1,7 +1,8 @@
-import { at, blank, chain, kindOf, letter, opener, quote } from './characters.js';
+import { at, blank, chain, closer, kindOf, letter, opener, quote } from './characters.js';
 import type { Scan } from './nesting.js';
 import { skipComment } from './skip.js';
 import { chainWeight, levelWeight } from './weights.js';
+import { beforeOperand, longestWord, perhapsName } from './words.js';
 
 /** Whether the `<` at `place`, where an operand is expected, starts an element and not the type parameters of an arrow function. */
 export function startsElement(text: string, place: number): boolean {
@@ -66,9 +67,40 @@ function endElement(scan: Scan): void {
 function skipAttribute(scan: Scan, mark: string): void {
   const end = mark === '`' ? -1 : scan.text.indexOf(mark, scan.place);
   if (end < 0) return scan.distrust();
-  for (; scan.place < end; scan.place++) if (kindOf(scan.text.charCodeAt(scan.place)) === opener) scan.weights.keep(levelWeight);
+  scan.weights.keep(levelWeight * leftOpen(scan.text.slice(scan.place, end)));
   scan.place = end + 1;
 }
+
+/**
+ * How many brackets a text leaves open, were it code: `text-[var(--muted)]` none. Behind what could begin a string, a comment or a
+ * regular expression nothing that closes is believed, and a text that nests by itself counts with all that it opens.
+ */
+function leftOpen(text: string): number {
+  let [opened, depth, deepest] = [0, 0, 0];
+  let believed = true;
+  for (let place = 0; place < text.length; place++) {
+    const code = text.charCodeAt(place);
+    const kind = kindOf(code);
+    if (kind === quote || code === at('\\') || (code === at('/') && !isDivision(text, place))) believed = false;
+    if (kind === closer && believed) depth = Math.max(0, depth - 1);
+    if (kind !== opener) continue;
+    opened++;
+    deepest = Math.max(deepest, ++depth);
+  }
+  return deepest > ordinary ? opened : depth;
+}
+
+/** `bg-black/50`: behind a name or a number a slash divides. */
+function isDivision(text: string, slash: number): boolean {
+  let start = slash;
+  while (start > 0 && slash - start <= longestWord && kindOf(text.charCodeAt(start - 1)) === letter) start--;
+  const word = text.slice(start, slash);
+  const next = text.charAt(slash + 1);
+  return word !== '' && next !== '/' && next !== '*' && !beforeOperand.has(word) && !perhapsName.has(word);
+}
+
+/** Levels within the value of one attribute. */
+const ordinary = 8;
 
 const longestName = 200;
 
