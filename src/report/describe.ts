@@ -73,7 +73,8 @@ export class Describer {
   }
 
   private phrase(row: LevelRow, finding: Told): string {
-    const { target } = finding.subject;
+    // `{}` is a target of which the files tell nothing.
+    const target = finding.subject.target === '{}' ? null : finding.subject.target;
     const says = target === null ? withoutOptional(row.says) : row.says.replaceAll('[', '').replaceAll(']', '');
     const slots: Readonly<Record<string, string>> = {
       subject: this.subject(finding),

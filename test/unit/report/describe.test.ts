@@ -12,3 +12,14 @@ describe('where it would go', () => {
     expect(describer.towards(destinations)).toBe(text);
   });
 });
+
+describe('a place that the files do not tell', () => {
+  it.each([
+    ['db.acme.io', 'changes data in PostgreSQL at db.acme.io, a store that only this workflow fills'],
+    ['{}', 'changes data in PostgreSQL, a store that only this workflow fills'],
+    [null, 'changes data in PostgreSQL, a store that only this workflow fills'],
+  ])('%s is left out where it says nothing', (target, text) => {
+    const subject = { kind: 'service', name: 'PostgreSQL', target } as const;
+    expect(describer.message({ signal: 'production-access/database', because: 'own-store', chain: [], subject, verb: 'write' })).toBe(text);
+  });
+});
