@@ -161,6 +161,16 @@ class Walk implements Derived {
   }
 }
 
+/** An op of a document and what it is computed from, nearest first, `most` at most; one that is used twice comes twice. */
+export function* opsBehind({ facts: { ops } }: DocumentView, ref: Ref, most: number): Iterable<Op> {
+  const pending = [ref];
+  for (let at = 0; at < pending.length && at < most; at++) {
+    const op = ops.at(pending[at] ?? ref);
+    yield op;
+    pending.push(...usesOf(op));
+  }
+}
+
 /** What an op is computed from. A callback's body is not followed. */
 export function usesOf(op: Op): readonly Ref[] {
   switch (op.op) {

@@ -1,7 +1,7 @@
 import type { CatalogMatch, ProgramView } from '../model/program.js';
 import type { Touch } from '../model/touch.js';
 import type { DataKind } from './data-kind.js';
-import { derivedFrom, usesOf } from './derived.js';
+import { derivedFrom, opsBehind } from './derived.js';
 import { fetchesOf } from './fetches.js';
 import { lexiconOf } from './lexicon.js';
 import { perProgram } from './per-program.js';
@@ -68,14 +68,10 @@ const wrappings: ReadonlySet<string> = new Set(['length', 'data', 'rows', 'error
 
 /** Texts and keys of the calls that a call is chained to, and of those that it is handed: `db("customers").select(…)`, `execute(text("…"))`. */
 function chainOf({ document, value }: NonNullable<CatalogMatch['call']>): string[] {
-  const { ops } = document.facts;
   const found: string[] = [];
-  const pending = [value.ref];
-  for (let at = 0; at < pending.length && at < maxArguments; at++) {
-    const op = ops.at(pending[at] ?? value.ref);
+  for (const op of opsBehind(document, value.ref, maxArguments)) {
     if (op.op === 'const' && typeof op.value === 'string') found.push(op.value.slice(0, maxText));
     if (op.op === 'get' && typeof op.key === 'string') found.push(op.key);
-    pending.push(...usesOf(op));
   }
   return found;
 }

@@ -1,7 +1,6 @@
 import { append } from '../model/append.js';
-import type { Ref } from '../model/facts.js';
 import type { CallView, ProgramView } from '../model/program.js';
-import { usesOf } from './derived.js';
+import { opsBehind } from './derived.js';
 import { tokensOf } from './lexicon.js';
 import { peopleSignUp } from './own-accounts.js';
 import { perProgram } from './per-program.js';
@@ -30,14 +29,10 @@ const declaredTables = perProgram((program): ReadonlyMap<string, readonly Table[
 
 /** Names that a read is written with: `select(Account)`, `prisma.account.findMany()`, `accountRepository.findAll()`, `… from accounts`. */
 function namesIn(program: ProgramView, { document, value, args }: CallView): readonly string[] {
-  const { ops } = document.facts;
   const found: string[] = [];
-  const pending: Ref[] = [value.ref];
-  for (let at = 0; at < pending.length && at < maxParts; at++) {
-    const op = ops.at(pending[at] ?? value.ref);
+  for (const op of opsBehind(document, value.ref, maxParts)) {
     if (op.op === 'read') found.push(op.name);
     if (op.op === 'get' && typeof op.key === 'string') found.push(op.key);
-    pending.push(...usesOf(op));
   }
   const statements = args.flatMap(([, own]) => program.texts(own).map(({ text }) => text.slice(0, maxStatement)));
   for (const text of statements) for (const [, name] of text.matchAll(/\b(?:from|join)\s{1,9}["'`[]?(\w{1,60})/gi)) found.push(name ?? '');
