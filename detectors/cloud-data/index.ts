@@ -13,7 +13,8 @@ export default defineDetector({
   emits: ['production-access/cloud-data'],
   detect: (program, report) => {
     const matches = program.matches('cloud-data');
-    const own = findOwnStores(matches.filter(({ entry }) => !isShared(entry.service)));
+    const queues = program.vocabulary('systems.queues');
+    const own = findOwnStores(matches.filter(({ entry }) => !queues.includes(entry.service)));
     const refine = (match: CatalogMatch): Refinement | 'skip' => {
       const landing = landingOf(program, match);
       const traits = own.has(match) ? ['own-store'] : [];
@@ -22,13 +23,6 @@ export default defineDetector({
     reportMatches(program, 'cloud-data', report, refine);
   },
 });
-
-/** A queue or topic is there for others to read: what is put on it is not the workflow's own. */
-function isShared(service: string): boolean {
-  return queues.has(service);
-}
-
-const queues: ReadonlySet<string> = new Set(['sqs', 'aws-events', 'pubsub', 'azure-messaging', 'kafka', 'rabbitmq', 'mqtt']);
 
 /** A cloud's own address says nothing: the name of the bucket, queue or table does. */
 function landingOf(program: ProgramView, { resource, landing, entry }: CatalogMatch): { landing: Landing; target: string | null } | null {

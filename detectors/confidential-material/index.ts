@@ -1,4 +1,4 @@
-import { defineDetector, isSeen, readsOf, reportMatches, touchOf, type CatalogMatch, type Report } from '../../src/detector-api.js';
+import { defineDetector, isSeen, readsOf, reportMatches, touchOf, type CatalogMatch } from '../../src/detector-api.js';
 
 /** Mailboxes, chats, drives, wikis, calendars, and the contents of tickets: whatever is read through an account. */
 export default defineDetector({
@@ -6,7 +6,11 @@ export default defineDetector({
   emits: ['sensitive-data/confidential-material'],
   detect(program, report) {
     reportMatches(program, 'confidential-material', report, (match) => (sendsOnly(match) ? { verb: 'send' } : {}));
-    for (const match of readsOf(program, 'ticketing')) if (isSeen(program, match)) reportTickets(match, report);
+    // Tickets are internal; issues of a code host are left to source-code.
+    const codeHosts = program.vocabulary('systems.code-hosts');
+    for (const match of readsOf(program, 'ticketing'))
+      if (!codeHosts.includes(match.entry.service) && isSeen(program, match))
+        report({ ...touchOf(match), verb: 'read', signal: 'sensitive-data/confidential-material', traits: [] });
   },
 });
 
@@ -22,11 +26,3 @@ function isQuery(request: CatalogMatch['request']): boolean {
     ({ text }) => /\/(?:query|search|download|list_folder|export|graphql)/.test(text) || !/\/\/[^/]+\/\S/.test(text),
   );
 }
-
-/** Tickets are internal; issues of a code host are left to source-code. */
-function reportTickets(match: CatalogMatch, report: Report): void {
-  if (codeHosts.has(match.entry.service)) return;
-  report({ ...touchOf(match), verb: 'read', signal: 'sensitive-data/confidential-material', traits: [] });
-}
-
-const codeHosts: ReadonlySet<string> = new Set(['github', 'gitlab']);

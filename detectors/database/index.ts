@@ -17,15 +17,16 @@ export default defineDetector({
   detect: (program, report) => {
     const matches = program.matches('database');
     const clients = new Set(matches.filter(({ form }) => form === 'client').map(({ call }) => call));
-    const own = findOwnStores(matches, whoseTablesAreDefined(matches));
-    const fileBacked = matches.some(({ entry }) => entry.service === 'prisma-file');
+    const own = findOwnStores(matches, whoseTablesAreDefined(matches, program.vocabulary('systems.own-tables')));
+    const byIndex = program.vocabulary('systems.logs-by-index');
     const refine = (match: CatalogMatch): Refinement | 'skip' => {
       if ((match.verb === 'register' && match.form !== 'client') || isMockService(match.document.path)) return 'skip';
       // One name for the client and for what is asked through it: sql`select …` of `const sql = postgres(url)`.
       const isTag = match.call?.style === 'tag';
       if (clients.has(match.call) && isTag !== (match.form === 'use')) return 'skip';
-      if (match.entry.service === 'elasticsearch' && match.verb === 'read' && isAboutLogs(program, match)) return 'skip';
-      const landing = fileBacked && match.entry.service === 'prisma' ? { landing: { ...match.landing, place: 'local' as const } } : {};
+      if (byIndex.includes(match.entry.service) && match.verb === 'read' && isAboutLogs(program, match)) return 'skip';
+      const settled = matches.find(({ entry }) => entry.service === match.entry.settledBy);
+      const landing = settled === undefined ? {} : { landing: { ...match.landing, place: settled.landing.place } };
       return { ...verbOf(program, match), ...landing, traits: own.has(match) ? ['own-store'] : [] };
     };
     reportMatches(program, 'database', report, refine);
@@ -33,12 +34,12 @@ export default defineDetector({
 });
 
 /** Tables that the tree creates are its own; those it only describes, where it also writes them. */
-function whoseTablesAreDefined(matches: readonly CatalogMatch[]): (match: CatalogMatch) => boolean {
+function whoseTablesAreDefined(matches: readonly CatalogMatch[], products: readonly string[]): (match: CatalogMatch) => boolean {
   const servicesThat = (verb: CatalogMatch['verb']): ReadonlySet<string> =>
     new Set(matches.flatMap((match) => (match.verb === verb ? [match.entry.service] : [])));
   const [defined, written] = [servicesThat('register'), servicesThat('write')];
   return ({ entry }) => {
-    if (entry.product === 'named' && entry.service !== 'supabase') return false;
+    if (entry.product === 'named' && !products.includes(entry.service)) return false;
     return defined.has('sql-schema') || (defined.has('sql-models') && written.has(entry.service));
   };
 }

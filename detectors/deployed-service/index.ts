@@ -17,7 +17,7 @@ export default defineDetector({
   detect(program, report) {
     reportMatches(program, 'deployed-service', report, (match) => (isOwnStep(match) || isOtherPage(program, match) ? 'skip' : {}));
     for (const match of program.matches('deployment'))
-      if (shipsTheTree(match) && !asksForge(program, match)) report({ ...touchOf(match), signal, traits: [] });
+      if (shipsTheTree(program, match) && !asksForge(program, match)) report({ ...touchOf(match), signal, traits: [] });
   },
 });
 
@@ -31,9 +31,8 @@ function isOtherPage(program: ProgramView, { entry }: CatalogMatch): boolean {
   return entry.service === 'page-of-files' && !asksInBrowser(program);
 }
 
-/** A deploy or publish step of a script, task or pipeline. Weights and an organisation's metadata are no service. */
-function shipsTheTree({ form, document, entry }: CatalogMatch): boolean {
-  return (
-    (form === 'command' || form === 'action') && isScripted(document) && entry.service !== 'model-hub' && entry.service !== 'salesforce'
-  );
+/** A deploy or publish step of a script, task or pipeline. */
+function shipsTheTree(program: ProgramView, { form, document, entry }: CatalogMatch): boolean {
+  const published = program.vocabulary('systems.publish-only');
+  return (form === 'command' || form === 'action') && isScripted(document) && !published.includes(entry.service);
 }

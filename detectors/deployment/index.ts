@@ -7,7 +7,7 @@ export default defineDetector({
     const localCluster = clusterLanding(program);
     const refine = (match: CatalogMatch): Refinement | 'skip' => {
       if (match.verb !== 'deploy' || asksForge(program, match)) return 'skip';
-      const landing = match.entry.service === 'kubernetes' ? localCluster(match) : null;
+      const landing = localCluster(match);
       return landing === null ? {} : { landing };
     };
     reportMatches(program, 'deployment', report, refine);

@@ -17,7 +17,7 @@ export default defineDetector({
       if (match.entry.service === 'local-cluster') return 'skip';
       // A script that somebody starts by hand sets up the prototype itself, unless a model takes part in it.
       const byHand = match.form === 'command' && isScripted(match.document) && modelCallsOf(program, match.at.path).length === 0;
-      const landing = match.entry.service === 'kubernetes' ? localCluster(match) : null;
+      const landing = localCluster(match);
       return { ...(landing === null ? {} : { landing }), traits: byHand ? ['own-service'] : [] };
     };
     reportMatches(program, 'infrastructure', report, refine);

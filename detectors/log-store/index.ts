@@ -15,10 +15,10 @@ export default defineDetector({
   emits: ['production-access/log-store'],
   detect: (program, report) => {
     const localCluster = clusterLanding(program);
+    const byIndex = program.vocabulary('systems.logs-by-index');
     const refine = (match: CatalogMatch): Refinement | 'skip' => {
-      const { service } = match.entry;
-      if (service === 'elasticsearch') return match.verb === 'read' && isAboutLogs(program, match) ? {} : 'skip';
-      const landing = service === 'kubernetes-logs' ? localCluster(match) : null;
+      if (byIndex.includes(match.entry.service)) return match.verb === 'read' && isAboutLogs(program, match) ? {} : 'skip';
+      const landing = localCluster(match);
       const traits = isTypedByHand(program, match) ? ['unused-result'] : [];
       return landing === null ? { traits } : { traits, landing };
     };

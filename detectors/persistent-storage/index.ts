@@ -37,13 +37,6 @@ function migrations(program: ProgramView): readonly { readonly match: CatalogMat
 
 /** What the files call a bucket or a volume that they declare. */
 function namesOf(program: ProgramView, { entry, call }: CatalogMatch): readonly string[] {
-  const keys = namingKeys.get(entry.service);
-  if (keys === undefined || call === null) return [];
-  const values = keys.map((key) => call.argument(key));
+  const values = call === null ? [] : entry.resource.map((key) => call.argument(key));
   return values.flatMap((value) => (value === null ? [] : program.texts(value).map(({ text }) => text)));
 }
-
-const namingKeys: ReadonlyMap<string, readonly (string | number)[]> = new Map([
-  ['provisioned-bucket', [1, 'name', 'own-name', 'bucket', 'BucketName', '2.bucketName', 'bucket_name']],
-  ['modal-volume', [0]],
-]);

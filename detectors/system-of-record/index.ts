@@ -11,18 +11,15 @@ export default defineDetector({
   id: 'system-of-record',
   emits: ['production-access/system-of-record'],
   detect: (program, report) => {
-    const own = findOwnStores(program.matches('system-of-record').filter(({ entry }) => isTable(entry.service)));
-    reportMatches(program, 'system-of-record', report, (match) => refine(program, match, own.has(match) && isTable(match.entry.service)));
+    const tables = program.vocabulary('systems.tables');
+    const isTable = ({ entry }: CatalogMatch): boolean => tables.includes(entry.service);
+    const own = findOwnStores(program.matches('system-of-record').filter(isTable));
+    reportMatches(program, 'system-of-record', report, (match) => refine(program, match, own.has(match) && isTable(match)));
   },
 });
 
 function refine(program: ProgramView, match: CatalogMatch, own: boolean): Refinement {
   return { traits: [...(own ? ['own-store'] : []), ...(hasTestKey(program, match) ? ['test-key'] : [])] };
-}
-
-/** Sheets and bases hold the business's records, unless the flow alone fills them. */
-function isTable(service: string): boolean {
-  return service === 'google-sheets' || service === 'airtable' || service === 'smartsheet';
 }
 
 /** Is a vendor's test key, and no live one, written for one of the client's arguments, beside the call or in an env file? */

@@ -4,18 +4,11 @@ import { perProgram } from './per-program.js';
 
 /** A message into the conversation that the model's input came from: a reply, or one that is addressed to whoever wrote. */
 export function isReply(program: ProgramView, effect: Effect, effects: readonly Effect[]): boolean {
-  if (effect.verb !== 'send' || effect.match === null || !isChat(effect)) return false;
+  if (effect.verb !== 'send' || effect.match === null || !program.vocabulary('systems.chats').includes(effect.subject.name)) return false;
   const recipients = recipientsOf(program, effect);
   if (recipients.length > 0) return recipients.some((value) => comesFromThere(program, value, effect, effects));
   return isHandedOver(program, effect.call) || answers.some((word) => effect.call.method.toLowerCase().startsWith(word));
 }
-
-/** Messengers, as opposed to mail, calls and posts, whose answers go to somebody's address. */
-function isChat({ subject }: Effect): boolean {
-  return chats.has(subject.name);
-}
-
-const chats: ReadonlySet<string> = new Set(['slack', 'telegram', 'discord', 'whatsapp', 'line', 'teams', 'mattermost', 'twilio']);
 
 /** Methods that by themselves go back to where the message came from. */
 const answers = ['say', 'respond', 'reply', 'answer', 'followup', 'editreply', 'edit_', 'sendactivity', 'send_activity'];

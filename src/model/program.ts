@@ -200,6 +200,8 @@ export interface CatalogEntry {
   /** Arguments that hold who receives it. */
   readonly recipient: readonly Key[];
   readonly environment: readonly string[];
+  /** A service of the same catalogue whose registration in the tree says where this one is. */
+  readonly settledBy: string | null;
   /** Packages that start a database in the process where no address is given, and those beside which they do not. */
   readonly embedded: { readonly with: readonly string[]; readonly without: readonly string[] } | null;
   readonly calls: readonly (readonly [Verb, CallPattern])[];

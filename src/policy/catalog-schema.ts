@@ -53,6 +53,8 @@ export const entrySchema = z.strictObject({
   resource: keys,
   recipient: keys,
   environment: strings,
+  /** A service of the same catalogue whose registration in the tree says where this one is. */
+  settledBy: name.optional(),
   /** Databases that start in the process itself where one of `with` is depended upon, none of `without`, and no address is given. */
   embedded: z.strictObject({ with: strings, without: strings }).optional(),
   calls: byVerb(callPattern),

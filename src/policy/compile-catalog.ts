@@ -51,6 +51,7 @@ export function toEntry(entry: CatalogFile['entries'][number], signal: SignalId)
     resource: entry.resource,
     recipient: entry.recipient,
     environment: entry.environment,
+    settledBy: entry.settledBy ?? null,
     embedded: entry.embedded ?? null,
     calls: pairs(entry.calls),
     loose: pairs(entry.loose),

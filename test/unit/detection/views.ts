@@ -48,6 +48,7 @@ export function catalogEntry(given: Partial<CatalogEntry>): CatalogEntry {
     resource: [],
     recipient: [],
     environment: [],
+    settledBy: null,
     embedded: null,
     calls: [],
     loose: [],
