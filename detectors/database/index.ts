@@ -26,7 +26,7 @@ export default defineDetector({
       if (clients.has(match.call) && isTag !== (match.form === 'use')) return 'skip';
       if (byIndex.includes(match.entry.service) && match.verb === 'read' && isAboutLogs(program, match)) return 'skip';
       const settled = matches.find(({ entry }) => entry.service === match.entry.settledBy);
-      const landing = settled === undefined ? {} : { landing: { ...match.landing, place: settled.landing.place } };
+      const landing = settled === undefined ? {} : { landing: { ...match.landing, place: settled.entry.place } };
       return { ...verbOf(program, match), ...landing, traits: own.has(match) ? ['own-store'] : [] };
     };
     reportMatches(program, 'database', report, refine);

@@ -70,8 +70,9 @@ export class Calls {
       this.context.definitions.limits.note(value.doc, 'too-far');
       return [];
     }
-    this.memoItems.set(value.doc, value.ref, []);
-    const found = this.findItems(value, depth).slice(0, maxItems);
+    this.memoItems.set(value.doc, value.ref, none);
+    const items = this.findItems(value, depth);
+    const found = items.length === 0 ? none : items.slice(0, maxItems);
     this.memoItems.set(value.doc, value.ref, found);
     return found;
   }
@@ -220,6 +221,8 @@ class LinkedCall implements CallView {
   }
 }
 
+/** Shared by all values that hold nothing, which are nearly all. */
+const none: readonly (readonly [Key, Value])[] = [];
 const maxClients = 8;
 /** Lists inside lists or sums of lists beyond this are cut. */
 const maxNesting = 24;
