@@ -37,7 +37,14 @@ async function run(given: ReadFlags): Promise<number | Failure> {
   const scan = await prepareCommand(given);
   if ('failure' in scan) return scan;
   const { checked, sources } = (await openInspector()).inspect(scan.tree, scan.location.scope);
-  const page = { verdict: checked.verdict, uses: checked.uses(), touched: checked.touched(), sources, version };
+  const page = {
+    verdict: checked.verdict,
+    uses: checked.uses(),
+    touched: checked.touched(),
+    packages: checked.packages(),
+    sources,
+    version,
+  };
   const text = format === 'json' ? renderInventoryJson(page) : renderInventoryText(page);
   const file = given.texts('output').at(-1);
   const saved =

@@ -1,6 +1,7 @@
 import type { Detector } from '../detector-api.js';
 import { judge } from '../judge/judge.js';
 import { toTriggers } from '../judge/triggers.js';
+import type { PackageUse } from '../model/dependency.js';
 import type { Document, Span } from '../model/facts.js';
 import type { Use } from '../model/handoff.js';
 import type { Knowledge } from '../model/knowledge.js';
@@ -14,6 +15,7 @@ import { takeInventory } from './inventory.js';
 import { drawGraph } from './graph.js';
 import { takeUses } from './uses.js';
 import type { Lowering } from './lowering.js';
+import { takePackages } from './packages.js';
 import { Project, type ProjectFile } from './project.js';
 import { scanTree } from './scan.js';
 import { takeTouched } from './touched.js';
@@ -44,6 +46,8 @@ export interface Checked {
   readonly seen: readonly SeenTouch[];
   /** Models, tools and inputs, for a handoff request. */
   uses(): readonly Use[];
+  /** Packages that say what the tree works with; reads its lock files. */
+  packages(): readonly PackageUse[];
   /** Systems, data and other subjects, whether touching them counts or not. */
   touched(): readonly Touched[];
   /** The workflow as a drawing. */
@@ -81,8 +85,9 @@ export function check({ tree, knowledge, detectors, scope, name, digest, lowerin
   };
   const uses = (): readonly Use[] => takeUses(program).filter(({ at }) => isWithin(at.path, scope));
   const touched = (): readonly Touched[] => takeTouched(touches, (path) => isWithin(path, scope));
+  const packages = (): readonly PackageUse[] => takePackages(program, tree, knowledge.packages).filter(({ path }) => isWithin(path, scope));
   const graph = (): WorkflowGraph => drawGraph(program, findings);
-  return { verdict, program, seen: judged.seen, uses, touched, graph, credentials: (path) => hiddenOf(scan.files, path) };
+  return { verdict, program, seen: judged.seen, uses, touched, packages, graph, credentials: (path) => hiddenOf(scan.files, path) };
 }
 
 function nothingCovered(findings: readonly Finding[]): HandedOff {

@@ -25,6 +25,7 @@ import { extractLowCode } from './low-code/index.js';
 import type { SpanMap } from './lowering/span-map.js';
 import { extractMakefile } from './makefile/index.js';
 import {
+  extractCargo,
   extractComposer,
   extractCondaEnvironment,
   extractDescription,
@@ -32,6 +33,7 @@ import {
   extractGoMod,
   extractGradle,
   extractMaven,
+  extractNuGet,
   extractPackageJson,
   extractPipfile,
   extractPyproject,
@@ -153,6 +155,8 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   maven: extractMaven,
   gradle: extractGradle,
   gemfile: extractGemfile,
+  nuget: extractNuGet,
+  cargo: extractCargo,
   'mcp-config': extractMcpConfig,
   'low-code': extractLowCode,
   procfile: extractProcfile,

@@ -52,6 +52,8 @@ export type Kind =
   | 'maven'
   | 'gradle'
   | 'gemfile'
+  | 'nuget'
+  | 'cargo'
   | 'mcp-config'
   | 'low-code'
   | 'procfile'
@@ -183,7 +185,8 @@ export interface Dependency {
   /** The distribution, as its registry spells it, lower case. */
   readonly name: string;
   readonly version: string | null;
-  readonly use: 'runtime' | 'development' | 'optional';
+  /** `transitive`: only because another package asks for it. */
+  readonly use: 'runtime' | 'development' | 'optional' | 'transitive';
   readonly span: Span;
 }
 

@@ -1,5 +1,6 @@
 import type { Key } from './facts.js';
 import type { CallPattern, CatalogEntry, ModelView, ToolView, InputView } from './program.js';
+import type { PackageGroup } from './dependency.js';
 import type { Verb } from './touch.js';
 import type { Policy } from './policy.js';
 
@@ -294,6 +295,7 @@ export interface Knowledge {
   readonly inputRoutes: readonly InputRoute[];
   readonly processes: readonly ProcessApi[];
   readonly accounts: AccountKnowledge;
+  readonly packages: readonly PackageGroup[];
   readonly starts: StartKnowledge;
   readonly lowCode: NodeKnowledge;
   readonly gates: GateKnowledge;

@@ -31,6 +31,7 @@ export function compileShared(files: readonly SourceFile[]): Outcome<SharedKnowl
     inputHandlers: inputs.handlers,
     inputRoutes: inputs.routes,
     accounts: read('accounts', sharedSchemas.accounts, {}),
+    packages: read('packages', sharedSchemas.packages, []),
     processes: read('processes', sharedSchemas.processes, []),
     gates: read('gates', sharedSchemas.gates, {}),
     starts: read('starts', sharedSchemas.starts, {}),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Knowledge } from '../model/knowledge.js';
 import type { CallPattern } from '../model/program.js';
+import { registries } from '../model/dependency.js';
 import { callPattern, docsAddress, keys, strings } from './catalog-schema.js';
 import { text } from './vocabulary.js';
 
@@ -44,6 +45,7 @@ const tool = z.strictObject({
     .default([]),
 });
 const prebuilt = z.strictObject({ name: text, calls, effect: z.enum(['read', 'write', 'execute', 'browser', 'compute', 'unknown']) });
+const packages = z.strictObject({ purpose: text, names: z.partialRecord(z.enum(registries), strings) });
 const http = z.strictObject({
   calls,
   method: text.nullable().default(null),
@@ -141,6 +143,7 @@ export const sharedSchemas = {
       .default([]),
     routes: z.array(z.strictObject({ paths: strings, functions: strings })).default([]),
   }),
+  packages: z.array(packages).default([]),
   accounts: z.strictObject({
     base: keys,
     environment: strings,

@@ -1,3 +1,4 @@
+import type { PackageUse } from '../model/dependency.js';
 import type { Use } from '../model/handoff.js';
 import type { Subject } from '../model/touch.js';
 import type { Touched, Verdict } from '../model/verdict.js';
@@ -12,12 +13,13 @@ export interface InventoryPage {
   readonly verdict: Verdict;
   readonly uses: readonly Use[];
   readonly touched: readonly Touched[];
+  readonly packages: readonly PackageUse[];
   readonly sources: Sources;
   readonly version: string;
 }
 
 export function renderInventoryText(page: InventoryPage): string {
-  const { verdict, uses, touched } = page;
+  const { verdict, uses, touched, packages } = page;
   const places = new Places(page.sources);
   const used = (form: Use['form']): Line[] => uses.filter((use) => use.form === form).map(({ name, at }) => [shown(name), placeOf(at)]);
   const touching = (fits: (kind: Subject['kind']) => boolean): Line[] =>
@@ -31,6 +33,8 @@ export function renderInventoryText(page: InventoryPage): string {
     block('Models', used('model')),
     block('Tools that a model may choose', used('tool')),
     block('Inputs', used('input')),
+    block('Packages that a manifest asks for', packages.filter(({ use }) => use !== 'transitive').map(packageLine)),
+    block('Packages that only others bring in', packages.filter(({ use }) => use === 'transitive').map(packageLine)),
     block('Systems', touching(isSystem)),
     block(
       'Data',
@@ -46,12 +50,18 @@ export function renderInventoryText(page: InventoryPage): string {
   const body = blocks.length === 0 ? ['No model, tool, input or system was found.'] : blocks;
   return `${[head, ...body, ...blindness(verdict)].join('\n\n')}\n`;
 
+  function packageLine({ name, version, registry, purpose, use, path, span }: PackageUse): Line {
+    const written = [shown(name), ...(version === null ? [] : [shown(version)])].join(' ');
+    const unused = use === 'development' || use === 'optional' ? `, ${use}` : '';
+    return [`${written}  ${registry}, ${purpose}${unused}`, span === null ? shown(path) : placeOf({ path, span })];
+  }
+
   function placeOf(at: Use['at']): string {
     return `${shown(at.path)}:${places.start(at).line}`;
   }
 }
 
-export function renderInventoryJson({ verdict, uses, touched, sources, version }: InventoryPage): string {
+export function renderInventoryJson({ verdict, uses, touched, packages, sources, version }: InventoryPage): string {
   const places = new Places(sources);
   const used = (form: Use['form']) =>
     uses.filter((use) => use.form === form).map(({ name, at }) => ({ name: plain(name), path: at.path, line: places.start(at).line }));
@@ -69,6 +79,15 @@ export function renderInventoryJson({ verdict, uses, touched, sources, version }
       places: [...where],
       path: at.path,
       line: places.start(at).line,
+    })),
+    packages: packages.map(({ name, version: written, registry, purpose, use, path, span }) => ({
+      name: plain(name),
+      registry,
+      version: written === null ? null : plain(written),
+      purpose,
+      use,
+      path,
+      line: span === null ? null : places.start({ path, span }).line,
     })),
     hosts: verdict.inventory.hosts.map(plain),
     skipped: verdict.skipped.filter(({ relevant }) => relevant).map(({ path, reason }) => ({ path, reason })),

@@ -24,6 +24,26 @@ describe('the inventory', () => {
     expect(JSON.parse(handoffLint(['inventory', 'tools.py', '-f', 'json'], { cwd: folder }).out).models).toEqual([]);
   });
 
+  it('tells the packages that are asked for from those that only a lock file has', () => {
+    const folder = copyOf('policy/packages-alone');
+    const inventory = JSON.parse(handoffLint(['inventory', '-f', 'json'], { cwd: folder }).out);
+    expect(inventory.packages).toEqual([
+      {
+        name: '@anthropic-ai/sdk',
+        registry: 'npm',
+        version: '0.60.0',
+        purpose: 'models',
+        use: 'transitive',
+        path: 'package-lock.json',
+        line: null,
+      },
+      { name: 'openai', registry: 'npm', version: '^6.0.0', purpose: 'models', use: 'runtime', path: 'package.json', line: 6 },
+    ]);
+    const { out } = handoffLint(['inventory'], { cwd: folder });
+    expect(out).toMatch(/^Packages that a manifest asks for\n {2}openai \^6\.0\.0 {2}npm, models {2}\(package\.json:6\)$/m);
+    expect(out).toMatch(/^Packages that only others bring in\n {2}@anthropic-ai\/sdk 0\.60\.0 {2}npm, models {2}\(package-lock\.json\)$/m);
+  });
+
   it('goes to a file', () => {
     const folder = copyOf('policy/closes-jira-tickets');
     expect(handoffLint(['inventory', '-f', 'json', '-o', 'inventory.json'], { cwd: folder })).toMatchObject({ code: 0, out: '' });

@@ -22,8 +22,8 @@ export function extractGoMod(text: string, kind: Kind, map?: SpanMap): Document 
     } else {
       const [name = '', version = null] = block === 'require' ? words : directive === 'require' ? words.slice(1) : [];
       // What only a dependency asks for is marked so by the tool.
-      if (name !== '' && comment.trim() !== 'indirect')
-        builder.dependency({ name: name.toLowerCase(), version, use: 'runtime' }, [start, start + code.trimEnd().length]);
+      const use = comment.trim() === 'indirect' ? 'transitive' : 'runtime';
+      if (name !== '') builder.dependency({ name: name.toLowerCase(), version, use }, [start, start + code.trimEnd().length]);
     }
   }
   if (root !== null) builder.setRoot(root);

@@ -1,6 +1,7 @@
-import type { Document, Kind, Span } from '../../model/facts.js';
+import type { Document, Kind } from '../../model/facts.js';
 import { DocumentBuilder } from '../lowering/builder.js';
 import type { SpanMap } from '../lowering/span-map.js';
+import { blankOut, stretches } from './markup.js';
 
 /** `pom.xml`: what the project itself depends on, as `group:artifact`; what only fixes versions for others is none. */
 export function extractMaven(text: string, kind: Kind, map?: SpanMap): Document {
@@ -31,26 +32,6 @@ export function extractGradle(text: string, kind: Kind, map?: SpanMap): Document
     builder.dependency({ name: name.toLowerCase(), version: version ?? null, use }, [start, start + written.length]);
   }
   return builder.build();
-}
-
-function* stretches(text: string, open: string, close: string): Generator<Span> {
-  for (let start = text.indexOf(open); start >= 0;) {
-    const end = text.indexOf(close, start);
-    if (end < 0) return;
-    yield [start, end + close.length];
-    start = text.indexOf(open, end);
-  }
-}
-
-/** The same text with the stretches between two marks blank, so that every place stays where it was. */
-function blankOut(text: string, open: string, close: string): string {
-  let kept = '';
-  let at = 0;
-  for (const [start, end] of stretches(text, open, close)) {
-    kept += text.slice(at, start) + ' '.repeat(end - start);
-    at = end;
-  }
-  return kept + text.slice(at);
 }
 
 function element(block: string, name: string): string | null {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/model/facts.js';
 import {
+  extractCargo,
   extractCondaEnvironment,
+  extractGoMod,
   extractGradle,
   extractMaven,
+  extractNuGet,
   extractPackageJson,
   extractPipfile,
   extractPyproject,
@@ -126,4 +129,57 @@ it('reads Pipfiles and conda environments', () => {
   );
   expect(dependencies(conda)).toEqual(['numpy 1.26 runtime', 'openai ==1.0 runtime']);
   expect(environment(conda)).toEqual(["MODE='live'"]);
+});
+
+it('reads what .NET projects ask for, in every form', () => {
+  const project = `<Project Sdk="Microsoft.NET.Sdk"><ItemGroup>
+  <PackageReference Include="Azure.AI.OpenAI" Version="2.1.0" />
+  <!-- <PackageReference Include="Stripe.net" Version="45" /> -->
+  <PackageReference
+      Include="Npgsql" />
+  <PackageReference Include="Analyzers"><PrivateAssets>all</PrivateAssets></PackageReference>
+  <ProjectReference Include="../Core/Core.csproj" />
+</ItemGroup></Project>`;
+  expect(dependencies(extractNuGet(project, 'nuget'))).toEqual([
+    'azure.ai.openai 2.1.0 runtime',
+    'npgsql * runtime',
+    'analyzers * development',
+  ]);
+  const central =
+    '<Project><ItemGroup><PackageVersion Include="OpenAI" Version="2.1.0" /><GlobalPackageReference Include="Versions" Version="1" /></ItemGroup></Project>';
+  expect(dependencies(extractNuGet(central, 'nuget'))).toEqual(['versions 1 runtime']);
+  const older =
+    '<packages>\n  <package id="OpenAI" version="2.1.0" targetFramework="net48" />\n  <package id="Fody" version="6" developmentDependency="true" />\n</packages>';
+  expect(dependencies(extractNuGet(older, 'nuget'))).toEqual(['openai 2.1.0 runtime', 'fody 6 development']);
+});
+
+it('reads what a crate asks for, and not what a workspace only fixes', () => {
+  const text = `[package]
+name = "demo"
+[dependencies]
+async-openai = "0.2"
+pg = { package = "tokio-postgres", version = "0.7" }
+axum = { workspace = true, optional = true }
+[dev-dependencies]
+mockito = "1"
+[target.'cfg(unix)'.dependencies]
+nix = "0.2"
+[workspace.dependencies]
+sqlx = "0.8"
+`;
+  expect(dependencies(extractCargo(text, 'cargo'))).toEqual([
+    'async-openai 0.2 runtime',
+    'tokio-postgres 0.7 runtime',
+    'axum * optional',
+    'mockito 1 development',
+    'nix 0.2 runtime',
+  ]);
+});
+
+it('tells what a Go module asks for from what its dependencies do', () => {
+  const text = 'module demo\n\nrequire github.com/openai/openai-go v1.2.0\n\nrequire (\n\tgolang.org/x/sys v0.1.0 // indirect\n)\n';
+  expect(dependencies(extractGoMod(text, 'go-mod'))).toEqual([
+    'github.com/openai/openai-go v1.2.0 runtime',
+    'golang.org/x/sys v0.1.0 transitive',
+  ]);
 });
