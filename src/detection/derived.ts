@@ -1,4 +1,5 @@
 import type { Document, Op, Ref } from '../model/facts.js';
+import { append } from '../model/append.js';
 import type { DocumentView, Value } from '../model/program.js';
 
 /** What a document makes of some values: the names it gives them and the parts it takes out of them. */
@@ -37,6 +38,8 @@ class Walk implements Derived {
   private readonly generation = new Map<Ref, number>();
   /** Written names: the generation of what they hold, by unit. */
   private readonly written = new Map<string, number>();
+  /** Functions that are handed the elements of something derived. */
+  private readonly elements = new Map<number, number>();
   /** Names that hold a new object, with its class. */
   private readonly made = new Map<string, string>();
 
@@ -55,6 +58,7 @@ class Walk implements Derived {
     if (generation === null || generation > maxGenerations) return;
     this.generation.set(ref, generation);
     this.refs.add(ref);
+    if (op.op === 'get' && iterators.has(String(op.key))) this.noteElements(ref, generation);
     if (op.op === 'write') this.name(op.name, ref, generation, op.value);
     // What comes in as `req.body` is no part of itself.
     else if (this.sources.has(ref)) {
@@ -84,6 +88,7 @@ class Walk implements Derived {
   }
 
   private generationOf(op: Op, ref: Ref): number | null {
+    if (op.op === 'param') return op.index === 0 ? (this.elements.get(this.unitOf(ref)) ?? null) : null;
     if (op.op === 'read') return this.lookUp(op.name, this.unitOf(ref));
     if (this.ends.has(ref)) return null;
     const found = usesOf(op).flatMap((use) => this.generation.get(use) ?? []);
@@ -91,12 +96,22 @@ class Walk implements Derived {
   }
 
   private name(name: string, ref: Ref, generation: number, value: Ref): void {
+    if (this.facts.ops.form(value) === 'param' && !this.sources.has(value)) {
+      this.written.set(`${this.unitOf(ref)} ${name}`, generation);
+      return;
+    }
     this.names.push(name);
     const op = this.sources.has(value) ? this.facts.ops.at(value) : null;
     // `({ input }) => …`: so the framework calls it.
     if (generation === 0 && !(op?.op === 'get' && op.key === name)) this.firstNames.push(name);
     this.generation.set(ref, generation + 1);
     this.written.set(`${this.unitOf(ref)} ${name}`, generation + 1);
+  }
+
+  /** `rows.map((row) => …)`: what the function is given first is part of what is gone through. */
+  private noteElements(callee: Ref, generation: number): void {
+    const unit = calledIn(this.facts).get(callee);
+    if (typeof unit === 'number') this.elements.set(unit, generation);
   }
 
   private lookUp(name: string, unit: number): number | null {
@@ -109,8 +124,7 @@ class Walk implements Derived {
 
   /** What is taken out of a derived value, not what is called on it. */
   private field(key: string, ref: Ref): void {
-    const next = this.facts.ops.length > ref + 1 ? this.facts.ops.at(ref + 1) : null;
-    if (next?.op === 'call' && next.callee === ref) return;
+    if (calledIn(this.facts).has(ref)) return;
     this.fields.push({ name: key, value: { doc: this.document.id, ref } });
   }
 
@@ -161,14 +175,41 @@ class Walk implements Derived {
   }
 }
 
-/** An op of a document and what it is computed from, nearest first, `most` at most; one that is used twice comes twice. */
-export function* opsBehind({ facts: { ops } }: DocumentView, ref: Ref, most: number): Iterable<Op> {
+/** An op of a document and what it is computed from, through names of the file, nearest first, `most` at most; one that is used twice comes twice. */
+export function* opsBehind({ facts }: DocumentView, ref: Ref, most: number): Iterable<Op> {
   const pending = [ref];
   for (let at = 0; at < pending.length && at < most; at++) {
-    const op = ops.at(pending[at] ?? ref);
+    const own = pending[at] ?? ref;
+    const op = facts.ops.at(own);
     yield op;
-    pending.push(...usesOf(op));
+    const written = op.op === 'read' ? lastWrite(facts, op.name, own) : null;
+    pending.push(...(written === null ? usesOf(op) : [written]));
   }
+}
+
+/** What a name holds where it is read: the nearest writing before. */
+function lastWrite(facts: Document, name: string, before: Ref): Ref | null {
+  const known = writesByName.get(facts);
+  const writes = known ?? writesOf(facts);
+  if (known === undefined) writesByName.set(facts, writes);
+  const last = writes.get(name)?.findLast(({ at }) => at < before);
+  return last?.value ?? null;
+}
+
+interface Write {
+  readonly at: Ref;
+  readonly value: Ref;
+}
+
+const writesByName = new WeakMap<Document, ReadonlyMap<string, readonly Write[]>>();
+
+function writesOf({ ops }: Document): ReadonlyMap<string, readonly Write[]> {
+  const found = new Map<string, Write[]>();
+  for (let at = 0; at < ops.length; at++) {
+    const op = ops.form(at) === 'write' ? ops.at(at) : null;
+    if (op?.op === 'write') append(found, op.name, { at, value: op.value });
+  }
+  return found;
 }
 
 /** What an op is computed from. A callback's body is not followed. */
@@ -199,6 +240,26 @@ export function usesOf(op: Op): readonly Ref[] {
   }
 }
 
+const called = new WeakMap<Document, ReadonlyMap<Ref, number | null>>();
+
+/** What is called, and the function that is written out as the first argument. */
+function calledIn(facts: Document): ReadonlyMap<Ref, number | null> {
+  const known = called.get(facts);
+  if (known !== undefined) return known;
+  const found = new Map<Ref, number | null>();
+  const { ops } = facts;
+  for (let ref = 0; ref < ops.length; ref++) {
+    const op = ops.form(ref) === 'call' ? ops.at(ref) : null;
+    if (op?.op !== 'call') continue;
+    const first = op.args[0]?.[1];
+    const closure = first === undefined ? null : ops.at(first);
+    found.set(op.callee, closure?.op === 'closure' ? closure.unit : null);
+  }
+  called.set(facts, found);
+  return found;
+}
+
+const iterators: ReadonlySet<string> = new Set(['map', 'flatMap', 'forEach', 'each', 'collect', 'Select', 'pluck', 'transform']);
 /** `permit(:name, :email)` of Rails takes several. */
 const getters: ReadonlySet<string> = new Set(['get', 'getlist', 'getAll', 'permit', 'require', 'fetch', 'expect', 'dig']);
 const validators: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 import type { DocumentView, InputView, ModelView, ProgramView, Value } from '../model/program.js';
 import type { Key, Ref } from '../model/facts.js';
+import { classFields } from './class-fields.js';
 import { derivedFrom, type Derived } from './derived.js';
 import { lexiconOf } from './lexicon.js';
 import { modelsOfPages, stemOf } from './pages.js';
@@ -137,20 +138,4 @@ function isSetting(program: ProgramView, view: InputView): boolean {
 function defaultOf(program: ProgramView, { form, call }: InputView): string[] {
   const value = form === 'argument' ? (call?.argument('default') ?? null) : null;
   return value === null ? [] : program.texts(value).map(({ text }) => text);
-}
-
-/** Fields of classes and interfaces by name. */
-function classFields(program: ProgramView): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { facts } of program.documents) {
-    const classes = facts.units.map((unit) => (unit.form === 'class' && unit.name !== '' ? unit.name : null));
-    if (classes.every((name) => name === null)) continue;
-    for (let ref = 0; ref < facts.ops.length; ref++) {
-      if (facts.ops.form(ref) !== 'write') continue;
-      const op = facts.ops.at(ref);
-      const name = op.op === 'write' ? classes[facts.blocks[facts.ops.block(ref)]?.unit ?? 0] : null;
-      if (op.op === 'write' && typeof name === 'string') found.set(name, [...(found.get(name) ?? []), op.name]);
-    }
-  }
-  return found;
 }

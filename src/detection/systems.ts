@@ -7,7 +7,7 @@ import { lexiconOf } from './lexicon.js';
 import { perProgram } from './per-program.js';
 import { isSeen, readsOf } from './reads.js';
 import { touchOf, type Report } from './report-matches.js';
-import { tablesRead } from './table-reads.js';
+import { fieldsRead } from './table-reads.js';
 
 /** Reads of systems that keep this kind of data, and of databases whose tables and columns are named after it. */
 export function reportSources(program: ProgramView, kind: DataKind, signal: Touch['signal'], report: Report): void {
@@ -44,34 +44,38 @@ function isOther(program: ProgramView, { call, request }: CatalogMatch, kind: Da
   return said.some((text) => others.in(text).length > 0) && kind.named(said) < 1 && kind.fielded(said.flatMap(words)) === 0;
 }
 
-/** Two indications among what the call says: the table, the columns, the function around it; or the table that the tree declares. */
+/**
+ * Two indications among what the call says and what is taken out of its rows: the table, the columns, the function around it;
+ * or the table or class that the tree declares.
+ */
 function isOf(program: ProgramView, { call, target }: CatalogMatch, kind: DataKind): boolean {
   if (call === null) return false;
-  const chain = chainOf(call);
-  const said = [...texts(program, call), ...chain, ...call.clients.flatMap((client) => texts(program, client))];
+  const said = [...texts(program, call), ...chainOf(call), ...call.names, ...call.clients.flatMap((client) => texts(program, client))];
+  const taken = takenFields(program, call);
   const named = kind.named([...said, call.unit.name, target ?? '']);
-  const fielded = kind.fielded(said.flatMap(words));
+  const fielded = kind.fielded([...said.flatMap(words), ...taken]);
   if (named + fielded >= 1.5 || (fielded === 1 && named > 0) || (named === 1 && fielded > 0)) return true;
-  return tablesRead(program, call).some(({ fields }) => kind.fielded(fields) === 1) && takesRecords(program, call, kind);
+  // Where single fields are taken out of the rows, those that identify are among them.
+  const takesRecords = taken.length === 0 || kind.identifying(taken).size > 0;
+  return takesRecords && fieldsRead(program, call).some((fields) => kind.fielded(fields) === 1);
 }
 
-/** Where single fields are taken out of the rows, those that identify are among them. */
-function takesRecords(program: ProgramView, { document, value }: NonNullable<CatalogMatch['call']>, kind: DataKind): boolean {
+/** Single fields that the file takes out of what the call brings back. */
+function takenFields(program: ProgramView, { document, value }: NonNullable<CatalogMatch['call']>): readonly string[] {
   const answers = program.models.map(({ call }) => call.value);
-  const taken = derivedFrom(document, [value], answers)
-    .fields.map(({ name }) => name)
-    .filter((name) => !wrappings.has(name));
-  return taken.length === 0 || kind.identifying(taken).size > 0;
+  const taken = derivedFrom(document, [value], answers).fields.map(({ name }) => name);
+  return taken.filter((name) => !wrappings.has(name) && !name.startsWith('__'));
 }
 
 const wrappings: ReadonlySet<string> = new Set(['length', 'data', 'rows', 'error', 'count', 'docs', 'items', 'records']);
 
-/** Texts and keys of the calls that a call is chained to, and of those that it is handed: `db("customers").select(…)`, `execute(text("…"))`. */
+/** Texts, keys and classes of the calls that a call is chained to, and of those that it is handed: `db("customers").select(…)`, `execute(text("…"))`, `Customer.query()`. */
 function chainOf({ document, value }: NonNullable<CatalogMatch['call']>): string[] {
   const found: string[] = [];
   for (const op of opsBehind(document, value.ref, maxArguments)) {
     if (op.op === 'const' && typeof op.value === 'string') found.push(op.value.slice(0, maxText));
     if (op.op === 'get' && typeof op.key === 'string') found.push(op.key);
+    if (op.op === 'read' && /^\p{Lu}\p{Ll}/u.test(op.name)) found.push(op.name);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { append } from '../model/append.js';
 import type { CallView, ProgramView } from '../model/program.js';
+import { classFields } from './class-fields.js';
 import { opsBehind } from './derived.js';
 import { tokensOf } from './lexicon.js';
 import { peopleSignUp } from './own-accounts.js';
@@ -15,24 +16,26 @@ export const tablesOfPeople = perProgram((program): ReadonlySet<Table> => {
   return new Set(tablesOf(program).filter(({ name }) => read.has(plain(name))));
 });
 
-/** The declared tables that a read names. */
-export function tablesRead(program: ProgramView, call: CallView): readonly Table[] {
-  const tables = declaredTables(program);
-  return tables.size === 0 ? [] : namesIn(program, call).flatMap((name) => tables.get(name) ?? []);
+/** The fields of each declared table and each class that a read names. */
+export function fieldsRead(program: ProgramView, call: CallView): readonly (readonly string[])[] {
+  const fields = fieldsByName(program);
+  return fields.size === 0 ? [] : namesIn(program, call).flatMap((name) => fields.get(name) ?? []);
 }
 
-const declaredTables = perProgram((program): ReadonlyMap<string, readonly Table[]> => {
-  const found = new Map<string, Table[]>();
-  for (const table of tablesOf(program)) if (table.form === 'declared' && table.name !== '') append(found, plain(table.name), table);
+const fieldsByName = perProgram((program): ReadonlyMap<string, readonly (readonly string[])[]> => {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const { form, name, fields } of tablesOf(program)) if (form === 'declared' && name !== '') append(found, plain(name), fields);
+  for (const [name, fields] of classFields(program)) append(found, plain(name), fields);
   return found;
 });
 
-/** Names that a read is written with: `select(Account)`, `prisma.account.findMany()`, `accountRepository.findAll()`, `… from accounts`. */
+/** Names that a read is written with: `select(Account)`, `db.from('accounts')`, `prisma.account.findMany()`, `accountRepository.findAll()`, `… from accounts`. */
 function namesIn(program: ProgramView, { document, value, args }: CallView): readonly string[] {
   const found: string[] = [];
   for (const op of opsBehind(document, value.ref, maxParts)) {
     if (op.op === 'read') found.push(op.name);
     if (op.op === 'get' && typeof op.key === 'string') found.push(op.key);
+    if (op.op === 'const' && typeof op.value === 'string' && /^\w{1,60}$/.test(op.value)) found.push(op.value);
   }
   const statements = args.flatMap(([, own]) => program.texts(own).map(({ text }) => text.slice(0, maxStatement)));
   for (const text of statements) for (const [, name] of text.matchAll(/\b(?:from|join)\s{1,9}["'`[]?(\w{1,60})/gi)) found.push(name ?? '');

@@ -16,6 +16,7 @@ export interface Table {
 export const tablesOf = perProgram((program): readonly Table[] => [
   ...declared(program),
   ...modelClasses(program),
+  ...migrated(program),
   ...program.documents.flatMap(inStrings),
   ...written(program),
 ]);
@@ -25,8 +26,8 @@ function declared(program: ProgramView): Table[] {
   const filled = new Set(program.calls.flatMap(({ names, document }) => (names.includes('sql:insert') ? [document.id] : [])));
   return program.calls.flatMap((call): Table[] => {
     const sql = call.names.some((name) => name === 'sql:create-table' || name === 'prisma:model');
-    const schema = call.names.some((name) => schemaMakers.has(name.slice(name.lastIndexOf('.') + 1))) && !isDecorator(call);
-    if (!sql && !schema) return [];
+    const made = call.names.some((name) => schemaMakers.has(name.slice(name.lastIndexOf('.') + 1)) || modelMakers.has(name));
+    if (!sql && (!made || isDecorator(call))) return [];
     const name = constantText(program, call.argument('name') ?? call.argument(0));
     const columns = sql ? call.argument('columns') : name === '' ? call.argument(0) : call.argument(1);
     const items = columns === null ? [] : program.items(columns);
@@ -45,17 +46,47 @@ function declared(program: ProgramView): Table[] {
   });
 }
 
-/** `const userSchema = new Schema({ … })` */
-function heldAs({ document: { facts }, value }: CallView): string {
-  for (let ref = value.ref + 1; ref < facts.ops.length && ref < value.ref + 8; ref++) {
+/** `mongoose.model('Customer', new Schema({ … }))`, `const schema = new Schema({ … })` that is handed on so, `const customerSchema = new Schema({ … })` */
+function heldAs({ document: { facts }, value, receiver, method }: CallView): string {
+  // `Customer.init({ … })`
+  const own = method === 'init' && receiver !== null && receiver.doc === value.doc ? facts.ops.at(receiver.ref) : null;
+  if (own?.op === 'read') return own.name;
+  const held = new Set([value.ref]);
+  let variable = '';
+  for (let ref = value.ref + 1; ref < facts.ops.length; ref++) {
     const op = facts.ops.at(ref);
-    if (op.op === 'write' && op.value === value.ref) return op.name.replace(/Schema$/, '');
-    // `mongoose.model('Customer', new Schema({ … }))`
-    const first = op.op === 'call' && op.args.some(([, arg]) => arg === value.ref) ? op.args[0]?.[1] : undefined;
+    if (op.op === 'write' && op.value === value.ref) variable = op.name;
+    if (op.op === 'read' && op.name === variable) held.add(ref);
+    const first = op.op === 'call' && op.args.some(([, arg]) => held.has(arg)) ? op.args[0]?.[1] : undefined;
     const name = first === undefined ? null : facts.ops.at(first);
     if (name?.op === 'const' && typeof name.value === 'string') return name.value;
   }
-  return '';
+  return variable.replace(/Schema$/, '');
+}
+
+/** `create_table "customers" do |t| t.string "email" end`, `Schema::create('customers', …)`, `knex.schema.createTable('customers', …)` */
+function migrated(program: ProgramView): Table[] {
+  return program.calls.flatMap((call): Table[] => {
+    if (!isMigration(call)) return [];
+    const { facts } = call.document;
+    const makers = call.args.flatMap(([, { ref }]) => {
+      const op = facts.ops.at(ref);
+      return op.op === 'closure' ? [op.unit] : [];
+    });
+    const fields: string[] = [];
+    for (let ref = 0; ref < facts.ops.length; ref++) {
+      const op = facts.ops.form(ref) === 'call' ? facts.ops.at(ref) : null;
+      const first = op?.op === 'call' ? op.args[0]?.[1] : undefined;
+      if (first === undefined || !makers.includes(facts.blocks[facts.ops.block(ref)]?.unit ?? 0)) continue;
+      fields.push(constantText(program, { doc: call.document.id, ref: first }));
+    }
+    const name = constantText(program, call.argument(0));
+    return fields.length === 0 || name === '' ? [] : [{ form: 'declared', name, fields, at: call.at, reach: call.reach }];
+  });
+}
+
+function isMigration({ method, names }: CallView): boolean {
+  return method === 'create_table' || method === 'createTable' || names.includes('Illuminate.Support.Facades.Schema.create');
 }
 
 /** `@Schema()` marks a class, whose fields are the columns. */
@@ -63,7 +94,7 @@ function isDecorator({ document, value }: CallView): boolean {
   return document.facts.units.some(({ decorators }) => decorators.includes(value.ref));
 }
 
-/** Classes whose fields are columns: by the fields' types, or by what the class is marked as. */
+/** Classes whose fields are columns: by the fields' types, or by what the class is marked as; `$fillable` of Eloquent lists them. */
 function modelClasses(program: ProgramView): Table[] {
   const classes = new Map<string, { readonly document: DocumentView; readonly unit: number }>();
   for (const document of program.documents)
@@ -71,6 +102,7 @@ function modelClasses(program: ProgramView): Table[] {
       if (unit.form === 'class' && unit.decorators.some((ref) => recordMarkers.has(writtenAs(document, ref))))
         classes.set(`${document.id} ${index}`, { document, unit: index });
     });
+  for (const { document, unit } of listedColumns(program)) classes.set(`${document.id} ${unit}`, { document, unit });
   for (const call of program.calls) {
     const { unit, document } = call;
     if (isColumn(call) && document.facts.units[unit.unit]?.form === 'class')
@@ -84,10 +116,27 @@ function modelClasses(program: ProgramView): Table[] {
     for (let ref = 0; ref < ops.length; ref++) {
       if (ops.form(ref) !== 'write') continue;
       const op = ops.at(ref);
-      if (op.op === 'write' && blocks[ops.block(ref)]?.unit === unit && ops.at(op.value).op !== 'closure') fields.push(op.name);
+      if (op.op !== 'write' || blocks[ops.block(ref)]?.unit !== unit || ops.at(op.value).op === 'closure') continue;
+      if (op.name !== columnList) fields.push(op.name);
+      else for (const [, item] of program.items({ doc: document.id, ref: op.value })) fields.push(constantText(program, item));
     }
     const span = units[unit]?.span ?? [0, 0];
     return { form: 'declared', name: units[unit]?.name ?? '', fields, at: { path: document.path, span }, reach: document.reach };
+  });
+}
+
+/** Classes that list their columns under a name. */
+function listedColumns(program: ProgramView): readonly { readonly document: DocumentView; readonly unit: number }[] {
+  return program.documents.flatMap((document) => {
+    const { ops, blocks, units } = document.facts;
+    if (!ops.strings.includes(columnList)) return [];
+    const found: { readonly document: DocumentView; readonly unit: number }[] = [];
+    for (let ref = 0; ref < ops.length; ref++) {
+      const op = ops.form(ref) === 'write' ? ops.at(ref) : null;
+      const unit = blocks[ops.block(ref)]?.unit ?? 0;
+      if (op?.op === 'write' && op.name === columnList && units[unit]?.form === 'class') found.push({ document, unit });
+    }
+    return found;
   });
 }
 
@@ -151,6 +200,11 @@ function constantText(program: ProgramView, value: Value | null): string {
 }
 
 const schemaMakers: ReadonlySet<string> = new Set(['Schema', 'pgTable', 'sqliteTable', 'mysqlTable', 'defineTable']);
+const modelMakers: ReadonlySet<string> = new Set([
+  'sequelize.Sequelize.define',
+  'sequelize.Model.init',
+  'sequelize-typescript.Sequelize.define',
+]);
 /** `Entity` of `@Entity` and of `@Entity(name = …)`. */
 function writtenAs({ facts: { ops } }: DocumentView, ref: number): string {
   const op = ops.at(ref);
@@ -158,6 +212,7 @@ function writtenAs({ facts: { ops } }: DocumentView, ref: number): string {
   return named.op === 'read' ? named.name : named.op === 'get' ? String(named.key) : '';
 }
 
+const columnList = 'fillable';
 const recordMarkers: ReadonlySet<string> = new Set(['Entity', 'Document', 'Table', 'MappedEntity', 'RedisHash', 'DynamoDbBean']);
 const columnMakers: ReadonlySet<string> = new Set([
   'Column',

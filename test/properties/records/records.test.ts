@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { sensitiveIn } from '../findings.js';
-import { filled, python, typescript, type Language } from '../languages.js';
-import type { Source } from './source.js';
+import { csharp, go, jvm, php, python, ruby, rust, typescript, type Language } from '../languages.js';
+import { camel, pascal, snake, type Spelling } from './spelling.js';
+import { prototypeOf, type Source, type Table } from './source.js';
+import { goSources, phpSources, rubySources, rustSources } from './sources-go-php-ruby-rust.js';
+import { csharpSources, javaSources, kotlinSources } from './sources-jvm-dotnet.js';
 import { pythonSources } from './sources-python.js';
 import { typescriptSources } from './sources-typescript.js';
-
-/** What a table keeps, and the kind of data that this is. */
-interface Table {
-  readonly kind: string;
-  readonly table: string;
-  readonly model: string;
-  readonly columns: readonly string[];
-}
 
 const tables: readonly Table[] = [
   { kind: 'customer-data', table: 'customers', model: 'customer', columns: ['full_name', 'email', 'phone'] },
@@ -21,22 +16,22 @@ const tables: readonly Table[] = [
 const recipes: Table = { kind: '', table: 'recipes', model: 'recipe', columns: ['dish', 'minutes', 'ingredients'] };
 
 describe.each([
-  ['Python', python, pythonSources],
-  ['TypeScript', typescript, typescriptSources],
-] as const)('records that are read in %s', (_, language, sources) => {
+  ['Python', python, snake, pythonSources],
+  ['TypeScript', typescript, snake, typescriptSources],
+  ['Java', jvm, camel, javaSources],
+  ['Kotlin', jvm, camel, kotlinSources],
+  ['C#', csharp, pascal, csharpSources],
+  ['Go', go, pascal, goSources],
+  ['PHP', php, snake, phpSources],
+  ['Ruby', ruby, snake, rubySources],
+  ['Rust', rust, snake, rustSources],
+] as const)('records that are read in %s', (_, language, spelling, sources) => {
   it.each(sources.map((source) => [source.name, source] as const))('%s', (__, source) => {
-    for (const table of tables) expect(found(language, source, table)).toContain(`sensitive-data/${table.kind} crossed`);
-    expect(found(language, source, recipes)).toEqual([]);
+    for (const table of tables) expect(found(language, spelling, source, table)).toContain(`sensitive-data/${table.kind} crossed`);
+    expect(found(language, spelling, source, recipes)).toEqual([]);
   });
 });
 
-function found(language: Language, source: Source, { table, model, columns }: Table): readonly string[] {
-  const fields = (text: string): string =>
-    text.replace(/\{fields:(.*)\}$/gm, (_, line: string) => columns.map((column) => line.replaceAll('{}', column)).join('\n'));
-  const files = Object.fromEntries(Object.entries(source.files ?? {}).map(([path, text]) => [path, fields(text)]));
-  const quoted = columns.map((column) => (language === python ? `"${column}"` : `'${column}'`)).join(', ');
-  const projection = `{${columns.map((column) => `"${column}": 1`).join(', ')}}`;
-  const Model = model.replace(/^./, (letter) => letter.toUpperCase());
-  const slots = { table, model, Model, columns: columns.join(', '), quoted, projection };
-  return sensitiveIn(filled(language, { ...source, code: fields(source.code), files }, slots, 'Write a short summary of this.'));
+function found(language: Language, spelling: Spelling, source: Source, table: Table): readonly string[] {
+  return sensitiveIn(prototypeOf(language, spelling, source, table));
 }
