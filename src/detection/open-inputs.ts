@@ -27,11 +27,10 @@ export interface OpenInput {
 /** The inputs that can bring content: switches, numbers and choices are left out. What a page takes in reaches the models of its route. */
 export const openInputs = perProgram((program): readonly OpenInput[] => {
   const inputs = separateInputs(program);
-  const served = inputs.filter(({ view, models }) => models.length > 0 && (view.form === 'route' || view.form === 'upload'));
-  const routes = served.filter((input) => !isOfPage(input));
+  const routes = inputs.filter((input) => (input.view.form === 'route' || input.view.form === 'upload') && !isOfPage(input));
   const pages = modelsOfPages(
     program,
-    routes.map(({ view, models }) => ({ path: view.at.path, document: view.value.doc, models })),
+    routes.map(({ view, models }) => ({ value: view.value, models })),
   );
   return inputs.map((input) =>
     input.models.length > 0 || !isOfPage(input) ? input : { ...input, models: pages.get(stemOf(input.view.at.path)) ?? [] },

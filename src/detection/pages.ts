@@ -1,26 +1,29 @@
-import type { CallView, ModelView, ProgramView } from '../model/program.js';
+import type { CallView, ModelView, ProgramView, Value } from '../model/program.js';
 import { nameOf } from './data-files.js';
+import { type Address, addressOf, agreement, servedAddresses } from './served-addresses.js';
 
 /** A route of the program with the models that work on what comes in there. */
 export interface ModelRoute {
-  readonly path: string;
-  readonly document: number;
+  /** What comes in. */
+  readonly value: Value;
   readonly models: readonly ModelView[];
 }
 
 /**
  * The models that work on what a page takes in and sends to a route of the same tree, by the page's path without its ending. A page and
- * its route know each other by the last part of an address alone: `/api/notes` is `@app.post("/notes")` and `app/api/notes/route.ts`.
+ * its route know each other by the whole address; by its last parts where nothing tells more and nothing contradicts.
  */
 export function modelsOfPages(program: ProgramView, routes: readonly ModelRoute[]): ReadonlyMap<string, readonly ModelView[]> {
-  const served = routesByName(program, routes);
   const found = new Map<string, Set<ModelView>>();
   const add = (path: string, models: readonly ModelView[]): void => {
     const key = stemOf(path);
     found.set(key, new Set([...(found.get(key) ?? []), ...models]));
   };
-  for (const { path, address, callers } of sendings(program)) {
-    const models = served.get(lastPart(address)) ?? [];
+  const sent = routes.some(({ models }) => models.length > 0) ? sendings(program) : [];
+  const served =
+    sent.length === 0 ? [] : routes.flatMap(({ value, models }) => servedAddresses(program, value).map((address) => ({ address, models })));
+  for (const { path, address, callers } of sent) {
+    const models = closest(served, address).flatMap((route) => route.models);
     if (models.length > 0) for (const own of [path, ...callers]) add(own, models);
   }
   for (const call of program.calls)
@@ -29,6 +32,20 @@ export function modelsOfPages(program: ProgramView, routes: readonly ModelRoute[
       if (script !== undefined) add(call.document.path, [...(found.get(stemOf(script.path)) ?? [])]);
     }
   return new Map([...found].map(([path, models]) => [path, [...models]]));
+}
+
+interface Served extends Pick<ModelRoute, 'models'> {
+  readonly address: Address;
+}
+
+/** Of those with as many parts, else of all that agree, those that agree most. */
+function closest(served: readonly Served[], text: string): readonly Served[] {
+  const asked = addressOf(text.replace(/^(?:\{\}|\$\{[^}]{0,80}\})/, ''));
+  const fits = served.map((route) => ({ route, agreed: agreement(asked, route.address) })).filter(({ agreed }) => agreed > 0);
+  const whole = fits.filter(({ route }) => asked.length === route.address.length);
+  const best = whole.length > 0 ? whole : fits;
+  const most = Math.max(...best.map(({ agreed }) => agreed));
+  return best.filter(({ agreed }) => agreed === most).map(({ route }) => route);
 }
 
 /** `app.component.html` is the page of `app.component.ts`. */
@@ -60,32 +77,6 @@ function sendings(program: ProgramView): readonly Sending[] {
 
 function callersOf(program: ProgramView, { unit }: CallView): readonly string[] {
   return program.callersOf(unit).map(({ document }) => document.path);
-}
-
-function routesByName(program: ProgramView, routes: readonly ModelRoute[]): ReadonlyMap<string, readonly ModelView[]> {
-  const found = new Map<string, ModelView[]>();
-  for (const { path, document, models } of routes) {
-    const written = (program.document(document)?.facts.ops.strings ?? []).filter((text) => /^\/?[\w-]+(?:\/[\w:{}-]+){0,6}$/.test(text));
-    const parts = new Set([...written.filter((text) => text.startsWith('/')).map(lastPart), ...routeFile(path)]);
-    for (const part of parts) if (part !== '') found.set(part, [...(found.get(part) ?? []), ...models]);
-  }
-  return found;
-}
-
-/** `notes` of `app/api/notes/route.ts` and of `pages/api/notes.ts`. */
-function routeFile(path: string): readonly string[] {
-  const parts = stemOf(path).split('/');
-  const last = parts.pop() ?? '';
-  return last === 'route' || last === '+server' || last === 'index'
-    ? [parts.pop() ?? '']
-    : parts.includes('api')
-      ? [last.split('.')[0] ?? '']
-      : [];
-}
-
-function lastPart(address: string): string {
-  const parts = (address.split(/[?#]/)[0] ?? '').split('/').filter((part) => part !== '' && !part.includes('{') && !part.startsWith(':'));
-  return parts.at(-1) ?? '';
 }
 
 function constantOf(program: ProgramView, call: CallView, key: string): string {

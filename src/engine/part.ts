@@ -90,6 +90,9 @@ export class Part implements ProgramView {
   site(value: Value): Site {
     return this.whole.site(value);
   }
+  makers(value: Value): readonly CallView[] {
+    return this.whole.makers(value).filter(({ document }) => this.paths.has(document.path));
+  }
   names(value: Value): readonly string[] {
     return this.whole.names(value);
   }

@@ -51,7 +51,10 @@ export class Calls {
 
   /** The calls that may have made a value. */
   makers(value: Value): readonly LinkedCall[] {
-    const made = this.context.definitions.of(value).flatMap((definition) => {
+    const { definitions } = this.context;
+    // `require('./router')` is what that file exports as a whole.
+    const found = definitions.of(value).flatMap((own) => (own.kind === 'module' ? definitions.members(own, 'default') : [own]));
+    const made = found.flatMap((definition) => {
       if (definition.kind === 'value') return [definition];
       return (definition.kind === 'external' || definition.kind === 'instance') && definition.call !== null ? [definition.call] : [];
     });

@@ -12,6 +12,7 @@ import { joinedPath } from './joined-path.js';
 import { Limits } from './limits.js';
 import { type MemberContext, Members } from './members.js';
 import { literal, type Modules } from './modules.js';
+import { NameIndex } from './names.js';
 import { Prefixes } from './prefixes.js';
 import { type BareNames, freeNames, hasFreeNames } from './free-names.js';
 import { bareMembers } from './packages.js';
@@ -28,6 +29,7 @@ export class Definitions {
   private readonly keyed: ReadonlySet<string>;
   private readonly transparent: ReadonlySet<string>;
   private readonly injectors: ReadonlySet<string>;
+  private readonly outcomes = new NameIndex<true>();
   private readonly paths: readonly string[];
   private readonly pipes: readonly string[];
   private readonly exports: Exports;
@@ -49,6 +51,7 @@ export class Definitions {
     this.keyed = new Set(names.keyed);
     this.transparent = new Set(names.transparent);
     this.injectors = new Set(names.injectors);
+    for (const name of names.outcomes) this.outcomes.add(name, true);
     this.paths = names.paths;
     this.pipes = names.pipes;
     this.prefixes = new Prefixes(names);
@@ -91,6 +94,11 @@ export class Definitions {
   /** Qualified names of an expression. */
   names(value: Value): string[] {
     return namesOf(this.of(value));
+  }
+
+  /** Does the expression say how a request went, rather than what was answered? */
+  isOutcome(value: Value): boolean {
+    return this.names(value).some((name) => this.outcomes.find(name).length > 0);
   }
 
   /** Members of what an expression stands for, as if `.key` were written behind it. */

@@ -7,8 +7,10 @@ import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
 import { type Edge, Edges, type Tie } from './edges.js';
 import type { Nodes } from './nodes.js';
+import { isPresence } from './presence.js';
 import { lookUp } from './scopes.js';
 import type { SharedStates } from './shared-states.js';
+import { WrittenFields } from './written-fields.js';
 
 export interface DependenceContext {
   readonly documents: readonly LinkedDocument[];
@@ -21,9 +23,11 @@ export interface DependenceContext {
 /** What each value is computed from: through functions, attributes, containers and files. An edge is found once and remembered. */
 export class Dependence {
   readonly edges: Edges;
+  private readonly fields: WrittenFields;
 
   constructor(private readonly context: DependenceContext) {
     this.edges = new Edges(context.nodes.length);
+    this.fields = new WrittenFields(context.documents, context.definitions);
   }
 
   /** Where the node's edges begin; `edges` tells them. */
@@ -141,15 +145,33 @@ export class Dependence {
   }
 
   private expandGet(document: LinkedDocument, ref: Ref, op: Op & { op: 'get' }, push: Push): void {
+    const { definitions } = this.context;
+    if (definitions.isOutcome({ doc: document.id, ref })) return;
     const own = isOwnObject(document.op(op.of));
     this.expandState(document, op.of, String(op.key), push);
-    for (const definition of this.context.definitions.of({ doc: document.id, ref })) {
+    const written = this.fields.of(document, op.of, op.key);
+    for (const { literal, item } of written) {
+      push(item);
+      this.expandConditions(literal, push);
+    }
+    if (written.length > 0) return;
+    for (const definition of definitions.of({ doc: document.id, ref })) {
       if (definition.kind === 'value' && !(definition.doc === document.id && definition.ref === ref)) push(definition);
       else if (definition.kind === 'external' && definition.call !== null && own) push(definition.call);
-      else if (definition.kind === 'unit') for (const given of this.context.definitions.memberTable.gotten(definition)) push(given, result);
+      else if (definition.kind === 'unit') for (const given of definitions.memberTable.gotten(definition)) push(given, result);
     }
     if (own) this.expandAttribute(document, ref, String(op.key), push);
     else push({ doc: document.id, ref: op.of });
+  }
+
+  /** Which of several literals a function returns is chosen by the conditions around them. */
+  private expandConditions({ doc, ref }: Value, push: Push): void {
+    const document = this.context.documents[doc];
+    for (const index of document?.blocksOf(ref) ?? []) {
+      const block = document?.facts.blocks[index];
+      if (document === undefined || block === undefined || block.test === null || block.form === 'loop') continue;
+      if (!isPresence(document, block.test)) push({ doc, ref: block.test }, decides);
+    }
   }
 
   private expandState(document: LinkedDocument, of: Ref, key: string, push: Push): void {

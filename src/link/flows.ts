@@ -7,6 +7,7 @@ import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { Goal } from './goal.js';
 import type { KeptRows } from './kept-rows.js';
+import { isPresence } from './presence.js';
 import type { Slices } from './slice.js';
 
 interface FlowContext {
@@ -185,6 +186,7 @@ export class Flows {
       seen.set(next.value.doc, next.value.ref, true);
       for (const index of document.blocksOf(next.value.ref)) {
         const test = document.facts.blocks[index]?.test ?? null;
+        // Around a caller it decides nothing about what is done then.
         if (test !== null && (next.depth === 0 || !isPresence(document, test))) found.push({ doc: document.id, ref: test });
       }
       // Whether an object is made decides about what is asked of it, not about what it sets up.
@@ -214,13 +216,6 @@ export class Flows {
 function isConstructor(document: LinkedDocument, ref: Ref): boolean {
   const name = document.facts.units[document.unitOf(ref)]?.name ?? '';
   return name === '__init__' || name === 'constructor' || name === 'initialize';
-}
-
-/** `if rows:` around a caller asks whether there is anything to go on with, and decides nothing about what is done then. */
-function isPresence(document: LinkedDocument, test: Ref): boolean {
-  const op = document.op(test);
-  const [inner] = op.op === 'unknown' && op.operator === 'not' ? op.uses : [];
-  return op.op === 'read' || (inner !== undefined && document.op(inner).op === 'read');
 }
 
 function placeOf({ call, provider }: ModelView): Place {

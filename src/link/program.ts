@@ -171,6 +171,9 @@ class LinkedProgram implements ProgramView {
   names(value: Value): readonly string[] {
     return this.definitions.names(value);
   }
+  makers(value: Value): readonly CallView[] {
+    return this.linkedCalls.makers(value);
+  }
   land: ProgramView['land'] = (alternatives, fallback, chain = []) => this.landings.of(alternatives, fallback, [], chain);
 
   fromModel(call: CallView): FlowView | null {

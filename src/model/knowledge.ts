@@ -49,6 +49,8 @@ export interface NameKnowledge {
   readonly steppers: readonly string[];
   /** Calls that start such a graph with a first state. */
   readonly starters: readonly string[];
+  /** Members of a reply that say how a request went, not what was answered: `requests.**.status_code`. */
+  readonly outcomes: readonly string[];
   /** Objects that keep what is put into them for whatever runs later. */
   readonly keepers: readonly string[];
   /** Names of what a message, a row or a list of them is wrapped in where it is read back (`Messages`, `body`, `data`). */

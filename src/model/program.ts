@@ -299,6 +299,8 @@ export interface ProgramView {
   fields(body: Value): readonly (readonly [Key, Value])[];
   constant(value: Value): string | number | boolean | null | undefined;
   site(value: Value): Site;
+  /** The calls that may have made the value. */
+  makers(value: Value): readonly CallView[];
   names(value: Value): readonly string[];
   land(alternatives: readonly Alternative[], fallback: Landing['place'], chain?: readonly Place[]): Landing;
 

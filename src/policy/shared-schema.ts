@@ -110,6 +110,7 @@ export const sharedSchemas = {
     deferrers: strings,
     steppers: strings,
     starters: strings,
+    outcomes: strings,
     keepers: strings,
     wrappings: strings,
   }),
