@@ -123,6 +123,6 @@ const mounting: ReadonlySet<string> = new Set([
 const prefixKeys = ['prefix', 'url_prefix', '1.prefix'];
 const addressKeys: ReadonlySet<string | number> = new Set(['path', 'value', 'route', 'rule', 'url']);
 const written = /^\/[\w-]+(?:\/[\w:{}-]+){0,6}$/;
-const registrable = /^\/?(?:[\w.:{}<>[\]*()-]+\/?){0,8}$/;
+const registrable = /^[\w.:{}<>[\]*()/-]{0,200}$/;
 const maxLength = 400;
 const maxNesting = 8;

@@ -21,6 +21,7 @@ export class Annotations {
     const found = text === null ? this.resolve({ doc: document.id, ref }) : this.exports.imported(document, text);
     return found.flatMap((item): Definition[] => {
       if (item.kind === 'unit') return [{ kind: 'instance', doc: item.doc, unit: item.unit, call: null }];
+      if (item.kind === 'instance') return [item];
       const isOfPackage = item.kind === 'external' && (item.name.includes('.') || document.facts.kind === 'php');
       return isOfPackage && !item.name.startsWith('typing.') ? [item] : [];
     });

@@ -8,11 +8,12 @@ import type { LinkedDocument } from './documents.js';
 import { collect, distinct, namesOf, type Definition } from './definition.js';
 import { Elements } from './elements.js';
 import { Exports } from './exports.js';
-import { joinedPath } from './joined-path.js';
+import { KeptServices } from './kept-services.js';
 import { Limits } from './limits.js';
 import { type MemberContext, Members } from './members.js';
 import { literal, type Modules } from './modules.js';
 import { NameIndex } from './names.js';
+import { Operations } from './composed.js';
 import { Prefixes } from './prefixes.js';
 import { type BareNames, freeNames, hasFreeNames } from './free-names.js';
 import { bareMembers } from './packages.js';
@@ -30,13 +31,13 @@ export class Definitions {
   private readonly transparent: ReadonlySet<string>;
   private readonly injectors: ReadonlySet<string>;
   private readonly outcomes = new NameIndex<true>();
-  private readonly paths: readonly string[];
-  private readonly pipes: readonly string[];
+  private readonly operations: Operations;
   private readonly exports: Exports;
   private readonly bare: BareNames;
   readonly memberTable: Members;
   private readonly elements: Elements;
   readonly contents: Contents;
+  private readonly services: KeptServices;
   private readonly prefixes: Prefixes;
   private readonly annotations: Annotations;
   private callers: Callers | null = null;
@@ -52,8 +53,7 @@ export class Definitions {
     this.transparent = new Set(names.transparent);
     this.injectors = new Set(names.injectors);
     for (const name of names.outcomes) this.outcomes.add(name, true);
-    this.paths = names.paths;
-    this.pipes = names.pipes;
+    this.operations = new Operations((value) => this.of(value), names);
     this.prefixes = new Prefixes(names);
     const of = (value: Value): readonly Definition[] => this.of(value);
     const canonical = (name: string): string => this.prefixes.canonical(name);
@@ -63,6 +63,7 @@ export class Definitions {
     this.bare = { exports: this.exports, canonical, members };
     this.contents = new Contents(documents, names);
     this.elements = new Elements({ documents, contents: this.contents, limits, of, members }, names);
+    this.services = new KeptServices({ documents, of }, names);
     this.annotations = new Annotations(this.exports, of);
     const { groups } = modules;
     const settings = new Set(environment.settings);
@@ -123,7 +124,8 @@ export class Definitions {
       case 'get':
         return this.resolveGet(document, op, ref);
       case 'index':
-        return this.elementsOf(document, op.of, at(op.of));
+        // `Provide[Container.mailer]` is what the container gives.
+        return this.isInjector(document, op.of) ? at(op.by) : this.elementsOf(document, op.of, at(op.of));
       case 'merge':
         return op.of.flatMap(at);
       case 'closure':
@@ -133,21 +135,10 @@ export class Definitions {
       case 'call':
         return this.resolveCall(document, op, ref);
       case 'unknown':
-        return this.resolveOperation(document, op, ref);
+        return this.operations.of(document, op, ref);
       default:
         return [{ kind: 'value', doc: document.id, ref }];
     }
-  }
-
-  /** Operators join paths (`folder / name`) and compose the steps of a chain (`prompt | model`), each of which the chain then is. */
-  private resolveOperation(document: LinkedDocument, op: Op & { op: 'unknown' }, ref: Ref): readonly Definition[] {
-    const path = joinedPath(this.paths, (value) => this.names(value), { doc: document.id, ref }, op);
-    if (path !== null) return [path];
-    const value: Definition = { kind: 'value', doc: document.id, ref };
-    if (op.operator !== undefined) return [value];
-    const steps = op.uses.flatMap((use) => this.of({ doc: document.id, ref: use }));
-    const composed = steps.filter((step) => step.kind === 'external' && this.pipes.some((prefix) => step.name.startsWith(prefix)));
-    return composed.length > 0 ? [...composed, value] : [value];
   }
 
   private namedByFrontEnd(document: LinkedDocument, name: string): readonly Definition[] {
@@ -176,8 +167,10 @@ export class Definitions {
   private resolveGet(document: LinkedDocument, op: Op & { op: 'get' }, ref: Ref): readonly Definition[] {
     const bases = this.of({ doc: document.id, ref: op.of });
     if (op.key === '[]') return this.elementsOf(document, op.of, bases);
-    const pair = op.key === 1 ? this.secondOfPair(document, op.of) : [];
+    const pair = op.key === 1 ? this.elements.secondOfPair(document, op.of) : [];
     if (pair.length > 0) return pair;
+    const kept = this.services.member(bases, String(op.key));
+    if (kept.length > 0) return kept;
     const found = bases.flatMap((definition) => this.members(definition, op.key));
     return found.length > 0 && !found.every(({ kind }) => kind === 'value')
       ? found
@@ -190,11 +183,8 @@ export class Definitions {
     return [...members, ...this.elements.of({ doc: document.id, ref: of })];
   }
 
-  /** `for name, tool in tools.items()`: the second of each pair is an element. */
-  private secondOfPair(document: LinkedDocument, ref: Ref): readonly Definition[] {
-    const found = document.op(ref);
-    const pair = found.op === 'read' ? null : found;
-    return pair?.op === 'get' && pair.key === '[]' ? this.elements.of({ doc: document.id, ref: pair.of }) : [];
+  private isInjector(document: LinkedDocument, ref: Ref): boolean {
+    return this.names({ doc: document.id, ref }).some((name) => this.injectors.has(name));
   }
 
   private enclosingInstance(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
@@ -235,8 +225,8 @@ export class Definitions {
         case 'unit':
           return this.unitResult(callee, call);
         default:
-          // No field is called: `ticket.id()` reads one.
-          return op.args.length === 0 && bareMembers.has(document.facts.kind) ? [callee] : [];
+          // No field is called: `ticket.id()` reads one, and `container.mailer()` gives the object.
+          return op.args.length === 0 && (callee.kind === 'instance' || bareMembers.has(document.facts.kind)) ? [callee] : [];
       }
     });
     const found = [...this.elements.taken(document, op), ...results];
@@ -249,6 +239,8 @@ export class Definitions {
     if (inner.length > 0) return inner;
     if (first !== undefined && this.injectors.has(name))
       return this.of({ doc: document.id, ref: first }).flatMap((item) => (item.kind === 'unit' ? this.unitResult(item, call) : [item]));
+    const kept = name.includes('.') ? this.services.taken(document, op) : [];
+    if (kept.length > 0) return kept;
     if (name === 'getattr' && first !== undefined) return this.attribute(document, op, first);
     const loaded = name === 'globals' ? [document.id] : this.modules.loaded.by(document, call.ref);
     if (loaded.length > 0) return loaded.map((doc) => ({ kind: 'module', doc }));

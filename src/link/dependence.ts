@@ -223,7 +223,9 @@ export class Dependence {
     const { definitions, documents } = this.context;
     const own = definitions
       .of({ doc: document.id, ref: call.callee })
-      .flatMap((item) => (item.kind === 'unit' && documents[item.doc]?.facts.units[item.unit]?.form === 'function' ? [item] : []));
+      .flatMap((item) => (item.kind === 'unit' && documents[item.doc]?.facts.units[item.unit]?.form === 'function' ? [item] : []))
+      // What others have to write says nothing of what it gives back.
+      .filter((item) => !definitions.memberTable.isOnlyDeclared(item));
     // Of several, as where classes override one method, any may be the one.
     const tie = own.length > 1 ? { ...possible, step: result.step } : result;
     for (const { doc, unit } of own) for (const given of documents[doc]?.returns[unit] ?? []) push({ doc, ref: given }, tie);

@@ -70,6 +70,12 @@ export class Elements {
     return container === undefined ? [] : this.of({ doc: document.id, ref: container });
   }
 
+  /** `for name, tool in tools.items()`: the second of each pair is an element. */
+  secondOfPair(document: LinkedDocument, ref: Ref): readonly Definition[] {
+    const pair = document.form(ref) === 'get' ? document.op(ref) : null;
+    return pair?.op === 'get' && pair.key === '[]' ? this.of({ doc: document.id, ref: pair.of }) : [];
+  }
+
   of(value: Value): readonly Definition[] {
     const known = this.memo.get(value.doc, value.ref);
     if (known !== undefined) return known;

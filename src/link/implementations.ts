@@ -1,6 +1,7 @@
 import { append } from '../model/append.js';
 import type { Ref } from '../model/facts.js';
 import type { Definition } from './definition.js';
+import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { MemberContext } from './members.js';
 import { writtenName } from './callers.js';
@@ -55,6 +56,18 @@ export class Implementations {
     const made = all.length < 2 ? all : all.filter((other) => this.isMade(other));
     return this.context.limits.first(made.length > 0 ? made : all, maxSubclasses, doc);
   }
+
+  /** Classes of the tree that extend it and are made somewhere. */
+  extending({ doc, unit }: ClassUnit): readonly ClassUnit[] {
+    const known = this.memoExtending.get(doc, unit);
+    if (known !== undefined) return known;
+    const name = this.context.documents[doc]?.facts.units[unit]?.name ?? '';
+    const all = this.subclasses(name).filter((other) => this.isMade(other) && this.extends(other, { doc, unit }));
+    const found = this.context.limits.first(all, maxSubclasses, doc);
+    this.memoExtending.set(doc, unit, found);
+    return found;
+  }
+  private readonly memoExtending = new DocumentMap<readonly ClassUnit[]>();
 
   private isMade({ doc, unit }: ClassUnit): boolean {
     const own = this.context.documents[doc]?.facts.units[unit];

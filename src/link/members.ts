@@ -128,6 +128,10 @@ export class Members {
     return isGetter ? (this.documents[doc]?.returns[unit] ?? []).map((ref) => ({ doc, ref })) : [];
   }
 
+  isOnlyDeclared(method: ClassUnit): boolean {
+    return this.implementations.isOnlyDeclared(method);
+  }
+
   private makersOf(doc: number, unit: number): readonly Definition[] {
     return (this.documents[doc]?.facts.units[unit]?.decorators ?? []).flatMap((ref) => this.context.of({ doc, ref }));
   }
@@ -157,11 +161,20 @@ export class Members {
         break;
       }
       const bases = this.basesOf(next.doc, next.unit);
-      const own = this.memberOfAnyPart(next.doc, next.unit, key, bases);
+      const own = [...this.memberOfAnyPart(next.doc, next.unit, key, bases), ...this.overriding(self, next, key)];
       found.push(...own.map((item) => (item.kind === 'unit' ? { ...item, self } : item)));
       if (own.length === 0) pending.push(...[...bases].reverse());
     }
     return found;
+  }
+
+  /** What classes of the tree that are made somewhere have in place of a method, where an object is only known by the class that they extend. */
+  private overriding(self: Definition, { doc, unit }: ClassUnit, key: string): readonly Definition[] {
+    const isOpen = self.kind === 'instance' && self.call === null && self.doc === doc && self.unit === unit;
+    const fields = isOpen && this.implementing === 0 ? (this.documents[doc]?.writes[unit]?.get(key) ?? []) : [];
+    const document = this.documents[doc];
+    if (document === undefined || isConstructor(key) || !fields.some((ref) => isMethod(document, ref))) return [];
+    return this.implementations.extending({ doc, unit }).flatMap((other) => this.ownMember(other.doc, other.unit, key, []));
   }
 
   /** Several files of a package may make up one class. */
@@ -240,6 +253,10 @@ function pathOf(document: LinkedDocument, ref: Ref): string | null {
 }
 
 const maxParts = 4;
+
+function isConstructor(name: string): boolean {
+  return name === '__init__' || name === 'constructor' || name === 'initialize';
+}
 
 function isMethod(document: LinkedDocument, ref: Ref): boolean {
   const write = document.op(ref);

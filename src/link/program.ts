@@ -168,12 +168,8 @@ class LinkedProgram implements ProgramView {
     const document = this.linked[value.doc];
     return { path: document?.path ?? '', span: document?.span(value.ref) ?? [0, 0] };
   }
-  names(value: Value): readonly string[] {
-    return this.definitions.names(value);
-  }
-  makers(value: Value): readonly CallView[] {
-    return this.linkedCalls.makers(value);
-  }
+  names: ProgramView['names'] = (value) => this.definitions.names(value);
+  makers: ProgramView['makers'] = (value) => this.linkedCalls.makers(value);
   land: ProgramView['land'] = (alternatives, fallback, chain = []) => this.landings.of(alternatives, fallback, [], chain);
 
   fromModel(call: CallView): FlowView | null {

@@ -51,6 +51,8 @@ export interface NameKnowledge {
   readonly starters: readonly string[];
   /** Members of a reply that say how a request went, not what was answered: `requests.**.status_code`. */
   readonly outcomes: readonly string[];
+  /** Methods of packages that keep an object under a name or a class, and those that give it back (`container.resolve(Mailer)`). */
+  readonly services: { readonly puts: readonly string[]; readonly takes: readonly string[] };
   /** Objects that keep what is put into them for whatever runs later. */
   readonly keepers: readonly string[];
   /** Names of what a message, a row or a list of them is wrapped in where it is read back (`Messages`, `body`, `data`). */

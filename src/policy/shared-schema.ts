@@ -111,6 +111,7 @@ export const sharedSchemas = {
     steppers: strings,
     starters: strings,
     outcomes: strings,
+    services: z.strictObject({ puts: strings, takes: strings }).default({ puts: [], takes: [] }),
     keepers: strings,
     wrappings: strings,
   }),

@@ -4,6 +4,7 @@ import { lowerDecorators, lowerMethod } from './functions.js';
 import type { Lowering } from './lowering.js';
 import { lowerItemKey, nameOf } from './members.js';
 import { spanOf } from './syntax.js';
+import { writeDeclared } from './types.js';
 
 export function lowerClass(lowering: Lowering, node: Class, name: string): Ref {
   const doc = lowering.comments.take(node.start) ?? lowering.comments.take(lowering.place);
@@ -28,6 +29,7 @@ function lowerMember(lowering: Lowering, member: ClassElement): void {
     case 'StaticBlock':
       return lowering.statements(member.body);
     case 'TSAbstractMethodDefinition':
+      return writeDeclared(lowering, member);
     case 'TSIndexSignature':
       return;
   }

@@ -1,6 +1,8 @@
 import type {
+  MethodDefinition,
   TSEnumDeclaration,
   TSInterfaceDeclaration,
+  TSMethodSignature,
   TSQualifiedName,
   TSSignature,
   TSType,
@@ -90,12 +92,21 @@ function lowerFields(
   const doc = lowering.comments.take(lowering.place);
   const unit = lowering.within({ name, form: 'class', span: spanOf(node), bases, doc }, () => {
     for (const member of members) {
+      if (member.type === 'TSMethodSignature') writeDeclared(lowering, member);
       if (member.type !== 'TSPropertySignature' || !member.typeAnnotation) continue;
       const key = keyOf(member.key, member.computed ? 'computed' : 'written');
       if (key !== null) lowering.facts.write(String(key), lowering.valueOf(member.typeAnnotation.typeAnnotation), spanOf(member.key));
     }
   });
   return lowering.facts.closure(unit, spanOf(node));
+}
+
+/** A method that others have to write: one without anything in it. */
+export function writeDeclared(lowering: Lowering, { key, computed, start, end }: TSMethodSignature | MethodDefinition): void {
+  const name = keyOf(key, computed ? 'computed' : 'written');
+  if (typeof name !== 'string') return;
+  const unit = lowering.within({ name, form: 'function', span: [start, end] }, () => undefined);
+  lowering.facts.write(name, lowering.facts.closure(unit, [start, end]), spanOf(key));
 }
 
 function lowerTypeName(lowering: Lowering, type: TSType): Ref | null {
