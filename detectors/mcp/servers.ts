@@ -69,12 +69,14 @@ function isAddress(text: string, pattern: string): boolean {
 
 /** A server that lives in this tree is judged by its own tools. */
 export function isOwn(program: ProgramView, { words, addresses }: Mount): boolean {
-  // Where nothing written tells what is mounted, a tree that has a server of its own mounts that.
-  const untold = [...words, ...addresses].every(({ text }) => text === '{}' || text.startsWith('-'));
+  // Where nothing written tells what is mounted (an interpreter alone does not), a tree that has a server of its own mounts that.
+  const untold = [...words, ...addresses].every(({ text }) => text === '{}' || text.startsWith('-') || interpreters.has(text));
   if (untold) return hasServer(program);
   if (addresses.length > 0) return addresses.every(({ text }) => program.land([{ ...localText, text }], 'unknown').place === 'local');
   return words.some((word) => isOwnFile(program, word));
 }
+
+const interpreters: ReadonlySet<string> = new Set(['python', 'python3', 'node', 'bun', 'deno']);
 
 function hasServer(program: ProgramView): boolean {
   return program.tools.some(({ form }) => form === 'server');

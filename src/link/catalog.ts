@@ -1,5 +1,14 @@
 import { append } from '../model/append.js';
-import type { CallPattern, CallView, CatalogEntry, CatalogMatch, CommandView, DocumentView, RequestView } from '../model/program.js';
+import type {
+  CallPattern,
+  CallView,
+  CatalogEntry,
+  CatalogMatch,
+  CommandView,
+  DocumentView,
+  ModelView,
+  RequestView,
+} from '../model/program.js';
 import type { Guard, Site, Verb } from '../model/touch.js';
 import { Addresses } from './addresses.js';
 import type { Callers } from './callers.js';
@@ -26,6 +35,7 @@ export interface CatalogContext {
   readonly landings: Landings;
   readonly requests: readonly RequestView[];
   readonly commands: readonly CommandView[];
+  readonly models: readonly ModelView[];
   readonly callers: Callers;
 }
 
@@ -141,8 +151,11 @@ export class CatalogMatches {
           ownPaths: entry.ownPaths.map((path) => wildcard(path)),
         })),
     );
+    const models = new Set(this.context.models.map(({ call }) => call));
     for (const request of this.context.requests)
       for (const { detector, entry, hosts, variables, ownPaths } of rows) {
+        // What a system offers beside its own business, a model, is asked there as anywhere.
+        if (models.has(request.call) && entry.signal.startsWith('production-access/')) continue;
         const hit = request.urls.filter(({ text, environment }) => {
           const { host: told, path } = parseTarget(text);
           const host = told?.toLowerCase() ?? '';

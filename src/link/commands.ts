@@ -40,12 +40,18 @@ function builtBy(calls: Calls, processes: readonly ProcessApi[]): ReadonlyMap<Ca
 /** A command stands where it is run, so that everything it was given before is on the way there; of a helper, where it is asked for. */
 function spawned(call: CallView, api: ProcessApi, steps: readonly CallView[], reading: Reading): CommandView[] {
   const { calls, texts } = reading;
-  const given = api.command.map((key) => call.argument(key)).filter((value) => value !== null);
+  const given = [...api.command.map((key) => call.argument(key)).filter((value) => value !== null), ...spreadInto(call, api)];
   const added = steps.flatMap((step) => (api.words.includes(step.method) ? step.args.map(([, value]) => value) : []));
   const asked = commandsAsked({ ...reading, wordsOf: (value) => wordsOf(value, calls, texts) }, call, [...given, ...added]);
   if (asked.length > 0) return asked.flatMap((own) => commandsOf(own.call, own.words));
   const words = [...given, ...added].flatMap((value) => wordsOf(value, calls, texts));
   return commandsOf(steps.find(({ method }) => api.runs.includes(method)) ?? call, words);
+}
+
+/** `exec.Command("kubectl", args...)`, `create_subprocess_exec(*line)`: words that are handed on as a list, where the call takes several. */
+function spreadInto(call: CallView, { command }: ProcessApi): Value[] {
+  const takesSeveral = command.filter((key) => typeof key === 'number').length > 1;
+  return takesSeveral ? call.args.flatMap(([key, value]) => (key === '*' ? [value] : [])) : [];
 }
 
 function commandsOf(call: CallView, words: readonly string[]): CommandView[] {

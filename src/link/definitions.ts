@@ -17,7 +17,7 @@ import { Operations } from './composed.js';
 import { Prefixes } from './prefixes.js';
 import { type BareNames, freeNames, hasFreeNames } from './free-names.js';
 import { bareMembers } from './packages.js';
-import { lookUp } from './scopes.js';
+import { lookUp, parameterOf } from './scopes.js';
 
 export type { Definition } from './definition.js';
 
@@ -244,8 +244,9 @@ export class Definitions {
     if (name === 'getattr' && first !== undefined) return this.attribute(document, op, first);
     const loaded = name === 'globals' ? [document.id] : this.modules.loaded.by(document, call.ref);
     if (loaded.length > 0) return loaded.map((doc) => ({ kind: 'module', doc }));
-    const key = first === undefined || !this.keyed.has(name) ? null : this.literalText({ doc: document.id, ref: first });
-    return [{ kind: 'external', name: key === null ? name : this.prefixes.canonical(`${name}(${key})`), call }];
+    const keys = first === undefined || !this.keyed.has(name) ? [] : this.literalTexts({ doc: document.id, ref: first });
+    const names = keys.length === 0 ? [name] : keys.map((key) => this.prefixes.canonical(`${name}(${key})`));
+    return names.map((own) => ({ kind: 'external', name: own, call }));
   }
 
   /** `getattr(actions, name)` */
@@ -259,16 +260,29 @@ export class Definitions {
   private unitResult(callee: Definition & { kind: 'unit' }, call: Value): readonly Definition[] {
     const document = this.documents[callee.doc];
     if (document?.facts.units[callee.unit]?.form === 'class') return [{ kind: 'instance', doc: callee.doc, unit: callee.unit, call }];
-    return (document?.returns[callee.unit] ?? []).flatMap((ref) => this.of({ doc: callee.doc, ref }));
+    const results = (document?.returns[callee.unit] ?? []).flatMap((ref) => this.of({ doc: callee.doc, ref }));
+    return results.length < 2 ? results : results.filter((result) => this.isAskedFor(result, callee, call));
+  }
+
+  /** `def service(api): return build(api, "v1")` gives each caller the client that it asks for. */
+  private isAskedFor(result: Definition, { doc, unit }: Definition & { kind: 'unit' }, caller: Value): boolean {
+    const made = result.kind === 'external' && result.call?.doc === doc ? result.call.ref : null;
+    const document = this.documents[doc];
+    const op = made === null || document?.unitOf(made) !== unit ? undefined : document.op(made);
+    const key = op?.op === 'call' ? op.args.find(([own]) => own === 0)?.[1] : undefined;
+    const index = key === undefined ? null : parameterOf(this.documents, { doc, ref: key });
+    const said = index === null ? null : (this.callers?.given(caller, doc, unit, index) ?? null);
+    const asked = said === null ? null : this.literalText(said);
+    return asked === null || result.kind !== 'external' || result.name.endsWith(`(${asked})`);
   }
 
   private literalText(value: Value): string | null {
-    for (const definition of this.of(value)) {
-      const op = definition.kind === 'value' ? this.documents[definition.doc]?.op(definition.ref) : undefined;
-      const text = op === undefined ? null : literal(op);
-      if (text !== null) return text;
-    }
-    return null;
+    return this.literalTexts(value)[0] ?? null;
+  }
+
+  private literalTexts(value: Value): readonly string[] {
+    const found = this.of(value).map((own) => (own.kind === 'value' ? this.documents[own.doc]?.op(own.ref) : undefined));
+    return [...new Set(found.flatMap((op) => (op === undefined ? [] : (literal(op) ?? []))))];
   }
 }
 

@@ -40,6 +40,7 @@ import { Nodes } from './nodes.js';
 import { NodeNames } from './node-names.js';
 import { Reaches } from './reach.js';
 import { findRequests } from './requests.js';
+import { joinRunFiles } from './run-files.js';
 import { SharedStates } from './shared-states.js';
 import { Slices } from './slice.js';
 import { Switches } from './switches.js';
@@ -110,9 +111,10 @@ class LinkedProgram implements ProgramView {
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
     this.toolPlaces = new ToolPlaces(resolved);
     this.inputs = new InputFinder(resolved, knowledge).find();
-    this.catalog = new CatalogMatches(traffic, knowledge.catalogs);
+    this.catalog = new CatalogMatches({ ...traffic, models: this.models }, knowledge.catalogs);
     joinKeepers({ ...resolved, slices: this.slices }, knowledge.names.keepers);
     const rows = joinKept({ ...resolved, slices: this.slices }, this.catalog, knowledge.names.wrappings);
+    joinRunFiles({ ...resolved, slices: this.slices }, this.commands, this.catalog);
     this.flowsBetween = new Flows({ ...resolved, slices: this.slices, rows }, this.models, this.tools);
     this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);
     this.dependencies = linked.flatMap((document) =>

@@ -57,3 +57,14 @@ function firstAfter(writes: readonly Ref[], ref: Ref): number {
   }
   return low;
 }
+
+/** Position of the parameter that a value simply is. */
+export function parameterOf(documents: readonly LinkedDocument[], { doc, ref }: Value): number | null {
+  const document = documents[doc];
+  const op = document?.op(ref);
+  if (document === undefined || op?.op !== 'read') return null;
+  const writes = lookUp(documents, document, ref, op.name);
+  const write = writes.length === 1 && writes[0] !== undefined ? documents[writes[0].doc]?.op(writes[0].ref) : undefined;
+  const written = write?.op === 'write' ? document.op(write.value) : undefined;
+  return written?.op === 'param' ? written.index : null;
+}

@@ -4,14 +4,14 @@ import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { literal, member } from './modules.js';
 import { ModuleUses } from './module-uses.js';
-import { RestingClasses } from './resting-classes.js';
+import { RestingUnits } from './resting-units.js';
 import type { Texts } from './texts.js';
 
 /** Conditions around code that a default start decides: a flag that is off, a variable whose default says no. */
 export class Switches {
   private readonly memo = new Map<string, 'on' | 'off' | 'unknown'>();
   private readonly uses: ModuleUses;
-  private readonly resting: RestingClasses;
+  private readonly resting: RestingUnits;
   private readonly options = new Map<string, { readonly document: LinkedDocument; readonly ref: number }>();
 
   constructor(
@@ -19,7 +19,7 @@ export class Switches {
     private readonly definitions: Definitions,
     private readonly texts: Texts,
   ) {
-    this.resting = new RestingClasses(documents, definitions, (document, ref) => this.guardsAround(document, ref));
+    this.resting = new RestingUnits(documents, definitions, (document, ref) => this.guardsAround(document, ref));
     for (const document of documents) for (const ref of document.calls) this.indexOption(document, ref);
     this.uses = new ModuleUses(documents);
   }
@@ -121,12 +121,23 @@ export class Switches {
   private optionState(test: Value): 'on' | 'off' | 'unknown' {
     for (const definition of this.definitions.of(test)) {
       if (definition.kind !== 'external') continue;
+      const flag = this.flagState(definition.name, definition.call);
+      if (flag !== null) return flag;
       const option = /\.(?:parse_args|parseArgs\.values)\.(\w+)$/.exec(definition.name)?.[1];
       if (option === undefined) continue;
       const state = this.declaredState(option) ?? this.schemaState(definition.call, option);
       if (state !== null) return state;
     }
     return 'unknown';
+  }
+
+  /** `send := flag.Bool("send", false, "…")`: the value before the usage. */
+  private flagState(name: string, call: Value | null): 'off' | null {
+    const document = call === null || !/(?:^|[./])p?flag(?:\.\w+)?\.BoolP?$/.test(name) ? undefined : this.documents[call.doc];
+    const op = call === null ? undefined : document?.op(call.ref);
+    const fallback = op?.op === 'call' ? (op.args.at(-2)?.[1] ?? null) : null;
+    const value = fallback === null ? undefined : document?.op(fallback);
+    return value?.op === 'const' && value.value === false ? 'off' : null;
   }
 
   /** `add_argument("--send", action="store_true")` */

@@ -2,7 +2,7 @@ import type { CallPattern, CallView, Value } from '../model/program.js';
 import type { Callers } from './callers.js';
 import type { Calls } from './calls.js';
 import type { LinkedDocument } from './documents.js';
-import { lookUp } from './scopes.js';
+import { parameterOf } from './scopes.js';
 import type { Texts } from './texts.js';
 import { wildcard } from './wildcard.js';
 
@@ -30,15 +30,4 @@ export function callersThatFit({ documents, calls, callers, texts }: WrappedCall
     if (caller === null || said === null) return [];
     return texts.of(said).some(({ text }) => text !== '{}' && wanted.some((fits) => fits(text))) ? [caller] : [];
   });
-}
-
-/** Position of the parameter that a value simply is. */
-function parameterOf(documents: readonly LinkedDocument[], { doc, ref }: Value): number | null {
-  const document = documents[doc];
-  const op = document?.op(ref);
-  if (document === undefined || op?.op !== 'read') return null;
-  const writes = lookUp(documents, document, ref, op.name);
-  const write = writes.length === 1 && writes[0] !== undefined ? documents[writes[0].doc]?.op(writes[0].ref) : undefined;
-  const written = write?.op === 'write' ? document.op(write.value) : undefined;
-  return written?.op === 'param' ? written.index : null;
 }

@@ -215,6 +215,8 @@ export interface CatalogEntry {
   readonly files: readonly FilePattern[];
   /** Arguments that name the bucket, table or queue; `from(0)` is that of a call `from` in the chain. */
   readonly resource: readonly Key[];
+  /** Files of the working folder, with `*`, that it applies without being told their names. */
+  readonly applies: readonly string[];
   /** Addresses and keys of the vendor's sandbox. */
   readonly sandbox: readonly string[];
   /** Constructors whose arguments choose the vendor's sandbox. */

@@ -65,6 +65,8 @@ export const entrySchema = z.strictObject({
   commands: byVerb(text),
   actions: byVerb(text),
   files: z.array(filePattern).default([]),
+  /** Files of the working folder, with `*`, that it applies without being told their names. */
+  applies: strings,
   sandbox: strings,
   sandboxClients: z.array(callPattern).default([]),
   traits: z.array(name).default([]),

@@ -61,6 +61,7 @@ export function toEntry(entry: CatalogFile['entries'][number], signal: SignalId)
     commands: pairs(entry.commands),
     actions: pairs(entry.actions),
     files: entry.files,
+    applies: entry.applies,
     sandbox: entry.sandbox,
     sandboxClients: entry.sandboxClients,
     traits: entry.traits,

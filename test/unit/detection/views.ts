@@ -59,6 +59,7 @@ export function catalogEntry(given: Partial<CatalogEntry>): CatalogEntry {
     actions: [],
     files: [],
     sandbox: [],
+    applies: [],
     sandboxClients: [],
     traits: [],
     data: [],
