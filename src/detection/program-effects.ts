@@ -32,4 +32,4 @@ function isOption(word: string | number | boolean | null | undefined): boolean {
   return typeof word === 'string' && word.startsWith('-');
 }
 
-const script = /^[^\s]{1,200}\.(?:py|[cm]?[jt]sx?|sh|bash|zsh|ps1|bat|rb|pl|php|r|jar|java|go|rs)$/i;
+const script = /^\S{1,200}\.(?:py|[cm]?[jt]sx?|sh|bash|zsh|ps1|bat|rb|pl|php|r|jar|java|go|rs)$/i;

@@ -1,14 +1,5 @@
 import { append } from '../model/append.js';
-import type {
-  CallPattern,
-  CallView,
-  CatalogEntry,
-  CatalogMatch,
-  CommandView,
-  DocumentView,
-  ModelView,
-  RequestView,
-} from '../model/program.js';
+import type { CallPattern, CallView, CatalogEntry, CatalogMatch, CommandView, DocumentView, RequestView } from '../model/program.js';
 import type { Guard, Site, Verb } from '../model/touch.js';
 import { Addresses } from './addresses.js';
 import type { Callers } from './callers.js';
@@ -35,7 +26,7 @@ export interface CatalogContext {
   readonly landings: Landings;
   readonly requests: readonly RequestView[];
   readonly commands: readonly CommandView[];
-  readonly models: readonly ModelView[];
+  readonly modelCalls: ReadonlySet<CallView>;
   readonly callers: Callers;
 }
 
@@ -151,11 +142,10 @@ export class CatalogMatches {
           ownPaths: entry.ownPaths.map((path) => wildcard(path)),
         })),
     );
-    const models = new Set(this.context.models.map(({ call }) => call));
     for (const request of this.context.requests)
       for (const { detector, entry, hosts, variables, ownPaths } of rows) {
         // What a system offers beside its own business, a model, is asked there as anywhere.
-        if (models.has(request.call) && entry.signal.startsWith('production-access/')) continue;
+        if (this.context.modelCalls.has(request.call) && entry.signal.startsWith('production-access/')) continue;
         const hit = request.urls.filter(({ text, environment }) => {
           const { host: told, path } = parseTarget(text);
           const host = told?.toLowerCase() ?? '';

@@ -11,13 +11,14 @@ import { Exports } from './exports.js';
 import { KeptServices } from './kept-services.js';
 import { Limits } from './limits.js';
 import { type MemberContext, Members } from './members.js';
-import { literal, type Modules } from './modules.js';
+import type { Modules } from './modules.js';
 import { NameIndex } from './names.js';
 import { Operations } from './composed.js';
 import { Prefixes } from './prefixes.js';
 import { type BareNames, freeNames, hasFreeNames } from './free-names.js';
 import { bareMembers } from './packages.js';
-import { lookUp, parameterOf } from './scopes.js';
+import { KeyedResults } from './keyed-results.js';
+import { lookUp } from './scopes.js';
 
 export type { Definition } from './definition.js';
 
@@ -40,6 +41,7 @@ export class Definitions {
   private readonly services: KeptServices;
   private readonly prefixes: Prefixes;
   private readonly annotations: Annotations;
+  private readonly keyedResults: KeyedResults;
   private callers: Callers | null = null;
   readonly limits = new Limits();
 
@@ -65,6 +67,7 @@ export class Definitions {
     this.elements = new Elements({ documents, contents: this.contents, limits, of, members }, names);
     this.services = new KeptServices({ documents, of }, names);
     this.annotations = new Annotations(this.exports, of);
+    this.keyedResults = new KeyedResults(documents, of, (...call) => this.callers?.given(...call) ?? null);
     const { groups } = modules;
     const settings = new Set(environment.settings);
     const takers: MemberContext['takers'] = (doc, unit) =>
@@ -244,15 +247,15 @@ export class Definitions {
     if (name === 'getattr' && first !== undefined) return this.attribute(document, op, first);
     const loaded = name === 'globals' ? [document.id] : this.modules.loaded.by(document, call.ref);
     if (loaded.length > 0) return loaded.map((doc) => ({ kind: 'module', doc }));
-    const keys = first === undefined || !this.keyed.has(name) ? [] : this.literalTexts({ doc: document.id, ref: first });
-    const names = keys.length === 0 ? [name] : keys.map((key) => this.prefixes.canonical(`${name}(${key})`));
-    return names.map((own) => ({ kind: 'external', name: own, call }));
+    const keys = first === undefined || !this.keyed.has(name) ? [] : this.keyedResults.texts({ doc: document.id, ref: first });
+    const named = keys.length === 0 ? [name] : keys.map((key) => this.prefixes.canonical(`${name}(${key})`));
+    return named.map((own) => ({ kind: 'external', name: own, call }));
   }
 
   /** `getattr(actions, name)` */
   private attribute(document: LinkedDocument, op: Op & { op: 'call' }, first: Ref): readonly Definition[] {
     const second = op.args.find(([key]) => key === 1)?.[1];
-    const name = second === undefined ? null : this.literalText({ doc: document.id, ref: second });
+    const name = second === undefined ? null : (this.keyedResults.texts({ doc: document.id, ref: second })[0] ?? null);
     const bases = this.of({ doc: document.id, ref: first });
     return bases.flatMap((base) => (name === null ? this.memberTable.all(base) : this.members(base, name)));
   }
@@ -261,28 +264,7 @@ export class Definitions {
     const document = this.documents[callee.doc];
     if (document?.facts.units[callee.unit]?.form === 'class') return [{ kind: 'instance', doc: callee.doc, unit: callee.unit, call }];
     const results = (document?.returns[callee.unit] ?? []).flatMap((ref) => this.of({ doc: callee.doc, ref }));
-    return results.length < 2 ? results : results.filter((result) => this.isAskedFor(result, callee, call));
-  }
-
-  /** `def service(api): return build(api, "v1")` gives each caller the client that it asks for. */
-  private isAskedFor(result: Definition, { doc, unit }: Definition & { kind: 'unit' }, caller: Value): boolean {
-    const made = result.kind === 'external' && result.call?.doc === doc ? result.call.ref : null;
-    const document = this.documents[doc];
-    const op = made === null || document?.unitOf(made) !== unit ? undefined : document.op(made);
-    const key = op?.op === 'call' ? op.args.find(([own]) => own === 0)?.[1] : undefined;
-    const index = key === undefined ? null : parameterOf(this.documents, { doc, ref: key });
-    const said = index === null ? null : (this.callers?.given(caller, doc, unit, index) ?? null);
-    const asked = said === null ? null : this.literalText(said);
-    return asked === null || result.kind !== 'external' || result.name.endsWith(`(${asked})`);
-  }
-
-  private literalText(value: Value): string | null {
-    return this.literalTexts(value)[0] ?? null;
-  }
-
-  private literalTexts(value: Value): readonly string[] {
-    const found = this.of(value).map((own) => (own.kind === 'value' ? this.documents[own.doc]?.op(own.ref) : undefined));
-    return [...new Set(found.flatMap((op) => (op === undefined ? [] : (literal(op) ?? []))))];
+    return results.length < 2 ? results : results.filter((result) => this.keyedResults.isAskedFor(result, callee, call));
   }
 }
 

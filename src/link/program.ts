@@ -97,8 +97,7 @@ class LinkedProgram implements ProgramView {
     const states = new SharedStates(linked, this.definitions, knowledge.names);
     this.slices = new Slices({ ...resolved, nodes: new Nodes(linked), states });
     this.operations = findOperations({ ...resolved, slices: this.slices }, knowledge.tools);
-    const described = this.operations.flatMap(({ request }) => request ?? []);
-    this.requests = [...findRequests(resolved, this.commands, knowledge.http), ...described];
+    this.requests = [...findRequests(resolved, this.commands, knowledge.http), ...this.operations.flatMap(({ request }) => request ?? [])];
     const traffic = { ...resolved, landings: this.landings, requests: this.requests, commands: this.commands };
     this.models = findModels(traffic, knowledge.models);
     this.graph = new CallGraph(linked, this.definitions, this.linkedCalls);
@@ -111,7 +110,7 @@ class LinkedProgram implements ProgramView {
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
     this.toolPlaces = new ToolPlaces(resolved);
     this.inputs = new InputFinder(resolved, knowledge).find();
-    this.catalog = new CatalogMatches({ ...traffic, models: this.models }, knowledge.catalogs);
+    this.catalog = new CatalogMatches({ ...traffic, modelCalls: new Set(this.models.map(({ call }) => call)) }, knowledge.catalogs);
     joinKeepers({ ...resolved, slices: this.slices }, knowledge.names.keepers);
     const rows = joinKept({ ...resolved, slices: this.slices }, this.catalog, knowledge.names.wrappings);
     joinRunFiles({ ...resolved, slices: this.slices }, this.commands, this.catalog);

@@ -50,7 +50,7 @@ function mayNameFile(word: string): boolean {
   return word.includes('{}') || endsLikeFile.test(word);
 }
 
-const endsLikeFile = /^[^\s]{1,200}\.[A-Za-z]\w{0,11}$/;
+const endsLikeFile = /^\S{1,200}\.[A-Za-z]\w{0,11}$/;
 
 /** What is written, by the path that it is written to or by the handle that it is written through. */
 function writtenFiles({ calls, texts }: RunFileContext): ReadonlyMap<string, readonly Value[]> {

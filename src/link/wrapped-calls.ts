@@ -1,4 +1,4 @@
-import type { CallPattern, CallView, Value } from '../model/program.js';
+import type { CallPattern, CallView } from '../model/program.js';
 import type { Callers } from './callers.js';
 import type { Calls } from './calls.js';
 import type { LinkedDocument } from './documents.js';
