@@ -35,6 +35,7 @@ function fills({ verb, call, form }: CatalogMatch): boolean {
 }
 
 const changing = [
+  'setvalue',
   'update',
   'modify',
   'patch',

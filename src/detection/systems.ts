@@ -1,7 +1,7 @@
 import type { CatalogMatch, ProgramView } from '../model/program.js';
 import type { Touch } from '../model/touch.js';
 import type { DataKind } from './data-kind.js';
-import { derivedFrom, opsBehind } from './derived.js';
+import { derivedFrom, opsBehind, type Derived } from './derived.js';
 import { fetchesOf } from './fetches.js';
 import { lexiconOf } from './lexicon.js';
 import { perProgram } from './per-program.js';
@@ -32,9 +32,14 @@ function recordReads(program: ProgramView): readonly CatalogMatch[] {
   return [...new Set([...['system-of-record', 'ticketing'].flatMap((detector) => readsOf(program, detector)), ...sets])];
 }
 
-const storeReads = perProgram((program): readonly CatalogMatch[] =>
-  ['database', 'cloud-data'].flatMap((detector) => readsOf(program, detector)),
-);
+/** Of databases, and of the sheets and bases that people keep records in. */
+const storeReads = perProgram((program): readonly CatalogMatch[] => {
+  const tables = program.vocabulary('systems.tables');
+  return [
+    ...['database', 'cloud-data'].flatMap((detector) => readsOf(program, detector)),
+    ...readsOf(program, 'system-of-record').filter(({ entry }) => tables.includes(entry.service)),
+  ];
+});
 
 /** A catalogue, a price list, a quote: kept by the same service, and nobody's record. */
 function isOther(program: ProgramView, { call, request }: CatalogMatch, kind: DataKind): boolean {
@@ -51,20 +56,22 @@ function isOther(program: ProgramView, { call, request }: CatalogMatch, kind: Da
 function isOf(program: ProgramView, { call, target }: CatalogMatch, kind: DataKind): boolean {
   if (call === null) return false;
   const said = [...texts(program, call), ...chainOf(call), ...call.names, ...call.clients.flatMap((client) => texts(program, client))];
-  const taken = takenFields(program, call);
+  const fields = takenFields(program, call);
+  const taken = fields.map(({ name }) => name);
   const named = kind.named([...said, call.unit.name, target ?? '']);
   const fielded = kind.fielded([...said.flatMap(words), ...taken]);
   if (named + fielded >= 1.5 || (fielded === 1 && named > 0) || (named === 1 && fielded > 0)) return true;
+  const given = fields.filter(({ value }) => program.modelsGiven(value).length > 0);
+  if (named > 0 && kind.identifying(given.map(({ name }) => name)).size > 0) return true;
   // Where single fields are taken out of the rows, those that identify are among them.
   const takesRecords = taken.length === 0 || kind.identifying(taken).size > 0;
-  return takesRecords && fieldsRead(program, call).some((fields) => kind.fielded(fields) === 1);
+  return takesRecords && fieldsRead(program, call).some((declared) => kind.fielded(declared) === 1);
 }
 
 /** Single fields that the file takes out of what the call brings back. */
-function takenFields(program: ProgramView, { document, value }: NonNullable<CatalogMatch['call']>): readonly string[] {
+function takenFields(program: ProgramView, { document, value }: NonNullable<CatalogMatch['call']>): Derived['fields'] {
   const answers = program.models.map(({ call }) => call.value);
-  const taken = derivedFrom(document, [value], answers).fields.map(({ name }) => name);
-  return taken.filter((name) => !wrappings.has(name) && !name.startsWith('__'));
+  return derivedFrom(document, [value], answers).fields.filter(({ name }) => !wrappings.has(name) && !name.startsWith('__'));
 }
 
 const wrappings: ReadonlySet<string> = new Set(['length', 'data', 'rows', 'error', 'count', 'docs', 'items', 'records']);

@@ -6,6 +6,7 @@ import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { Goal } from './goal.js';
+import { inputsOfModel } from './model-inputs.js';
 import type { KeptRows } from './kept-rows.js';
 import { isPresence } from './presence.js';
 import type { Slices } from './slice.js';
@@ -208,8 +209,9 @@ export class Flows {
     return found;
   }
 
-  private inputsOf({ call }: ModelView): Value[] {
-    return [...this.carried(call), ...call.clients.flatMap((client) => client.args.map(([, value]) => value))];
+  private inputsOf(model: ModelView): Value[] {
+    const { receiver } = model.call;
+    return [...inputsOfModel(model), ...(receiver === null ? [] : [receiver])];
   }
 }
 

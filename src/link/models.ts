@@ -20,8 +20,8 @@ export interface ModelContext {
 /** Calls of models: through an SDK or framework, a plain request, a command line or a pipeline action. */
 export function findModels(context: ModelContext, apis: readonly ModelApi[]): ModelView[] {
   const found = new Map<CallView, ModelView>();
-  const add = (call: CallView, api: ModelApi): void => {
-    if (!found.has(call)) found.set(call, { call, provider: api.provider, task: api.task, ids: idsOf(context, call, api) });
+  const add = (call: CallView, api: ModelApi, body: ModelView['body'] = null): void => {
+    if (!found.has(call)) found.set(call, { call, provider: api.provider, task: api.task, ids: idsOf(context, call, api), body });
   };
   const index = new NameIndex<{ readonly api: ModelApi; readonly pattern: CallPattern }>();
   for (const api of apis) {
@@ -37,7 +37,7 @@ export function findModels(context: ModelContext, apis: readonly ModelApi[]): Mo
   }
   for (const request of context.requests) {
     const api = apiOfRequest(request, apis) ?? apiOfBody(request, apis, context.calls);
-    if (api !== undefined) add(request.call, api);
+    if (api !== undefined) add(request.call, api, request.body);
   }
   for (const command of context.commands) {
     const api = apis.find((own) => own.commands.some((line) => startsWith(command, line)));

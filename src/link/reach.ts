@@ -27,10 +27,10 @@ export class Reaches {
     private readonly starts: StartKnowledge,
   ) {
     this.archives = new Set(starts.archives);
-    this.startPaths = starts.paths.map(pathMatcher);
+    const called = starts.called.map(pathMatcher);
+    this.startPaths = [...starts.paths.map(pathMatcher), ...called];
     this.documentReach = this.reachDocuments();
-    const folders = starts.paths.filter((pattern) => pattern.endsWith('/**')).map(pathMatcher);
-    const isUsed = ({ path }: LinkedDocument): boolean => path.endsWith('.psm1') || folders.some((matches) => matches(path));
+    const isUsed = ({ path }: LinkedDocument): boolean => called.some((matches) => matches(path));
     const isDiscovered = (document: LinkedDocument, unit: number): boolean => this.isDiscovered(document, unit);
     this.units = new UnitReaches(documents, (doc) => this.document(doc), isUsed, definitions, isDiscovered, new Set(starts.callbacks));
   }

@@ -131,7 +131,10 @@ const naming: ReadonlySet<string> = new Set(['read', 'name', 'get', 'index', 'ca
 function namesIn(op: Op): readonly string[] {
   if (op.op === 'make') return op.items.flatMap(([key]) => (typeof key === 'string' ? [key] : []));
   const name = op.op === 'read' || op.op === 'name' ? op.name.replace(/^cli:/, '') : op.op === 'get' ? String(op.key) : literal(op);
-  return name !== null && name.length < 80 ? [name] : [];
+  if (name === null || name.length >= 80) return [];
+  // Hooks and jobs are named with their module: `"app.replies.answer"`.
+  const dotted = op.op === 'const' && /^[\w.]+\.\w+$/.test(name);
+  return dotted ? [name, name.slice(name.lastIndexOf('.') + 1)] : [name];
 }
 
 /** `handle` of `const handle = function () {}` and of `exports.handle = function () {}`. */

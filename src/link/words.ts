@@ -1,7 +1,8 @@
-import type { ModelView, Value, WordView } from '../model/program.js';
+import type { ModelView, WordView } from '../model/program.js';
 import type { LinkedDocument } from './documents.js';
 import { writtenName } from './callers.js';
 import type { PromptFiles } from './prompt-files.js';
+import { inputsOfModel } from './model-inputs.js';
 import type { Slices } from './slice.js';
 
 /** Names, keys and texts that a document writes, with the kind of place each stands in. */
@@ -37,11 +38,7 @@ export interface PromptSources {
 /** Texts that reach the input of the models, each once; those of the files that are read on the way too. */
 export function promptsOf(models: readonly ModelView[], { documents, slices, files }: PromptSources): WordView[] {
   const found = new Map<string, WordView>();
-  const from = models.flatMap(({ call }): Value[] => [
-    ...call.args.map(([, value]) => value),
-    ...call.clients.flatMap((client) => client.args.map(([, value]) => value)),
-  ]);
-  for (const value of [...slices.all(from)].flatMap((own) => [own, ...files.namedBy(own)])) {
+  for (const value of [...slices.all(models.flatMap(inputsOfModel))].flatMap((own) => [own, ...files.namedBy(own)])) {
     const document = documents[value.doc];
     const op = document?.op(value.ref);
     if (document === undefined || op === undefined) continue;

@@ -228,6 +228,8 @@ export interface StartKnowledge {
   readonly bases: readonly string[];
   /** Path patterns that a framework starts by convention (`app/**\/page.tsx`). */
   readonly paths: readonly string[];
+  /** Path patterns of files all of whose functions somebody outside of the tree calls (`*.psm1`); they are started too. */
+  readonly called: readonly string[];
   /** Packages whose mere use makes a script an entry (`streamlit`). */
   readonly runners: readonly string[];
   /** Programs whose first path argument is started (`python`, `node`, `streamlit run`). */

@@ -111,9 +111,10 @@ export interface ModelView {
   /** `chat`, `embedding`, `image`, `speech`, `agent`: only what answers or decides counts as the model's output. */
   readonly task: 'chat' | 'agent' | 'embedding' | 'image' | 'speech';
   readonly ids: readonly Alternative[];
+  /** What a plain request carries, which may be set on it after the call. */
+  readonly body: Value | null;
 }
 
-/** A function that a model may choose to call. */
 /** An operation of an OpenAPI document that an agent is given. */
 export interface OperationView {
   /** Stands in the document: address, method and fields. */
@@ -126,6 +127,7 @@ export interface OperationView {
   readonly request: RequestView | null;
 }
 
+/** A function that a model may choose to call. */
 export interface ToolView {
   readonly name: string;
   readonly at: Site;

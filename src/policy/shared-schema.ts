@@ -174,6 +174,7 @@ export const sharedSchemas = {
     interpreters: strings,
     loaders: strings,
     archives: strings,
+    called: strings,
     callbacks: strings,
   }),
   'low-code': z.strictObject({

@@ -4,7 +4,7 @@ import type { Kind } from '../model/facts.js';
 
 export const kindOfExtension = new Map<string, Kind>([
   ...each('python', 'py pyw pyi'),
-  ...each('javascript', 'js jsx mjs cjs ts tsx mts cts'),
+  ...each('javascript', 'js jsx mjs cjs ts tsx mts cts gs'),
   ...each('java', 'java'),
   ...each('kotlin', 'kt'),
   ...each('csharp', 'cs csx'),
