@@ -1,6 +1,7 @@
 import type { Credential, Document, Kind } from '../model/facts.js';
 import { extractAnsible } from './ansible/index.js';
 import { extractArm } from './bicep/arm.js';
+import { extractBatch } from './batch/index.js';
 import { extractBicep } from './bicep/index.js';
 import { extractCloudFormation } from './cloudformation/index.js';
 import { extractCompose } from './compose/index.js';
@@ -46,6 +47,7 @@ import { outlineOf } from './outline.js';
 import { extractPhp } from './php/php.js';
 import { extractPipeline } from './pipeline/index.js';
 import { extractOpenApi } from './openapi/index.js';
+import { extractPlist } from './plist/index.js';
 import { extractPowerShell } from './powershell/powershell.js';
 import { extractPrisma } from './prisma/index.js';
 import { extractPrompt } from './prompt/index.js';
@@ -133,6 +135,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   'r-description': extractDescription,
   notebook: (text, kind) => extractNotebook(text, kind, embed),
   shell: extractShell,
+  batch: extractBatch,
   'command-list': extractShell,
   dockerfile: extractDockerfile,
   json: extractJson,
@@ -179,6 +182,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   jenkinsfile: extractJenkinsfile,
   ini: extractIni,
   crontab: extractCrontab,
+  plist: extractPlist,
   table: extractText,
   records: extractText,
   dump: extractText,
@@ -205,6 +209,7 @@ const embedded: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['powershell', 'powershell'],
   ['r', 'r'],
   ['pwsh', 'powershell'],
+  ['kubernetes', 'kubernetes'],
   ['sql', 'sql'],
   ['json', 'json'],
   ['yaml', 'yaml'],

@@ -204,7 +204,7 @@ export class Reaches {
 }
 
 function isCode(document: LinkedDocument): boolean {
-  return isProgram(document.facts.kind) || document.facts.kind === 'shell';
+  return isProgram(document.facts.kind) || document.facts.kind === 'shell' || document.facts.kind === 'batch';
 }
 
 function isOwn(document: LinkedDocument): boolean {
@@ -272,5 +272,5 @@ export function pathMatcher(pattern: string): (path: string) => boolean {
 }
 
 /** What is run as it is, from top to bottom. */
-const alwaysRun: ReadonlySet<string> = new Set(['notebook', 'r-markdown', 'shell']);
+const alwaysRun: ReadonlySet<string> = new Set(['notebook', 'r-markdown', 'shell', 'batch']);
 const mainKinds: ReadonlySet<string> = new Set(['go', 'rust']);

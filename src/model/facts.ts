@@ -28,6 +28,7 @@ export type Kind =
   | 'r-markdown'
   | 'notebook'
   | 'shell'
+  | 'batch'
   /** Command lines that were only noted down in a text file. */
   | 'command-list'
   | 'dockerfile'
@@ -76,6 +77,7 @@ export type Kind =
   | 'jenkinsfile'
   | 'ini'
   | 'crontab'
+  | 'plist'
   | 'table'
   | 'records'
   | 'dump'

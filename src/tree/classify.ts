@@ -76,6 +76,7 @@ function kindOf(place: Place, text: string | null): Kind | null {
 function kindOfContent(named: 'json' | 'yaml' | 'toml', text: string): Kind | undefined {
   if (named !== 'toml' && isOpenApi(text)) return 'openapi';
   if (named === 'yaml' && /^ {0,4}apiVersion:/m.test(text) && /^ {0,4}kind:/m.test(text)) return 'kubernetes';
+  if (named === 'yaml' && /^- op: (?:add|replace)\s*$/m.test(text) && /^ {2}path: \//m.test(text)) return 'kubernetes';
   if (named !== 'toml' && text.includes('Resources') && /AWSTemplateFormatVersion|AWS::Serverless-2016/.test(text)) return 'cloudformation';
   if (named === 'json' && /\/deploymentTemplate\.json|\/deploymentParameters\.json/.test(text.slice(0, 2000))) return 'arm';
   if (named === 'yaml' && /^- (?:name:[^\n]{0,200}\n {2})?hosts:/m.test(text) && /^ {2}(?:tasks|roles):/m.test(text)) return 'ansible';

@@ -19,6 +19,8 @@ export const kindOfExtension = new Map<string, Kind>([
   ...each('r-markdown', 'rmd qmd rmarkdown'),
   ...each('notebook', 'ipynb'),
   ...each('shell', 'sh bash zsh ksh'),
+  ...each('batch', 'bat cmd'),
+  ...each('plist', 'plist'),
   ...each('dockerfile', 'dockerfile containerfile'),
   ...each('json', 'json jsonc json5 webmanifest code-workspace hook'),
   ...each('yaml', 'yaml yml'),
@@ -74,7 +76,7 @@ export const kindOfName = new Map<string, Kind>([
   ...each('serverless', 'serverless.yml serverless.yaml'),
   ...each(
     'hosting',
-    'render.yaml render.yml fly.toml wrangler.toml wrangler.json wrangler.jsonc vercel.json netlify.toml railway.toml railway.json app.yaml app.yml apprunner.yaml amplify.yml now.json',
+    'render.yaml render.yml fly.toml wrangler.toml wrangler.json wrangler.jsonc vercel.json netlify.toml railway.toml railway.json app.yaml app.yml apprunner.yaml amplify.yml now.json devcontainer.json .devcontainer.json launch.json',
   ),
   ...each('kubernetes', 'kustomization.yaml kustomization.yml'),
   ...each('ini', 'supervisord.conf supervisor.conf'),

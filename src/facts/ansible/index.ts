@@ -20,12 +20,14 @@ function lowerPlay(tree: LoweredTree, play: TreeMap): void {
   const connection = child(play, 'connection');
   const args = [[0, tree.ref(hosts)] as const, ...(connection === null ? [] : [['connection', tree.ref(connection)] as const])];
   builder.call(builder.name('ansible:play', hosts.span), args, hosts.span, 'entry');
+  for (const { key, value } of entriesOf(child(play, 'vars'))) builder.write(key, tree.ref(value), value.span);
   setEnvironmentWithin(tree, play, null);
 }
 
 const shells: ReadonlySet<string> = new Set(['shell', 'command', 'raw', 'script']);
 
 function lowerTask(tree: LoweredTree, task: TreeMap): void {
+  setEnvironmentWithin(tree, task, null);
   for (const { key, keySpan, value } of task.entries) {
     const module = key.split('.').at(-1) ?? '';
     if (shells.has(module)) lowerShell(tree, value);

@@ -13,10 +13,20 @@ import { parseTaggedYaml } from '../yaml/parse.js';
 
 /** What a hosting platform is told about the prototype, in JSON, TOML or YAML: its tree, and the variables that it is started with. */
 export function extractHosting(text: string, kind: Kind, map?: SpanMap, embed?: EmbedCode): Document {
-  if (text.trimStart().startsWith('{')) return ofJson(text, kind, map, embed);
+  if (startsWithBrace(text)) return ofJson(text, kind, map, embed);
   return /^\s{0,20}(?:\[|[\w.-]{1,80}\s{0,20}=)/m.test(text.slice(0, 20_000))
     ? ofToml(text, kind, map, embed)
     : ofYaml(text, kind, map, embed);
+}
+
+/** Behind comments, which editors write at the top of their settings. */
+function startsWithBrace(text: string): boolean {
+  const first = text
+    .slice(0, 4000)
+    .split('\n')
+    .map((line) => line.trim())
+    .find((line) => line !== '' && !line.startsWith('//'));
+  return first?.startsWith('{') === true;
 }
 
 const ofJson = configuration(parseJson, 'general', setVariables);
@@ -46,4 +56,6 @@ const variableKeys: ReadonlySet<string> = new Set([
   'vars',
   'environmentvariables',
   'runenv',
+  'containerenv',
+  'remoteenv',
 ]);

@@ -12,6 +12,7 @@ import type {
 } from 'oxc-parser';
 import type { Argument, Ref } from '../../model/facts.js';
 import type { Lowering } from './lowering.js';
+import { setHandedVariables } from '../lowering/handed.js';
 import { lowerMethod } from './functions.js';
 import { lowerItemKey, nameOf } from './members.js';
 import { spanOf } from './syntax.js';
@@ -59,7 +60,9 @@ function lowerProperty(lowering: Lowering, node: ObjectProperty): Argument {
   const key = lowerItemKey(lowering, node.key, form);
   const name = nameOf(node.key, form);
   if (node.kind === 'get' && node.value.type === 'FunctionExpression') return [key, lowerMethod(lowering, node.value, name, 'getter', [])];
-  return [key, lowering.expression(node.value, name)];
+  const value = lowering.expression(node.value, name);
+  setHandedVariables(lowering.facts, key, value, spanOf(node));
+  return [key, value];
 }
 
 export function textOf(quasi: TemplateLiteral['quasis'][number] | undefined): string {

@@ -1,23 +1,36 @@
 import type { Ref } from '../../model/facts.js';
-import { lowerExec } from '../shell/exec.js';
+import { embedScript, lowerExec } from '../shell/exec.js';
 import { configuration } from '../tree/configuration.js';
 import { setEnvironment } from '../tree/environment.js';
 import type { LoweredTree } from '../tree/lower.js';
 import { child, entriesOf, itemsOf, mapsWithin, scalarsOf, textOf, type TreeMap, type TreeNode } from '../tree/node.js';
-import { lowerResource, setEnvironmentWithin } from '../tree/resources.js';
+import { lowerResource, setEnvironmentWithin, setVariables } from '../tree/resources.js';
 import { parseYaml } from '../yaml/parse.js';
 import { lowerCondition, regionsOf, type Region } from './conditions.js';
 
 /** Manifests, Helm templates of manifests and kustomizations: an entry per object. */
 export const extractKubernetes = configuration(parseYaml, 'general', (tree, root) => {
   const regions = regionsOf(tree.text);
-  for (const object of objectsIn(root)) lowerObject(tree, object, regions);
+  for (const object of objectsIn(root)) {
+    lowerObject(tree, object, regions);
+    lowerStep(tree, object);
+  }
 });
 
 /** The values of a chart, with the variables that its templates hand on as they are. */
 export const extractHelmValues = configuration(parseYaml, 'general', (tree, root) => {
   if (root !== null) setEnvironmentWithin(tree, root, null);
 });
+
+/** A step of a JSON patch: `{ op: add, path: /data/NAME, value: … }`, or one that adds a variable to a container. */
+function lowerStep(tree: LoweredTree, step: TreeMap): void {
+  const path = textOf(child(step, 'path'));
+  const value = child(step, 'value');
+  if (path === null || value === null || textOf(child(step, 'op')) === null) return;
+  const [, name] = /^\/data\/([A-Za-z_]\w{0,99})$/.exec(path) ?? [];
+  if (name !== undefined) tree.builder.setEnvironment(name, tree.ref(value), null, value.span);
+  else if (/\/env(?:\/(?:-|\d{1,4}))?$/.test(path)) setVariables(tree, value, null);
+}
 
 /** A file of one object, of several, or a list of them. */
 function objectsIn(root: TreeNode | null): readonly TreeMap[] {
@@ -46,6 +59,8 @@ function lowerObject(tree: LoweredTree, object: TreeMap, regions: readonly Regio
 }
 
 function lowerParts(tree: LoweredTree, map: TreeMap, name: string): void {
+  const patch = child(map, 'patch');
+  if (patch?.form === 'scalar') embedScript(tree, patch, 'kubernetes');
   const literals = child(map, 'literals');
   if (literals !== null) setEnvironment(tree, literals, name);
   const image = child(map, 'image');

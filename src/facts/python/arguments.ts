@@ -1,4 +1,5 @@
 import type { Argument } from '../../model/facts.js';
+import { setHandedVariables } from '../lowering/handed.js';
 import type { Lowering } from './lowering.js';
 import type { Node } from '../tree-sitter/tree.js';
 
@@ -11,6 +12,7 @@ export function callArguments(lowering: Lowering, list: Node): Argument[] {
   for (let child = tree.first(list); child !== null; child = tree.next(child)) {
     const name = tree.kind(child) === 'keyword_argument' ? tree.child(child, 0) : null;
     const value = lowering.expression(child);
+    if (name !== null) setHandedVariables(lowering.out, tree.text(name), value, lowering.span(child));
     args.push([name !== null ? tree.text(name) : (spreads.get(tree.kind(child)) ?? position++), value]);
   }
   return args;

@@ -41,6 +41,7 @@ export interface CommandLine {
 export function lowerCommand(builder: DocumentBuilder, line: CommandLine, takeCode: TakeCode): Ref | null {
   const stripped = strip(line.words);
   const { program } = stripped;
+  for (const [key, value] of stripped.assigned) builder.setEnvironment(String(key).slice('env:'.length), value, null, line.span);
   const extra = [...stripped.assigned, ...line.extra];
   if (program === null) return null;
   if (program.text === null) {

@@ -57,6 +57,7 @@ function finish(shell: Shell, { words, assigned, extra, input, span }: SimpleCom
     }
     if (words.length === 0 || first !== null) return assigned.at(-1)?.value ?? extra[0]?.[1] ?? null;
   }
+  for (const { name, value, span: place } of assigned) builder.setEnvironment(name, value, null, place);
   const environment: Argument[] = assigned.map(({ name, value }) => [`env:${name}`, value]);
   const line = { words, extra: [...environment, ...extra], span, functions: shell.functions, input };
   const call = lowerCommand(builder, line, shell.takeCode);

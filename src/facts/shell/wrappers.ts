@@ -66,7 +66,7 @@ export const interpreters: ReadonlyMap<string, Interpreter> = new Map([
 ]);
 
 /** Every argument that is no flag is a command line of its own (`tmux send-keys -t work 'npm start' C-m`). */
-export const runnersOfCommandLines: ReadonlySet<string> = new Set(['concurrently', 'eval', 'parallel-webpack', 'tmux']);
+export const runnersOfCommandLines: ReadonlySet<string> = new Set(['concurrently', 'eval', 'parallel-webpack', 'schtasks', 'tmux']);
 
 /** A file that is run by its name is run by the interpreter of its extension. */
 export const interpreterOfExtension: ReadonlyMap<string, string> = new Map([

@@ -66,7 +66,7 @@ const environmentKeys: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 /** A map of names, `{ variables: map }`, or a list (one alone without it) of `{ name, value }`. */
-function setVariables(tree: LoweredTree, node: TreeNode, scope: string | null): void {
+export function setVariables(tree: LoweredTree, node: TreeNode, scope: string | null): void {
   if (node.form === 'list') return node.items.forEach((item) => setVariables(tree, item, scope));
   if (node.form === 'scalar') return setEnvironment(tree, { form: 'list', items: [node], span: node.span }, scope);
   if (node.form === 'template') return setTemplate(tree, node, scope);

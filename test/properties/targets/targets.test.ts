@@ -6,17 +6,23 @@ import { loadKnowledge } from '../../../src/policy/knowledge.js';
 import { detectors } from '../../../src/registry.generated.js';
 import { asset } from '../../../src/system/assets.js';
 import { digest } from '../../../src/system/digest.js';
-import { drivers } from './drivers.js';
+import { type DriverId, drivers } from './drivers.js';
 import { landings } from './landings.js';
 import { languages } from './languages.js';
-import { type Files, places } from './places.js';
+import { handedPlaces } from './handed-places.js';
+import { type Files, type Place, places } from './places.js';
 
 await loadFrontEnds(asset);
 const knowledge = loadKnowledge();
 
+/** What hands a variable on does so for any driver: one is enough. */
+function placesFor(driver: DriverId): readonly Place[] {
+  return driver === 'postgres' ? [...places, ...handedPlaces] : places;
+}
+
 const twins = languages.flatMap((language) =>
   drivers.flatMap((driver) =>
-    places.flatMap((place) =>
+    placesFor(driver.id).flatMap((place) =>
       landings.flatMap(({ id, host, level }) => {
         const target = host === 'managed' ? driver.managed : host;
         // A protocol without a vendor has no managed service, and only what is read from outside can be written nowhere.
