@@ -64,7 +64,7 @@ export { asksForge } from './detection/forges.js';
 export { lexiconOf } from './detection/lexicon.js';
 export { openInputs, type OpenInput } from './detection/open-inputs.js';
 export { promptsGivenTo } from './detection/prompts.js';
-export { inputsOfKind, isChat, modelPlace, promptPlace, reportInputs, siteOf, touchOfInput } from './detection/records.js';
+export { inputsOfKind, isChat, isUpload, modelPlace, promptPlace, reportInputs, siteOf, touchOfInput } from './detection/records.js';
 export type { InputTouch, KnownInput } from './detection/records.js';
 export { chatTable, reportStoredChats, reportTables } from './detection/stored.js';
 export { isSeen, readsOf } from './detection/reads.js';

@@ -1,4 +1,17 @@
-import { defineDetector, isSeen, readsOf, reportMatches, touchOf, type CatalogMatch } from '../../src/detector-api.js';
+import {
+  DataKind,
+  defineDetector,
+  inputsOfKind,
+  isSeen,
+  isUpload,
+  readsOf,
+  reportMatches,
+  touchOf,
+  touchOfInput,
+  type CatalogMatch,
+  type ProgramView,
+  type Report,
+} from '../../src/detector-api.js';
 
 /** Mailboxes, chats, drives, wikis, calendars, and the contents of tickets: whatever is read through an account. */
 export default defineDetector({
@@ -6,6 +19,7 @@ export default defineDetector({
   emits: ['sensitive-data/confidential-material'],
   detect(program, report) {
     reportMatches(program, 'confidential-material', report, (match) => (sendsOnly(match) ? { verb: 'send' } : {}));
+    reportRecordings(program, report);
     // Tickets are internal; issues of a code host are left to source-code.
     const codeHosts = program.vocabulary('systems.code-hosts');
     for (const match of readsOf(program, 'ticketing'))
@@ -13,6 +27,14 @@ export default defineDetector({
         report({ ...touchOf(match), verb: 'read', signal: 'sensitive-data/confidential-material', traits: [] });
   },
 });
+
+/** Recordings of meetings and exports of mailboxes that are handed in. */
+function reportRecordings(program: ProgramView, report: Report): void {
+  const signal = 'sensitive-data/confidential-material';
+  for (const { input, prompt } of inputsOfKind(program, new DataKind(program, 'confidential-material')))
+    if (isUpload(program, input))
+      report(touchOfInput(program, { input, signal, subject: 'confidential-material', traits: ['open-input'], prompt }));
+}
 
 /** A request that changes something at an address that also reads. */
 function sendsOnly({ form, request, verb }: CatalogMatch): boolean {

@@ -7,6 +7,7 @@ export class DataKind {
   private readonly hints: Lexicon;
   private readonly fields: Lexicon;
   private readonly common: Lexicon;
+  private readonly others: Lexicon;
   /** The same prompts are asked about for every input that reaches them. */
   private readonly memoNamed = new Map<string, number>();
 
@@ -19,6 +20,7 @@ export class DataKind {
     this.hints = lexicon('hints');
     this.fields = lexicon('fields');
     this.common = lexicon('common');
+    this.others = lexicon('others');
   }
 
   /** How clearly texts name it: the clearest of them. */
@@ -43,7 +45,7 @@ export class DataKind {
 
   /** The field names that are its own. */
   identifying(names: readonly string[]): ReadonlySet<string> {
-    return new Set(names.filter((name) => isWhole(this.fields.in(name), name)));
+    return new Set(names.filter((name) => isWhole(this.fields.in(name), name) && this.others.in(name).length === 0));
   }
 
   private namedBy(text: string): number {

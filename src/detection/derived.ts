@@ -8,6 +8,8 @@ export interface Derived {
   /** Of these, the names it had first. */
   readonly firstNames: readonly string[];
   readonly fields: readonly { readonly name: string; readonly value: Value }[];
+  /** What is called on it: `file.arrayBuffer()`. */
+  readonly methods: ReadonlySet<string>;
   /** Classes that the value is spread into or checked against: it has their fields. */
   readonly types: readonly string[];
   /** A constant path that stands in for the value where it is not given. */
@@ -30,6 +32,7 @@ class Walk implements Derived {
   readonly names: string[] = [];
   readonly firstNames: string[] = [];
   readonly fields: { readonly name: string; readonly value: Value }[] = [];
+  readonly methods = new Set<string>();
   readonly types: string[] = [];
   readonly standIns: string[] = [];
   readonly refs = new Set<Ref>();
@@ -96,16 +99,16 @@ class Walk implements Derived {
   }
 
   private name(name: string, ref: Ref, generation: number, value: Ref): void {
-    if (this.facts.ops.form(value) === 'param' && !this.sources.has(value)) {
-      this.written.set(`${this.unitOf(ref)} ${name}`, generation);
-      return;
-    }
+    // How a function calls its parameter is less than a name of its own.
+    const isParam = this.facts.ops.form(value) === 'param';
+    const next = generation + (isParam ? ofParameter : 1);
+    this.generation.set(ref, next);
+    this.written.set(`${this.unitOf(ref)} ${name}`, isParam && !this.sources.has(value) ? generation : next);
+    if (isParam && !this.sources.has(value)) return;
     this.names.push(name);
     const op = this.sources.has(value) ? this.facts.ops.at(value) : null;
     // `({ input }) => …`: so the framework calls it.
     if (generation === 0 && !(op?.op === 'get' && op.key === name)) this.firstNames.push(name);
-    this.generation.set(ref, generation + 1);
-    this.written.set(`${this.unitOf(ref)} ${name}`, generation + 1);
   }
 
   /** `rows.map((row) => …)`: what the function is given first is part of what is gone through. */
@@ -124,7 +127,10 @@ class Walk implements Derived {
 
   /** What is taken out of a derived value, not what is called on it. */
   private field(key: string, ref: Ref): void {
-    if (calledIn(this.facts).has(ref)) return;
+    if (calledIn(this.facts).has(ref)) {
+      this.methods.add(key);
+      return;
+    }
     this.fields.push({ name: key, value: { doc: this.document.id, ref } });
   }
 
@@ -275,5 +281,6 @@ const validators: ReadonlySet<string> = new Set([
 ]);
 const typedReaders: ReadonlySet<string> = new Set(['bodyToMono', 'bodyToFlux', 'bodyAsClass', 'fromJson', 'readValue', 'as', 'asPojo']);
 /** A name that is given three times over no longer tells what came in. */
-const maxGenerations = 2;
+const maxGenerations = 2.5;
+const ofParameter = 0.5;
 const maxParts = 40;

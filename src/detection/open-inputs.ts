@@ -17,6 +17,8 @@ export interface OpenInput {
   readonly fields: readonly string[];
   /** Of the parts, those that a model is given. */
   readonly given: readonly string[];
+  /** What is called on it and its parts. */
+  readonly methods: ReadonlySet<string>;
   readonly models: readonly ModelView[];
   /** Texts that stand in for it where nothing is given. */
   readonly standIns: readonly string[];
@@ -69,20 +71,31 @@ function openInput(
   const ofTypes = view.words.split(' ').flatMap(fieldsOf);
   const given = derived.fields.filter(({ value }) => program.modelsGiven(value).length > 0);
   const defaults = defaultOf(program, view);
+  const holder = document === undefined || view.form !== 'text' ? [] : holderOf(document, view);
   const taken = given.length > 0 || ofTypes.length === 0 ? (given.length > 0 ? given : derived.fields).map(({ name }) => name) : ofTypes;
   return {
     view,
-    names: [view.words, ...derived.names],
-    ownNames: [view.words, ...derived.firstNames],
+    names: [view.words, ...holder, ...derived.names],
+    ownNames: [view.words, ...holder, ...derived.firstNames],
     fields: [...new Set([...taken, ...derived.types.flatMap(fieldsOf), ...listedFields(view.words)])],
     given: given.map(({ name }) => name),
+    methods: derived.methods,
     models,
     standIns: [...derived.standIns, ...defaults],
     defaults,
   };
 }
 
-const empty: Derived = { names: [], firstNames: [], fields: [], types: [], standIns: [], refs: new Set() };
+/** `letter` of `letter.get()` and `this.letter.Text`: the box by its name. */
+function holderOf({ id, facts: { ops } }: DocumentView, { call, value }: InputView): readonly string[] {
+  const own = ops.at(value.ref);
+  const receiver = call?.receiver ?? null;
+  const of = receiver === null ? (own.op === 'get' ? own.of : null) : receiver.doc === id ? receiver.ref : null;
+  const holder = of === null ? null : ops.at(of);
+  return holder?.op === 'read' ? [holder.name] : holder?.op === 'get' && typeof holder.key === 'string' ? [holder.key] : [];
+}
+
+const empty: Derived = { names: [], firstNames: [], fields: [], methods: new Set(), types: [], standIns: [], refs: new Set() };
 
 /** A label that lists its columns: "Conversations (CSV: name, email, message)". */
 function listedFields(words: string): readonly string[] {

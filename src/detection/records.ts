@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { ModelView, ProgramView, WordView } from '../model/program.js';
 import type { Place, Site, Touch } from '../model/touch.js';
 import { recordTables } from './data-files.js';
@@ -35,9 +36,23 @@ export function inputsOfKind(program: ProgramView, kind: DataKind): readonly Kno
       ? [{ input, prompt }]
       : [];
   });
+  known.push(...fieldsOfForms(program, kind).filter(({ input }) => !known.some((own) => own.input === input)));
   // What a page takes in is told by its route where that is known there.
   const told = new Set(known.flatMap(({ input }) => (isOfPage(input) ? [] : input.models)));
   return known.filter(({ input }) => !isOfPage(input) || !input.models.some((model) => told.has(model)));
+}
+
+/** The first of several boxes of one form that together say who somebody is: each is an input of its own. */
+function fieldsOfForms(program: ProgramView, kind: DataKind): readonly KnownInput[] {
+  const forms = new Map<string, OpenInput[]>();
+  for (const input of openInputs(program)) {
+    const { view, models, ownNames } = input;
+    const isBox = view.form === 'text' || view.form === 'stdin';
+    if (isBox && models.length > 0 && kind.identifying(ownNames).size > 0) append(forms, `${view.at.path} ${view.form}`, input);
+  }
+  return [...forms.values()].flatMap(([first, ...others]) =>
+    first === undefined || others.length === 0 ? [] : [{ input: first, prompt: null }],
+  );
 }
 
 /** What is told in a chat is kept by the fields of a tool: `registerLeave(employeeId, leaveType, from)` that inserts a row. */
@@ -133,20 +148,29 @@ function picksFromFile(program: ProgramView, { view, ownNames, fields }: OpenInp
 }
 
 /** An upload, a file, a pipe: whole records rather than a word or a key. */
-function bringsContent(program: ProgramView, { view, fields }: OpenInput): boolean {
-  if (view.form === 'upload' || view.form === 'file' || view.form === 'argument') return true;
-  return view.form === 'route' && hasUpload(program, fields);
+function bringsContent(program: ProgramView, input: OpenInput): boolean {
+  const { view } = input;
+  return view.form === 'file' || view.form === 'argument' || isUpload(program, input);
 }
 
-function hasUpload(program: ProgramView, fields: readonly string[]): boolean {
+/** A file that somebody hands in to a service or a page. */
+export function isUpload(program: ProgramView, input: OpenInput): boolean {
+  return input.view.form === 'upload' || (input.view.form === 'route' && hasUpload(program, input));
+}
+
+/** A part of a route is a file by its name, or by how it is read: `form.get('scan').arrayBuffer()`. */
+function hasUpload(program: ProgramView, { view, fields, methods }: OpenInput): boolean {
   const uploads = lexiconOf(program, 'uploads.fields');
+  const isForm = view.call?.method === 'formData' || methods.has('formData');
+  if (methods.has('arrayBuffer') || methods.has('stream') || (isForm && methods.has('text'))) return true;
   return fields.some((name) => name.length < 40 && uploads.in(name).length > 0);
 }
 
 /** A box for whatever a person types. */
-export function isChat(program: ProgramView, { view, fields, ownNames }: OpenInput): boolean {
+export function isChat(program: ProgramView, input: OpenInput): boolean {
+  const { view, fields, ownNames } = input;
   if (view.form === 'chat') return true;
-  if (view.form === 'upload' || view.form === 'file' || (view.form === 'route' && hasUpload(program, fields))) return false;
+  if (view.form === 'file' || isUpload(program, input)) return false;
   if (view.form === 'argument')
     return ownNames.some((name) => name.length < 60 && lexiconOf(program, 'chat.questions').in(name).length > 0);
   const chat = lexiconOf(program, 'chat.fields');

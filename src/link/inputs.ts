@@ -62,6 +62,8 @@ export class InputFinder {
   /** What is shown beside it; the name in the code only where nothing is. */
   private wordsOf(call: CallView, { words }: InputApi): readonly string[] {
     const textsOf = (key: Key): readonly string[] => {
+      // `input.letter()`
+      if (key === '()') return [call.method];
       const value = call.argument(key);
       return value === null ? [] : this.context.texts.of(value).map(({ text }) => text);
     };

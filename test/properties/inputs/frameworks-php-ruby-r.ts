@@ -71,6 +71,34 @@ class NoteController extends Controller
     files: laravel(),
   },
   {
+    name: 'Laravel, a form request',
+    path: 'app/Http/Controllers/NoteController.php',
+    code: `namespace App\\Http\\Controllers;
+use App\\Http\\Requests\\NoteRequest;
+class NoteController extends Controller
+{
+    public function run(NoteRequest $request)
+    {
+        $data = $request->validated();
+        return response()->json(['answer' => {ask:$data['{field}']}]);
+    }
+}`,
+    files: {
+      ...laravel(),
+      'app/Http/Requests/NoteRequest.php': `<?php
+namespace App\\Http\\Requests;
+use Illuminate\\Foundation\\Http\\FormRequest;
+class NoteRequest extends FormRequest
+{
+    public function rules(): array
+    {
+        return ['{field}' => 'required|string'];
+    }
+}
+`,
+    },
+  },
+  {
     name: 'Symfony, a form',
     path: 'src/Controller/NoteController.php',
     code: `namespace App\\Controller;

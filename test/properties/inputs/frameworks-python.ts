@@ -144,6 +144,38 @@ export const pythonFrameworks: readonly Framework[] = [
   },
   { name: 'a tk dialogue', code: 'from tkinter import filedialog\npath = filedialog.askopenfilename()\nprint({ask:open(path).read()})' },
   {
+    name: 'Shiny for Python, a text',
+    code: 'from shiny import App, render, ui\napp_ui = ui.page_fluid(ui.input_text_area("{field}", "{label}"), ui.input_action_button("go", "Go"), ui.output_text("answer"))\ndef server(input, output, session):\n    @render.text\n    def answer():\n        return {ask:input.{field}()}\napp = App(app_ui, server)',
+  },
+  {
+    name: 'Shiny for Python, a file',
+    code: 'from shiny import App, reactive, render, ui\napp_ui = ui.page_fluid(ui.input_file("file", "{label}"), ui.output_text("answer"))\ndef server(input, output, session):\n    @render.text\n    def answer():\n        infos = input.file()\n        if not infos:\n            return ""\n        with open(infos[0]["datapath"]) as f:\n            return {ask:f.read()}\napp = App(app_ui, server)',
+  },
+  {
+    name: 'Shiny Express',
+    code: 'from shiny.express import input, render, ui\nui.input_text_area("{field}", "{label}")\n@render.text\ndef answer():\n    return {ask:input.{field}()}',
+  },
+  {
+    name: 'Dash, an upload',
+    code: 'import base64\nfrom dash import Dash, Input, Output, dcc, html\napp = Dash(__name__)\napp.layout = html.Div([dcc.Upload(id="upload", children="{label}"), html.Div(id="answer")])\n@app.callback(Output("answer", "children"), Input("upload", "contents"), prevent_initial_call=True)\ndef run(contents):\n    text = base64.b64decode(contents.split(",")[1]).decode()\n    return {ask:text}\nif __name__ == "__main__":\n    app.run()',
+  },
+  {
+    name: 'Dash, a box',
+    code: 'from dash import Dash, Input, Output, State, dcc, html\napp = Dash(__name__)\napp.layout = html.Div([dcc.Textarea(id="{field}", placeholder="{label}"), html.Button("Go", id="go"), html.Div(id="answer")])\n@app.callback(Output("answer", "children"), Input("go", "n_clicks"), State("{field}", "value"), prevent_initial_call=True)\ndef run(n, {field}):\n    return {ask:{field}}\nif __name__ == "__main__":\n    app.run()',
+  },
+  {
+    name: 'tk, a box',
+    code: 'import tkinter as tk\nroot = tk.Tk()\ntk.Label(root, text="{label}").pack()\n{field} = tk.Text(root)\n{field}.pack()\nout = tk.Label(root)\nout.pack()\ndef run():\n    out.config(text={ask:{field}.get("1.0", "end")})\ntk.Button(root, text="Go", command=run).pack()\nroot.mainloop()',
+  },
+  {
+    name: 'PyQt, a box',
+    code: 'from PyQt6.QtWidgets import QApplication, QPushButton, QTextEdit, QVBoxLayout, QWidget\napp = QApplication([])\nwindow = QWidget()\nlayout = QVBoxLayout(window)\n{field} = QTextEdit()\n{field}.setPlaceholderText("{label}")\nlayout.addWidget({field})\nout = QTextEdit()\nlayout.addWidget(out)\ndef run():\n    out.setText({ask:{field}.toPlainText()})\nbutton = QPushButton("Go")\nbutton.clicked.connect(run)\nlayout.addWidget(button)\nwindow.show()\napp.exec()',
+  },
+  {
+    name: 'a notebook widget',
+    code: 'import ipywidgets as widgets\nfrom IPython.display import display\nupload = widgets.FileUpload(description="{label}")\nout = widgets.Output()\ndef run(change):\n    with out:\n        print({ask:bytes(upload.value[0]["content"]).decode()})\nupload.observe(run, names="value")\ndisplay(upload, out)',
+  },
+  {
     name: 'Colab, an upload',
     code: 'from google.colab import files\nuploaded = files.upload()\nfor name, data in uploaded.items():\n    print({ask:data.decode()})',
   },
