@@ -19,7 +19,9 @@ export class Switches {
     private readonly definitions: Definitions,
     private readonly texts: Texts,
   ) {
-    this.resting = new RestingUnits(documents, definitions, (document, ref) => this.guardsAround(document, ref));
+    this.resting = new RestingUnits(documents, definitions, (document, ref) =>
+      this.guardsAround(document, ref, (test) => this.isSetting(test)),
+    );
     for (const document of documents) for (const ref of document.calls) this.indexOption(document, ref);
     this.uses = new ModuleUses(documents);
   }
@@ -29,7 +31,7 @@ export class Switches {
     return own.length > 0 ? own : this.resting.guardsOf(document, ref);
   }
 
-  private guardsAround(document: LinkedDocument, ref: number): Guard[] {
+  private guardsAround(document: LinkedDocument, ref: number, counts: (test: Value) => boolean = () => true): Guard[] {
     const around = document.blocksOf(ref);
     const left = leftBefore(document, ref, around).map((index) => ({ index, decided: 'runs' as const }));
     // Commands that were only noted down run where somebody copies them.
@@ -37,7 +39,7 @@ export class Switches {
       document.facts.kind === 'command-list' ? [{ form: 'template', at: { path: document.path, span: document.span(ref) } }] : [];
     const tested = [...around.map((index) => ({ index, decided: 'rests' as const })), ...left].flatMap(({ index, decided }): Guard[] => {
       const test = document.facts.blocks[index]?.test ?? null;
-      if (test === null || this.defaultOf(document, index) !== decided) return [];
+      if (test === null || this.defaultOf(document, index) !== decided || !counts({ doc: document.id, ref: test })) return [];
       return [{ form: 'switch-off', at: { path: document.path, span: document.span(test) } }];
     });
     return [...noted, ...tested, ...this.aroundModule(document)];
@@ -86,7 +88,23 @@ export class Switches {
     const alternatives = this.texts.of(test).filter(({ from }) => from !== 'computed' && from !== 'environment-only');
     const whole = this.texts.of(test);
     if (whole.length === 0 || alternatives.length !== whole.length) return 'unknown';
-    return alternatives.every(({ text }) => isFalse(text)) ? 'off' : 'unknown';
+    // A text that is empty so far is no switch; a variable's empty default is one.
+    return alternatives.every(({ text, from }) => isFalse(text) && (text !== '' || from !== 'literal')) ? 'off' : 'unknown';
+  }
+
+  /** Is it a flag, a variable or what a module writes, rather than a value that functions work out? */
+  private isSetting(test: Value): boolean {
+    const document = this.documents[test.doc];
+    const op = document?.op(test.ref);
+    if (document === undefined || op === undefined) return false;
+    if (op.op === 'const') return true;
+    if (op.op === 'unknown') return op.uses.every((ref) => this.isSetting({ doc: document.id, ref }));
+    const told = this.texts.of(test).some(({ environment, from }) => environment.length > 0 || (from !== 'literal' && from !== 'computed'));
+    if (told || this.optionState(test) !== 'unknown') return true;
+    return this.definitions.of(test).every((own) => {
+      const written = own.kind === 'value' ? this.documents[own.doc] : undefined;
+      return own.kind === 'value' && written?.facts.units[written.unitOf(own.ref)]?.form !== 'function';
+    });
   }
 
   /** What files of infrastructure declare is all that a default start has: a named condition, a variable that is on. */
