@@ -1,10 +1,11 @@
-import type { Key } from '../model/facts.js';
-import type { CallView, DocumentView, UnitView, Value } from '../model/program.js';
+import type { Key, Op } from '../model/facts.js';
+import type { CallPattern, CallView, DocumentView, UnitView, Value } from '../model/program.js';
 import type { Guard, Reach, Site } from '../model/touch.js';
 import { writtenName } from './callers.js';
 import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
+import { literal } from './modules.js';
 import type { NodeNames } from './node-names.js';
 import { attaches } from './packages.js';
 import type { Switches } from './switches.js';
@@ -61,6 +62,17 @@ export class Calls {
     return made.map((call) => this.at(call)).filter((call) => call !== null);
   }
 
+  /** The item of a list by which a pattern fits: `"Bash"` of `allowed_tools=["Read", "Bash"]`; null where it asks for none. */
+  listedAs(call: CallView, pattern: CallPattern): Value | null {
+    for (const [key, wanted] of pattern.with) {
+      const value = call.argument(key);
+      const items = value === null ? [] : this.items(value).map(([, item]) => item);
+      const found = items.find(({ doc, ref }) => wanted.includes(literal(this.context.documents[doc]?.op(ref) ?? unsaid)));
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
   /** The items of the list and map literals that a value can be; what is spread and cannot be told stands under `*`. */
   items(value: Value): readonly (readonly [Key, Value])[] {
     return this.itemsWithin(value, maxNesting);
@@ -75,7 +87,7 @@ export class Calls {
     }
     this.memoItems.set(value.doc, value.ref, none);
     const items = this.findItems(value, depth);
-    const found = items.length === 0 ? none : items.slice(0, maxItems);
+    const found = items.length === 0 ? none : this.context.definitions.limits.first(items, maxItems, value.doc);
     this.memoItems.set(value.doc, value.ref, found);
     return found;
   }
@@ -226,6 +238,7 @@ class LinkedCall implements CallView {
 
 /** Shared by all values that hold nothing, which are nearly all. */
 const none: readonly (readonly [Key, Value])[] = [];
+const unsaid: Op = { op: 'const', value: null };
 const maxClients = 8;
 /** Lists inside lists or sums of lists beyond this are cut. */
 const maxNesting = 24;

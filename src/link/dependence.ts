@@ -1,4 +1,4 @@
-import type { Op, Ref } from '../model/facts.js';
+import type { Key, Op, Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import type { Callers } from './callers.js';
 import { isOwnObject } from './contents.js';
@@ -149,12 +149,7 @@ export class Dependence {
     if (definitions.isOutcome({ doc: document.id, ref })) return;
     const own = isOwnObject(document.op(op.of));
     this.expandState(document, op.of, String(op.key), push);
-    const written = this.fields.of(document, op.of, op.key);
-    for (const { literal, item } of written) {
-      push(item);
-      this.expandConditions(literal, push);
-    }
-    if (written.length > 0) return;
+    if (this.expandWritten(document, op.of, op.key, push)) return;
     for (const definition of definitions.of({ doc: document.id, ref })) {
       if (definition.kind === 'value' && !(definition.doc === document.id && definition.ref === ref)) push(definition);
       else if (definition.kind === 'external' && definition.call !== null && own) push(definition.call);
@@ -162,6 +157,16 @@ export class Dependence {
     }
     if (own) this.expandAttribute(document, ref, String(op.key), push);
     else push({ doc: document.id, ref: op.of });
+  }
+
+  /** The field of a literal, where nothing else can be meant. */
+  private expandWritten(document: LinkedDocument, of: Ref, key: Key, push: Push): boolean {
+    const written = this.fields.of(document, of, key);
+    for (const { literal, item } of written) {
+      push(item);
+      this.expandConditions(literal, push);
+    }
+    return written.length > 0;
   }
 
   /** Which of several literals a function returns is chosen by the conditions around them. */
@@ -203,7 +208,8 @@ export class Dependence {
   }
 
   private expandCall(document: LinkedDocument, ref: Ref, call: Op & { op: 'call' }, push: Push): void {
-    if (this.expandResults(document, call, push)) return;
+    if (this.context.definitions.isOutcome({ doc: document.id, ref: call.callee })) return;
+    if (this.expandTaken(document, call, push) || this.expandResults(document, call, push)) return;
     for (const [, arg] of call.args) {
       const op = document.op(arg);
       if (op.op !== 'closure') push({ doc: document.id, ref: arg });
@@ -216,6 +222,17 @@ export class Dependence {
     if (callee.op === 'get' && callee.key === 'get' && key !== null) this.expandState(document, callee.of, key, push);
     if ((callee.op === 'get' || callee.op === 'index') && !isOwnObject(document.op(callee.of))) push({ doc: document.id, ref: callee.of });
     if (callee.op === 'index') push({ doc: document.id, ref: callee.by });
+  }
+
+  /** `result.get("text", "")` */
+  private expandTaken(document: LinkedDocument, { callee, args }: Op & { op: 'call' }, push: Push): boolean {
+    const op = document.op(callee);
+    const [key, ...others] = args.map(([, arg]) => arg);
+    const name = op.op === 'get' && op.key === 'get' && key !== undefined ? literal(document.op(key)) : null;
+    if (op.op !== 'get' || name === null || !this.expandWritten(document, op.of, name, push)) return false;
+    this.expandState(document, op.of, name, push);
+    for (const other of others) push({ doc: document.id, ref: other });
+    return true;
   }
 
   /** What the tree's own functions behind a call return; false where it calls none. */

@@ -164,6 +164,7 @@ function putsOf(context: KeptContext, call: CallView): { key: string; value: Val
     for (const [key, value] of items) pending.push({ key: typeof key === 'string' ? key : next.key, value, depth: next.depth + 1 });
     if (items.length === 0 && next.depth > 0) found.push({ key: renamed.get(next.key) ?? next.key, value: next.value });
   }
+  if (pending.length > maxParts) context.definitions.limits.note(call.value.doc, 'too-many');
   return found;
 }
 

@@ -101,7 +101,7 @@ class LinkedProgram implements ProgramView {
     const traffic = { ...resolved, landings: this.landings, requests: this.requests, commands: this.commands };
     this.models = findModels(traffic, knowledge.models);
     this.graph = new CallGraph(linked, this.definitions, this.linkedCalls);
-    this.promptSources = { documents: linked, slices: this.slices, files: new PromptFiles(linked) };
+    this.promptSources = { documents: linked, slices: this.slices, files: new PromptFiles(linked, this.definitions.limits) };
     this.tools = findTools(
       resolved,
       { graph: this.graph, slices: this.slices, models: this.models, operations: this.operations },

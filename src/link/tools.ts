@@ -148,8 +148,7 @@ export class ToolFinder {
       for (const { api, pattern, keys } of this.definitionsIndex.find(name))
         if (this.isServed(call, api) && fitsPattern(call, pattern, this.context.texts))
           for (const key of keys) this.fromHandler(call, key, api);
-      for (const tool of this.prebuilt.find(name))
-        if (fitsPattern(call, tool.call, this.context.texts)) this.addPrebuilt(call, tool.name, tool.effect);
+      for (const tool of this.prebuilt.find(name)) if (fitsPattern(call, tool.call, this.context.texts)) this.addPrebuilt(call, tool);
     }
   }
 
@@ -245,12 +244,14 @@ export class ToolFinder {
     });
   }
 
-  private addPrebuilt(call: CallView, name: string, effect: NonNullable<ToolView['effect']>): void {
-    const known = `p${call.id}`;
+  private addPrebuilt(call: CallView, { name, effect, call: pattern }: Knowledge['prebuilt'][number]): void {
+    const item = this.context.calls.listedAs(call, pattern);
+    const document = item === null ? undefined : this.context.documents[item.doc];
+    const known = `p${call.id} ${item?.ref ?? ''}`;
     if (this.found.has(known)) return;
     this.found.set(known, {
       name,
-      at: call.at,
+      at: item === null || document === undefined ? call.at : { path: document.path, span: document.span(item.ref) },
       form: 'prebuilt',
       units: [],
       given: [],

@@ -2,7 +2,6 @@ import type { Key, Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
-import { lookUp } from './scopes.js';
 
 /** A field of one of the literals that an expression can be. */
 export interface WrittenField {
@@ -22,29 +21,26 @@ export class WrittenFields {
 
   /** None where the field may also be something else. */
   of(document: LinkedDocument, of: Ref, key: Key): readonly WrittenField[] {
-    if (key === '[]' || key === '*' || key === '**' || !this.isMadeHere(document, of)) return [];
-    const literals = this.definitions.of({ doc: document.id, ref: of });
+    if (key === '[]' || key === '*' || key === '**' || this.isAddedTo(document, nameOfRead(document, of), key)) return [];
     const found: WrittenField[] = [];
-    for (const literal of literals) {
+    for (const literal of this.definitions.of({ doc: document.id, ref: of })) {
       const maker = literal.kind === 'value' ? this.documents[literal.doc] : undefined;
-      const op = literal.kind === 'value' ? maker?.op(literal.ref) : undefined;
-      if (literal.kind !== 'value' || maker === undefined || op?.op !== 'make') return [];
-      if (op.items.some(([own]) => own === '[]' || own === '*' || own === '**') || this.isAddedTo(maker, nameOf(maker, literal.ref), key))
-        return [];
-      for (const [own, ref] of op.items) if (own === key) found.push({ literal, item: { doc: literal.doc, ref } });
+      if (literal.kind !== 'value' || maker === undefined) return [];
+      const op = maker.op(literal.ref);
+      if (op.op === 'const' && op.value === null) continue;
+      const own = op.op === 'make' ? op.items.filter(([name]) => name === key).map(([, ref]) => ref) : [];
+      // What is spread into a map may have it.
+      const isTold = op.op === 'make' && (own.length > 0 || !op.items.some(([name]) => unnamed.has(name)));
+      if (!isTold || this.isAddedTo(maker, nameOf(maker, literal.ref), key)) return [];
+      for (const ref of own) found.push({ literal, item: { doc: literal.doc, ref } });
     }
-    return found;
+    // What is empty wherever it is made is filled later.
+    return found.every(({ item }) => this.isEmpty(item)) ? [] : found;
   }
 
-  private isMadeHere(document: LinkedDocument, of: Ref): boolean {
-    const op = document.op(of);
-    if (op.op !== 'read') return made.has(op.op);
-    const writes = lookUp(this.documents, document, of, op.name);
-    const areMade = writes.every(({ doc, ref }) => {
-      const write = this.documents[doc]?.op(ref);
-      return write?.op === 'write' && made.has(this.documents[doc]?.form(write.value) ?? '');
-    });
-    return writes.length > 0 && areMade && !writes.some(({ doc }) => doc !== document.id);
+  private isEmpty({ doc, ref }: Value): boolean {
+    const op = this.documents[doc]?.op(ref);
+    return (op?.op === 'const' && (op.value === null || op.value === '')) || (op?.op === 'make' && op.items.length === 0);
   }
 
   private isAddedTo(document: LinkedDocument, name: string | null, key: Key): boolean {
@@ -64,4 +60,9 @@ function nameOf(document: LinkedDocument, literal: Ref): string | null {
   return next?.op === 'write' && next.value === literal ? next.name : null;
 }
 
-const made: ReadonlySet<string> = new Set(['call', 'make']);
+function nameOfRead(document: LinkedDocument, ref: Ref): string | null {
+  const op = document.op(ref);
+  return op.op === 'read' ? op.name : null;
+}
+
+const unnamed: ReadonlySet<Key> = new Set(['[]', '*', '**']);

@@ -6,5 +6,6 @@ export function isDeclaration({ style, document, value }: CallView): boolean {
   const op = ops.at(value.ref);
   if (style !== 'new' || op.op !== 'call' || op.args.length > 0) return false;
   const [callee, own] = [ops.span(op.callee), ops.span(value.ref)];
-  return callee[0] === own[0] && callee[1] === own[1];
+  // `*Client` and `[]Client` as well.
+  return callee[0] - own[0] <= 2 && callee[1] === own[1];
 }

@@ -68,6 +68,20 @@ export const outcomes: readonly Outcome[] = [
     said: '    if "close" in answer:\n        return {"close": True}\n    return {"close": False}\nif ask(input())["close"]:\n    {post}',
   },
   {
+    name: 'a field that another function takes out',
+    path: 'main.py',
+    head: `${openai}def ask(title):\n    return {"title": title, "text": llm.responses.create(model="gpt-5-mini", input=title).output_text}\n`,
+    went: 'def publish(note):\n    {post:note.get("title", "none")}\npublish(ask(input()))',
+    said: 'def publish(note):\n    {post:note.get("text", "none")}\npublish(ask(input()))',
+  },
+  {
+    name: 'a field that is filled later',
+    path: 'main.py',
+    head: `${openai}def fill(note):\n    note["text"] = llm.responses.create(model="gpt-5-mini", input=note["title"]).output_text\nnote = {"title": input(), "text": ""}\nfill(note)\n`,
+    went: '{post:note["title"]}',
+    said: '{post:note["text"]}',
+  },
+  {
     name: 'whether fetch succeeded',
     path: 'main.mjs',
     head: fetched,

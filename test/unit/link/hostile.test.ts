@@ -132,3 +132,15 @@ describe('what is cut off', () => {
     expect(program.cuts.map(({ because }) => because)).toEqual(['too-many']);
   });
 });
+
+describe('a file of very many prompts', () => {
+  it('is said to be cut off', () => {
+    const program = programOf({
+      'main.py':
+        'import yaml\nfrom openai import OpenAI\nsaid = yaml.safe_load(open("prompts/all.yaml"))\nOpenAI().responses.create(model="gpt-5-mini", instructions=said["k1"], input=input())\n',
+      'prompts/all.yaml': repeat(260, (at) => `k${at}: Say thing ${at} about the note.`),
+    });
+    expect(program.prompts.length).toBeLessThan(260);
+    expect(program.cuts.map(({ document, because }) => [document.path, because])).toEqual([['prompts/all.yaml', 'too-many']]);
+  });
+});
