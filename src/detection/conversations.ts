@@ -48,10 +48,10 @@ const recipientKeys = [
   'replyToken',
 ];
 
-/** A handler's own object, an input of the program, or what was read from the same service. */
+/** A handler's own object, an input that somebody sent, or what was read from the same service. */
 function comesFromThere(program: ProgramView, value: Value, effect: Effect, effects: readonly Effect[]): boolean {
   if ((isOfHandler(program, value) || isPutAside(program, value)) && !isOfEach(program, value)) return true;
-  const inputs = program.inputs.map((input) => input.value);
+  const inputs = program.inputs.filter(({ form }) => form !== 'argument').map((input) => input.value);
   const reads = effects.filter(
     ({ verb, subject }) => verb === 'read' && (subject.name === effect.subject.name || subject.target === effect.subject.target),
   );

@@ -133,7 +133,7 @@ export class CatalogMatches {
   private matchRequests(): void {
     const rows = [...this.catalogs].flatMap(([detector, entries]) =>
       entries
-        .filter((entry) => entry.hosts.length > 0)
+        .filter(({ hosts, ownPaths }) => hosts.length + ownPaths.length > 0)
         .map((entry) => ({
           detector,
           entry,
@@ -149,10 +149,11 @@ export class CatalogMatches {
         const hit = request.urls.filter(({ text, environment }) => {
           const { host: told, path } = parseTarget(text);
           const host = told?.toLowerCase() ?? '';
+          // Whoever runs the product for themselves gives it a name of their own, but not another path.
+          if (host !== '' && ownPaths.some((matches) => matches(path))) return true;
           if (host !== '' && !host.includes('{}')) return hosts.some((matches) => matches(host));
-          // A host that only the environment knows: the variable's name tells the product, or a path that no other has.
-          if (environment.some((name) => variables.some((matches) => matches(name)))) return true;
-          return host !== '' && ownPaths.some((matches) => matches(path));
+          // A host that only the environment knows: the variable's name tells the product.
+          return environment.some((name) => variables.some((matches) => matches(name)));
         });
         const verb =
           hit.length === 0

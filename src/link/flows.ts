@@ -1,5 +1,5 @@
 import type { Ref } from '../model/facts.js';
-import type { CallView, FlowView, ModelView, ToolView, UnitView, Value } from '../model/program.js';
+import type { CallView, FlowView, ModelView, RequestView, ToolView, UnitView, Value } from '../model/program.js';
 import type { Place } from '../model/touch.js';
 import type { Callers } from './callers.js';
 import type { Definitions } from './definitions.js';
@@ -17,6 +17,7 @@ interface FlowContext {
   readonly callers: Callers;
   readonly definitions: Definitions;
   readonly rows: KeptRows;
+  readonly requests: readonly RequestView[];
 }
 
 /** Data and control flow between inputs, models and effects. */
@@ -27,13 +28,16 @@ export class Flows {
   private readonly memoFrom = new Map<CallView, FlowView | null>();
   private readonly memoGiven = new WeakMap<readonly (CallView | Value)[], DocumentMap<true>>();
   private memoInputs: DocumentMap<ModelView[]> | null = null;
+  /** What requests carry, which may be set on them after the call. */
+  private readonly bodies: ReadonlyMap<CallView, readonly Value[]>;
 
   constructor(
     private readonly context: FlowContext,
     private readonly models: readonly ModelView[],
     tools: readonly ToolView[],
   ) {
-    const { slices } = context;
+    const { slices, requests } = context;
+    this.bodies = new Map(requests.flatMap(({ call, body }) => (body === null ? [] : [[call, [body]] as const])));
     for (const model of models) this.modelAt.set(model.call.value.doc, model.call.value.ref, model);
     const answers = models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.value);
     this.answers = slices.goal([...answers, ...tools.flatMap(({ units }) => units.flatMap((unit) => this.parametersOf(unit)))]);
@@ -173,7 +177,7 @@ export class Flows {
 
   private carried(call: CallView): Value[] {
     const receiver = call.receiver === null ? [] : [call.receiver];
-    return [...call.args.map(([, value]) => value), ...receiver];
+    return [...call.args.map(([, value]) => value), ...(this.bodies.get(call) ?? []), ...receiver];
   }
 
   /** Tests of the blocks around a call, then around the calls that lead to it. */

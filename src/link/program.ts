@@ -114,7 +114,7 @@ class LinkedProgram implements ProgramView {
     joinKeepers({ ...resolved, slices: this.slices }, knowledge.names.keepers);
     const rows = joinKept({ ...resolved, slices: this.slices }, this.catalog, knowledge.names.wrappings);
     joinRunFiles({ ...resolved, slices: this.slices }, this.commands, this.catalog);
-    this.flowsBetween = new Flows({ ...resolved, slices: this.slices, rows }, this.models, this.tools);
+    this.flowsBetween = new Flows({ ...resolved, slices: this.slices, rows, requests: this.requests }, this.models, this.tools);
     this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);
     this.dependencies = linked.flatMap((document) =>
       document.facts.dependencies.map((item) => ({ ...item, at: { path: document.path, span: item.span } })),

@@ -37,7 +37,9 @@ interface RequestContext {
 function requestOf(call: CallView, client: HttpClient, { calls, texts, steps, credentials }: RequestContext): RequestView {
   const start = steps.start(call, client);
   const url = start.url ?? firstArgument(call, client.url);
-  const own = client.address !== null ? [fixed(client.address, call)] : url === null ? [] : texts.of(url);
+  const given = url === null ? [] : texts.of(url);
+  const address = client.address === null ? [] : [fixed(client.address, call)];
+  const own = given.length > 0 && address.length > 0 ? withBase(given, address) : [...address, ...given];
   const body = firstArgument(call, client.body) ?? steps.body(call, client);
   // Where nothing says the method, what is sent along does.
   const implied = client.methodKey === null && body !== null ? 'POST' : null;

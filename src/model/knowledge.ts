@@ -97,7 +97,7 @@ export interface HttpClient {
   readonly method: string | null;
   readonly methodKey: Key | null;
   readonly url: readonly Key[];
-  /** Where it goes whatever it is given. */
+  /** Where it goes whatever it is given; a path that it is given is one there. */
   readonly address: string | null;
   readonly body: readonly Key[];
   /** Argument of the client's constructor that holds the base address. */

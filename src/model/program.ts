@@ -209,7 +209,7 @@ export interface CatalogEntry {
   readonly calls: readonly (readonly [Verb, CallPattern])[];
   readonly loose: readonly (readonly [Verb, string])[];
   readonly hosts: readonly string[];
-  /** Paths that only this product has: they tell it where nothing tells the host. */
+  /** Paths that only this product has: they tell it whatever the host is called. */
   readonly ownPaths: readonly string[];
   readonly paths: readonly (readonly [Verb, string])[];
   readonly commands: readonly (readonly [Verb, string])[];
