@@ -37,7 +37,9 @@ export class Flows {
     tools: readonly ToolView[],
   ) {
     const { slices, requests } = context;
-    this.bodies = new Map(requests.flatMap(({ call, body }) => (body === null ? [] : [[call, [body]] as const])));
+    // What a function of the tree sends for its callers, each of them hands over itself.
+    const own = requests.filter(({ sentBy }) => sentBy === null);
+    this.bodies = new Map(own.flatMap(({ call, body }) => (body === null ? [] : [[call, [body]] as const])));
     for (const model of models) this.modelAt.set(model.call.value.doc, model.call.value.ref, model);
     const answers = models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.value);
     this.answers = slices.goal([...answers, ...tools.flatMap(({ units }) => units.flatMap((unit) => this.parametersOf(unit)))]);
