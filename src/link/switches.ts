@@ -42,7 +42,7 @@ export class Switches {
       if (test === null || this.defaultOf(document, index) !== decided || !counts({ doc: document.id, ref: test })) return [];
       return [{ form: 'switch-off', at: { path: document.path, span: document.span(test) } }];
     });
-    return [...noted, ...tested, ...this.aroundModule(document)];
+    return [...noted, ...brokenBy(document), ...tested, ...this.aroundModule(document)];
   }
 
   /** A module that every use of leaves out by default is not there. */
@@ -197,6 +197,15 @@ export class Switches {
     }
   }
 }
+
+/** No interpreter starts a file that it cannot parse. */
+function brokenBy({ facts, path }: LinkedDocument): Guard[] {
+  const gap = parsedWhole.has(facts.kind) ? facts.gaps.find(({ reason }) => reason === 'syntax') : undefined;
+  return gap === undefined ? [] : [{ form: 'broken', at: { path, span: gap.span ?? [0, 0] } }];
+}
+
+/** Kinds that are parsed before their first line runs, and whose parser here refuses only what theirs refuses. */
+const parsedWhole: ReadonlySet<string> = new Set(['python', 'javascript']);
 
 /** Blocks before an op that leave its unit, so that it runs only when they do not: `if not live: return sample`. */
 export function leftBefore(document: LinkedDocument, ref: number, around: readonly number[]): number[] {
