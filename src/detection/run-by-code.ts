@@ -1,9 +1,12 @@
 import type { Ref } from '../model/facts.js';
-import type { DocumentView, ProgramView, ToolView } from '../model/program.js';
+import type { CallView, DocumentView, ProgramView, ToolView } from '../model/program.js';
 import { carriesOutput } from './actions.js';
 import { usesOf } from './derived.js';
 
-/** `shell = ShellTool(); shell.run("whoami")`: a tool that fixed code runs itself and that no model is handed. */
+/**
+ * `shell = ShellTool(); shell.run("whoami")`: a tool that fixed code runs itself and that no model is handed. Where a model wrote the
+ * command, the run itself is what is executed.
+ */
 export function isRunByCode(program: ProgramView, { call, given }: ToolView): boolean {
   const document = call === null ? undefined : program.document(call.value.doc);
   if (call === null || document === undefined || given.length > 0) return false;
@@ -17,7 +20,11 @@ export function isRunByCode(program: ProgramView, { call, given }: ToolView): bo
     runs.add(ref);
   }
   const run = program.calls.filter(({ value, receiver }) => value.doc === document.id && receiver !== null && own.refs.has(receiver.ref));
-  return run.length === runs.size && run.length > 0 && run.every((each) => !carriesOutput(program, each));
+  return run.length === runs.size && run.length > 0 && run.every((each) => isExecution(program, each) || !carriesOutput(program, each));
+}
+
+function isExecution(program: ProgramView, call: CallView): boolean {
+  return ['shell-execution', 'code-execution'].some((id) => program.matches(id).some((match) => match.call === call));
 }
 
 /** What the tool is called in its file, and all that stands for it there. */

@@ -8,6 +8,7 @@ import type { LinkedDocument } from './documents.js';
 import { collect, distinct, namesOf, type Definition } from './definition.js';
 import { Elements } from './elements.js';
 import { Exports } from './exports.js';
+import { Keepers } from './keepers.js';
 import { KeptServices } from './kept-services.js';
 import { Limits } from './limits.js';
 import { type MemberContext, Members } from './members.js';
@@ -38,6 +39,7 @@ export class Definitions {
   readonly memberTable: Members;
   private readonly elements: Elements;
   readonly contents: Contents;
+  readonly keepers: Keepers;
   private readonly services: KeptServices;
   private readonly prefixes: Prefixes;
   private readonly annotations: Annotations;
@@ -64,6 +66,7 @@ export class Definitions {
     this.exports = new Exports(documents, modules, limits, { of, members, prefixes: this.prefixes });
     this.bare = { exports: this.exports, canonical, members };
     this.contents = new Contents(documents, names);
+    this.keepers = new Keepers(documents, names.keepers, (value) => this.names(value));
     this.elements = new Elements({ documents, contents: this.contents, limits, of, members }, names);
     this.services = new KeptServices({ documents, of }, names);
     this.annotations = new Annotations(this.exports, of);
@@ -89,7 +92,7 @@ export class Definitions {
     if (known !== undefined) return known;
     if (!this.limits.enter(doc)) return [];
     memo[ref] = open;
-    const found = distinct(this.resolve(document, ref));
+    const found = distinct([...collect(this.keepers.put(document, ref), (value) => this.of(value)), ...this.resolve(document, ref)]);
     this.limits.leave();
     memo[ref] = found;
     return found;
@@ -121,7 +124,6 @@ export class Definitions {
       case 'write':
       case 'return':
       case 'yield':
-        return at(op.value);
       case 'set':
         return at(op.value);
       case 'get':
@@ -201,7 +203,6 @@ export class Definitions {
     const own = document.facts.units[unit];
     const param = own?.params[index];
     if (own === undefined || param === undefined) return [];
-    const at = (ref: Ref): readonly Definition[] => this.of({ doc: document.id, ref });
     const around = document.facts.units[own.parent];
     if (index === 0 && around?.form === 'class' && (param.name === 'self' || param.name === 'cls'))
       return [{ kind: 'instance', doc: document.id, unit: own.parent, call: null }];
@@ -210,7 +211,7 @@ export class Definitions {
     const found = [
       ...typed,
       ...given.flatMap((value) => this.of(value)),
-      ...(param.default === null ? [] : at(param.default)),
+      ...(param.default === null ? [] : this.of({ doc: document.id, ref: param.default })),
       ...(this.callers?.handed(document.id, unit, index) ?? []),
     ];
     if (index > 0) return found;

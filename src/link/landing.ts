@@ -9,6 +9,7 @@ export class Landings {
   private readonly places: readonly HostPattern[];
   /** Ordered with the places, so that the longer pattern decides: `*.svc.cluster.local` is not `*.local`. */
   private readonly internal: readonly HostPattern[];
+  private readonly managedSchemes: readonly ((scheme: string) => boolean)[];
   private readonly production: ReadonlySet<string>;
   private readonly company: readonly ((host: string) => boolean)[];
   private readonly companyProduction: readonly ((host: string) => boolean)[];
@@ -24,6 +25,7 @@ export class Landings {
       ...of('managed', hosts.managed),
     ];
     this.internal = of('remote', hosts.internalSuffixes);
+    this.managedSchemes = hosts.managedSchemes.map((pattern) => wildcard(pattern));
     this.production = new Set(hosts.production);
     this.companyProduction = hosts.companyProduction.map((pattern) => wildcard(pattern.toLowerCase()));
     this.company = [...hosts.company.map((pattern) => wildcard(pattern.toLowerCase())), ...this.companyProduction];
@@ -57,6 +59,9 @@ export class Landings {
     const base = { owner: this.ownerOf(target), chain: alternative.chain } as const;
     if (target.form === 'process' || target.form === 'file')
       return { ...base, place: target.form === 'process' ? 'process' : 'local', stage: 'unstated', known: 'written' };
+    const { scheme } = target;
+    if (scheme !== null && this.managedSchemes.some((matches) => matches(scheme)))
+      return { ...base, place: 'managed', stage: this.stageOf(target), known: 'written' };
     if (target.host === null || target.host.includes('{}')) {
       const partly =
         target.host !== null && target.host !== '{}' && !target.host.startsWith('{}:') ? this.placeOf(target.host, sandbox) : null;

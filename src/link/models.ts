@@ -46,14 +46,19 @@ export function findModels(context: ModelContext, apis: readonly ModelApi[]): Mo
   return [...found.values()];
 }
 
-/** A template or a parser by itself asks no model, whatever its framework calls the asking. */
+/** A template, a parser, a tool or a source by itself asks no model, whatever its framework calls the asking. */
 function isPart(name: string): boolean {
-  return name.split('.').some((part) => parts.has(part));
+  return name.split(/[./]/).some((part) => parts.has(part));
 }
 
 const parts: ReadonlySet<string> = new Set([
   'prompts',
   'output_parsers',
+  'utilities',
+  'tools',
+  'retrievers',
+  'vectorstores',
+  'document_loaders',
   'ChatPromptTemplate',
   'PromptTemplate',
   'StrOutputParser',

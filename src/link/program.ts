@@ -30,7 +30,6 @@ import { Environment } from './environment.js';
 import { Flows } from './flows.js';
 import { Gates } from './gates.js';
 import { InputFinder } from './inputs.js';
-import { joinKeepers } from './keepers.js';
 import { joinKept } from './kept-values.js';
 import { Landings } from './landing.js';
 import { findOperations } from './operations.js';
@@ -111,7 +110,7 @@ class LinkedProgram implements ProgramView {
     this.toolPlaces = new ToolPlaces(resolved);
     this.inputs = new InputFinder(resolved, knowledge).find();
     this.catalog = new CatalogMatches({ ...traffic, modelCalls: new Set(this.models.map(({ call }) => call)) }, knowledge.catalogs);
-    joinKeepers({ ...resolved, slices: this.slices }, knowledge.names.keepers);
+    this.definitions.keepers.join(this.slices);
     const rows = joinKept({ ...resolved, slices: this.slices }, this.catalog, knowledge.names.wrappings);
     joinRunFiles({ ...resolved, slices: this.slices }, this.commands, this.catalog);
     this.flowsBetween = new Flows({ ...resolved, slices: this.slices, rows, requests: this.requests }, this.models, this.tools);

@@ -81,6 +81,8 @@ export interface HostKnowledge {
   readonly sandbox: readonly string[];
   readonly public: readonly string[];
   readonly managed: readonly string[];
+  /** Schemes of addresses that only a managed service has: `snowflake://`. */
+  readonly managedSchemes: readonly string[];
   /** Name parts of a host or path that say production or company-internal. */
   readonly production: readonly string[];
   readonly internalSuffixes: readonly string[];

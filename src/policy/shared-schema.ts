@@ -128,6 +128,7 @@ export const sharedSchemas = {
     sandbox: strings,
     public: strings,
     managed: strings,
+    managedSchemes: strings,
     production: strings,
     internalSuffixes: strings,
     company: strings,
