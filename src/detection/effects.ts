@@ -29,11 +29,11 @@ export function effectsOf(program: ProgramView, seen: readonly Touch[]): readonl
   const known = memo.get(seen);
   if (known !== undefined) return known;
   const best = new Map<CallView, Effect>();
-  const ownStores = new Set(seen.filter(({ signal }) => signal === ownStore).map(({ at, subject }) => keyOf(at, subject.name)));
+  const ownStores = new Set(seen.filter(isOwnStore).map(({ at, subject }) => keyOf(at, subject.name)));
   const observed = new Map(seen.map((touch) => [keyOf(touch.at, touch.subject.name), touch] as const));
   for (const match of matchesOf(program)) {
     const key = keyOf(match.at, match.entry.service);
-    const means = ownStores.has(key) && match.signal === bucketOrTable ? 'store' : meansOf(match);
+    const means = ownStores.has(key) && fillable.has(match.signal) ? 'store' : meansOf(match);
     const effect = effectOfMatch(program, match, means, observed.get(key));
     const other = effect === null ? undefined : best.get(effect.call);
     if (effect !== null && (other === undefined || outweighs(effect, other))) best.set(effect.call, effect);
@@ -76,9 +76,14 @@ const otherSources: ReadonlySet<string> = new Set<SignalId>([
   'specialized-access/persistent-storage',
 ]);
 
-/** A bucket or table that the workflow fills for itself is reported under this signal too. */
+/** A bucket or table that the workflow fills for itself is reported under this signal too, a sheet with a trait of its own. */
 const ownStore: SignalId = 'specialized-access/persistent-storage';
-const bucketOrTable: SignalId = 'production-access/cloud-data';
+const records: SignalId = 'production-access/system-of-record';
+const fillable: ReadonlySet<SignalId> = new Set(['production-access/cloud-data', records]);
+
+function isOwnStore({ signal, traits }: Touch): boolean {
+  return signal === ownStore || (signal === records && traits.includes('own-store'));
+}
 
 const meansOfSignal: ReadonlyMap<SignalId, Means> = new Map([
   ['production-access/database', 'database'],
@@ -127,6 +132,8 @@ function meansOf({ signal, entry, form }: CatalogMatch): Means {
 
 /** Of two things said about one call the graver; of equals the one that knows where it lands, then the system. */
 function outweighs(a: Effect, b: Effect): boolean {
+  // That catalogue names what other signals judge.
+  if (isElsewhere(a) !== isElsewhere(b)) return isElsewhere(b);
   const order = weights.indexOf(a.verb) - weights.indexOf(b.verb);
   if (order !== 0) return order < 0;
   if ((a.subject.target === null) !== (b.subject.target === null)) return a.subject.target !== null;
@@ -136,6 +143,10 @@ function outweighs(a: Effect, b: Effect): boolean {
 
 function isSystem({ match }: Effect): boolean {
   return match?.signal.startsWith('production-access/') === true;
+}
+
+function isElsewhere({ match }: Effect): boolean {
+  return match?.signal === 'production-access/production-host';
 }
 
 const weights: readonly Verb[] = [
