@@ -12,6 +12,8 @@ export class Contents {
   private readonly fillers: ReadonlyMap<string, number>;
   /** By document and what the container is called there, an attribute with a dot before it. */
   private readonly byPlace: Map<string, Value[]>[] = [];
+  /** What is put into a part of what is called so: `report.sections.push(x)`. */
+  private readonly parts: Map<string, Value[]>[] = [];
   /** The same for what is written into by a call that it is given to. */
   private readonly fills: Map<string, Value[]>[] = [];
 
@@ -34,6 +36,11 @@ export class Contents {
   /** The same for an attribute, `self.rows`, whatever the object. */
   ofAttribute(doc: number, key: string): readonly Value[] {
     return this.byPlace[doc]?.get(`.${key}`) ?? none;
+  }
+
+  /** The calls of this document that add to a part of what is called `name` there. */
+  partsOfName(doc: number, name: string): readonly Value[] {
+    return this.parts[doc]?.get(name) ?? none;
   }
 
   /** The calls of this document that write into what is called `name` there: `json.Unmarshal(text, &order)`. */
@@ -72,9 +79,14 @@ export class Contents {
   }
 
   private add(document: LinkedDocument, of: Ref, ref: Ref): void {
-    const place = placeOf(document, this.container(document, of));
+    const container = this.container(document, of);
+    const place = placeOf(document, container);
     const own = this.byPlace[document.id];
     if (place !== null && own !== undefined) append(own, place, { doc: document.id, ref });
+    const part = document.op(container);
+    const whole = part.op === 'get' ? document.op(part.of) : part;
+    if (document.form(ref) === 'call' && part.op === 'get' && whole.op === 'read' && !isOwnObject(whole))
+      append((this.parts[document.id] ??= new Map<string, Value[]>()), whole.name, { doc: document.id, ref });
   }
 
   /** `groups.setdefault(k, []).append(x)`, `groups[k].push(x)`: the outer container holds it in the end. */

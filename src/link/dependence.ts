@@ -110,11 +110,25 @@ export class Dependence {
     const own = additions.length + fills.length === 0 ? null : ownerOf(document, ref, name);
     const isOfName = (value: Value): boolean => isSame(document, name, own, ownerOf(document, value.ref, name));
     this.expandContents(document, name, additions.filter(isOfName), push);
+    this.expandParts(document, ref, name, null, push);
     for (const fill of fills.filter(isOfName)) this.expandFill(document, fill.ref, push);
     if (writes.length > 0) return;
     for (const definition of definitions.of({ doc: document.id, ref }))
       if (definition.kind === 'value') push(definition);
       else if (definition.kind === 'external' && definition.call !== null) push(definition.call);
+  }
+
+  /** What is added to the parts of what is called `name`, or to one of them: `report.sections.push(x)`. */
+  private expandParts(document: LinkedDocument, ref: Ref, name: string, key: Key | null, push: Push): void {
+    const parts = this.context.definitions.contents.partsOfName(document.id, name);
+    const own = parts.length === 0 ? null : ownerOf(document, ref, name);
+    for (const part of parts) {
+      const callee = document.op(document.calleeOf(part.ref));
+      const container = callee.op === 'get' ? document.op(callee.of) : callee;
+      const isAsked = container.op === 'get' && (key === null || container.key === key);
+      if (isAsked && isSame(document, name, own, ownerOf(document, part.ref, name)))
+        this.expandContents(document, String(container.key), [part], push);
+    }
   }
 
   private expandContents(document: LinkedDocument, name: string, additions: readonly Value[], push: Push): void {
@@ -159,13 +173,15 @@ export class Dependence {
     else push({ doc: document.id, ref: op.of });
   }
 
-  /** The field of a literal, where nothing else can be meant. */
+  /** The field of a literal, where nothing else can be meant, and what is added to it. */
   private expandWritten(document: LinkedDocument, of: Ref, key: Key, push: Push): boolean {
     const written = this.fields.of(document, of, key);
     for (const { literal, item } of written) {
       push(item);
       this.expandConditions(literal, push);
     }
+    const base = document.op(of);
+    if (written.length > 0 && base.op === 'read') this.expandParts(document, of, base.name, key, push);
     return written.length > 0;
   }
 
