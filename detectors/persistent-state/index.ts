@@ -3,6 +3,7 @@ import {
   isSaver,
   lexiconOf,
   reportMatches,
+  resourceName,
   storeUses,
   touchOf,
   type CatalogMatch,
@@ -18,12 +19,18 @@ export default defineDetector({
   detect(program, report) {
     reportMatches(program, 'persistent-state', report);
     const uses = storeUses(program).filter(({ holds }) => holds !== 'vectors');
-    const read = new Set(uses.filter(({ verb }) => verb === 'read').map(({ match }) => match.entry.service));
+    const read = uses.filter(({ verb }) => verb === 'read').map(({ match }) => match);
     for (const { match, verb, keeper } of uses)
-      if (keeper === 'own' && verb !== 'read' && (read.has(match.entry.service) || isSaver(match)) && !isSeeding(program, match))
+      if (keeper === 'own' && verb !== 'read' && (read.some((own) => isSame(own, match)) || isSaver(match)) && !isSeeding(program, match))
         report({ ...touchOf(match, { verb }), signal, traits: [] });
   },
 });
+
+/** The same table, bucket or sheet, as far as the files name it. */
+function isSame(one: CatalogMatch, other: CatalogMatch): boolean {
+  const names = [resourceName(one), resourceName(other)];
+  return one.entry.service === other.entry.service && (names.includes(null) || names[0] === names[1]);
+}
 
 /** What a seeder fills a store with is there before the workflow runs, and is nothing that it keeps. */
 function isSeeding(program: ProgramView, { call, document }: CatalogMatch): boolean {
