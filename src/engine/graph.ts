@@ -104,7 +104,9 @@ function drawFinding(finding: Finding, drawing: Drawing): void {
   const gates = chain.filter(({ note }) => note.code === 'asked-here');
   const tools = placesOf(chain, 'tool-here').map((place) => drawing.node('tool', place.note.details['name'] ?? '', place));
   const models = placesOf(chain, 'model-here').map((place) => drawing.node('model', place.note.details['name'] ?? '', place));
-  const others = tools.length > 0 ? tools : models;
+  // What a tool of a package can do is said where it is given.
+  const itself = drawing.known('tool', at);
+  const others = tools.length > 0 ? tools : models.length > 0 ? models : itself === undefined ? [] : [itself];
   for (const other of others) drawing.edge(into ? own : other, into ? other : own, finding, gates);
   for (const place of placesOf(chain, 'input-here'))
     for (const model of models) drawing.edge(drawing.node('input', place.note.details['name'] ?? '', place), model, null, []);
@@ -127,13 +129,17 @@ class Drawing {
   /** One node for one place, whoever mentions it first. */
   node(form: GraphNode['form'], name: string, { path, span }: Site, verb: GraphNode['verb'] = null): GraphNode {
     const key = `${form} ${path}:${span[0]}-${span[1]}`;
-    const known = this.nodes.get(key);
+    const known = this.known(form, { path, span });
     if (known !== undefined) return known;
     const count = (this.counts.get(form) ?? 0) + 1;
     const node: GraphNode = { id: `${form}-${count}`, form, name, verb, at: { path, span } };
     this.counts.set(form, count);
     this.nodes.set(key, node);
     return node;
+  }
+
+  known(form: GraphNode['form'], { path, span }: Site): GraphNode | undefined {
+    return this.nodes.get(`${form} ${path}:${span[0]}-${span[1]}`);
   }
 
   /** Any of many models may be given any of many tools. */

@@ -149,6 +149,32 @@ describe('a supervisor', () => {
   });
 });
 
+describe('a coding assistant', () => {
+  const main = (allowed: string): string =>
+    `import anyio\nfrom claude_agent_sdk import ClaudeAgentOptions, query\nasync def main():\n    async for message in query(prompt=input(), options=ClaudeAgentOptions(allowed_tools=[${allowed}])):\n        print(message)\nanyio.run(main)\n`;
+
+  it('has the tools that it is allowed, each with what it does', () => {
+    const { nodes, edges } = graphOf({ 'main.py': main('"Read", "Write", "Bash"') });
+    const named = (id: string): string => nodes.filter((node) => node.id === id).map(({ form, name }) => `${form} ${name}`.trim())[0] ?? '';
+    expect(edges.map(({ from, to, triggers }) => [named(from), named(to), ...triggers.map(({ level }) => level)])).toEqual(
+      expect.arrayContaining([
+        ['input', 'model claude-agent-sdk'],
+        ['model claude-agent-sdk', 'tool shell'],
+        ['model claude-agent-sdk', 'tool files'],
+        ['model claude-agent-sdk', 'tool file-read'],
+        ['tool shell', 'effect shell', 'crossed'],
+        ['tool files', 'effect files', 'crossed'],
+        ['tool file-read', 'effect file-read', 'approaching'],
+      ]),
+    );
+    expect(edges).toHaveLength(7);
+  });
+
+  it('has none that it is not', () => {
+    expect(graphOf({ 'main.py': main('') }).nodes.filter(({ form }) => form === 'tool')).toEqual([]);
+  });
+});
+
 function graphOf(files: Readonly<Record<string, string>>): ReturnType<typeof drawGraph> {
   const { program, findings } = observed(files);
   return drawGraph(program, findings);
