@@ -2,6 +2,7 @@ import {
   clusterLanding,
   DataKind,
   defineDetector,
+  isAboutLogs,
   isSeen,
   readsOf,
   reportDataFiles,
@@ -15,8 +16,11 @@ export default defineDetector({
   emits: ['sensitive-data/production-logs'],
   detect(program, report) {
     const localCluster = clusterLanding(program);
+    const byIndex = program.vocabulary('systems.logs-by-index');
     for (const source of sources)
       for (const match of readsOf(program, source)) {
+        // The same server searches records of anything.
+        if (byIndex.includes(match.entry.service) && !isAboutLogs(program, match)) continue;
         const traits = match.entry.traits.filter((trait) => trait === 'running-system');
         if (isSeen(program, match))
           report({ ...touchOf(match), landing: localCluster(match) ?? match.landing, verb: 'read', signal, traits });

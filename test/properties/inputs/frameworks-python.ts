@@ -176,6 +176,10 @@ export const pythonFrameworks: readonly Framework[] = [
     code: 'import ipywidgets as widgets\nfrom IPython.display import display\nupload = widgets.FileUpload(description="{label}")\nout = widgets.Output()\ndef run(change):\n    with out:\n        print({ask:bytes(upload.value[0]["content"]).decode()})\nupload.observe(run, names="value")\ndisplay(upload, out)',
   },
   {
+    name: 'Reflex, a form',
+    code: 'import reflex as rx\nclass State(rx.State):\n    answer: str = ""\n    def run(self, form_data: dict):\n        self.answer = {ask:form_data["{field}"]}\ndef index():\n    return rx.form(rx.text_area(name="{field}", placeholder="{label}"), rx.button("Go", type="submit"), on_submit=State.run)\napp = rx.App()\napp.add_page(index)',
+  },
+  {
     name: 'Colab, an upload',
     code: 'from google.colab import files\nuploaded = files.upload()\nfor name, data in uploaded.items():\n    print({ask:data.decode()})',
   },
