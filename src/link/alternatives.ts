@@ -37,3 +37,6 @@ export function distinct(alternatives: readonly Alternative[]): readonly Alterna
 export const maxAlternatives = 16;
 /** A text that is added to itself again and again stays of this length. */
 const maxText = 4000;
+
+/** Of what only running the code would tell. */
+export const computed: Alternative = { text: '{}', from: 'computed', placeholder: false, environment: [], chain: [] };

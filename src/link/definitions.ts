@@ -250,7 +250,8 @@ export class Definitions {
     if (loaded.length > 0) return loaded.map((doc) => ({ kind: 'module', doc }));
     const keys = first === undefined || !this.keyed.has(name) ? [] : this.keyedResults.texts({ doc: document.id, ref: first });
     const named = keys.length === 0 ? [name] : keys.map((key) => this.prefixes.canonical(`${name}(${key})`));
-    return named.map((own) => ({ kind: 'external', name: own, call }));
+    const made = named.map((own): Definition => ({ kind: 'external', name: own, call }));
+    return [...this.modules.parsed.by(document, op, name), ...made];
   }
 
   /** `getattr(actions, name)` */

@@ -4,6 +4,7 @@ import type { EnvironmentKnowledge } from '../model/knowledge.js';
 import type { Origin, Value } from '../model/program.js';
 import type { LinkedDocument } from './documents.js';
 import { NameIndex } from './names.js';
+import { settingPaths } from './setting-paths.js';
 import { baseName, folderOf } from '../model/paths.js';
 import { wildcard } from './wildcard.js';
 
@@ -22,6 +23,7 @@ export class Environment {
   private readonly prefixes = new NameIndex<string>();
   private readonly openObjects = new NameIndex<string>();
   private readonly objects: readonly string[];
+  private readonly settingObjects: ReadonlySet<string>;
   private readonly placeholders: readonly ((text: string) => boolean)[];
 
   constructor(documents: readonly LinkedDocument[], knowledge: EnvironmentKnowledge) {
@@ -29,6 +31,7 @@ export class Environment {
     for (const [name, prefix] of Object.entries(knowledge.prefixes)) this.prefixes.add(name, prefix);
     this.objects = knowledge.objects.filter((name) => !name.includes('*'));
     for (const name of knowledge.objects) if (name.includes('*')) this.openObjects.add(name, name);
+    this.settingObjects = new Set(knowledge.settingObjects);
     this.placeholders = knowledge.placeholders.map((pattern) => wildcard(pattern));
     for (const document of documents)
       for (const entry of document.role === 'test' ? [] : document.facts.environment) {
@@ -37,6 +40,11 @@ export class Environment {
         const name = document.facts.kind === 'php' ? `${baseName(document.path).replace(/\.\w+$/, '')}.${entry.name}` : entry.name;
         append(this.byName, name, variable);
         append(this.bySetting, spelling(name), variable);
+      }
+    for (const document of documents)
+      for (const [name, ref] of settingPaths(document)) {
+        const entry = { name, value: ref, scope: null, span: document.span(ref) };
+        append(this.bySetting, spelling(name), { value: { doc: document.id, ref }, from: 'settings', document, entry });
       }
   }
 
@@ -72,6 +80,12 @@ export class Environment {
     const dot = name.lastIndexOf('.');
     if (dot > 0 && this.openObjects.find(name.slice(0, dot)).length > 0) return name.slice(dot + 1);
     return null;
+  }
+
+  /** The setting that `django.conf.settings.X` names; null for other names. */
+  settingOf(name: string): string | null {
+    const dot = name.lastIndexOf('.');
+    return dot > 0 && this.settingObjects.has(name.slice(0, dot)) ? name.slice(dot + 1) : null;
   }
 
   isObject(name: string): boolean {

@@ -5,6 +5,7 @@ import { Crates } from './crates.js';
 import { Packages } from './packages.js';
 import { FileGroups } from './file-groups.js';
 import { LoadedFiles } from './loaded-files.js';
+import type { ParsedFiles } from './parsed-files.js';
 import { baseName, folderOf, foldersUp, join } from '../model/paths.js';
 
 /** Finds the document of the tree that an import names; null for what is not in the tree. */
@@ -24,6 +25,7 @@ export class Modules {
   constructor(
     private readonly documents: readonly LinkedDocument[],
     loaders: readonly string[],
+    readonly parsed: ParsedFiles,
   ) {
     this.declarations = new Packages(documents);
     this.groups = new FileGroups(documents);
@@ -31,8 +33,7 @@ export class Modules {
     for (const document of documents) {
       if (document.parent !== null) continue;
       this.byPath.set(document.path, document);
-      for (const name of document.path.split('/')) this.names.add(name);
-      this.names.add(baseName(document.path).replace(/\.\w+$/, ''));
+      for (const name of [...document.path.split('/'), baseName(document.path).replace(/\.\w+$/, '')]) this.names.add(name);
       if (document.facts.kind === 'package-json') this.readPackage(document);
       if (/^(?:ts|js)config(?:\.\w+)?\.json$/.test(baseName(document.path))) this.readAliases(document);
       if (baseName(document.path) === 'Cargo.toml') this.readCrate(document);
@@ -62,7 +63,6 @@ export class Modules {
       case 'ruby':
         return this.resolveRuby(from.path, module);
       case 'php':
-        return this.resolveIncluded(from.path, module, ['']);
       case 'r':
       case 'r-markdown':
         return this.resolveIncluded(from.path, module, ['']);

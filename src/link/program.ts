@@ -46,6 +46,7 @@ import { Switches } from './switches.js';
 import { Texts } from './texts.js';
 import { ToolPlaces } from './tool-places.js';
 import { cutsOf, viewOf } from './views.js';
+import { ParsedFiles } from './parsed-files.js';
 import { PromptFiles } from './prompt-files.js';
 import { promptsOf, wordsOf, type PromptSources } from './words.js';
 
@@ -229,17 +230,16 @@ interface Resolved extends CallContext {
 }
 
 function resolveNames(documents: readonly LinkedDocument[], knowledge: Knowledge): Resolved {
-  const modules = new Modules(documents, knowledge.starts.loaders);
+  const modules = new Modules(documents, knowledge.starts.loaders, new ParsedFiles(documents, knowledge.names.parsers));
   const definitions = new Definitions(documents, modules, knowledge.names, knowledge.environment);
   const callers = new Callers(documents, definitions, knowledge.names);
   definitions.useCallers(callers);
   callers.settle();
   const texts = new Texts(documents, definitions, new Environment(documents, knowledge.environment), knowledge.names);
   const reaches = new Reaches(documents, modules, definitions, knowledge.starts);
-  const views = documents.map((document) => viewOf(document, reaches));
   const context = {
     documents,
-    views,
+    views: documents.map((document) => viewOf(document, reaches)),
     definitions,
     reaches,
     switches: new Switches(documents, definitions, texts),

@@ -2,7 +2,7 @@ import type { Op } from '../model/facts.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Alternative, Value } from '../model/program.js';
 import type { NoteCode, Place } from '../model/touch.js';
-import { distinct, join, maxAlternatives, tidySlashes, plain } from './alternatives.js';
+import { computed, distinct, join, maxAlternatives, tidySlashes, plain } from './alternatives.js';
 import type { Definition, Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
@@ -35,11 +35,11 @@ export class Texts {
   of(value: Value): readonly Alternative[] {
     const known = this.memo.get(value.doc, value.ref);
     if (known !== undefined) return known;
-    if (!this.definitions.limits.enter(value.doc)) return [this.computed()];
+    if (!this.definitions.limits.enter(value.doc)) return [computed];
     this.memo.set(value.doc, value.ref, []);
     const found = distinct(this.definitions.of(value).flatMap((definition) => this.ofDefinition(definition, value)));
     this.definitions.limits.leave();
-    const result = found.length > 0 ? found : [this.computed()];
+    const result = found.length > 0 ? found : [computed];
     this.memo.set(value.doc, value.ref, result);
     return result;
   }
@@ -146,6 +146,8 @@ export class Texts {
   private ofExternal(definition: Definition & { kind: 'external' }, from: Value): readonly Alternative[] {
     const direct = this.environment.isReader(definition.name) ? null : this.environment.variable(definition.name);
     if (direct !== null) return this.ofVariable(direct, [], from);
+    const setting = this.environment.settingOf(definition.name);
+    if (setting !== null) return this.configured(setting);
     const folder = this.folders.get(definition.name);
     if (folder !== undefined) return [this.literal(folder, definition.call ?? from)];
     if (definition.call === null) return this.ofAbsent(definition.name, from);
@@ -176,7 +178,7 @@ export class Texts {
     const name = op.args.find(([key]) => key === 0 || key === 'key' || key === 'name' || key === 'x')?.[1];
     const fallback = op.args.find(([key]) => key === 1 || key === 'default' || key === 'defaultValue' || key === 'unset')?.[1];
     const text = name === undefined ? undefined : this.constant({ doc: call.doc, ref: name });
-    if (typeof text !== 'string') return [this.computed()];
+    if (typeof text !== 'string') return [computed];
     return this.ofVariable(prefix + text, fallback === undefined ? [] : this.of({ doc: call.doc, ref: fallback }), call);
   }
 
@@ -233,7 +235,7 @@ export class Texts {
   private combine(parts: readonly (readonly Alternative[])[], at: Value): readonly Alternative[] {
     let combined: readonly Alternative[] = [plain('')];
     for (const part of parts) {
-      const all = combined.flatMap((left) => (part.length === 0 ? [this.computed()] : part).map((right) => join(left, right)));
+      const all = combined.flatMap((left) => (part.length === 0 ? [computed] : part).map((right) => join(left, right)));
       combined = this.definitions.limits.first(all, maxAlternatives, at.doc);
     }
     return combined.map((item) => ({
@@ -251,9 +253,6 @@ export class Texts {
       environment: [],
       chain: [this.place('written-here', at)],
     };
-  }
-  private computed(): Alternative {
-    return { text: '{}', from: 'computed', placeholder: false, environment: [], chain: [] };
   }
 
   private place(code: NoteCode, at: Value, details: Readonly<Record<string, string>> = {}): Place {

@@ -20,6 +20,8 @@ export interface NameKnowledge {
   readonly textMethods: readonly string[];
   /** Calls that join path or URL parts. */
   readonly joiners: readonly string[];
+  /** Calls that parse the text of a file (`yaml.safe_load`): their value is what the file says. */
+  readonly parsers: readonly string[];
   /** Classes of paths, whose objects `/` joins with further parts. */
   readonly paths: readonly string[];
   /** How the names of packages start whose objects an operator composes (`prompt | model`). */
@@ -61,6 +63,8 @@ export interface NameKnowledge {
 
 /** `catalogs/environment.yaml` */
 export interface EnvironmentKnowledge {
+  /** Objects whose members are settings that the code of the tree writes (`django.conf.settings`). */
+  readonly settingObjects: readonly string[];
   /** Calls that read a variable: name in argument 0, default in argument 1. */
   readonly readers: readonly string[];
   /** Objects whose members are variables: `process.env`, `os.environ`. */

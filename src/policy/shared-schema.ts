@@ -91,6 +91,7 @@ export const sharedSchemas = {
     transparent: strings,
     injectors: strings,
     textMethods: strings,
+    parsers: strings,
     joiners: strings,
     paths: strings,
     pipes: strings,
@@ -118,6 +119,7 @@ export const sharedSchemas = {
   environment: z.strictObject({
     readers: strings,
     objects: strings,
+    settingObjects: strings,
     prefixes: z.record(z.string(), z.string()).default({}),
     settings: strings,
     defaults: strings,

@@ -17,8 +17,9 @@ function addEntries(tree: LoweredTree, root: TreeNode | null, separator: string)
     root === null ? [] : [...(root.form === 'list' ? root.items : [root])].reverse().map((node) => ({ node, name: '', depth: 0 }));
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { node, name, depth } = next;
-    // A function app keeps its variables under one key.
-    if (node.form === 'scalar') tree.builder.setEnvironment(name.replace(/^Values:/, ''), tree.ref(node), null, node.span);
+    // A function app keeps its variables under one key; `%prod.` names the profile of Quarkus.
+    if (node.form === 'scalar')
+      tree.builder.setEnvironment(name.replace(/^(?:Values:|%[\w,-]{1,60}\.)/, ''), tree.ref(node), null, node.span);
     if (node.form !== 'map' || depth >= maxDepth) continue;
     for (const { key, value } of [...entriesOf(node)].reverse())
       pending.push({ node: value, name: name === '' ? key : `${name}${separator}${key}`, depth: depth + 1 });

@@ -1,0 +1,41 @@
+import type { Ref } from '../model/facts.js';
+import { baseName, folderOf } from '../model/paths.js';
+import type { LinkedDocument } from './documents.js';
+
+/**
+ * What a file of settings writes, by the path of its keys: `store.url`. Libraries find such files by their names and places (viper, node
+ * config, Rails), so that code only names the path; one that is called after a subject stands under it: `database.production.host`.
+ */
+export function settingPaths(document: LinkedDocument): readonly (readonly [name: string, value: Ref])[] {
+  const { root } = document.facts;
+  const top = root === null ? null : stemOf(document);
+  if (top === null || root === null) return [];
+  const found: (readonly [string, Ref])[] = [];
+  const pending: (readonly [string, Ref, number])[] = [[top, root, 0]];
+  for (let next = pending.pop(); next !== undefined && found.length < maxSettings; next = pending.pop()) {
+    const [name, ref, depth] = next;
+    const op = document.op(ref);
+    if (op.op !== 'make') found.push([name, ref]);
+    else if (op.shape === 'map' && depth < maxDepth)
+      for (const [key, item] of op.items) pending.push([key === '**' ? name : under(name, String(key)), item, depth + 1]);
+  }
+  return found;
+}
+
+function under(name: string, key: string): string {
+  return name === '' ? key : `${name}.${key}`;
+}
+
+/** What the file is called, '' for the settings as a whole; null: it is no file of settings. */
+function stemOf({ path, parent, role, facts }: LinkedDocument): string | null {
+  if (parent !== null || (role !== 'source' && role !== 'example') || !kinds.has(facts.kind)) return null;
+  const [stem = ''] = baseName(path).toLowerCase().split('.');
+  if (whole.has(stem)) return '';
+  return baseName(folderOf(path)) === 'config' ? stem : null;
+}
+
+const kinds: ReadonlySet<string> = new Set(['json', 'yaml', 'toml']);
+/** Names of files that hold all settings, or those of an environment. */
+const whole: ReadonlySet<string> = new Set(['config', 'settings', 'default', 'production', 'development', 'staging', 'local']);
+const maxSettings = 500;
+const maxDepth = 8;
