@@ -179,7 +179,19 @@ export class Flows {
 
   private carried(call: CallView): Value[] {
     const receiver = call.receiver === null ? [] : [call.receiver];
-    return [...call.args.map(([, value]) => value), ...(this.bodies.get(call) ?? []), ...receiver];
+    const args = call.args.map(([, value]) => value);
+    return [...args, ...args.flatMap((value) => this.setUpBy(value)), ...(this.bodies.get(call) ?? []), ...receiver];
+  }
+
+  /** What a function that is handed over makes of the request: `(req) -> req.text(text)`, `{ setBody(text) }`. */
+  private setUpBy({ doc, ref }: Value): Value[] {
+    const document = this.context.documents[doc];
+    const closure = document?.form(ref) === 'closure' ? document.op(ref) : null;
+    if (document === undefined || closure?.op !== 'closure') return [];
+    const given = (document.returns[closure.unit] ?? []).map((own) => ({ doc, ref: own }));
+    if (!blocksWithin.has(document.facts.kind)) return given;
+    const own = document.calls.filter((call) => document.unitOf(call) === closure.unit).map((call) => document.op(call));
+    return [...given, ...own.flatMap((op) => (op.op === 'call' ? op.args.map(([, arg]) => ({ doc, ref: arg })) : []))];
   }
 
   /** Tests of the blocks around a call, then around the calls that lead to it. */
@@ -230,6 +242,8 @@ function placeOf({ call, provider }: ModelView): Place {
   return { ...call.at, note: { code: 'model-here', details: { name: provider } } };
 }
 
+/** Languages whose blocks call what they are handed to without naming it. */
+const blocksWithin: ReadonlySet<string> = new Set(['kotlin', 'ruby']);
 const maxCallers = 3;
 const maxWays = 3;
 const mostStores = 3;

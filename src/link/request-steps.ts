@@ -51,7 +51,8 @@ export class RequestSteps {
   }
 }
 
-const verbs: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD']);
+/** Methods of HTTP. */
+export const verbs: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD']);
 const noSteps: RequestStepNames = { start: [], headers: [], auth: [], body: [] };
 
 function stepsOf({ steps }: HttpClient): RequestStepNames {

@@ -5,7 +5,7 @@ import { carriedDocument, onlyAsks } from './graphql.js';
 import { NameIndex } from './names.js';
 import { WrappedRequests, type WrapperContext } from './wrapped-requests.js';
 import { RequestCredentials } from './request-credentials.js';
-import { RequestSteps } from './request-steps.js';
+import { RequestSteps, verbs } from './request-steps.js';
 import type { Calls } from './calls.js';
 import type { Texts } from './texts.js';
 
@@ -43,7 +43,7 @@ function requestOf(call: CallView, client: HttpClient, { calls, texts, steps, cr
   const body = firstArgument(call, client.body) ?? steps.body(call, client);
   // Where nothing says the method, what is sent along does.
   const implied = client.methodKey === null && body !== null ? 'POST' : null;
-  const method = client.method ?? start.method ?? methodOf(call, client, texts) ?? implied;
+  const method = client.method ?? start.method ?? methodOf(call, client, { calls, texts }) ?? implied;
   const document = carriedDocument(body, calls);
   return {
     call,
@@ -81,11 +81,22 @@ function fixed(text: string, call: CallView): Alternative {
 }
 
 /** Of several methods that a helper is called with, one that changes something. */
-function methodOf(call: CallView, client: HttpClient, texts: Texts): string | null {
+function methodOf(call: CallView, client: HttpClient, { calls, texts }: Pick<RequestContext, 'calls' | 'texts'>): string | null {
   if (client.methodKey === null) return null;
   const value = call.argument(client.methodKey);
   if (value === null) return 'GET';
-  return written(texts.of(value));
+  return written(texts.of(value)) ?? named(calls.names(value));
+}
+
+/** `HttpMethod.Post`, `http.MethodPost` */
+function named(names: readonly string[]): string | null {
+  const words = names.map((name) =>
+    name
+      .slice(name.lastIndexOf('.') + 1)
+      .replace(/^Method/, '')
+      .toUpperCase(),
+  );
+  return words.find((word) => verbs.has(word)) ?? null;
 }
 
 function written(methods: readonly Alternative[]): string | null {

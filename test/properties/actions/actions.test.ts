@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { observed } from '../../unit/observed.js';
 import type { Action } from './action.js';
+import { elsewhere } from './actions-elsewhere.js';
 import { pythonActions } from './actions-python.js';
 import { typescriptActions } from './actions-typescript.js';
 
@@ -15,6 +16,20 @@ describe.each([
     expect(crossedIn({ [path]: program(action, shown) })).toEqual([]);
   });
 });
+
+describe.each(elsewhere.map((own) => [own.language, own] as const))(
+  'what is done with what a model wrote, in %s',
+  (_, { path, program, shown, actions }) => {
+    const filled = (code: string): Readonly<Record<string, string>> => ({ [path]: program.replace('{code}', () => code) });
+
+    it('shows it', () => {
+      expect(crossedIn(filled(shown))).toEqual([]);
+    });
+    it.each(actions.map((action) => [action.name, action] as const))('%s', (__, { code, crosses }) => {
+      expect(crossedIn(filled(code))).toEqual(['autonomous-action/output-to-action', ...crosses].toSorted());
+    });
+  },
+);
 
 function python({ imports = '' }: Action, code: string): string {
   return `import asyncio
