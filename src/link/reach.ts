@@ -17,6 +17,7 @@ import { wildcard } from './wildcard.js';
 export class Reaches {
   private readonly documentReach: Reach[];
   private readonly archives: ReadonlySet<string>;
+  private readonly paths: ReadonlySet<string>;
   private readonly startPaths: readonly ((path: string) => boolean)[];
   private readonly units: UnitReaches;
 
@@ -27,6 +28,7 @@ export class Reaches {
     private readonly starts: StartKnowledge,
   ) {
     this.archives = new Set(starts.archives);
+    this.paths = new Set(documents.map(({ path }) => path));
     const called = starts.called.map(pathMatcher);
     this.startPaths = [...starts.paths.map(pathMatcher), ...called];
     this.documentReach = this.reachDocuments();
@@ -98,8 +100,10 @@ export class Reaches {
     return !imported.has(document.id) && (this.hasEffectAtTopLevel(document) || this.registersHandlers(document));
   }
 
-  /** Put away: below a folder that says so. It runs only where something else still names or imports it. */
+  /** Put away: below a folder that says so, or a copy beside its original. It runs only where something else still names or imports it. */
   private isArchived({ path }: LinkedDocument): boolean {
+    const original = originalOf(path);
+    if (original !== null && this.paths.has(original)) return true;
     const folders = path.toLowerCase().split('/').slice(0, -1);
     return folders.some((folder) => folder.split(/[-_. ]/).some((word) => this.archives.has(word)));
   }
@@ -253,6 +257,13 @@ function readNames(document: LinkedDocument): ReadonlySet<string> {
     if (op.op === 'read') names.add(op.name);
   }
   return names;
+}
+
+/** `bot.py` of `bot copy.py`, `bot (1).py`, `bot - Copy.py`, `bot_backup.py` and `bot.bak.py`; null where the name says nothing of a copy. */
+function originalOf(path: string): string | null {
+  const [, stem, ending] =
+    /^(.{1,400}?)(?: copy(?: \d+)?| - Copy(?: \(\d+\))?| ?\(\d+\)|[._-](?:backup|bak|orig))(\.\w+)$/.exec(path) ?? [];
+  return stem === undefined || ending === undefined ? null : `${stem}${ending}`;
 }
 
 /** How strings may name a file: its path, its path without ending, its base name. */

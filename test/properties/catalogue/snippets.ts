@@ -46,6 +46,10 @@ export const snippets: Readonly<Record<string, Readonly<Record<string, string>>>
     'main.go':
       'package main\n\nimport "github.com/robfig/cron/v3"\n\nfunc digest() {}\n\nfunc main() {\n\ttimetable := cron.New()\n\ttimetable.AddFunc("0 6 * * *", digest)\n\ttimetable.Run()\n}\n',
   },
+  'schedule/launchd': {
+    'com.acme.digest.plist':
+      '<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0">\n<dict>\n<key>Label</key><string>com.acme.digest</string>\n<key>ProgramArguments</key><array><string>python3</string><string>digest.py</string></array>\n<key>StartInterval</key><integer>86400</integer>\n</dict>\n</plist>\n',
+  },
   'schedule/kubernetes-cronjob': {
     'k8s/digest.yaml':
       'apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: digest\nspec:\n  schedule: "0 6 * * *"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: digest\n              image: ghcr.io/acme/digest\n',
