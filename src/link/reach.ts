@@ -6,7 +6,7 @@ import type { LinkedDocument } from './documents.js';
 import { literal, type Modules } from './modules.js';
 import { matchesName } from './names.js';
 import { packaged } from './packages.js';
-import { baseName, folderOf } from '../model/paths.js';
+import { baseName, folderOf, originalOf } from '../model/paths.js';
 import { UnitReaches } from './unit-reach.js';
 import { wildcard } from './wildcard.js';
 
@@ -257,13 +257,6 @@ function readNames(document: LinkedDocument): ReadonlySet<string> {
     if (op.op === 'read') names.add(op.name);
   }
   return names;
-}
-
-/** `bot.py` of `bot copy.py`, `bot (1).py`, `bot - Copy.py`, `bot_backup.py` and `bot.bak.py`; null where the name says nothing of a copy. */
-function originalOf(path: string): string | null {
-  const [, stem, ending] =
-    /^(.{1,400}?)(?: copy(?: \d+)?| - Copy(?: \(\d+\))?| ?\(\d+\)|[._-](?:backup|bak|orig))(\.\w+)$/.exec(path) ?? [];
-  return stem === undefined || ending === undefined ? null : `${stem}${ending}`;
 }
 
 /** How strings may name a file: its path, its path without ending, its base name. */

@@ -30,3 +30,10 @@ export function foldersUp(folder: Path): Path[] {
   }
   return result;
 }
+
+/** `bot.py` of `bot copy.py`, `bot (1).py`, `bot - Copy.py`, `bot_backup.py` and `bot.bak.py`; null where the name says nothing of a copy. */
+export function originalOf(path: string): string | null {
+  const [, stem, ending] =
+    /^(.{1,400}?)(?: copy(?: \d+)?| - Copy(?: \(\d+\))?| ?\(\d+\)|[._-](?:backup|bak|orig))(\.\w+)$/.exec(path) ?? [];
+  return stem === undefined || ending === undefined ? null : `${stem}${ending}`;
+}
