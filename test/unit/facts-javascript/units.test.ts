@@ -55,6 +55,7 @@ test('a class is a unit with fields and methods, parameter properties set themse
     'Jobs: one = λone',
     'url: return "u"',
     'Jobs: url = λurl',
+    'Jobs: later = λlater',
     'Jobs = λJobs',
   ]);
   const document = facts(text);
