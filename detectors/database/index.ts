@@ -25,7 +25,8 @@ export default defineDetector({
       const isTag = match.call?.style === 'tag';
       if (clients.has(match.call) && isTag !== (match.form === 'use')) return 'skip';
       if (byIndex.includes(match.entry.service) && match.verb === 'read' && isAboutLogs(program, match)) return 'skip';
-      const settled = matches.find(({ entry }) => entry.service === match.entry.settledBy);
+      const { settledBy } = match.entry;
+      const settled = settledBy === null ? undefined : matches.find(({ entry }) => entry.service === settledBy);
       const landing = settled === undefined ? {} : { landing: { ...match.landing, place: settled.entry.place } };
       return { ...verbOf(program, match), ...landing, traits: own.has(match) ? ['own-store'] : [] };
     };

@@ -1,4 +1,4 @@
-import type { CatalogMatch, ProgramView } from '../model/program.js';
+import type { CallView, CatalogMatch, ProgramView } from '../model/program.js';
 import type { Touch } from '../model/touch.js';
 import type { DataKind } from './data-kind.js';
 import { derivedFrom, opsBehind, type Derived } from './derived.js';
@@ -68,10 +68,21 @@ function isOf(program: ProgramView, { call, target }: CatalogMatch, kind: DataKi
   return takesRecords && fieldsRead(program, call).some((declared) => kind.fielded(declared) === 1);
 }
 
-/** Single fields that the file takes out of what the call brings back. */
-function takenFields(program: ProgramView, { document, value }: NonNullable<CatalogMatch['call']>): Derived['fields'] {
-  const answers = program.models.map(({ call }) => call.value);
-  return derivedFrom(document, [value], answers).fields.filter(({ name }) => !wrappings.has(name) && !name.startsWith('__'));
+/** Single fields that the file takes out of what the call brings back; each kind of data asks for them. */
+function takenFields(program: ProgramView, call: CallView): Derived['fields'] {
+  const { answers, known } = fieldsOfCalls(program);
+  const found = known.get(call) ?? derivedFrom(call.document, [call.value], answers).fields.filter(({ name }) => isField(name));
+  known.set(call, found);
+  return found;
+}
+
+const fieldsOfCalls = perProgram((program) => ({
+  answers: program.models.map(({ call }) => call.value),
+  known: new Map<CallView, Derived['fields']>(),
+}));
+
+function isField(name: string): boolean {
+  return !wrappings.has(name) && !name.startsWith('__');
 }
 
 const wrappings: ReadonlySet<string> = new Set(['length', 'data', 'rows', 'error', 'count', 'docs', 'items', 'records']);

@@ -54,6 +54,8 @@ function heldAs({ document: { facts }, value, receiver, method }: CallView): str
   const held = new Set([value.ref]);
   let variable = '';
   for (let ref = value.ref + 1; ref < facts.ops.length; ref++) {
+    const form = facts.ops.form(ref);
+    if (form !== 'write' && form !== 'read' && form !== 'call') continue;
     const op = facts.ops.at(ref);
     if (op.op === 'write' && op.value === value.ref) variable = op.name;
     if (op.op === 'read' && op.name === variable) held.add(ref);
@@ -75,9 +77,10 @@ function migrated(program: ProgramView): Table[] {
     });
     const fields: string[] = [];
     for (let ref = 0; ref < facts.ops.length; ref++) {
-      const op = facts.ops.form(ref) === 'call' ? facts.ops.at(ref) : null;
+      const isInside = facts.ops.form(ref) === 'call' && makers.includes(facts.blocks[facts.ops.block(ref)]?.unit ?? 0);
+      const op = isInside ? facts.ops.at(ref) : null;
       const first = op?.op === 'call' ? op.args[0]?.[1] : undefined;
-      if (first === undefined || !makers.includes(facts.blocks[facts.ops.block(ref)]?.unit ?? 0)) continue;
+      if (first === undefined) continue;
       fields.push(constantText(program, { doc: call.document.id, ref: first }));
     }
     const name = constantText(program, call.argument(0));

@@ -1,4 +1,4 @@
-import type { Key, Op } from '../model/facts.js';
+import type { Key } from '../model/facts.js';
 import type { CallPattern, CallView, DocumentView, UnitView, Value } from '../model/program.js';
 import type { Guard, Reach, Site } from '../model/touch.js';
 import { writtenName } from './callers.js';
@@ -67,7 +67,10 @@ export class Calls {
     for (const [key, wanted] of pattern.with) {
       const value = call.argument(key);
       const items = value === null ? [] : this.items(value).map(([, item]) => item);
-      const found = items.find(({ doc, ref }) => wanted.includes(literal(this.context.documents[doc]?.op(ref) ?? unsaid)));
+      const found = items.find(({ doc, ref }) => {
+        const op = this.context.documents[doc]?.op(ref);
+        return op !== undefined && wanted.includes(literal(op));
+      });
       if (found !== undefined) return found;
     }
     return null;
@@ -238,7 +241,6 @@ class LinkedCall implements CallView {
 
 /** Shared by all values that hold nothing, which are nearly all. */
 const none: readonly (readonly [Key, Value])[] = [];
-const unsaid: Op = { op: 'const', value: null };
 const maxClients = 8;
 /** Lists inside lists or sums of lists beyond this are cut. */
 const maxNesting = 24;

@@ -6,7 +6,7 @@ import type { LinkedDocument } from './documents.js';
 import { joinedPath } from './joined-path.js';
 
 /** Operators join paths (`folder / name`) and compose the steps of a chain (`prompt | model`), each of which the chain then is. */
-export class Operations {
+export class Composed {
   constructor(
     private readonly resolve: (value: Value) => readonly Definition[],
     private readonly names: Pick<NameKnowledge, 'paths' | 'pipes'>,

@@ -85,6 +85,11 @@ function fieldsOf(document: LinkedDocument, unit: number): readonly string[] {
   });
 }
 
+/** What sets up an object, as its language calls it. */
+export function isConstructorName(name: string): boolean {
+  return name === '__init__' || name === 'constructor' || name === 'initialize';
+}
+
 const none: readonly string[] = [];
 /** Of one field's name; more are not looked at. */
 const maxConstructions = 60;

@@ -5,6 +5,7 @@ import type { Callers } from './callers.js';
 import { Annotations } from './annotations.js';
 import { Contents } from './contents.js';
 import type { LinkedDocument } from './documents.js';
+import { Composed } from './composed.js';
 import { collect, distinct, namesOf, type Definition } from './definition.js';
 import { Elements } from './elements.js';
 import { Exports } from './exports.js';
@@ -14,7 +15,6 @@ import { Limits } from './limits.js';
 import { type MemberContext, Members } from './members.js';
 import type { Modules } from './modules.js';
 import { NameIndex } from './names.js';
-import { Operations } from './composed.js';
 import { Prefixes } from './prefixes.js';
 import { type BareNames, freeNames, hasFreeNames } from './free-names.js';
 import { bareMembers } from './packages.js';
@@ -33,7 +33,7 @@ export class Definitions {
   private readonly transparent: ReadonlySet<string>;
   private readonly injectors: ReadonlySet<string>;
   private readonly outcomes = new NameIndex<true>();
-  private readonly operations: Operations;
+  private readonly composed: Composed;
   private readonly exports: Exports;
   private readonly bare: BareNames;
   readonly memberTable: Members;
@@ -57,7 +57,7 @@ export class Definitions {
     this.transparent = new Set(names.transparent);
     this.injectors = new Set(names.injectors);
     for (const name of names.outcomes) this.outcomes.add(name, true);
-    this.operations = new Operations((value) => this.of(value), names);
+    this.composed = new Composed((value) => this.of(value), names);
     this.prefixes = new Prefixes(names);
     const of = (value: Value): readonly Definition[] => this.of(value);
     const canonical = (name: string): string => this.prefixes.canonical(name);
@@ -92,10 +92,11 @@ export class Definitions {
     if (known !== undefined) return known;
     if (!this.limits.enter(doc)) return [];
     memo[ref] = open;
-    const found = distinct([...collect(this.keepers.put(document, ref), (value) => this.of(value)), ...this.resolve(document, ref)]);
+    const kept = collect(this.keepers.put(document, ref), (value) => this.of(value));
+    const own = this.resolve(document, ref);
     this.limits.leave();
-    memo[ref] = found;
-    return found;
+    // Most values share the definitions of another one: a copy for each would not fit in memory.
+    return (memo[ref] = distinct(kept.length === 0 ? own : [...kept, ...own]));
   }
 
   /** Qualified names of an expression. */
@@ -140,7 +141,7 @@ export class Definitions {
       case 'call':
         return this.resolveCall(document, op, ref);
       case 'unknown':
-        return this.operations.of(document, op, ref);
+        return this.composed.of(document, op, ref);
       default:
         return [{ kind: 'value', doc: document.id, ref }];
     }

@@ -95,11 +95,7 @@ export class Dependence {
    */
   private expandChoice(document: LinkedDocument, ref: Ref, written: Ref | null, push: Push): void {
     if (written !== null && document.form(written) !== 'const') return;
-    for (const index of document.blocksOf(ref)) {
-      const block = document.facts.blocks[index];
-      if (block === undefined || block.test === null || block.form === 'loop') continue;
-      push({ doc: document.id, ref: block.test }, decides);
-    }
+    for (const test of testsAround(document, ref)) push({ doc: document.id, ref: test }, decides);
   }
 
   private expandRead(document: LinkedDocument, ref: Ref, name: string, push: Push): void {
@@ -188,11 +184,8 @@ export class Dependence {
   /** Which of several literals a function returns is chosen by the conditions around them. */
   private expandConditions({ doc, ref }: Value, push: Push): void {
     const document = this.context.documents[doc];
-    for (const index of document?.blocksOf(ref) ?? []) {
-      const block = document?.facts.blocks[index];
-      if (document === undefined || block === undefined || block.test === null || block.form === 'loop') continue;
-      if (!isPresence(document, block.test)) push({ doc, ref: block.test }, decides);
-    }
+    if (document === undefined) return;
+    for (const test of testsAround(document, ref)) if (!isPresence(document, test)) push({ doc, ref: test }, decides);
   }
 
   private expandState(document: LinkedDocument, of: Ref, key: string, push: Push): void {
@@ -274,6 +267,14 @@ const decides: Tie = { ...possible, step: 'decides' };
 const result: Tie = { ...plain, step: 'into' };
 const argument: Tie = { ...plain, step: 'out' };
 const handed: Tie = { ...possible, step: 'handed' };
+
+/** Conditions around an op; how often a loop runs chooses nothing. */
+function testsAround(document: LinkedDocument, ref: Ref): readonly Ref[] {
+  return document.blocksOf(ref).flatMap((index) => {
+    const block = document.facts.blocks[index];
+    return block === undefined || block.test === null || block.form === 'loop' ? [] : [block.test];
+  });
+}
 
 /** The function, or the module, that a name belongs to where it is used; null where nothing here writes it. */
 function ownerOf(document: LinkedDocument, ref: Ref, name: string): number | null {

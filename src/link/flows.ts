@@ -2,6 +2,7 @@ import type { Ref } from '../model/facts.js';
 import type { CallView, FlowView, ModelView, RequestView, ToolView, UnitView, Value } from '../model/program.js';
 import type { Place } from '../model/touch.js';
 import type { Callers } from './callers.js';
+import { isConstructorName } from './constructions.js';
 import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
@@ -234,8 +235,7 @@ export class Flows {
 }
 
 function isConstructor(document: LinkedDocument, ref: Ref): boolean {
-  const name = document.facts.units[document.unitOf(ref)]?.name ?? '';
-  return name === '__init__' || name === 'constructor' || name === 'initialize';
+  return isConstructorName(document.facts.units[document.unitOf(ref)]?.name ?? '');
 }
 
 function placeOf({ call, provider }: ModelView): Place {

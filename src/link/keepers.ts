@@ -45,7 +45,6 @@ export class Keepers {
         const form = document.form(ref);
         if (form === 'set') this.noteSet(kept, document, ref);
         else if (form === 'call') this.noteCall(kept, document, ref);
-        if (form !== 'get' && form !== 'call') continue;
         const key = this.takenAt(document, ref);
         if (key !== null) append(kept.taken, key, { doc: document.id, ref });
       }
@@ -55,6 +54,8 @@ export class Keepers {
 
   /** The keeper and the key that is read: `keeper.rows`, `keeper.get("rows")`. */
   private takenAt(document: LinkedDocument, ref: Ref): string | null {
+    const form = document.form(ref);
+    if (form !== 'get' && form !== 'call') return null;
     const op = document.op(ref);
     if (op.op === 'get') return typeof op.key === 'string' ? this.placeOf(document, op.of, op.key) : null;
     const callee = op.op === 'call' ? document.op(op.callee) : null;

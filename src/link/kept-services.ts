@@ -46,9 +46,9 @@ export class KeptServices {
 
   /** What is kept as a member of that name on an object of the same package. */
   member(bases: readonly Definition[], key: string): readonly Definition[] {
-    const packages = packagesOf(bases);
-    if (packages.size === 0) return [];
-    const members = this.members().get(key) ?? [];
+    const members = this.members().get(key);
+    const packages = members === undefined ? null : packagesOf(bases);
+    if (members === undefined || packages === null || packages.size === 0) return [];
     return members.flatMap(({ base, value }) =>
       [...packagesOf(this.context.of(base))].some((name) => packages.has(name)) ? this.objects(value, maxWrappers) : [],
     );

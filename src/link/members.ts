@@ -7,7 +7,7 @@ import type { Exports } from './exports.js';
 import type { Limits } from './limits.js';
 import { type ClassUnit, Implementations } from './implementations.js';
 import { bareMembers } from './packages.js';
-import { Constructions } from './constructions.js';
+import { Constructions, isConstructorName } from './constructions.js';
 import type { FileGroups } from './file-groups.js';
 
 export interface MemberContext {
@@ -173,7 +173,7 @@ export class Members {
     const isOpen = self.kind === 'instance' && self.call === null && self.doc === doc && self.unit === unit;
     const fields = isOpen && this.implementing === 0 ? (this.documents[doc]?.writes[unit]?.get(key) ?? []) : [];
     const document = this.documents[doc];
-    if (document === undefined || isConstructor(key) || !fields.some((ref) => isMethod(document, ref))) return [];
+    if (document === undefined || isConstructorName(key) || !fields.some((ref) => isMethod(document, ref))) return [];
     return this.implementations.extending({ doc, unit }).flatMap((other) => this.ownMember(other.doc, other.unit, key, []));
   }
 
@@ -253,10 +253,6 @@ function pathOf(document: LinkedDocument, ref: Ref): string | null {
 }
 
 const maxParts = 4;
-
-function isConstructor(name: string): boolean {
-  return name === '__init__' || name === 'constructor' || name === 'initialize';
-}
 
 function isMethod(document: LinkedDocument, ref: Ref): boolean {
   const write = document.op(ref);

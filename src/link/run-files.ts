@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { CallView, CommandView, Value } from '../model/program.js';
 import type { Calls } from './calls.js';
 import type { CatalogMatches } from './catalog.js';
@@ -59,7 +60,7 @@ function writtenFiles({ calls, texts }: RunFileContext): ReadonlyMap<string, rea
     if (!writing.test(call.method)) continue;
     const places = [call, ...call.clients].flatMap((own) => own.argument(0) ?? []);
     const keys = [...places.flatMap((place) => pathsIn(texts, place)), ...call.clients.map(keyOfHandle)];
-    for (const key of new Set(keys)) found.set(key, [...(found.get(key) ?? []), call.value]);
+    for (const key of new Set(keys)) append(found, key, call.value);
   }
   return found;
 }
