@@ -2,9 +2,10 @@ import type { DocumentView, InputView, ModelView, ProgramView, Value } from '../
 import type { Key, Ref } from '../model/facts.js';
 import { classFields } from './class-fields.js';
 import { derivedFrom, type Derived } from './derived.js';
-import { lexiconOf } from './lexicon.js';
+import { lexiconOf, type Lexicon } from './lexicon.js';
 import { modelsOfPages, stemOf } from './pages.js';
 import { perProgram } from './per-program.js';
+import { takersOf } from './takers.js';
 
 /** An input with all that the program says about what comes in there. */
 export interface OpenInput {
@@ -139,11 +140,20 @@ function isSetting(program: ProgramView, view: InputView): boolean {
   // `candidate_id: int` of a route picks a record and brings none in.
   if ((form === 'route' || call === null) && /^\w{1,60} (?:int|float|bool|UUID|date|datetime)$/.test(words)) return true;
   const name = argumentName(program, view);
-  if (name !== null && lexiconOf(program, 'settings.arguments').in(name).length > 0) return true;
+  const settings = lexiconOf(program, 'settings.arguments');
+  if (name !== null && settings.in(name).length > 0) return true;
+  if (form === 'argument' && words === '' && isTakenAs(program, view, settings)) return true;
   if (form !== 'argument' || call === null) return false;
   if (call.argument('choices') !== null || call.argument('action') !== null) return true;
   const type = call.argument('type');
   return type !== null && program.names(type).some((name) => name === 'int' || name === 'float' || name === 'bool');
+}
+
+/** `run(llm=sys.argv[2])`: an argument without a name of its own is what it is given as. */
+function isTakenAs(program: ProgramView, { value }: InputView, settings: Lexicon): boolean {
+  const document = program.document(value.doc);
+  const names = document === undefined ? [] : takersOf(document.facts, value.ref);
+  return names.length > 0 && names.every((name) => settings.in(name).length > 0);
 }
 
 /** `default="samples/report.json"` */

@@ -1,6 +1,7 @@
 import type { CatalogMatch, ProgramView } from '../model/program.js';
 import type { Guard, Landing, Subject, Touch, Verb } from '../model/touch.js';
 import { authOf } from './auth.js';
+import { isDropped } from './dropped.js';
 import { isKept } from './kept.js';
 
 /** What a detector knows better than its catalogue about one match. What is absent stays as the catalogue has it. */
@@ -30,11 +31,12 @@ export function reportMatches(program: ProgramView, detector: string, report: Re
   }
 }
 
-/** What is read from another system and reaches neither a model nor anything that is kept. */
+/** What is read from another system and reaches neither a model nor anything that is kept; of a mailbox, what nothing takes at all. */
 function isUnused(program: ProgramView, { call, document, signal, form }: CatalogMatch, verb: Verb): boolean {
+  if (verb !== 'read' || call === null || (form !== 'use' && form !== 'request') || document.kind === 'mcp-config') return false;
+  if (signal === 'sensitive-data/confidential-material') return isDropped(call);
   // What a statement brings back is fetched by another call.
   if (signal === 'production-access/database' || !signal.startsWith('production-access/') || program.models.length === 0) return false;
-  if (verb !== 'read' || call === null || (form !== 'use' && form !== 'request') || document.kind === 'mcp-config') return false;
   if (program.tool(call) !== null || program.toModel(call.value) !== null || program.fromModel(call) !== null) return false;
   return !isKept(program, call);
 }

@@ -4,6 +4,7 @@ import { languageOf } from '../model/languages.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
 import { Decorations, type UnitDefinition } from './decorations.js';
+import { DefaultImports } from './default-imports.js';
 import type { Definition, Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
@@ -22,6 +23,7 @@ export class Callers {
   private readonly byMethod = new Map<string, Map<string, CallSite[]>>();
   private readonly handedTo = new DocumentMap<{ readonly site: CallSite; readonly key: Key }[]>();
   private readonly decorations: Decorations;
+  private readonly defaultImports: DefaultImports;
   private readonly memo = new DocumentMap<readonly CallSite[]>();
   private readonly listeners: ReadonlySet<string>;
   private readonly emitters: ReadonlySet<string>;
@@ -40,6 +42,7 @@ export class Callers {
     // What tests hand over is not what the program runs with.
     const own = documents.filter(({ role }) => role !== 'test' && role !== 'vendored');
     for (const document of own) for (const ref of document.calls) this.index(document, ref, functions);
+    this.defaultImports = new DefaultImports(own);
     this.decorations = new Decorations(documents, own, (document, ref) => functions.names.has(writtenName(document, ref)));
   }
 
@@ -151,7 +154,10 @@ export class Callers {
     const around = own === undefined ? undefined : units[own.parent];
     if (own !== undefined && around?.form === 'class' && isConstructor(own.name))
       return { names: new Set([around.name]), target: own.parent };
-    return { names: new Set([own?.name ?? '', ...this.writtenAs(doc, unit), ...this.aliases(doc, unit), computedMember]), target: unit };
+    const document = this.documents[doc];
+    const imported = document === undefined ? [] : this.defaultImports.of(document, unit);
+    const names = [own?.name ?? '', ...this.writtenAs(doc, unit), ...imported, ...this.aliases(doc, unit), computedMember];
+    return { names: new Set(names), target: unit };
   }
 
   /** `publish = lambda text: …` */

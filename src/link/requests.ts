@@ -42,8 +42,8 @@ function requestOf(call: CallView, client: HttpClient, { calls, texts, steps, cr
   const own = given.length > 0 && address.length > 0 ? withBase(given, address) : [...address, ...given];
   const body = firstArgument(call, client.body) ?? steps.body(call, client);
   // Where nothing says the method, what is sent along does.
-  const implied = client.methodKey === null && body !== null ? 'POST' : null;
-  const method = client.method ?? start.method ?? methodOf(call, client, { calls, texts }) ?? implied;
+  const implied = body === null ? null : impliedBy(call, client);
+  const method = client.method ?? start.method ?? implied ?? methodOf(call, client, { calls, texts });
   const document = carriedDocument(body, calls);
   return {
     call,
@@ -78,6 +78,12 @@ function fixed(text: string, call: CallView): Alternative {
     environment: [],
     chain: [{ ...call.at, note: { code: 'written-here', details: {} } }],
   };
+}
+
+/** The method of a request that carries something and names none. */
+function impliedBy(call: CallView, { methodKey, carrying }: HttpClient): string | null {
+  if (methodKey === null) return 'POST';
+  return call.argument(methodKey) === null ? carrying : null;
 }
 
 /** Of several methods that a helper is called with, one that changes something. */

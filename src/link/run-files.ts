@@ -1,4 +1,5 @@
 import { append } from '../model/append.js';
+import type { Ref } from '../model/facts.js';
 import type { CallView, CommandView, Value } from '../model/program.js';
 import type { Calls } from './calls.js';
 import type { CatalogMatches } from './catalog.js';
@@ -80,10 +81,23 @@ function pathsIn(texts: Texts, value: Value): readonly string[] {
   return words.filter((word) => endsLikeFile.test(word)).map((word) => word.replace(/^\.\//, ''));
 }
 
-/** `out.name` of a file without a name of its own. */
+/** `out.name` of a file without a name of its own, or the variable that holds it. */
 function handleOf({ documents, calls }: RunFileContext, { doc, ref }: Value): readonly string[] {
-  const op = documents[doc]?.op(ref);
-  return op?.op === 'get' && op.key === 'name' ? calls.makers({ doc, ref: op.of }).map(keyOfHandle) : [];
+  const document = documents[doc];
+  if (document === undefined) return [];
+  const names = [ref, ...writtenTo(document, ref)].map((own) => document.op(own));
+  return names.flatMap((op) => (op.op === 'get' && op.key === 'name' ? calls.makers({ doc, ref: op.of }).map(keyOfHandle) : []));
+}
+
+/** What the nearest unit writes to the variable that is read. */
+function writtenTo(document: LinkedDocument, ref: Ref): readonly Ref[] {
+  const op = document.op(ref);
+  if (op.op !== 'read') return [];
+  const unit = document.unitsAround(document.unitOf(ref)).find((own) => document.writes[own]?.has(op.name) === true);
+  return (document.writes[unit ?? 0]?.get(op.name) ?? []).flatMap((write) => {
+    const written = document.op(write);
+    return written.op === 'write' ? [written.value] : [];
+  });
 }
 
 function keyOfHandle({ value: { doc, ref } }: CallView): string {

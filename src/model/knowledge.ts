@@ -102,6 +102,8 @@ export interface HttpClient {
   /** Fixed method, or the key of the argument that holds it. */
   readonly method: string | null;
   readonly methodKey: Key | null;
+  /** The method of what carries something, where the argument is not given. */
+  readonly carrying: string | null;
   readonly url: readonly Key[];
   /** Where it goes whatever it is given; a path that it is given is one there. */
   readonly address: string | null;

@@ -50,6 +50,7 @@ const http = z.strictObject({
   calls,
   method: text.nullable().default(null),
   methodKey: z.union([text, z.int()]).nullable().default(null),
+  carrying: text.nullable().default(null),
   url: keys,
   address: text.nullable().default(null),
   body: keys,
