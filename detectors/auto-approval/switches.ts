@@ -16,12 +16,13 @@ export function switchesOf(program: ProgramView): readonly ApprovalSwitch[] {
 function inDocument(program: ProgramView, document: DocumentView): ApprovalSwitch[] {
   const { ops } = document.facts;
   const found = new Map<string, ApprovalSwitch>();
-  for (let ref = 0; ref < ops.length; ref++) {
-    const op = ops.at(ref);
+  const named = new Set(ops.withText(['write', 'get', 'const'], (text) => senseOf(text) !== null));
+  for (let ref = 0; named.size > 0 && ref < ops.length; ref++) {
+    const form = ops.form(ref);
+    const kept: Value = { doc: document.id, ref: ops.operand(ref) };
+    if (form === 'write' && named.has(ref)) add(found, ops.text(ref) ?? '', kept, constantOf(document, kept.ref), program, document);
     const value: Value = { doc: document.id, ref };
-    if (op.op === 'write' && senseOf(op.name) !== null)
-      add(found, op.name, { doc: document.id, ref: op.value }, constantOf(document, op.value), program, document);
-    const name = nameWithDefault(document, ref);
+    const name = form === 'merge' || form === 'call' ? nameWithDefault(document, ref, named) : null;
     if (name === null) continue;
     for (const { text, from } of program.texts(value))
       if (from !== 'environment-only' && from !== 'computed') add(found, name, value, text, program, document);
@@ -48,15 +49,11 @@ function constantOf({ facts }: DocumentView, ref: number): string | null {
 }
 
 /** The variable that is read right here, where a default stands beside it: `env.AUTO_APPROVE ?? 'true'`, `getenv('AUTO_APPROVE', '1')`. */
-function nameWithDefault({ facts }: DocumentView, ref: number): string | null {
+function nameWithDefault({ facts }: DocumentView, ref: number, named: ReadonlySet<number>): string | null {
   const op = facts.ops.at(ref);
   const parts = op.op === 'merge' ? op.of : op.op === 'call' ? op.args.map(([, arg]) => arg) : [];
-  for (const part of parts) {
-    const own = facts.ops.at(part);
-    const name = own.op === 'get' ? String(own.key) : own.op === 'const' && typeof own.value === 'string' ? own.value : '';
-    if (senseOf(name) !== null) return name;
-  }
-  return null;
+  const part = parts.find((own) => named.has(own) && facts.ops.form(own) !== 'write');
+  return part === undefined ? null : facts.ops.text(part);
 }
 
 /** `AUTO_APPROVE` skips the question when it says yes, `REQUIRE_APPROVAL` when it says no. */

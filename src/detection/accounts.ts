@@ -93,15 +93,8 @@ const credentialReads = perProgram((program): readonly Value[] => {
   const found: Value[] = [];
   for (const document of program.documents) {
     if (document.role === 'test' || document.role === 'vendored') continue;
-    const { ops } = document.facts;
-    for (let ref = 0; ref < ops.length; ref++) {
-      const form = ops.form(ref);
-      if (form !== 'get' && form !== 'read' && form !== 'const') continue;
-      const op = ops.at(ref);
-      const name =
-        op.op === 'get' ? String(op.key) : op.op === 'read' ? op.name : op.op === 'const' && typeof op.value === 'string' ? op.value : '';
-      if (name.length < maxName && isCredentialName(name)) found.push({ doc: document.id, ref });
-    }
+    const isName = (text: string): boolean => text.length < maxName && isCredentialName(text);
+    for (const ref of document.facts.ops.withText(['get', 'read', 'const'], isName)) found.push({ doc: document.id, ref });
   }
   return found;
 });

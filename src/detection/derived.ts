@@ -55,8 +55,11 @@ class Walk implements Derived {
   }
 
   visit(ref: Ref): void {
+    const isBefore = this.refs.size === 0 && !this.sources.has(ref);
+    if (isBefore && this.facts.ops.form(ref) !== 'write') return;
     const op = this.facts.ops.at(ref);
     this.noteMade(op);
+    if (isBefore) return;
     const generation = this.sources.has(ref) ? 0 : this.generationOf(op, ref);
     if (generation === null || generation > maxGenerations) return;
     this.generation.set(ref, generation);

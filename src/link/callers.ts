@@ -193,28 +193,28 @@ export class Callers {
   }
 
   private index(document: LinkedDocument, ref: number, functions: FunctionNames): void {
-    const op = document.op(ref);
-    if (op.op !== 'call') return;
-    const site = { document, ref, callee: op.callee };
-    const name = isComputedMember(document, op.callee) ? computedMember : writtenName(document, op.callee);
+    const callee = document.calleeOf(ref);
+    const site = { document, ref, callee };
+    const name = isComputedMember(document, callee) ? computedMember : writtenName(document, callee);
     const callable = this.callsIn(document);
     append(callable, name, site);
-    const callee = document.op(op.callee);
+    const base = document.form(callee) === 'get' && this.deferrers.has(name) ? document.baseOf(callee) : null;
     // `publish.delay(text)` has a worker call `publish(text)`.
-    if (callee.op === 'get' && this.deferrers.has(name)) append(callable, writtenName(document, callee.of), { ...site, callee: callee.of });
+    if (base !== null) append(callable, writtenName(document, base), { ...site, callee: base });
     const event = this.emitters.has(name) ? eventOf(site) : null;
     if (event !== null) this.emits.set(event, [...(this.emits.get(event) ?? []), site]);
-    for (const [key, value] of op.args) this.indexHanded(site, key, value, functions);
+    const op = document.op(ref);
+    for (const [key, value] of op.op === 'call' ? op.args : []) this.indexHanded(site, key, value, functions);
   }
 
   private indexHanded(site: CallSite, key: Key, value: number, functions: FunctionNames): void {
     const { document } = site;
-    if (!handed.has(document.form(value))) return;
-    const op = document.op(value);
-    if (op.op === 'closure') this.addHanded(document.id, op.unit, site, key);
-    else if (op.op === 'make')
-      for (const [own, inner] of op.items) if (document.op(inner).op === 'closure') this.indexHanded(site, own, inner, functions);
-    const named = (op.op === 'read' || op.op === 'get') && functions.names.has(writtenName(document, value));
+    const form = document.form(value);
+    const op = form === 'closure' || form === 'make' ? document.op(value) : null;
+    if (op?.op === 'closure') this.addHanded(document.id, op.unit, site, key);
+    else if (op?.op === 'make')
+      for (const [own, inner] of op.items) if (document.form(inner) === 'closure') this.indexHanded(site, own, inner, functions);
+    const named = (form === 'read' || form === 'get') && functions.names.has(writtenName(document, value));
     if (named || isMade(document, value, functions.makers)) this.pendingHanded.push({ site, key, value });
   }
   private readonly pendingHanded: { readonly site: CallSite; readonly key: Key; readonly value: number }[] = [];
@@ -260,10 +260,10 @@ function isMade(document: LinkedDocument, ref: number, makers: ReadonlySet<strin
 
 /** The last name of a callee as written: `create_issue` in `jira.create_issue`; of `$reply`, as parameters are named. */
 export function writtenName(document: LinkedDocument, ref: number): string {
-  const op = document.op(ref);
-  if (op.op === 'read') return op.name.length > 1 && op.name.startsWith('$') ? op.name.slice(1) : op.name;
-  if (op.op === 'name') return op.name.startsWith('cli:') ? op.name.slice('cli:'.length) : op.name;
-  return op.op === 'get' ? String(op.key) : '';
+  const form = document.form(ref);
+  const text = form === 'read' || form === 'name' || form === 'get' ? (document.textOf(ref) ?? '') : '';
+  if (form === 'read') return text.length > 1 && text.startsWith('$') ? text.slice(1) : text;
+  return form === 'name' && text.startsWith('cli:') ? text.slice('cli:'.length) : text;
 }
 
 function isConstructor(name: string): boolean {
@@ -276,9 +276,6 @@ function isComputedMember(document: LinkedDocument, callee: number): boolean {
 }
 
 const computedMember = '()';
-
-/** Forms of an argument that can hold a function. */
-const handed: ReadonlySet<string> = new Set(['closure', 'make', 'read', 'get', 'call']);
 
 /** The event that a listener is kept for, or that is raised: a literal first argument. */
 function eventOf({ document, ref }: CallSite): string | null {

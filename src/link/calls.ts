@@ -142,14 +142,14 @@ class LinkedCall implements CallView {
   ) {
     const op = linked.op(ref);
     if (op.op !== 'call') throw new TypeError('not a call');
-    const callee = linked.op(op.callee);
+    const form = linked.form(op.callee);
     const view = context.views[linked.id];
     if (view === undefined) throw new RangeError('no view of the document');
     this.document = view;
     this.value = { doc: linked.id, ref };
     this.style = op.style;
     this.args = op.args.map(([key, arg]) => [key, { doc: linked.id, ref: arg }]);
-    this.receiver = callee.op === 'get' || callee.op === 'index' ? { doc: linked.id, ref: callee.of } : null;
+    this.receiver = form === 'get' || form === 'index' ? { doc: linked.id, ref: linked.baseOf(op.callee) } : null;
     // What a function of R works on is its first argument: `dbGetQuery(connection, …)`.
     const first = attaches.has(linked.facts.kind) ? this.args.find(([key]) => key === 0)?.[1] : undefined;
     this.origin = this.receiver ?? first ?? { doc: linked.id, ref: op.callee };
@@ -220,10 +220,8 @@ class LinkedCall implements CallView {
   }
 
   private findNames(): readonly string[] {
-    const op = this.linked.op(this.ref);
-    if (op.op !== 'call') return [];
-    const names = this.context.definitions.names({ doc: this.linked.id, ref: op.callee });
-    return op.style === 'entry' ? names.flatMap((name) => [...this.context.nodes.of(name), name]) : names;
+    const names = this.context.definitions.names({ doc: this.linked.id, ref: this.linked.calleeOf(this.ref) });
+    return this.style === 'entry' ? names.flatMap((name) => [...this.context.nodes.of(name), name]) : names;
   }
 
   private findClients(): readonly CallView[] {

@@ -33,16 +33,16 @@ export function findChosen(context: ChosenContext, models: readonly ModelView[])
 /** The key that a computed callee is looked up by. */
 export function selectorOf(documents: readonly LinkedDocument[], { value }: CallView): Value | null {
   const document = documents[value.doc];
-  const op = document?.op(value.ref);
-  if (document === undefined || op?.op !== 'call') return null;
-  const callee = document.op(op.callee);
-  const own = keyIn(document, op.callee) ?? (callee.op === 'get' ? keyIn(document, callee.of) : null);
+  if (document?.form(value.ref) !== 'call') return null;
+  const callee = document.calleeOf(value.ref);
+  const base = document.form(callee) === 'get' ? document.baseOf(callee) : null;
+  const own = keyIn(document, callee) ?? (base === null ? null : keyIn(document, base));
   if (own !== null) return { doc: document.id, ref: own };
-  const name = callee.op === 'get' ? document.op(callee.of) : callee;
-  if (name.op !== 'read') return null;
-  for (const write of lookUp(documents, document, value.ref, name.name)) {
-    const written = documents[write.doc]?.op(write.ref);
-    const ref = written?.op === 'write' ? keyIn(documents[write.doc] ?? document, written.value) : null;
+  const name = base ?? callee;
+  if (document.form(name) !== 'read') return null;
+  for (const write of lookUp(documents, document, value.ref, document.textOf(name) ?? '')) {
+    const around = documents[write.doc] ?? document;
+    const ref = around.form(write.ref) === 'write' ? keyIn(around, around.valueOf(write.ref)) : null;
     if (ref !== null) return { doc: write.doc, ref };
   }
   return null;
@@ -50,15 +50,18 @@ export function selectorOf(documents: readonly LinkedDocument[], { value }: Call
 
 /** `table[key]`, `table.get(key)`, `getattr(object, key)`, and what an element is compared with where the first fitting one is taken. */
 function keyIn(document: LinkedDocument, ref: Ref): Ref | null {
-  const op = document.op(ref);
-  if (op.op === 'index') return op.by;
-  if (op.op === 'merge') return op.of.map((part) => keyIn(document, part)).find((key) => key !== null) ?? null;
-  if (op.op !== 'call') return null;
-  const name = writtenName(document, op.callee);
+  const form = document.form(ref);
+  const name = form === 'call' ? writtenName(document, document.calleeOf(ref)) : '';
+  const op = form === 'index' || form === 'merge' || takers.has(name) ? document.op(ref) : null;
+  if (op?.op === 'index') return op.by;
+  if (op?.op === 'merge') return op.of.map((part) => keyIn(document, part)).find((key) => key !== null) ?? null;
+  if (op?.op !== 'call') return null;
   if (name === 'find' || name === 'next') return conditionOf(document, op.args.find(([key]) => key === 0)?.[1] ?? null);
-  const position = name === 'getattr' ? 1 : name === 'get' ? 0 : -1;
+  const position = name === 'getattr' ? 1 : 0;
   return op.args.find(([key]) => key === position)?.[1] ?? null;
 }
+
+const takers: ReadonlySet<string> = new Set(['find', 'next', 'getattr', 'get']);
 
 /** `(tool) => tool.name === name`; `tool for tool in tools if tool.name == name` */
 function conditionOf(document: LinkedDocument, question: Ref | null): Ref | null {

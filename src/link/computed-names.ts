@@ -1,4 +1,4 @@
-import type { Op, Ref } from '../model/facts.js';
+import type { Ref } from '../model/facts.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
@@ -11,8 +11,8 @@ export class ComputedNames {
   ) {}
 
   /** Of `tools[name]` with an imported module, `globals()[name]` and `getattr(tools, name)`; none for anything else. */
-  of(document: LinkedDocument, op: Op & { op: 'index' | 'call' }): readonly string[] {
-    const holder = op.op === 'index' ? moduleIn(document, op.of) : holderIn(document, op);
+  of(document: LinkedDocument, ref: Ref): readonly string[] {
+    const holder = document.form(ref) === 'index' ? moduleIn(document, document.baseOf(ref)) : holderIn(document, ref);
     if (holder === null) return [];
     return this.definitions.of({ doc: document.id, ref: holder }).flatMap((item) => {
       const around = item.kind === 'instance' ? item.unit : 0;
@@ -23,14 +23,15 @@ export class ComputedNames {
 }
 
 function moduleIn(document: LinkedDocument, of: Ref): Ref | null {
-  const base = document.op(of);
-  const isModule = base.op === 'read' && document.importsByLocal.get(base.name)?.some(({ name }) => name === '*') === true;
-  return isModule || base.op === 'call' ? of : null;
+  const form = document.form(of);
+  const isModule = form === 'read' && document.importsByLocal.get(document.textOf(of) ?? '')?.some(({ name }) => name === '*') === true;
+  return isModule || form === 'call' ? of : null;
 }
 
-function holderIn(document: LinkedDocument, { callee, args }: Op & { op: 'call' }): Ref | null {
-  const name = document.op(callee);
-  const [first, second] = args;
-  if (name.op !== 'read' || name.name !== 'getattr' || first === undefined || second === undefined) return null;
+function holderIn(document: LinkedDocument, ref: Ref): Ref | null {
+  const callee = document.calleeOf(ref);
+  const op = document.form(callee) === 'read' && document.textOf(callee) === 'getattr' ? document.op(ref) : null;
+  const [first, second] = op?.op === 'call' ? op.args : [];
+  if (first === undefined || second === undefined) return null;
   return literal(document.op(second[1])) === null ? first[1] : null;
 }

@@ -56,9 +56,10 @@ export class Contents {
   }
 
   private indexCall(document: LinkedDocument, ref: Ref): void {
-    const callee = document.op(document.calleeOf(ref));
-    if (callee.op === 'get' && this.mutators.has(String(callee.key))) this.add(document, callee.of, ref);
-    const first = this.fillers.get(writtenName(document, document.calleeOf(ref)));
+    const callee = document.calleeOf(ref);
+    const name = writtenName(document, callee);
+    if (document.form(callee) === 'get' && this.mutators.has(name)) this.add(document, document.baseOf(callee), ref);
+    const first = this.fillers.get(name);
     if (first !== undefined) this.indexFilled(document, ref, first);
   }
 

@@ -57,7 +57,19 @@ export class LinkedDocument {
   }
   /** What a call calls, without making the op. */
   calleeOf(call: Ref): Ref {
-    return this.facts.ops.callee(call);
+    return this.facts.ops.operand(call);
+  }
+  /** What a `get`, `index` or `set` is of, without making the op. */
+  baseOf(ref: Ref): Ref {
+    return this.facts.ops.operand(ref);
+  }
+  /** What a `write` keeps, without making the op. */
+  valueOf(write: Ref): Ref {
+    return this.facts.ops.operand(write);
+  }
+  /** Its name, key or text, without making the op; null where it has none. */
+  textOf(ref: Ref): string | null {
+    return this.facts.ops.text(ref);
   }
   span(ref: Ref): Span {
     return this.facts.ops.span(ref);

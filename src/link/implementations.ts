@@ -108,14 +108,9 @@ function namedClasses(documents: readonly LinkedDocument[]): ReadonlySet<string>
   const names = new Set(own.flatMap(({ facts }) => facts.units.flatMap(({ form, name }) => (form === 'class' ? [name] : []))));
   const found = new Set<string>();
   for (const document of own) {
-    if (!document.facts.ops.strings.some((text) => names.has(text))) continue;
     const bases = new Set(document.facts.units.flatMap((unit) => unit.bases));
-    for (let ref = 0; ref < document.facts.ops.length; ref++) {
-      const form = document.form(ref);
-      if ((form !== 'read' && form !== 'get') || bases.has(ref)) continue;
-      const name = writtenName(document, ref);
-      if (names.has(name)) found.add(name);
-    }
+    for (const ref of document.facts.ops.withText(['read', 'get'], (text) => names.has(text.replace(/^\$/, ''))))
+      if (!bases.has(ref) && names.has(writtenName(document, ref))) found.add(writtenName(document, ref));
   }
   return found;
 }
@@ -128,18 +123,17 @@ function withBodies(document: LinkedDocument): ReadonlySet<number> {
 
 /** Binding parameters is none, nor is making an error: what is made of it (`return`, `write`) would be. */
 function isWork(document: LinkedDocument, ref: Ref): boolean {
-  const op = document.op(ref);
-  switch (op.op) {
+  switch (document.form(ref)) {
     case 'param':
     case 'const':
     case 'template':
     case 'read':
       return false;
     case 'write':
-      return document.op(op.value).op !== 'param';
+      return document.form(document.valueOf(ref)) !== 'param';
     case 'call': {
-      const made = document.op(op.callee);
-      return made.op !== 'read' || !/(?:Error|Exception)$/.test(made.name);
+      const made = document.calleeOf(ref);
+      return document.form(made) !== 'read' || !/(?:Error|Exception)$/.test(document.textOf(made) ?? '');
     }
     default:
       return true;

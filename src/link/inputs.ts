@@ -88,7 +88,7 @@ export class InputFinder {
   /** `req.body`, `event['body']`: members rather than calls. */
   private fromMembers(document: LinkedDocument): InputView[] {
     const found: InputView[] = [];
-    for (let ref = 0; ref < document.facts.ops.length; ref++) {
+    for (const ref of document.facts.ops.withText(['get', 'read'], (text) => this.members.has(text))) {
       if (!this.mayBeMember(document, ref)) continue;
       const reach = this.context.reaches.unit(document.id, document.unitOf(ref));
       if (reach !== 'started' && reach !== 'may-run') continue;
@@ -100,11 +100,8 @@ export class InputFinder {
 
   /** `req.body`, or a name that the language or an import gives what comes in (`$_POST`, `ARGV`). */
   private mayBeMember(document: LinkedDocument, ref: number): boolean {
-    const form = document.form(ref);
-    const op = form === 'get' || form === 'read' ? document.facts.ops.at(ref) : null;
-    if (op?.op === 'get') return this.members.has(String(op.key));
-    if (op?.op !== 'read' || !this.members.has(op.name)) return false;
-    return document.unitsAround(document.unitOf(ref)).every((unit) => document.writes[unit]?.has(op.name) !== true);
+    const name = document.textOf(ref) ?? '';
+    return document.form(ref) === 'get' || document.unitsAround(document.unitOf(ref)).every((unit) => document.writes[unit]?.has(name) !== true);
   }
 
   /** Parameters of routes and commands. */

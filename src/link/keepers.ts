@@ -55,13 +55,9 @@ export class Keepers {
   /** The keeper and the key that is read: `keeper.rows`, `keeper.get("rows")`. */
   private takenAt(document: LinkedDocument, ref: Ref): string | null {
     const form = document.form(ref);
-    if (form !== 'get' && form !== 'call') return null;
-    const op = document.op(ref);
-    if (op.op === 'get') return typeof op.key === 'string' ? this.placeOf(document, op.of, op.key) : null;
-    const callee = op.op === 'call' ? document.op(op.callee) : null;
-    if (op.op !== 'call' || callee?.op !== 'get' || callee.key !== 'get') return null;
-    const key = literal(document.op(op.args[0]?.[1] ?? ref));
-    return key === null ? null : this.placeOf(document, callee.of, key);
+    if (form === 'get') return this.placeOf(document, document.baseOf(ref), document.textOf(ref) ?? '');
+    const taken = form === 'call' ? takenBy(document, ref) : null;
+    return taken === null ? null : this.placeOf(document, taken.of, taken.key);
   }
 
   private noteSet({ put }: Kept, document: LinkedDocument, ref: Ref): void {
@@ -72,6 +68,7 @@ export class Keepers {
 
   /** `keeper.rows.append(x)`, `keeper.set("rows", x)` */
   private noteCall({ put }: Kept, document: LinkedDocument, ref: Ref): void {
+    if (document.form(document.calleeOf(ref)) !== 'get') return;
     const op = document.op(ref);
     const callee = op.op === 'call' ? document.op(op.callee) : null;
     if (op.op !== 'call' || callee?.op !== 'get' || op.args.length === 0) return;
@@ -88,12 +85,21 @@ export class Keepers {
   }
 
   private placeOf(document: LinkedDocument, of: Ref, key: string): string | null {
-    const op = document.op(of);
-    const written = op.op === 'read' ? op.name : op.op === 'get' ? String(op.key) : '';
-    if (!this.last.has(written)) return null;
+    const form = document.form(of);
+    if ((form !== 'read' && form !== 'get') || !this.last.has(document.textOf(of) ?? '')) return null;
     const keeper = this.names({ doc: document.id, ref: of }).find((name) => this.keepers.has(name));
     return keeper === undefined ? null : `${keeper}\n${key}`;
   }
+}
+
+/** `row.get("summary")`: what the text is taken out of. */
+export function takenBy(document: LinkedDocument, call: Ref): { readonly of: Ref; readonly key: string } | null {
+  const callee = document.calleeOf(call);
+  if (document.form(callee) !== 'get' || document.textOf(callee) !== 'get') return null;
+  const op = document.op(call);
+  const first = op.op === 'call' ? op.args[0]?.[1] : undefined;
+  const key = first !== undefined && document.form(first) === 'const' ? document.textOf(first) : null;
+  return key === null ? null : { of: document.baseOf(callee), key };
 }
 
 /** By keeper and key. */

@@ -7,6 +7,7 @@ import type { CatalogMatches } from './catalog.js';
 import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
+import { takenBy } from './keepers.js';
 import { literal } from './modules.js';
 import { KeptRows, type RowAccess } from './kept-rows.js';
 import type { Slices } from './slice.js';
@@ -78,7 +79,7 @@ function join({ documents, slices }: KeptContext, { puts, reads }: Store): void 
   for (const { call, tables } of reads) tablesOf.set(call.value.doc, call.value.ref, tables);
   const goal = slices.goal(reads.map(({ call }) => call.value));
   for (const document of documents)
-    for (const { ref, of, key } of partsIn(document)) {
+    for (const { ref, of, key } of partsIn(document, (text) => byKey.has(plain(text)))) {
       const own = byKey.get(plain(key));
       const found = own === undefined ? null : slices.find([{ doc: document.id, ref: of }], goal, nearby);
       const tables = found === null ? undefined : tablesOf.get(found.hit.doc, found.hit.ref);
@@ -94,18 +95,20 @@ function join({ documents, slices }: KeptContext, { puts, reads }: Store): void 
 }
 
 /** What is taken out of something by name: `row.summary`, `row["summary"]`, `row.get("summary")`. */
-function* partsIn(document: LinkedDocument): Generator<{ readonly ref: Ref; readonly of: Ref; readonly key: string }> {
+function* partsIn(document: LinkedDocument, isWanted: (key: string) => boolean): Generator<Part> {
   if (document.role === 'test' || document.role === 'vendored') return;
-  for (let ref = 0; ref < document.facts.ops.length; ref++) {
-    const form = document.form(ref);
-    if (form !== 'get' && form !== 'call') continue;
-    const op = document.op(ref);
-    if (op.op === 'get' && typeof op.key === 'string') yield { ref, of: op.of, key: op.key };
-    if (op.op !== 'call' || op.args.length === 0) continue;
-    const callee = document.op(op.callee);
-    const key = callee.op === 'get' && callee.key === 'get' ? literal(document.op(op.args[0]?.[1] ?? ref)) : null;
-    if (callee.op === 'get' && key !== null) yield { ref, of: callee.of, key };
+  for (const ref of document.facts.ops.withText(['get'], isWanted))
+    yield { ref, of: document.baseOf(ref), key: document.textOf(ref) ?? '' };
+  for (const ref of document.calls) {
+    const taken = takenBy(document, ref);
+    if (taken !== null && isWanted(taken.key)) yield { ref, ...taken };
   }
+}
+
+interface Part {
+  readonly ref: Ref;
+  readonly of: Ref;
+  readonly key: string;
 }
 
 interface Access {

@@ -20,7 +20,8 @@ export class NamedFiles {
   namedBy({ doc, ref }: Value): readonly LinkedDocument[] {
     const document = this.documents[doc];
     if (document === undefined || this.files.length === 0) return [];
-    const path = importedPath(document, ref) ?? pathOf(document.op(ref));
+    const form = document.form(ref);
+    const path = form === 'read' ? importedPath(document, ref) : form === 'const' || form === 'template' ? pathOf(document.op(ref)) : null;
     if (path === null) return [];
     const key = `${document.path}\n${path}`;
     const known = this.memo.get(key) ?? this.find(document.path, path);
@@ -51,9 +52,7 @@ function pathOf(op: Op): string | null {
 
 /** `import persona from './persona.md?raw'` */
 function importedPath(document: LinkedDocument, ref: Ref): string | null {
-  const op = document.op(ref);
-  if (op.op !== 'read') return null;
-  const module = document.importsByLocal.get(op.name)?.[0]?.module;
+  const module = document.importsByLocal.get(document.textOf(ref) ?? '')?.[0]?.module;
   return module !== undefined && /\.\w{1,12}(?:\?\w+)?$/.test(module) ? module.replace(/\?\w+$/, '') : null;
 }
 

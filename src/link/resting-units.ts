@@ -48,11 +48,11 @@ export class RestingUnits {
 
   private usedBehindSwitches(document: LinkedDocument, names: ReadonlySet<string>): Used[] {
     return document.calls.flatMap((ref): Used[] => {
-      const op = document.op(ref);
-      if (op.op !== 'call' || !names.has(this.nameOf(document, op.callee) ?? '')) return [];
+      const callee = document.calleeOf(ref);
+      if (!isNaming(document, callee) || !names.has(document.textOf(callee) ?? '')) return [];
       const guards = this.waitsFor(document, ref);
       if (guards.length === 0) return [];
-      return this.definitions.of({ doc: document.id, ref: op.callee }).flatMap((definition): Used[] => {
+      return this.definitions.of({ doc: document.id, ref: callee }).flatMap((definition): Used[] => {
         const unit = definition.kind === 'unit' ? this.documents[definition.doc]?.facts.units[definition.unit] : undefined;
         if (definition.kind !== 'unit' || unit === undefined || !mayRest(unit)) return [];
         return [{ doc: definition.doc, unit: definition.unit, name: unit.name, guards }];
@@ -65,23 +65,18 @@ export class RestingUnits {
     const found = new Set<string>();
     for (const document of documents) {
       for (const { name, local } of document.facts.imports) if (names.has(name) && local !== name) found.add(name);
-      const { ops } = document.facts;
-      for (let ref = 0; ref < ops.length; ref++) {
-        const name = this.nameOf(document, ref);
-        if (name !== null && names.has(name) && this.waitsFor(document, ref).length === 0) found.add(name);
-      }
+      for (const ref of document.facts.ops.withText(naming, (text) => names.has(text)))
+        if (this.waitsFor(document, ref).length === 0) found.add(document.textOf(ref) ?? '');
     }
     return found;
   }
-
-  private nameOf(document: LinkedDocument, ref: number): string | null {
-    const form = document.form(ref);
-    if (form !== 'read' && form !== 'get') return null;
-    const op = document.op(ref);
-    if (op.op === 'read') return op.name;
-    return op.op === 'get' && typeof op.key === 'string' ? op.key : null;
-  }
 }
+
+function isNaming(document: LinkedDocument, ref: number): boolean {
+  return naming.some((form) => form === document.form(ref));
+}
+
+const naming = ['read', 'get'] as const;
 
 /** A method may override one that a framework calls, a decorator hands its function on, and a platform calls handlers by their names. */
 function mayRest({ form, name, parent, decorators }: Unit): boolean {

@@ -65,8 +65,7 @@ export class SharedStates {
   private *callsOf(index: NameIndex<true>): Generator<{ readonly document: LinkedDocument; readonly ref: Ref }> {
     for (const document of this.documents)
       for (const ref of document.calls) {
-        const op = document.op(ref);
-        const names = op.op === 'call' ? this.definitions.names({ doc: document.id, ref: op.callee }) : [];
+        const names = this.definitions.names({ doc: document.id, ref: document.calleeOf(ref) });
         if (names.some((name) => index.find(name).length > 0)) yield { document, ref };
       }
   }

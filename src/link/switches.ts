@@ -188,9 +188,10 @@ export class Switches {
   }
 
   private indexOption(document: LinkedDocument, ref: number): void {
+    const callee = document.calleeOf(ref);
+    if (document.form(callee) !== 'get' || document.textOf(callee) !== 'add_argument') return;
     const op = document.op(ref);
-    const callee = op.op === 'call' ? document.op(op.callee) : null;
-    if (op.op !== 'call' || callee?.op !== 'get' || callee.key !== 'add_argument') return;
+    if (op.op !== 'call') return;
     for (const [key, value] of op.args) {
       const text = typeof key === 'number' ? literal(document.op(value)) : null;
       if (text?.startsWith('--') === true) this.options.set(text.slice(2).replaceAll('-', '_'), { document, ref });

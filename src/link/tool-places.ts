@@ -69,9 +69,9 @@ export class ToolPlaces {
     const found = new Map<string, CallView[]>();
     const tables = tablesOf(this.context.documents, this.context.definitions);
     for (const call of this.context.calls.all) {
-      const op = this.context.documents[call.value.doc]?.op(call.value.ref);
-      if (op?.op !== 'call' || selectorOf(this.context.documents, call) === null) continue;
-      const keys = this.context.definitions.of({ doc: call.value.doc, ref: op.callee }).map(unitKey);
+      const callee = this.context.documents[call.value.doc]?.calleeOf(call.value.ref);
+      if (callee === undefined || selectorOf(this.context.documents, call) === null) continue;
+      const keys = this.context.definitions.of({ doc: call.value.doc, ref: callee }).map(unitKey);
       for (const key of new Set(keys.flatMap((own) => (own === null ? [] : [own, ...(tables.get(own) ?? [])])))) append(found, key, call);
     }
     return found;
@@ -85,9 +85,8 @@ export class ToolPlaces {
   private findObjects(): ReadonlyMap<string, readonly CallView[]> {
     const found = new Map<string, CallView[]>();
     for (const call of this.context.calls.all) {
-      const op = this.context.documents[call.value.doc]?.op(call.value.ref);
-      if (op?.op !== 'call') continue;
-      for (const definition of this.context.definitions.of({ doc: call.value.doc, ref: op.callee })) {
+      const callee = this.context.documents[call.value.doc]?.calleeOf(call.value.ref);
+      for (const definition of callee === undefined ? [] : this.context.definitions.of({ doc: call.value.doc, ref: callee })) {
         if (definition.kind !== 'unit' || this.context.documents[definition.doc]?.facts.units[definition.unit]?.form !== 'class') continue;
         append(found, `${definition.doc}:${definition.unit}`, call);
       }

@@ -110,13 +110,10 @@ export class ToolFinder {
 
   /** A function that reads what only a platform of agents hands to the tools of its agents: `event['actionGroup']`. */
   private fromEvents(document: LinkedDocument): void {
-    if (this.events.size === 0) return;
-    for (let ref = 0; ref < document.facts.ops.length; ref++) {
-      const op = document.op(ref);
-      if (op.op !== 'get' || !this.events.has(String(op.key))) continue;
+    for (const ref of document.facts.ops.withText(['get'], (text) => this.events.has(text))) {
       const unit = document.unitOf(ref);
       const own = document.facts.units[unit];
-      const base = document.op(op.of);
+      const base = document.op(document.baseOf(ref));
       const reach = this.context.reaches.unit(document.id, unit);
       if (own?.form !== 'function' || base.op !== 'read' || base.name !== own.params[0]?.name) continue;
       if (reach === 'started' || reach === 'may-run') this.addUnit(document.id, unit, 'list', own.name);

@@ -1,10 +1,8 @@
 import { append } from '../model/append.js';
 import type { Reach } from '../model/touch.js';
-import type { Op } from '../model/facts.js';
 import { ComputedNames } from './computed-names.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
-import { literal } from './modules.js';
 
 /** Which functions and classes of the documents that run are named by something that runs. */
 export class UnitReaches {
@@ -105,18 +103,12 @@ export class UnitReaches {
     if (known !== undefined) return known;
     const sets = document.facts.units.map(() => new Set<string>());
     for (let ref = 0; ref < document.facts.ops.length; ref++) {
-      if (!naming.has(document.form(ref))) continue;
-      const op = document.facts.ops.at(ref);
-      if (op.op === 'index' || op.op === 'call') {
-        for (const name of this.computed.of(document, op)) sets[document.unitOf(ref)]?.add(name);
-        continue;
-      }
-      if (op.op === 'closure') {
-        // `return async function handle() {}`: used where it stands, unlike one that is kept under a name.
-        if (storedName(document, ref) === null) addClosureName(document, ref, sets[document.unitOf(ref)]);
-        continue;
-      }
-      for (const name of namesIn(op)) sets[document.unitOf(ref)]?.add(name);
+      const form = document.form(ref);
+      const names = sets[document.unitOf(ref)];
+      if (form === 'index' || form === 'call') for (const name of this.computed.of(document, ref)) names?.add(name);
+      // `return async function handle() {}`: used where it stands, unlike one that is kept under a name.
+      else if (form === 'closure' && storedName(document, ref) === null) addClosureName(document, ref, names);
+      else if (naming.has(form)) for (const name of namesIn(document, ref)) names?.add(name);
     }
     for (const item of document.facts.imports) if (item.local !== item.name) sets[0]?.add(item.name);
     for (const item of document.facts.exports)
@@ -126,14 +118,17 @@ export class UnitReaches {
   }
 }
 
-const naming: ReadonlySet<string> = new Set(['read', 'name', 'get', 'index', 'call', 'const', 'make', 'closure']);
+const naming: ReadonlySet<string> = new Set(['read', 'name', 'get', 'const', 'make']);
 
-function namesIn(op: Op): readonly string[] {
-  if (op.op === 'make') return op.items.flatMap(([key]) => (typeof key === 'string' ? [key] : []));
-  const name = op.op === 'read' || op.op === 'name' ? op.name.replace(/^cli:/, '') : op.op === 'get' ? String(op.key) : literal(op);
+function namesIn(document: LinkedDocument, ref: number): readonly string[] {
+  const form = document.form(ref);
+  const op = form === 'make' ? document.op(ref) : null;
+  if (op?.op === 'make') return op.items.flatMap(([key]) => (typeof key === 'string' ? [key] : []));
+  const text = document.textOf(ref);
+  const name = text !== null && (form === 'name' || form === 'read') ? text.replace(/^cli:/, '') : text;
   if (name === null || name.length >= 80) return [];
   // Hooks and jobs are named with their module: `"app.replies.answer"`.
-  const dotted = op.op === 'const' && /^[\w.]+\.\w+$/.test(name);
+  const dotted = form === 'const' && /^[\w.]+\.\w+$/.test(name);
   return dotted ? [name, name.slice(name.lastIndexOf('.') + 1)] : [name];
 }
 

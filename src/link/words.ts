@@ -40,8 +40,9 @@ export function promptsOf(models: readonly ModelView[], { documents, slices, fil
   const found = new Map<string, WordView>();
   for (const value of [...slices.all(models.flatMap(inputsOfModel))].flatMap((own) => [own, ...files.namedBy(own)])) {
     const document = documents[value.doc];
-    const op = document?.op(value.ref);
-    if (document === undefined || op === undefined) continue;
+    const form = document?.form(value.ref);
+    if (document === undefined || (form !== 'const' && form !== 'template')) continue;
+    const op = document.op(value.ref);
     const text =
       op.op === 'const' && typeof op.value === 'string'
         ? op.value

@@ -275,8 +275,12 @@ export interface Ops {
   at(ref: Ref): Op;
   /** The form alone, for those who look for a few among millions. */
   form(ref: Ref): Op['op'];
-  /** Of a call, what it calls. */
-  callee(call: Ref): Ref;
+  /** What a call calls, a `get`, `index` or `set` is of, a `write` keeps, a `return` or `yield` gives; nothing of use for any other form. */
+  operand(ref: Ref): Ref;
+  /** The name of a `read`, `write` or `name`, the key of a `get` or `set`, the text of a `const`; null for anything else. */
+  text(ref: Ref): string | null;
+  /** Ops of these forms by their name, key or text, in order; no position is one. Each text is asked about once. */
+  withText(forms: readonly Op['op'][], isWanted: (text: string) => boolean): Ref[];
   span(ref: Ref): Span;
   /** The block an op stands in; its unit is `blocks[block].unit`. */
   block(ref: Ref): number;

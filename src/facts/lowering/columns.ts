@@ -77,8 +77,43 @@ export class OpColumns implements Ops {
     return codes[this.code.at(ref)] ?? 'unknown';
   }
 
-  callee(call: Ref): Ref {
-    return this.a.at(call);
+  operand(ref: Ref): Ref {
+    return this.form(ref) === 'write' ? this.b.at(ref) : this.a.at(ref);
+  }
+
+  text(ref: Ref): string | null {
+    const index = this.textAt(ref);
+    if (index >= 0) return this.string(index);
+    const form = this.form(ref);
+    return form === 'get' || form === 'set' ? String(-1 - index) : null;
+  }
+
+  withText(forms: readonly Op['op'][], isWanted: (text: string) => boolean): Ref[] {
+    const wanted = this.strings.map(isWanted);
+    if (!wanted.includes(true)) return [];
+    const found: Ref[] = [];
+    const ofForm = codes.map((form) => forms.includes(form));
+    for (let ref = 0; ref < this.length; ref++)
+      if (ofForm[this.code.at(ref)] === true && wanted[this.textAt(ref)] === true) found.push(ref);
+    return found;
+  }
+
+  /** Index of the string that an op is told by; below zero for none. A position that is a key is -1 - itself. */
+  private textAt(ref: Ref): number {
+    switch (codes[this.code.at(ref)]) {
+      case 'read':
+      case 'write':
+      case 'name':
+        return this.a.at(ref);
+      case 'const':
+        return scalars[this.b.at(ref)] === 'string' ? this.a.at(ref) : -1;
+      case 'get':
+        return -1 - this.b.at(ref);
+      case 'set':
+        return -1 - this.pool.at(this.b.at(ref));
+      default:
+        return -1;
+    }
   }
 
   add(op: Op, span: Span, block: number): Ref {
