@@ -53,20 +53,35 @@ export class CallGraph {
   }
 
   /** Functions written inside the unit run with it. */
-  private nested(key: string): string[] {
-    const [doc = 0, unit = 0] = key.split(':').map(Number);
-    const units = this.documents[doc]?.facts.units ?? [];
-    return units.flatMap((inner, index) => (inner.parent === unit && inner.form === 'function' ? [`${doc}:${index}`] : []));
+  private nested(key: string): readonly string[] {
+    return (this.memoNested ??= this.findNested()).get(key) ?? [];
+  }
+  private memoNested: ReadonlyMap<string, readonly string[]> | null = null;
+
+  private findNested(): ReadonlyMap<string, readonly string[]> {
+    const found = new Map<string, string[]>();
+    for (const { id, facts } of this.documents)
+      facts.units.forEach(({ parent, form }, index) => {
+        if (form === 'function') append(found, `${id}:${parent}`, `${id}:${index}`);
+      });
+    return found;
   }
 
-  private targets(call: CallView): string[] {
+  private targets(call: CallView): readonly string[] {
+    const known = this.memoTargets.get(call.id) ?? this.findTargets(call);
+    this.memoTargets.set(call.id, known);
+    return known;
+  }
+  private readonly memoTargets = new Map<number, readonly string[]>();
+
+  private findTargets(call: CallView): string[] {
     const document = this.documents[call.value.doc];
     const op = document?.op(call.value.ref);
     if (op?.op !== 'call') return [];
     const values = [op.callee, ...op.args.map(([, ref]) => ref)];
     return values.flatMap((ref, position) => {
-      const argument = document?.op(ref);
-      if (position > 0 && argument?.op !== 'read' && argument?.op !== 'get' && argument?.op !== 'closure') return [];
+      const form = document?.form(ref);
+      if (position > 0 && form !== 'read' && form !== 'get' && form !== 'closure') return [];
       return this.definitions.of({ doc: call.value.doc, ref }).flatMap((definition) => {
         if (definition.kind !== 'unit') return [];
         const unit = this.documents[definition.doc]?.facts.units[definition.unit];

@@ -101,7 +101,9 @@ export class InputFinder {
   /** `req.body`, or a name that the language or an import gives what comes in (`$_POST`, `ARGV`). */
   private mayBeMember(document: LinkedDocument, ref: number): boolean {
     const name = document.textOf(ref) ?? '';
-    return document.form(ref) === 'get' || document.unitsAround(document.unitOf(ref)).every((unit) => document.writes[unit]?.has(name) !== true);
+    return (
+      document.form(ref) === 'get' || document.unitsAround(document.unitOf(ref)).every((unit) => document.writes[unit]?.has(name) !== true)
+    );
   }
 
   /** Parameters of routes and commands. */

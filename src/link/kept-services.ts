@@ -50,7 +50,9 @@ export class KeptServices {
     const packages = members === undefined ? null : packagesOf(bases);
     if (members === undefined || packages === null || packages.size === 0) return [];
     return members.flatMap(({ base, value }) =>
-      [...packagesOf(this.context.of(base))].some((name) => packages.has(name)) ? this.objects(value, maxWrappers) : [],
+      this.context.of(base).some((own) => own.kind === 'external' && packages.has(packageOf(own.name)))
+        ? this.objects(value, maxWrappers)
+        : [],
     );
   }
 
@@ -177,7 +179,14 @@ function wrapped(document: LinkedDocument, ref: Ref): readonly Ref[] {
 }
 
 function packagesOf(definitions: readonly Definition[]): ReadonlySet<string> {
-  return new Set(definitions.flatMap((own) => (own.kind === 'external' ? [own.name.split('.', 1)[0] ?? ''] : [])));
+  const found = new Set<string>();
+  for (const own of definitions) if (own.kind === 'external') found.add(packageOf(own.name));
+  return found;
+}
+
+function packageOf(name: string): string {
+  const dot = name.indexOf('.');
+  return dot < 0 ? name : name.slice(0, dot);
 }
 
 /** Calls and maps around a class. */

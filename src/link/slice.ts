@@ -133,13 +133,22 @@ export class Slices {
     const call = this.contexts.top(context);
     const { edges } = this.dependence;
     if (call === null || edges.count(own) === 0 || edges.step(edges.tie(own, 0)) !== 'out') return null;
-    const { doc, ref } = this.program.nodes.value(call);
-    const op = this.program.documents[doc]?.op(ref);
-    const given = new Set(op?.op === 'call' ? op.args.map(([, arg]) => this.program.nodes.of({ doc, ref: arg })) : []);
+    const given = this.givenTo(call);
     for (let index = 0; index < edges.count(own); index++)
       if (edges.step(edges.tie(own, index)) === 'out' && given.has(edges.to(own, index))) return given;
     return this.isEnteredBy(call, node) ? given : null;
   }
+
+  private givenTo(call: number): ReadonlySet<number> {
+    const known = this.memoGiven.get(call);
+    if (known !== undefined) return known;
+    const { doc, ref } = this.program.nodes.value(call);
+    const op = this.program.documents[doc]?.op(ref);
+    const given = new Set(op?.op === 'call' ? op.args.map(([, arg]) => this.program.nodes.of({ doc, ref: arg })) : []);
+    this.memoGiven.set(call, given);
+    return given;
+  }
+  private readonly memoGiven = new Map<number, ReadonlySet<number>>();
 
   /** Does the call enter the function that a parameter belongs to? Then what it leaves out is the parameter's default. */
   private isEnteredBy(call: number, parameter: number): boolean {
