@@ -56,6 +56,7 @@ export class Addresses {
     const seen = new Set<CallView>([...call.clients, call]);
     const owners: Owner[] = [...seen].map((own) => ({ call: own, role: clients.has(own) ? 'client' : 'link' }));
     let state: Address['state'] = owners.some(({ role }) => role === 'client') ? 'none' : 'no-client';
+    if (owners.some(({ call: own, role }) => role === 'client' && this.isSpread(own))) state = 'untold';
     for (const owner of owners)
       for (const key of entry.target) {
         const value = given(owner, key);
@@ -68,6 +69,11 @@ export class Addresses {
         if (owner.role === 'client') state = 'untold';
       }
     return { state, alternatives: [] };
+  }
+
+  /** `connect(**params)`, where nothing tells what the parameters are. */
+  private isSpread({ args }: CallView): boolean {
+    return args.some(([key, value]) => key === '**' && this.calls.items(value).length === 0);
   }
 
   /** An address may stand alone, in a list, or as the host of a map in a list; a constant of the vendor may name its sandbox. */

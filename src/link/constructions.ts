@@ -9,7 +9,11 @@ import type { MemberContext } from './members.js';
 export class Constructions {
   private memo: ReadonlyMap<string, readonly Construction[]> | null = null;
 
-  constructor(private readonly context: Pick<MemberContext, 'documents' | 'limits' | 'of'>) {}
+  constructor(
+    private readonly context: Pick<MemberContext, 'documents' | 'limits' | 'of'> & {
+      members(definition: Definition, key: string): readonly Definition[];
+    },
+  ) {}
 
   /** What the construction of this very object names the field. */
   given(self: Definition, key: string): readonly Definition[] {
@@ -19,7 +23,11 @@ export class Constructions {
     const document = this.context.documents[self.doc];
     const fields = op.style === 'new' || document === undefined ? none : fieldsOf(document, self.unit);
     if (op.style !== 'new' && !fields.includes(key)) return [];
-    return op.args.flatMap((item) => (nameOf(item, fields) === key ? this.context.of({ doc: call.doc, ref: item[1] }) : []));
+    const named = op.args.filter((item) => nameOf(item, fields) === key);
+    if (named.length > 0) return named.flatMap(([, ref]) => this.context.of({ doc: call.doc, ref }));
+    // `Config(**yaml.safe_load(file))`
+    const maps = op.args.filter(([own]) => own === '**').flatMap(([, ref]) => this.context.of({ doc: call.doc, ref }));
+    return maps.filter(({ kind }) => kind === 'module' || kind === 'value').flatMap((map) => this.context.members(map, key));
   }
 
   /** What any construction of the class names it. */

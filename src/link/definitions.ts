@@ -20,6 +20,7 @@ import { type BareNames, freeNames, hasFreeNames } from './free-names.js';
 import { bareMembers } from './packages.js';
 import { KeyedResults } from './keyed-results.js';
 import { lookUp } from './scopes.js';
+import { SettingValues } from './setting-values.js';
 
 export type { Definition } from './definition.js';
 
@@ -44,6 +45,7 @@ export class Definitions {
   private readonly prefixes: Prefixes;
   private readonly annotations: Annotations;
   private readonly keyedResults: KeyedResults;
+  readonly settingValues: SettingValues;
   private callers: Callers | null = null;
   readonly limits = new Limits();
 
@@ -71,11 +73,13 @@ export class Definitions {
     this.services = new KeptServices({ documents, of }, names);
     this.annotations = new Annotations(this.exports, of);
     this.keyedResults = new KeyedResults(documents, of, (...call) => this.callers?.given(...call) ?? null);
-    const { groups } = modules;
-    const settings = new Set(environment.settings);
+    const called = (callee: Definition, call: Value): readonly Definition[] =>
+      callee.kind === 'unit' ? this.unitResult(callee, call) : [];
+    const { parsed, groups } = modules;
+    this.settingValues = new SettingValues({ documents, parsed, contents: this.contents, of, members, called }, names, environment);
     const takers: MemberContext['takers'] = (doc, unit) =>
       (this.callers?.takers(doc, unit) ?? []).map(({ document, ref }) => ({ doc: document.id, ref }));
-    this.memberTable = new Members({ documents, exports: this.exports, groups, limits, settings, of, takers, canonical });
+    this.memberTable = new Members({ documents, exports: this.exports, groups, limits, environment, of, takers, canonical });
   }
 
   /** Callers are found with definitions, so they are given after construction. */
@@ -119,7 +123,7 @@ export class Definitions {
     const at = (inner: Ref): readonly Definition[] => this.of({ doc: document.id, ref: inner });
     switch (op.op) {
       case 'name':
-        return this.namedByFrontEnd(document, op.name);
+        return this.exports.ofFrontEnd(document, op.name);
       case 'read':
         return this.resolveRead(document, ref, op.name);
       case 'write':
@@ -147,18 +151,9 @@ export class Definitions {
     }
   }
 
-  private namedByFrontEnd(document: LinkedDocument, name: string): readonly Definition[] {
-    // A function of a file that was taken in, or else a program.
-    const own = document.facts.kind === 'powershell' ? this.exports.imported(document, name.replace(/^cli:/, '')) : [];
-    if (own.length > 0 || !name.startsWith('module:')) return own.length > 0 ? own : [{ kind: 'external', name, call: null }];
-    const module = name.slice('module:'.length);
-    const doc = this.modules.resolve(document, module);
-    return doc === null ? [{ kind: 'external', name: this.prefixes.canonical(module), call: null }] : [{ kind: 'module', doc }];
-  }
-
   private resolveRead(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
     const writes = lookUp(this.documents, document, ref, name);
-    if (writes.length > 0) return collect(writes, (value) => this.of(value));
+    if (writes.length > 0) return [...this.settingValues.parsedInto(document, name), ...collect(writes, (value) => this.of(value))];
     if (name === 'this' || name === 'super') return this.enclosingInstance(document, ref, name);
     const imported = this.exports.imported(document, name);
     if (imported.length > 0 || document.importsByLocal.has(name)) return imported;
@@ -213,6 +208,7 @@ export class Definitions {
       ...typed,
       ...given.flatMap((value) => this.of(value)),
       ...(param.default === null ? [] : this.of({ doc: document.id, ref: param.default })),
+      ...this.settingValues.handed(document, unit, index),
       ...(this.callers?.handed(document.id, unit, index) ?? []),
     ];
     if (index > 0) return found;
@@ -234,7 +230,7 @@ export class Definitions {
           return op.args.length === 0 && (callee.kind === 'instance' || bareMembers.has(document.facts.kind)) ? [callee] : [];
       }
     });
-    const found = [...this.elements.taken(document, op), ...results];
+    const found = [...this.settingValues.taken(document, op), ...this.elements.taken(document, op), ...results];
     return found.length > 0 ? found : [{ kind: 'value', ...call }];
   }
 
@@ -249,6 +245,8 @@ export class Definitions {
     if (name === 'getattr' && first !== undefined) return this.attribute(document, op, first);
     const loaded = name === 'globals' ? [document.id] : this.modules.loaded.by(document, call.ref);
     if (loaded.length > 0) return loaded.map((doc) => ({ kind: 'module', doc }));
+    const standing = this.settingValues.standing(document, op, name);
+    if (standing.length > 0) return standing;
     const keys = first === undefined || !this.keyed.has(name) ? [] : this.keyedResults.texts({ doc: document.id, ref: first });
     const named = keys.length === 0 ? [name] : keys.map((key) => this.prefixes.canonical(`${name}(${key})`));
     const made = named.map((own): Definition => ({ kind: 'external', name: own, call }));

@@ -1,10 +1,11 @@
 import { append } from '../model/append.js';
 import type { EnvironmentEntry } from '../model/facts.js';
 import type { EnvironmentKnowledge } from '../model/knowledge.js';
-import type { Origin, Value } from '../model/program.js';
+import type { Alternative, Origin, Value } from '../model/program.js';
+import type { Place } from '../model/touch.js';
 import type { LinkedDocument } from './documents.js';
 import { NameIndex } from './names.js';
-import { settingPaths } from './setting-paths.js';
+import { settingDefaults, settingPaths } from './setting-paths.js';
 import { baseName, folderOf } from '../model/paths.js';
 import { wildcard } from './wildcard.js';
 
@@ -24,6 +25,8 @@ export class Environment {
   private readonly openObjects = new NameIndex<string>();
   private readonly objects: readonly string[];
   private readonly settingObjects: ReadonlySet<string>;
+  private readonly schemas: ReadonlySet<string>;
+  private readonly sectioned: ReadonlySet<string>;
   private readonly placeholders: readonly ((text: string) => boolean)[];
 
   constructor(documents: readonly LinkedDocument[], knowledge: EnvironmentKnowledge) {
@@ -32,6 +35,9 @@ export class Environment {
     this.objects = knowledge.objects.filter((name) => !name.includes('*'));
     for (const name of knowledge.objects) if (name.includes('*')) this.openObjects.add(name, name);
     this.settingObjects = new Set(knowledge.settingObjects);
+    this.schemas = new Set(knowledge.schemas);
+    this.sectioned = new Set(knowledge.sectioned);
+    const defaults = new Set(knowledge.settingDefaults);
     this.placeholders = knowledge.placeholders.map((pattern) => wildcard(pattern));
     for (const document of documents)
       for (const entry of document.role === 'test' ? [] : document.facts.environment) {
@@ -42,9 +48,12 @@ export class Environment {
         append(this.bySetting, spelling(name), variable);
       }
     for (const document of documents)
-      for (const [name, ref] of settingPaths(document)) {
+      for (const [name, ref] of [...settingPaths(document), ...settingDefaults(document, defaults)]) {
         const entry = { name, value: ref, scope: null, span: document.span(ref) };
-        append(this.bySetting, spelling(name), { value: { doc: document.id, ref }, from: 'settings', document, entry });
+        const variable: WrittenVariable = { value: { doc: document.id, ref }, from: 'settings', document, entry };
+        append(this.bySetting, spelling(name), variable);
+        // Its secrets are variables of the environment too.
+        if (baseName(folderOf(document.path)) === '.streamlit' && !name.includes('.')) append(this.byName, name, variable);
       }
   }
 
@@ -75,11 +84,17 @@ export class Environment {
     for (const object of this.objects)
       if (name.startsWith(`${object}.`)) {
         const rest = name.slice(object.length + 1);
-        return rest.includes('.') ? null : rest;
+        return rest.includes('.') && !this.sectioned.has(object) ? null : rest;
       }
     const dot = name.lastIndexOf('.');
     if (dot > 0 && this.openObjects.find(name.slice(0, dot)).length > 0) return name.slice(dot + 1);
     return null;
+  }
+
+  /** The variable that a schema checks, `cleanEnv(process.env, …).X`; null for other names. */
+  checked(name: string): string | null {
+    const dot = name.lastIndexOf('.');
+    return dot > 0 && this.schemas.has(name.slice(0, dot)) ? name.slice(dot + 1) : null;
   }
 
   /** The setting that `django.conf.settings.X` names; null for other names. */
@@ -97,6 +112,16 @@ export class Environment {
     return isFiller(lower) || this.placeholders.some((matches) => matches(lower));
   }
 }
+
+/** From where the text stands to where a file gives it to the variable, each place once. */
+export function wayTo({ document, entry }: WrittenVariable, item: Alternative): readonly Place[] {
+  const [start, end] = entry.span;
+  const before = item.chain.filter(({ path, span }) => path !== document.path || span[0] < start || span[1] > end);
+  const given: Place = { path: document.path, span: entry.span, note: { code: 'written-here', details: { name: entry.name } } };
+  return [...before.slice(0, maxSteps), given];
+}
+
+const maxSteps = 5;
 
 /** `****`, `xxxx`, `...`: the place of a value. */
 function isFiller(text: string): boolean {

@@ -2,7 +2,7 @@ import type { Value } from '../model/program.js';
 import { distinct, type Definition } from './definition.js';
 import type { LinkedDocument } from './documents.js';
 import type { Limits } from './limits.js';
-import { member, type Modules } from './modules.js';
+import type { Modules } from './modules.js';
 import type { Prefixes } from './prefixes.js';
 import { SharedNames } from './shared-names.js';
 import { attaches, packaged, starsOf } from './packages.js';
@@ -45,6 +45,16 @@ export class Exports {
     if (found.length > 0) return found;
     const taken = this.taken(document, name);
     return taken.length > 0 ? taken : this.beside(document, name);
+  }
+
+  /** A name that the front end gives, `module:x` or a program. */
+  ofFrontEnd(document: LinkedDocument, name: string): readonly Definition[] {
+    // A function of a file that was taken in, or else a program.
+    const own = document.facts.kind === 'powershell' ? this.imported(document, name.replace(/^cli:/, '')) : [];
+    if (own.length > 0 || !name.startsWith('module:')) return own.length > 0 ? own : [{ kind: 'external', name, call: null }];
+    const module = name.slice('module:'.length);
+    const doc = this.modules.resolve(document, module);
+    return doc === null ? [{ kind: 'external', name: this.resolver.prefixes.canonical(module), call: null }] : [{ kind: 'module', doc }];
   }
 
   /** What a name means in the files that are taken in whole. */
@@ -173,8 +183,8 @@ export class Exports {
     const written = document.writes[0]?.get(name) ?? [];
     if (written.length > 0) return written.flatMap((ref) => this.resolver.of({ doc: document.id, ref }));
     if (root !== null) {
-      const value = name === 'default' ? root : member(document, root, name);
-      return value === null ? [] : this.resolver.of({ doc: document.id, ref: value });
+      const whole = this.resolver.of({ doc: document.id, ref: root });
+      return name === 'default' ? whole : whole.flatMap((item) => this.resolver.members(item, name));
     }
     const passedOn = exports.filter((item) => item.name === '*' && item.from !== null);
     const starred = passedOn

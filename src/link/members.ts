@@ -7,7 +7,9 @@ import type { Exports } from './exports.js';
 import type { Limits } from './limits.js';
 import { type ClassUnit, Implementations } from './implementations.js';
 import { bareMembers } from './packages.js';
+import { LiteralMembers } from './literal-members.js';
 import { Constructions, isConstructorName } from './constructions.js';
+import { SettingClasses, type SettingContext } from './setting-classes.js';
 import type { FileGroups } from './file-groups.js';
 
 export interface MemberContext {
@@ -15,8 +17,7 @@ export interface MemberContext {
   readonly exports: Exports;
   readonly limits: Limits;
   readonly groups: FileGroups;
-  /** Base classes whose fields are filled from the environment. */
-  readonly settings: ReadonlySet<string>;
+  readonly environment: SettingContext['knowledge'];
   of(value: Value): readonly Definition[];
   /** Calls that are handed a class. */
   takers(doc: number, unit: number): readonly Value[];
@@ -26,18 +27,20 @@ export interface MemberContext {
 /** What `.key` behind a definition stands for: exports, methods, fields, attributes, keys of literals. */
 export class Members {
   private readonly documents: readonly LinkedDocument[];
-  private readonly settings: ReadonlySet<string>;
+  private readonly settings: SettingClasses;
   /** By class and name. */
   private readonly memo = new DocumentMap<Map<string, readonly Definition[]>>();
   private getters = 0;
   private readonly implementations: Implementations;
   private readonly constructions: Constructions;
+  private readonly literals: LiteralMembers;
 
   constructor(private readonly context: MemberContext) {
     this.documents = context.documents;
-    this.settings = context.settings;
+    this.settings = new SettingClasses({ documents: context.documents, knowledge: context.environment, of: (value) => context.of(value) });
     this.implementations = new Implementations(context);
-    this.constructions = new Constructions(context);
+    this.literals = new LiteralMembers({ ...context, members: (definition, key) => this.of(definition, key) });
+    this.constructions = new Constructions({ ...context, members: (definition, key) => this.of(definition, key) });
   }
 
   /** Members of what an expression stands for, as if `.key` were written behind it. */
@@ -60,10 +63,17 @@ export class Members {
       case 'instance':
         return this.classMember(definition.doc, definition.unit, String(key), definition);
       case 'value':
-        return this.literalMember(definition, key);
+        return this.literals.of(definition, key);
       case 'setting':
-        return [];
+        return this.partOf(definition, String(key));
     }
+  }
+
+  /** What stands in the field as long as nobody fills it has its own members. */
+  private partOf(setting: Definition & { kind: 'setting' }, key: string): readonly Definition[] {
+    const fallback = setting.fallback === null ? [] : this.context.of(setting.fallback);
+    const typed = fallback.flatMap((item) => this.of(item, key));
+    return [...typed, this.settings.part(setting, key)];
   }
 
   /** `x.key = value` elsewhere for the same name `x`, or the same field of an object of its own. */
@@ -75,29 +85,6 @@ export class Members {
       if (set.op !== 'set' || at === ref) return [];
       return pathOf(document, set.of) === base ? this.context.of({ doc: document.id, ref: set.value }) : [];
     });
-  }
-
-  /** What the key is in the literal or, where it does not write it, in what is spread into it; maps may be spread into each other. */
-  private literalMember(start: { readonly doc: number; readonly ref: Ref }, key: Key): readonly Definition[] {
-    const found: Definition[] = [];
-    const seen = new Set<string>();
-    const pending: Definition[] = [{ kind: 'value', ...start }];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      if (next.kind !== 'value') {
-        found.push(...this.of(next, key));
-        continue;
-      }
-      const { doc, ref } = next;
-      const op = this.documents[doc]?.op(ref);
-      if (op?.op !== 'make' || seen.has(`${doc}:${ref}`)) continue;
-      seen.add(`${doc}:${ref}`);
-      const items = op.items.filter(([own]) => own === key || key === '[]' || own === '[]' || own === '*');
-      for (const [, item] of items) found.push(...this.context.of({ doc, ref: item }));
-      if (items.length > 0) continue;
-      const spread = op.items.filter(([own]) => own === '**').flatMap(([, item]) => this.context.of({ doc, ref: item }));
-      pending.push(...spread.reverse());
-    }
-    return found;
   }
 
   /** The methods of an object or the functions of a module, for a name that is only known when it runs. */
@@ -210,12 +197,11 @@ export class Members {
     if (document?.facts.units[unit]?.form !== 'class') return [];
     const fields = document.writes[unit]?.get(key) ?? [];
     const assigned = (document.sets.get(key) ?? []).filter((ref) => this.isOwnAttribute(document, unit, ref));
-    const isFilled = fields.some((ref) => !isMethod(document, ref));
-    const setting = isFilled && bases.some((base) => base.kind === 'external' && this.settings.has(base.name));
-    const found = setting
-      ? fields.map((ref): Definition => ({ kind: 'setting', name: key, fallback: fieldDefault(document, ref), at: { doc, ref } }))
-      : [...[...fields, ...assigned].flatMap((ref) => this.context.of({ doc, ref })), ...this.constructions.of(doc, unit, key)];
-    const field = found.length === 0 && bareMembers.has(document.facts.kind) ? fieldOfGetter(key) : null;
+    const getter = bareMembers.has(document.facts.kind) ? fieldOfGetter(key) : null;
+    const setting = this.settings.field({ doc, unit }, getter ?? key, bases);
+    if (setting !== null) return [setting];
+    const found = [...[...fields, ...assigned].flatMap((ref) => this.context.of({ doc, ref })), ...this.constructions.of(doc, unit, key)];
+    const field = found.length === 0 ? getter : null;
     if (field !== null) return this.ownMember(doc, unit, field, bases);
     return found.flatMap((item) => (item.kind === 'unit' ? this.implemented(item, { doc, unit }, key) : [item]));
   }
@@ -257,13 +243,6 @@ const maxParts = 4;
 function isMethod(document: LinkedDocument, ref: Ref): boolean {
   const write = document.op(ref);
   return write.op === 'write' && document.form(write.value) === 'closure';
-}
-
-function fieldDefault(document: LinkedDocument, ref: Ref): Value | null {
-  const write = document.op(ref);
-  const value = write.op === 'write' ? document.op(write.value) : null;
-  if (write.op !== 'write' || value === null || (value.op === 'call' && value.style === 'new' && value.args.length === 0)) return null;
-  return { doc: document.id, ref: write.value };
 }
 
 /** Decorators that make a method a field; front ends mark the getters of other languages with the first. */

@@ -30,7 +30,7 @@ export class NamedFiles {
   }
 
   private find(from: Path, written: string): readonly LinkedDocument[] {
-    const path = written.replace(/^(?:[a-z]+:)?(?:\/|(?:\.{1,2}\/)+)?/, '').replaceAll('\\', '/');
+    const path = written.replace(/^(?:[a-z]+:)?(?:\*?\/|(?:\.{1,2}\/)+)?/, '').replaceAll('\\', '/');
     const patterns = /\.\w{1,12}$/.test(path) ? [path] : this.endings.map((ending) => path + ending);
     const tests = patterns.flatMap((pattern) => [wildcard(pattern), wildcard(`*/${pattern}`)]);
     const found = this.files.filter((file) => tests.some((test) => test(file.path)));

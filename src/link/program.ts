@@ -230,7 +230,7 @@ interface Resolved extends CallContext {
 }
 
 function resolveNames(documents: readonly LinkedDocument[], knowledge: Knowledge): Resolved {
-  const modules = new Modules(documents, knowledge.starts.loaders, new ParsedFiles(documents, knowledge.names.parsers));
+  const modules = new Modules(documents, knowledge.starts.loaders, new ParsedFiles(documents, knowledge.names));
   const definitions = new Definitions(documents, modules, knowledge.names, knowledge.environment);
   const callers = new Callers(documents, definitions, knowledge.names);
   definitions.useCallers(callers);

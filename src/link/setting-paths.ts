@@ -1,6 +1,8 @@
 import type { Ref } from '../model/facts.js';
 import { baseName, folderOf } from '../model/paths.js';
+import { writtenName } from './callers.js';
 import type { LinkedDocument } from './documents.js';
+import { literal } from './modules.js';
 
 /**
  * What a file of settings writes, by the path of its keys: `store.url`. Libraries find such files by their names and places (viper, node
@@ -22,6 +24,17 @@ export function settingPaths(document: LinkedDocument): readonly (readonly [name
   return found;
 }
 
+/** What code says a setting is when no file says it: `viper.SetDefault("store.url", "http://localhost")`. */
+export function settingDefaults(document: LinkedDocument, methods: ReadonlySet<string>): readonly (readonly [name: string, value: Ref])[] {
+  if (document.role === 'test') return [];
+  return document.calls.flatMap((ref) => {
+    const op = document.op(ref);
+    const [name, value] = op.op === 'call' && methods.has(writtenName(document, op.callee)) ? op.args.map(([, arg]) => arg) : [];
+    const text = name === undefined ? null : literal(document.op(name));
+    return text === null || value === undefined ? [] : [[text, value] as const];
+  });
+}
+
 function under(name: string, key: string): string {
   return name === '' ? key : `${name}.${key}`;
 }
@@ -30,7 +43,7 @@ function under(name: string, key: string): string {
 function stemOf({ path, parent, role, facts }: LinkedDocument): string | null {
   if (parent !== null || (role !== 'source' && role !== 'example') || !kinds.has(facts.kind)) return null;
   const [stem = ''] = baseName(path).toLowerCase().split('.');
-  if (whole.has(stem)) return '';
+  if (whole.has(stem) || baseName(folderOf(path)) === '.streamlit') return '';
   return baseName(folderOf(path)) === 'config' ? stem : null;
 }
 

@@ -1,3 +1,4 @@
+import type { Op } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
@@ -36,6 +37,32 @@ export function schemaDefault(documents: readonly LinkedDocument[], definitions:
   }
   return null;
 }
+
+/** The default of a variable in a schema that is written out in a call: `cleanEnv(process.env, { X: url({ default: 'x' }) })`. */
+export function schemaDefaultWithin(
+  documents: readonly LinkedDocument[],
+  definitions: Definitions,
+  { doc, op }: { readonly doc: number; readonly op: Op & { op: 'call' } },
+  field: string,
+): Value | null {
+  const maps = op.args.flatMap(([, ref]) => definitions.of({ doc, ref }));
+  const nested = maps.flatMap((map) => (map.kind === 'value' ? parts.flatMap((part) => within(documents, definitions, map, part)) : []));
+  const fields = [...maps.flatMap((map) => (map.kind === 'value' ? [{ doc: map.doc, ref: map.ref }] : [])), ...nested].flatMap((value) =>
+    within(documents, definitions, value, field),
+  );
+  for (const value of fields) {
+    const schema = documents[value.doc];
+    const call = schema?.op(value.ref);
+    const written =
+      schema === undefined || call?.op !== 'call' || call.args[0] === undefined ? null : member(schema, call.args[0][1], 'default');
+    const found = written !== null ? { doc: value.doc, ref: written } : schema === undefined ? null : defaultInChain(schema, value.ref);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Where schemas keep the variables of a server, a page and both. */
+const parts: readonly string[] = ['server', 'client', 'shared'];
 
 function defaultInChain(schema: LinkedDocument, field: number): Value | null {
   for (let at = schema.op(field); at.op === 'call';) {

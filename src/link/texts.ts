@@ -6,8 +6,8 @@ import { computed, distinct, join, maxAlternatives, tidySlashes, plain } from '.
 import type { Definition, Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
-import type { Environment, WrittenVariable } from './environment.js';
-import { schemaDefault, settingsNamed } from './settings.js';
+import { type Environment, wayTo } from './environment.js';
+import { schemaDefault, schemaDefaultWithin, settingsNamed } from './settings.js';
 
 /** Folds an expression to its possible texts, each with where it was written. */
 export class Texts {
@@ -76,7 +76,7 @@ export class Texts {
       case 'external':
         return this.ofExternal(definition, from);
       case 'unit':
-        return this.op(from)?.op === 'get' ? this.definitions.memberTable.gotten(definition).flatMap((value) => this.of(value)) : [];
+        return this.definitions.memberTable.gotten(definition).flatMap((value) => this.of(value));
       default:
         return [];
     }
@@ -151,6 +151,8 @@ export class Texts {
     const folder = this.folders.get(definition.name);
     if (folder !== undefined) return [this.literal(folder, definition.call ?? from)];
     if (definition.call === null) return this.ofAbsent(definition.name, from);
+    const standing = this.definitions.settingValues.options.of(definition.name, from.doc).flatMap((value) => this.of(value));
+    if (standing.some((item) => item.from !== 'computed')) return standing;
     const { doc } = definition.call;
     const op = this.op(definition.call);
     if (op?.op === 'unknown')
@@ -199,11 +201,16 @@ export class Texts {
 
   /** `schema.parse(process.env).X`, with the schema's own default for X. */
   private ofParsedEnvironment(name: string, op: Op & { op: 'call' }, doc: number, from: Value): readonly Alternative[] {
-    const variable = /\.(?:parse|safeParse)\.(?:data\.)?(\w+)$/.exec(name)?.[1];
-    if (variable === undefined) return [];
-    const takesEnvironment = op.args.some(([, ref]) => this.definitions.names({ doc, ref }).some((own) => this.environment.isObject(own)));
-    if (!takesEnvironment) return [];
-    const fallback = schemaDefault(this.documents, this.definitions, { doc, ref: op.callee }, variable);
+    const checked = this.environment.checked(name);
+    const variable = checked ?? /\.(?:parse|safeParse)\.(?:data\.)?(\w+)$/.exec(name)?.[1];
+    const takesEnvironment =
+      checked !== null || op.args.some(([, ref]) => this.definitions.names({ doc, ref }).some((own) => this.environment.isObject(own)));
+    if (variable === undefined || !takesEnvironment) return [];
+    const { documents, definitions } = this;
+    const fallback =
+      checked === null
+        ? schemaDefault(documents, definitions, { doc, ref: op.callee }, variable)
+        : schemaDefaultWithin(documents, definitions, { doc, op }, checked);
     return this.ofVariable(variable, fallback === null ? [] : this.of(fallback), from);
   }
 
@@ -263,13 +270,3 @@ export class Texts {
     return this.documents[value.doc]?.op(value.ref);
   }
 }
-
-/** From where the text stands to where a file gives it to the variable, each place once. */
-function wayTo({ document, entry }: WrittenVariable, item: Alternative): readonly Place[] {
-  const [start, end] = entry.span;
-  const before = item.chain.filter(({ path, span }) => path !== document.path || span[0] < start || span[1] > end);
-  const given: Place = { path: document.path, span: entry.span, note: { code: 'written-here', details: { name: entry.name } } };
-  return [...before.slice(0, maxSteps), given];
-}
-
-const maxSteps = 5;

@@ -22,6 +22,12 @@ export interface NameKnowledge {
   readonly joiners: readonly string[];
   /** Calls that parse the text of a file (`yaml.safe_load`): their value is what the file says. */
   readonly parsers: readonly string[];
+  /** Objects and calls that hold what files say which other methods name: `configparser.ConfigParser` by `read`. */
+  readonly parsedBy: Readonly<Record<string, readonly string[]>>;
+  /** Calls that are given the name of a file of settings without its ending. */
+  readonly parsedByStem: readonly string[];
+  /** Calls that say what a field or an option is when nobody gives it, by the position of that; or `default`, or what `default_factory` gives. */
+  readonly fields: Readonly<Record<string, number>>;
   /** Classes of paths, whose objects `/` joins with further parts. */
   readonly paths: readonly string[];
   /** How the names of packages start whose objects an operator composes (`prompt | model`). */
@@ -69,10 +75,22 @@ export interface EnvironmentKnowledge {
   readonly readers: readonly string[];
   /** Objects whose members are variables: `process.env`, `os.environ`. */
   readonly objects: readonly string[];
+  /** Those of the objects whose variables stand in sections: `streamlit.secrets["store"]["url"]`. */
+  readonly sectioned: readonly string[];
   /** What readers put before the name that they are given. */
   readonly prefixes: Readonly<Record<string, string>>;
   /** Base classes whose fields are variables: `pydantic_settings.BaseSettings`. */
   readonly settings: readonly string[];
+  /** Decorators of classes whose fields are settings, by what they put before them: `ConfigurationProperties("store")`. */
+  readonly settingMarks: readonly string[];
+  /** Methods that write what a setting is when no file says it: `SetDefault("store.url", …)`. */
+  readonly settingDefaults: readonly string[];
+  /** Calls that check the environment by a schema, and whose members are its variables: `cleanEnv`. */
+  readonly schemas: readonly string[];
+  /** Options of commands: the method that declares one, where its default stands, and what they are then read from. */
+  readonly options: readonly { readonly declare: string; readonly default: Key; readonly read: string }[];
+  /** Methods that take a section of the settings, which classes are filled from: `GetSection("Store")`. */
+  readonly sections: readonly string[];
   /** Schema parsers over the environment: `zod.object`. */
   readonly defaults: readonly string[];
   /** Texts, with `*`, that stand for a value that somebody must still fill in. */

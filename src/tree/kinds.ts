@@ -76,7 +76,7 @@ export const kindOfName = new Map<string, Kind>([
   ...each('serverless', 'serverless.yml serverless.yaml'),
   ...each(
     'hosting',
-    'render.yaml render.yml fly.toml wrangler.toml wrangler.json wrangler.jsonc vercel.json netlify.toml railway.toml railway.json app.yaml app.yml apprunner.yaml amplify.yml now.json devcontainer.json .devcontainer.json launch.json',
+    'render.yaml render.yml fly.toml wrangler.toml wrangler.json wrangler.jsonc vercel.json netlify.toml railway.toml railway.json app.yaml app.yml apprunner.yaml amplify.yml now.json devcontainer.json .devcontainer.json launch.json launchsettings.json',
   ),
   ...each('kubernetes', 'kustomization.yaml kustomization.yml'),
   ...each('ini', 'supervisord.conf supervisor.conf'),

@@ -91,7 +91,7 @@ function fromEnvironment(lowering: GoLowering, field: Node): Ref | null {
   const { tree, out } = lowering;
   const tag = tree.field(field, 'tag');
   const text = tag === null ? '' : textOf(tree, tag).slice(0, 500);
-  const name = /\b(?:env|envconfig):"([A-Z][A-Z0-9_]*)/.exec(text)?.[1];
+  const name = /\b(?:env|envconfig|mapstructure):"([A-Z][A-Z0-9_]*)/.exec(text)?.[1];
   if (tag === null || name === undefined) return null;
   const span = lowering.span(tag);
   const fallback = /\b(?:envDefault|env-default|default):"([^"]*)"/.exec(text)?.[1];
