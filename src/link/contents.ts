@@ -9,7 +9,7 @@ import type { LinkedDocument } from './documents.js';
 export class Contents {
   private readonly mutators: ReadonlySet<string>;
   private readonly openers: ReadonlySet<string>;
-  private readonly fillers: ReadonlyMap<string, number>;
+  private readonly fillers: ReadonlyMap<string, number | string>;
   /** By document and what the container is called there, an attribute with a dot before it. */
   private readonly byPlace: Map<string, Value[]>[] = [];
   /** What is put into a part of what is called so: `report.sections.push(x)`. */
@@ -63,10 +63,11 @@ export class Contents {
     if (first !== undefined) this.indexFilled(document, ref, first);
   }
 
-  private indexFilled(document: LinkedDocument, ref: Ref, first: number): void {
+  private indexFilled(document: LinkedDocument, ref: Ref, first: number | string): void {
     const op = document.op(ref);
     for (const [key, arg] of op.op === 'call' ? op.args : []) {
-      const place = typeof key === 'number' && key >= first ? placeOf(document, arg) : null;
+      const isFilled = key === first || (typeof key === 'number' && typeof first === 'number' && key > first);
+      const place = isFilled ? placeOf(document, handledBy(document, arg)) : null;
       if (place !== null) append((this.fills[document.id] ??= new Map<string, Value[]>()), place, { doc: document.id, ref });
     }
   }
@@ -106,6 +107,12 @@ export class Contents {
 
 export function isOwnObject(op: Op): boolean {
   return op.op === 'read' && (op.name === 'self' || op.name === 'this');
+}
+
+/** `store` of `store.id`, by which a service knows it. */
+function handledBy(document: LinkedDocument, ref: Ref): Ref {
+  const op = document.op(ref);
+  return op.op === 'get' && (op.key === 'id' || op.key === 'name') && document.form(op.of) === 'read' ? op.of : ref;
 }
 
 function placeOf(document: LinkedDocument, of: Ref): string | null {

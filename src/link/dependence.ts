@@ -131,7 +131,7 @@ export class Dependence {
     const tie = { ...possible, kept: name };
     for (const { ref } of additions) {
       const op = document.op(ref);
-      if (op.op === 'call' && this.isHandedOver(document, op.callee)) continue;
+      if (op.op === 'call' && this.isHandedOver(document, op)) continue;
       if (op.op === 'call') for (const [, arg] of op.args) push({ doc: document.id, ref: arg }, tie);
       else if (op.op === 'set') push({ doc: document.id, ref: op.value }, tie);
     }
@@ -146,10 +146,10 @@ export class Dependence {
     for (const [, arg] of op.args) push({ doc: document.id, ref: arg });
   }
 
-  /** `session.add(row)`: what is added to the client of a store is not what is next asked of it. */
-  private isHandedOver(document: LinkedDocument, callee: Ref): boolean {
+  /** `session.add(row)`: what is added to the client of a store is not what is next asked of it, save for documents of an index. */
+  private isHandedOver(document: LinkedDocument, { callee, args }: Op & { op: 'call' }): boolean {
     const op = document.op(callee);
-    if (op.op !== 'get' || op.key !== 'add') return false;
+    if (op.op !== 'get' || op.key !== 'add' || args.some(([key]) => key === 'documents')) return false;
     const made = this.context.definitions.of({ doc: document.id, ref: op.of });
     return made.some((own) => own.kind === 'external' && own.name.includes('.') && !/\b(?:set|frozenset|Set)\b/.test(own.name));
   }

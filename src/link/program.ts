@@ -39,13 +39,13 @@ import { Nodes } from './nodes.js';
 import { NodeNames } from './node-names.js';
 import { Reaches } from './reach.js';
 import { findRequests } from './requests.js';
-import { joinRunFiles } from './run-files.js';
 import { SharedStates } from './shared-states.js';
 import { Slices } from './slice.js';
 import { Switches } from './switches.js';
 import { Texts } from './texts.js';
 import { ToolPlaces } from './tool-places.js';
 import { cutsOf, viewOf } from './views.js';
+import { joinWrittenFiles } from './written-files.js';
 import { ParsedFiles } from './parsed-files.js';
 import { PromptFiles } from './prompt-files.js';
 import { promptsOf, wordsOf, type PromptSources } from './words.js';
@@ -113,7 +113,7 @@ class LinkedProgram implements ProgramView {
     this.catalog = new CatalogMatches({ ...traffic, modelCalls: new Set(this.models.map(({ call }) => call)) }, knowledge.catalogs);
     this.definitions.keepers.join(this.slices);
     const rows = joinKept({ ...resolved, slices: this.slices }, this.catalog, knowledge.names.wrappings);
-    joinRunFiles({ ...resolved, slices: this.slices }, this.commands, this.catalog);
+    joinWrittenFiles({ ...resolved, slices: this.slices }, this.commands, this.catalog, knowledge.names);
     this.flowsBetween = new Flows({ ...resolved, slices: this.slices, rows, requests: this.requests }, this.models, this.tools);
     this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);
     this.dependencies = linked.flatMap((document) =>

@@ -38,8 +38,10 @@ export interface NameKnowledge {
   readonly constants: Readonly<Record<string, readonly string[]>>;
   /** Methods that add their argument to their receiver (`append`, `push`, `update`). */
   readonly mutators: readonly string[];
-  /** Methods that write what they find into their arguments, by the first argument that they fill: `json.Unmarshal(text, &order)`. */
-  readonly fillers: readonly (readonly [string, number])[];
+  /** Methods that write what they find into their arguments, by the first argument that they fill or by its name: `json.Unmarshal(text, &order)`. */
+  readonly fillers: readonly (readonly [string, number | string])[];
+  /** Methods and functions that write into a file, and those that are given its name and leave alone what is in it. */
+  readonly files: { readonly writers: readonly string[]; readonly bystanders: readonly string[] };
   /** Calls whose arguments are the items of a list: `List.of(a, b)`. */
   readonly lists: readonly string[];
   /** Methods that give one element of their receiver (`get`, `pop`). */

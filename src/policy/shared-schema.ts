@@ -103,9 +103,10 @@ export const sharedSchemas = {
     constants: z.record(z.string(), strings).default({}),
     mutators: strings,
     fillers: z
-      .record(text, z.int())
+      .record(text, z.union([z.int(), text]))
       .default({})
       .transform((found) => Object.entries(found)),
+    files: z.strictObject({ writers: strings, bystanders: strings }).default({ writers: [], bystanders: [] }),
     lists: strings,
     elements: strings,
     views: strings,

@@ -137,7 +137,10 @@ function isPrompt({ path, name, folders, extension }: Place): boolean {
   const [stem = ''] = name.split('.');
   if (!promptExtensions.has(extension) || docNames.has(stem) || agentFiles.some((folder) => `/${path}`.includes(`/${folder}`)))
     return false;
-  return folders.some((folder) => promptWords.has(folder)) || stem.split(/[-_ ]/).some((word) => promptWords.has(word));
+  const said = stem.split(/[-_ ]/);
+  // `instruction_data.txt` holds what a model is trained on.
+  if (said.some((word) => dataFolders.has(word))) return false;
+  return folders.some((folder) => promptWords.has(folder)) || said.some((word) => promptWords.has(word));
 }
 
 function startsWithWord(name: string, word: string): boolean {

@@ -6,6 +6,8 @@ import { dotnetFrameworks } from './frameworks-dotnet.js';
 import { goFrameworks, rustFrameworks } from './frameworks-go-rust.js';
 import { javaFrameworks, kotlinFrameworks } from './frameworks-jvm.js';
 import { pageFrameworks } from './frameworks-pages.js';
+import { pythonPassages } from './passages-python.js';
+import { typescriptPassages } from './passages-typescript.js';
 import { phpFrameworks, rFrameworks, rubyFrameworks } from './frameworks-php-ruby-r.js';
 import { pythonFrameworks } from './frameworks-python.js';
 import { typescriptFrameworks } from './frameworks-typescript.js';
@@ -42,6 +44,16 @@ describe.each([
   });
 });
 
+describe.each([
+  ['Python', python, pythonPassages],
+  ['TypeScript', typescript, typescriptPassages],
+] as const)('what a file passes through in %s', (_, language, passages) => {
+  it.each(passages.map((passage) => [passage.name, passage] as const))('%s', (__, passage) => {
+    expect(found(language, passage, letters)).toContain('sensitive-data/customer-data crossed');
+    expect(found(language, passage, recipes)).toEqual([]);
+  });
+});
+
 describe('what only the page calls by its name', () => {
   const prompt = 'Summarise in three sentences what this client writes.';
   it.each(pageFrameworks.map((framework) => [framework.name, framework] as const))('%s', (_, framework) => {
@@ -51,5 +63,5 @@ describe('what only the page calls by its name', () => {
 });
 
 function found(language: Language, framework: Framework, { prompt, field, label }: Purpose): readonly string[] {
-  return sensitiveIn(filled(language, framework, { field, label }, prompt));
+  return sensitiveIn(filled(language, framework, { field, label, prompt }, prompt));
 }

@@ -36,6 +36,7 @@ describe('classify', () => {
     ['prompts/README.md', 'markdown', 'doc'],
     ['src/system_prompt.md', 'prompt', 'source'],
     ['templates/loan_prompt.j2', 'prompt', 'source'],
+    ['data/instruction_data.txt', 'text', 'data'],
     ['flows/answer.prompty', 'prompt', 'source'],
     ['.github/prompts/review.md', 'markdown', 'source'],
     ['templates/nginx.conf.j2', 'text', 'source'],
