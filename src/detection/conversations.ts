@@ -1,3 +1,4 @@
+import type { Key } from '../model/facts.js';
 import type { CallView, ProgramView, Value } from '../model/program.js';
 import type { Effect } from './effects.js';
 import { perProgram } from './per-program.js';
@@ -6,7 +7,8 @@ import { perProgram } from './per-program.js';
 export function isReply(program: ProgramView, effect: Effect, effects: readonly Effect[]): boolean {
   if (effect.verb !== 'send' || effect.match === null || !program.vocabulary('systems.chats').includes(effect.subject.name)) return false;
   const recipients = recipientsOf(program, effect);
-  if (recipients.length > 0) return recipients.some((value) => comesFromThere(program, value, effect, effects));
+  if (recipients.length > 0)
+    return recipients.some((value) => toldBy(program, value, effect.call).every((own) => comesFromThere(program, own, effect, effects)));
   return isHandedOver(program, effect.call) || answers.some((word) => effect.call.method.toLowerCase().startsWith(word));
 }
 
@@ -22,7 +24,7 @@ function isHandedOver(program: ProgramView, { names, clients }: CallView): boole
 }
 
 function recipientsOf(program: ProgramView, { call, match }: Effect): Value[] {
-  const given = [...(match?.entry.recipient ?? []), ...recipientKeys].map((key) => call.argument(key));
+  const given = [...(match?.entry.recipient ?? []), ...recipientKeys].map((key) => call.argument(key) ?? partOfMade(program, call, key));
   const body = match?.request?.body ?? null;
   const first = call.argument(0);
   const items = [...(body === null ? [] : program.fields(body)), ...(first === null ? [] : program.items(first))];
@@ -31,6 +33,14 @@ function recipientsOf(program: ProgramView, { call, match }: Effect): Value[] {
   // A node of a low-code flow answers the message that it is handed.
   const handed = told.length === 0 && call.style === 'entry' ? call.argument('input') : null;
   return handed === null ? told : [handed];
+}
+
+/** `Send(NewMessage(chat, text))`: `0.0` is the chat. */
+function partOfMade(program: ProgramView, call: CallView, key: Key): Value | null {
+  const [, whole, part] = /^(\d)\.(\d)$/.exec(String(key)) ?? [];
+  const value = whole === undefined ? null : call.argument(Number(whole));
+  const [maker] = value === null ? [] : program.makers(value);
+  return maker === undefined ? null : maker.argument(Number(part));
 }
 
 const recipientKeys = [
@@ -47,6 +57,21 @@ const recipientKeys = [
   'reply_token',
   'replyToken',
 ];
+
+/**
+ * Of a function that is told whom to write to (`send_long(chat, text)`), whom those who give it a model's words say, else the value itself:
+ * all of them have to mean whoever asked.
+ */
+function toldBy(program: ProgramView, value: Value, call: CallView): readonly Value[] {
+  const document = program.document(value.doc);
+  const name = document?.facts.ops.form(value.ref) === 'read' ? document.facts.ops.text(value.ref) : null;
+  const params = document?.facts.units[call.unit.unit]?.params ?? [];
+  const own = /^(?:self|cls)$/.test(params[0]?.name ?? '') ? params.slice(1) : params;
+  const position = own.findIndex((param) => param.name === name);
+  const callers = position < 0 ? [] : program.callersOf(call.unit).filter((caller) => program.fromModel(caller) !== null);
+  const told = callers.flatMap((caller) => caller.argument(position) ?? (name === null ? null : caller.argument(name)) ?? []);
+  return told.length > 0 ? told : [value];
+}
 
 /** A handler's own object, an input that somebody sent, or what was read from the same service. */
 function comesFromThere(program: ProgramView, value: Value, effect: Effect, effects: readonly Effect[]): boolean {

@@ -18,7 +18,12 @@ export function assignNodes(lowering: GoLowering, targets: readonly Node[], valu
     const value = lowering.expression(first);
     const whole = tree.kind(first) !== 'call_expression';
     for (const [position, target] of targets.entries()) {
-      const part = (): Ref => (whole ? out.unknown([value], lowering.span(target)) : out.get(value, position, lowering.span(target)));
+      const part = (): Ref => {
+        const span = lowering.span(target);
+        // How it went is no part of what was asked for.
+        if (position > 0 && /^err$|^err[A-Z\d]|Err$/.test(tree.text(target))) return out.unknown([], span);
+        return whole ? out.unknown([value], span) : out.get(value, position, span);
+      };
       assignTo(lowering, target, whole && position === 0 ? () => value : part);
     }
     return;

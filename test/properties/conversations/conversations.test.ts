@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { observed } from '../../unit/observed.js';
-import { filled as fill, javascript, python, typescript } from '../languages.js';
+import { csharp, filled as fill, go, javascript, jvm, type Language, python, ruby, typescript } from '../languages.js';
 import { messengers, type Messenger } from './messengers.js';
 
 describe('an answer in the conversation where it was asked is no action, one to somebody else is', () => {
@@ -17,7 +17,8 @@ function actionsIn(files: Readonly<Record<string, string>>): readonly string[] {
 
 /** `somebody`: whom the twin writes to instead of whoever asked. */
 function filled({ path, code }: Messenger, somebody: string | null): Record<string, string> {
-  const language = path.endsWith('.py') ? python : path.endsWith('.js') ? javascript : typescript;
   const addressed = code.replace(/\{who:([^{}]*)\}/g, (_, who: string) => somebody ?? who);
-  return fill(language, { path, code: addressed });
+  return fill(languages[path.slice(path.lastIndexOf('.') + 1)] ?? typescript, { path, code: addressed });
 }
+
+const languages: Readonly<Record<string, Language>> = { py: python, js: javascript, go, java: jvm, cs: csharp, rb: ruby };

@@ -101,4 +101,44 @@ export const messengers: readonly Messenger[] = [
     path: 'api/hook.ts',
     code: "export default async function handler(req, res) {\n  const { message } = req.body;\n  await fetch(`https://api.telegram.org/bot${process.env.T}/sendMessage`, { method: 'POST', body: JSON.stringify({ chat_id: {who:message.chat.id}, text: {ask:message.text} }) });\n  res.end();\n}",
   },
+  {
+    name: 'telebot of Go',
+    path: 'main.go',
+    code: 'import (\n\t"os"\n\n\ttele "gopkg.in/telebot.v3"\n)\n\nfunc main() {\n\tbot, _ := tele.NewBot(tele.Settings{Token: os.Getenv("T")})\n\tbot.Handle(tele.OnText, func(c tele.Context) error {\n\t\ttext := {ask:c.Text()}\n\t\t_, err := bot.Send({who:c.Chat()}, text)\n\t\treturn err\n\t})\n\tbot.Start()\n}',
+  },
+  {
+    name: 'go-telegram-bot-api',
+    path: 'main.go',
+    code: 'import (\n\t"os"\n\n\ttgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"\n)\n\nfunc main() {\n\tbot, _ := tgbotapi.NewBotAPI(os.Getenv("T"))\n\tfor update := range bot.GetUpdatesChan(tgbotapi.NewUpdate(0)) {\n\t\ttext := {ask:update.Message.Text}\n\t\tbot.Send(tgbotapi.NewMessage({who:update.Message.Chat.ID}, text))\n\t}\n}',
+  },
+  {
+    name: 'discordgo',
+    path: 'main.go',
+    code: 'import (\n\t"os"\n\n\t"github.com/bwmarrin/discordgo"\n)\n\nfunc main() {\n\tsession, _ := discordgo.New("Bot " + os.Getenv("T"))\n\tsession.AddHandler(func(s *discordgo.Session, m *discordgo.MessageCreate) {\n\t\ttext := {ask:m.Content}\n\t\ts.ChannelMessageSend({who:m.ChannelID}, text)\n\t})\n\tsession.Open()\n\tselect {}\n}',
+  },
+  {
+    name: 'Twilio of Java',
+    path: 'src/main/java/Hook.java',
+    code: 'import com.twilio.rest.api.v2010.account.Message;\nimport com.twilio.type.PhoneNumber;\nimport java.util.Map;\nimport org.springframework.web.bind.annotation.PostMapping;\nimport org.springframework.web.bind.annotation.RequestParam;\nimport org.springframework.web.bind.annotation.RestController;\n\n@RestController\npublic class Hook {\n  private final Replies replies;\n\n  public Hook(Replies replies) {\n    this.replies = replies;\n  }\n\n  @PostMapping("/hook")\n  public String receive(@RequestParam Map<String, String> payload) {\n    replies.answer(payload);\n    return "ok";\n  }\n}\n\n@org.springframework.stereotype.Service\nclass Replies {\n  public void answer(Map<String, String> payload) {\n    String to = payload.get("From");\n    String text = {ask:payload.get("Body")};\n    Message.creator(new PhoneNumber({who:to}), new PhoneNumber("+14155238886"), text).create();\n  }\n}',
+  },
+  {
+    name: 'Telegram.Bot of C#',
+    path: 'Program.cs',
+    code: 'using Telegram.Bot;\nusing Telegram.Bot.Types;\n\nvar bot = new TelegramBotClient(Environment.GetEnvironmentVariable("T"));\nbot.StartReceiving(OnUpdate, OnError);\nConsole.ReadLine();\n\nasync Task OnUpdate(ITelegramBotClient client, Update update, CancellationToken token)\n{\n    var text = {ask:update.Message.Text};\n    await client.SendMessage({who:update.Message.Chat.Id}, text);\n}\n\nTask OnError(ITelegramBotClient client, Exception error, CancellationToken token) => Task.CompletedTask;',
+  },
+  {
+    name: 'telegram-bot-ruby',
+    path: 'bot.rb',
+    code: 'require "telegram/bot"\n\nTelegram::Bot::Client.run(ENV["T"]) do |bot|\n  bot.listen do |message|\n    bot.api.send_message(chat_id: {who:message.chat.id}, text: {ask:message.text})\n  end\nend',
+  },
+  {
+    name: 'a function that also sends to others',
+    path: 'bot.py',
+    code: 'import os\nimport telebot\nbot = telebot.TeleBot(os.environ["T"])\ndef send_long(chat, text):\n    for start in range(0, len(text), 4000):\n        bot.send_message(chat, text[start:start + 4000])\n@bot.message_handler(func=lambda m: True)\ndef run(message):\n    send_long(message.chat.id, {ask:message.text})\n    send_long({who:message.chat.id}, {ask:message.text})\nsend_long(os.environ["OWNER"], "started")\nbot.infinity_polling()',
+  },
+  {
+    name: 'a function of Go that also sends to others',
+    path: 'main.go',
+    code: 'import (\n\t"os"\n\n\ttele "gopkg.in/telebot.v3"\n)\n\nfunc sendLong(bot *tele.Bot, to tele.Recipient, text string) error {\n\t_, err := bot.Send(to, text, tele.ModeHTML)\n\treturn err\n}\n\nfunc main() {\n\tbot, _ := tele.NewBot(tele.Settings{Token: os.Getenv("T")})\n\tbot.Handle(tele.OnText, func(c tele.Context) error {\n\t\ttext := {ask:c.Text()}\n\t\tsendLong(c.Bot(), {who:c.Chat()}, text)\n\t\treturn sendLong(c.Bot(), c.Chat(), text)\n\t})\n\tsendLong(bot, tele.ChatID(7), "started")\n\tbot.Start()\n}',
+  },
 ];
