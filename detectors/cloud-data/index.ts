@@ -14,10 +14,13 @@ export default defineDetector({
   detect: (program, report) => {
     const matches = program.matches('cloud-data');
     const queues = program.vocabulary('systems.queues');
-    const own = findOwnStores(matches.filter(({ entry }) => !queues.includes(entry.service)));
+    const isQueue = ({ entry }: CatalogMatch): boolean => queues.includes(entry.service);
+    const own = findOwnStores(matches.filter((match) => !isQueue(match)));
+    // What the workflow puts into a queue may be for others; what it takes out again is its own.
+    const sent = findOwnStores(matches.filter(isQueue));
     const refine = (match: CatalogMatch): Refinement | 'skip' => {
       const landing = landingOf(program, match);
-      const traits = own.has(match) ? ['own-store'] : [];
+      const traits = own.has(match) || (match.verb === 'read' && sent.has(match)) ? ['own-store'] : [];
       return landing === null ? { traits } : { landing: landing.landing, target: landing.target, traits };
     };
     reportMatches(program, 'cloud-data', report, refine);

@@ -29,9 +29,13 @@ export function resourceName({ resource }: CatalogMatch): string | null {
   return told?.text ?? null;
 }
 
-/** Puts something new in, as opposed to changing what is there. */
+/** Puts something new in, as opposed to changing what is there; a queue is sent it. */
 function fills({ verb, call, form }: CatalogMatch): boolean {
-  return verb === 'write' && form !== 'client' && !changing.some((word) => call?.method.toLowerCase().startsWith(word) === true);
+  return (
+    (verb === 'write' || verb === 'send') &&
+    form !== 'client' &&
+    !changing.some((word) => call?.method.toLowerCase().startsWith(word) === true)
+  );
 }
 
 const changing = [

@@ -102,15 +102,16 @@ export class Implementations {
   }
 }
 
-/** Names of classes that are read anywhere but where another class extends them. */
+/** Names of classes that are read anywhere but where another class extends them or their own file gives them out. */
 function namedClasses(documents: readonly LinkedDocument[]): ReadonlySet<string> {
   const own = documents.filter(({ role }) => role !== 'test' && role !== 'vendored');
   const names = new Set(own.flatMap(({ facts }) => facts.units.flatMap(({ form, name }) => (form === 'class' ? [name] : []))));
   const found = new Set<string>();
   for (const document of own) {
-    const bases = new Set(document.facts.units.flatMap((unit) => unit.bases));
+    const given = document.facts.exports.flatMap(({ value }) => (value === null ? [] : [value]));
+    const unmade = new Set([...document.facts.units.flatMap((unit) => unit.bases), ...given]);
     for (const ref of document.facts.ops.withText(['read', 'get'], (text) => names.has(text.replace(/^\$/, ''))))
-      if (!bases.has(ref) && names.has(writtenName(document, ref))) found.add(writtenName(document, ref));
+      if (!unmade.has(ref) && names.has(writtenName(document, ref))) found.add(writtenName(document, ref));
   }
   return found;
 }

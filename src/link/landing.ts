@@ -35,7 +35,13 @@ export class Landings {
   /** The worst of the written alternatives decides; nothing written: `fallback`. */
   of(alternatives: readonly Alternative[], fallback: Landing['place'], sandbox: readonly string[], extra: readonly Place[]): Landing {
     // A default in the code is what a start without the variable uses.
-    const telling = alternatives.filter(({ placeholder, from, text }) => !placeholder && from !== 'environment-only' && text !== '{}');
+    const telling = alternatives.filter(
+      (item) =>
+        !item.placeholder &&
+        item.from !== 'environment-only' &&
+        item.text !== '{}' &&
+        !(fallback !== 'unknown' && isEmptied(item, alternatives)),
+    );
     const landings = (telling.length > 0 ? telling : alternatives)
       .filter((item) => !item.placeholder || item.from === 'environment-only')
       .map((item) => this.ofOne(item, fallback, sandbox));
@@ -122,6 +128,11 @@ interface HostPattern {
   readonly place: Landing['place'];
   readonly length: number;
   readonly matches: (host: string) => boolean;
+}
+
+/** `${process.env.JIRA_URL || ''}/rest/api/3/issue`: an empty default says nothing of where a named product lives. */
+function isEmptied({ text }: Alternative, all: readonly Alternative[]): boolean {
+  return text.startsWith('/') && all.some((other) => other.text === `{}${text}`);
 }
 
 function isLoopback(host: string): boolean {

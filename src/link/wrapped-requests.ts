@@ -43,23 +43,30 @@ export class WrappedRequests {
   of(call: CallView, { url, method, document }: Askable): readonly AskedRequest[] {
     const unit = this.wrapperAround(call);
     if (unit === null) return [];
-    const found: AskedRequest[] = [];
-    const pending: Way[] = [{ unit, calls: [] }];
+    const found: { readonly asker: CallView | null; readonly request: AskedRequest }[] = [];
+    const pending: Way[] = [{ unit, calls: [], asker: null, parts: [] }];
     for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
-      const reading = new Reading(this.context, next);
-      const [urls = [], methods = [], documents = []] = [url, method, document].map((value) =>
-        value === null ? [] : reading.texts(value),
-      );
+      const parts = [url, method, document].map((value) => this.partOf(next, value));
+      const [urls = [], methods = [], documents = []] = parts.map(({ texts }) => texts);
       const outer = next.calls[next.calls.length - 1];
-      const callers = reading.open && next.calls.length < maxDepth ? this.callersOf(outer === undefined ? unit : unitAround(outer)) : [];
-      if (callers.length > 0) pending.push(...callers.map((own) => ({ unit, calls: [...next.calls, own] })));
-      else if (outer !== undefined) found.push({ call: outer, urls, methods, documents });
+      const asker = outer === undefined || addsNothing(next.parts, parts) ? next.asker : outer;
+      const open = parts.some((part) => part.open) && next.calls.length < maxDepth;
+      const callers = open ? this.callersOf(outer === undefined ? unit : unitAround(outer)) : [];
+      if (callers.length > 0) pending.push(...callers.map((own) => ({ unit, calls: [...next.calls, own], asker, parts })));
+      else if (outer !== undefined) found.push({ asker, request: { call: asker ?? next.calls[0] ?? outer, urls, methods, documents } });
       if (found.length + pending.length > maxRequests) {
         this.context.definitions.limits.note(call.value.doc, 'too-many');
         return [];
       }
     }
-    return found.length < 2 ? [] : found;
+    return found.length < 2 || found.every(({ asker }) => asker === null) ? [] : found.map(({ request }) => request);
+  }
+
+  private partOf(way: Way, value: Value | null): Part {
+    if (value === null) return { texts: [], open: false };
+    const reading = new Reading(this.context, way);
+    const texts = reading.texts(value);
+    return { texts, open: reading.open };
   }
 
   /** The function around a request that something calls; callbacks inside it belong to it. */
@@ -87,6 +94,16 @@ interface UnitAt {
 interface Way {
   readonly unit: UnitAt;
   readonly calls: readonly CallView[];
+  /** The outermost of the calls that says more about the request than what it calls: who only hands a key through asks for nothing. */
+  readonly asker: CallView | null;
+  /** What the calls so far ask for. */
+  readonly parts: readonly Part[];
+}
+
+/** The address, the method or the document of a request; `open` where the next caller may say more. */
+interface Part {
+  readonly texts: readonly Alternative[];
+  readonly open: boolean;
 }
 
 /** A value, and how many of the calls of the way are left behind where it stands. */
@@ -207,6 +224,18 @@ function isReceiver(document: LinkedDocument, unit: number, index: number): bool
 
 function unitAround(call: CallView): UnitAt {
   return { doc: call.value.doc, unit: call.unit.unit };
+}
+
+/** What was left open is as unknown as before. */
+function addsNothing(before: readonly Part[], now: readonly Part[]): boolean {
+  return before.every(({ open, texts }, at) => {
+    const own = now[at]?.texts ?? [];
+    return !open || (own.some(({ text }) => text.includes('{}')) && written(own) === written(texts));
+  });
+}
+
+function written(alternatives: readonly Alternative[]): string {
+  return [...new Set(alternatives.map(({ text }) => text))].sort().join('\n');
 }
 
 function isTold(alternatives: readonly Alternative[]): boolean {

@@ -51,6 +51,7 @@ export function tells({ tree }: Lowering, node: Node): boolean {
   return kind === 'identifier' || kind === 'qualified_name' || kind === 'generic_name';
 }
 
+/** A class by the name of its namespace, or one inside a class. */
 function qualified(lowering: Lowering, node: Node): Ref {
   const { tree, out } = lowering;
   const names = tree
@@ -61,5 +62,6 @@ function qualified(lowering: Lowering, node: Node): Ref {
     ?.split('.');
   const span = lowering.span(node);
   const [first = '', ...rest] = (names ?? []).map((name) => name.trim());
-  return rest.reduce((of, name) => out.get(of, name, span), lowering.read(first, span));
+  const member = rest.reduce((of, name) => out.get(of, name, span), lowering.read(first, span));
+  return out.merge([lowering.read([first, ...rest].join('.'), span), member], span);
 }
