@@ -19,6 +19,7 @@ export default defineDetector({
     // What the workflow puts into a queue may be for others; what it takes out again is its own.
     const sent = findOwnStores(matches.filter(isQueue));
     const refine = (match: CatalogMatch): Refinement | 'skip' => {
+      if (isPublic(match)) return 'skip';
       const landing = landingOf(program, match);
       const traits = own.has(match) || (match.verb === 'read' && sent.has(match)) ? ['own-store'] : [];
       return landing === null ? { traits } : { landing: landing.landing, target: landing.target, traits };
@@ -26,6 +27,11 @@ export default defineDetector({
     reportMatches(program, 'cloud-data', report, refine);
   },
 });
+
+/** Whoever asks without a credential gets what the whole world gets. */
+function isPublic({ request, verb }: CatalogMatch): boolean {
+  return verb === 'read' && request?.authorised === 'no';
+}
 
 /** A cloud's own address says nothing: the name of the bucket, queue or table does. */
 function landingOf(program: ProgramView, { resource, landing, entry }: CatalogMatch): { landing: Landing; target: string | null } | null {

@@ -66,7 +66,7 @@ export class Addresses {
         const makers = this.makersOf(value).filter((maker) => !seen.has(maker.call));
         for (const maker of makers) seen.add(maker.call);
         if (owners.length < maxOwners) owners.push(...makers);
-        if (owner.role === 'client') state = 'untold';
+        if (owner.role === 'client' && !this.isOnlySettings(value)) state = 'untold';
       }
     return { state, alternatives: [] };
   }
@@ -74,6 +74,12 @@ export class Addresses {
   /** `connect(**params)`, where nothing tells what the parameters are. */
   private isSpread({ args }: CallView): boolean {
     return args.some(([key, value]) => key === '**' && this.calls.items(value).length === 0);
+  }
+
+  /** `new PrismaClient({ log: ['warn'] })` says nothing of where it goes. */
+  private isOnlySettings(value: Value): boolean {
+    const items = this.calls.items(value);
+    return items.length > 0 && items.every(([key]) => typeof key === 'string' && key !== '**' && !mayHoldAddress.test(key));
   }
 
   /** An address may stand alone, in a list, or as the host of a map in a list; a constant of the vendor may name its sandbox. */
@@ -119,5 +125,7 @@ function isHostKey(key: Key): boolean {
   return key === 'host' || key === 'hostname' || key === 'url' || key === 'node';
 }
 
+const mayHoldAddress =
+  /^\W|host|ur[il]|addr|server|endpoint|conn|node|dsn|path|file|source|adapter|client|pool|config|db|database|socket|port/i;
 const maxOwners = 16;
 const maxAlternatives = 16;

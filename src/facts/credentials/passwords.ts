@@ -6,7 +6,7 @@ export function isChosen(value: string, defaults: ReadonlySet<string>): boolean 
     value.length < 6 ||
     value.length > 64 ||
     !/^[\x21-\x7e]+$/.test(value) ||
-    /[<>{}`"'\\]|\$\(|:\/\//.test(value) ||
+    /[<>{}"'\\]|`[^`]*`|\$\(|:\/\//.test(value) ||
     /^[$%([]/.test(value)
   )
     return false;

@@ -69,8 +69,9 @@ describe('what a name says', () => {
     `tool --token ${body(40)}`,
   ])('%s', (text) => expect(shapes(text)).toEqual(['secret-value']));
 
-  it.each([`SNOW_PASSWORD = "aas*1F1fG*UP"`, `password: 'Kp7!rvTq2#x'`, `DB_PASSWORD=Herbst2024`])('%s', (text) =>
-    expect(shapes(text)).toEqual(['password']),
+  it.each([`SNOW_PASSWORD = "aas*1F1fG*UP"`, `password: 'Kp7!rvTq2#x'`, `DB_PASSWORD=Herbst2024`, `$password = 'Kp7#rv\`Tq2';`])(
+    '%s',
+    (text) => expect(shapes(text)).toEqual(['password']),
   );
 
   it.each(['# DB_PASSWORD=\n\nSESSION_DRIVER=database', 'password:\n  minimum_length: 12', 'token =\nnext_step2 = True'])(
@@ -101,6 +102,8 @@ describe('what is no secret', () => {
     `mapboxgl.accessToken = '${'pk.' + 'eyJ'}1${body(80)}'`,
     'POSTGRES_PASSWORD: postgres',
     'password: "Admin123!"',
+    'password: "<Mail7#Server>"',
+    'password = "{Mail7#Server}"',
     'PASSWORD=P@ssw0rd1',
     'password = get_password_from_vault()',
     'login({ password: process.env.BLUESKY_APP_PASSWORD! })',

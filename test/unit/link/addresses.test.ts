@@ -44,6 +44,10 @@ describe('the address of a client', () => {
     const prisma = 'datasource db {\n  provider = "sqlite"\n  url      = "file:./dev.db"\n}\n';
     const code = "import { PrismaClient } from '@prisma/client'\nconst db = new PrismaClient()\nawait db.user.findMany()\n";
     expect(landing(code, { 'prisma/schema.prisma': prisma }, 'main.ts')?.place).toBe('local');
+    const settings = code.replace('PrismaClient()', "PrismaClient({ log: ['warn', 'error'] })");
+    expect(landing(settings, { 'prisma/schema.prisma': prisma }, 'main.ts')?.place).toBe('local');
+    const elsewhere = code.replace('PrismaClient()', 'PrismaClient({ datasourceUrl: "postgresql://db.acme.com/orders" })');
+    expect(landing(elsewhere, { 'prisma/schema.prisma': prisma }, 'main.ts')?.place).toBe('remote');
   });
 
   it('is the host of a command', () => {
