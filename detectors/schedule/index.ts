@@ -8,16 +8,23 @@ import {
   type ProgramView,
 } from '../../src/detector-api.js';
 import { startsTheWorkflow } from './pipelines.js';
+import { repeatsTheWorkflow } from './timers.js';
 
 export default defineDetector({
   id: 'schedule',
   emits: ['durable-use/schedule'],
   detect(program, report) {
     reportMatches(program, 'schedule', report, (match) =>
-      startsTheWorkflow(program, match) ? { guards: [...unfilled(program, match), ...unanswered(program, match)] } : 'skip',
+      startsTheWorkflow(program, match) && (!isTimer(match) || repeatsTheWorkflow(program, match))
+        ? { guards: [...unfilled(program, match), ...unanswered(program, match)] }
+        : 'skip',
     );
   },
 });
+
+function isTimer({ entry }: CatalogMatch): boolean {
+  return entry.service === 'timer' || entry.service === 'timed-method';
+}
 
 /** A statement that still asks for the project that it calls. */
 function unfilled(program: ProgramView, { call, at }: CatalogMatch): readonly Guard[] {

@@ -23,6 +23,15 @@ export function plain(text: string): Alternative {
   return { text, from: 'literal', placeholder: false, environment: [], chain: [] };
 }
 
+/** `24 * 60 * 60`: constants that are computed with each other are a length of time nearly always. null: not all are numbers. */
+export function productOf(parts: readonly (readonly Alternative[])[]): string | null {
+  const numbers = parts.map(([first, ...others]) =>
+    first !== undefined && others.length === 0 && /^\d{1,12}$/.test(first.text) ? Number(first.text) : NaN,
+  );
+  const product = numbers.reduce((left, right) => left * right, 1);
+  return numbers.length < 2 || !Number.isFinite(product) ? null : String(product);
+}
+
 export function distinct(alternatives: readonly Alternative[]): readonly Alternative[] {
   const seen = new Map<string, Alternative>();
   for (const item of alternatives) {

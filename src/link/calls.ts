@@ -214,7 +214,7 @@ class LinkedCall implements CallView {
     let value = this.argument(/^\d+$/.test(head) ? Number(head) : head);
     for (const key of rest.split('.')) {
       if (value === null) return null;
-      value = this.calls.items(value).find(([name]) => name === key)?.[1] ?? null;
+      value = this.calls.items(value).find(([name]) => String(name) === key)?.[1] ?? null;
     }
     return value;
   }

@@ -71,14 +71,26 @@ function literalOf(document: LinkedDocument, ref: number): unknown {
 /** The values at the pattern's key path; the file itself (null) where it asks for none. */
 function spansOf(document: LinkedDocument, pattern: FilePattern): (number | null)[] {
   if (pattern.key === null) return [document.facts.root];
-  if (document.facts.root === null) return [];
-  let found: number[] = [document.facts.root];
-  for (const part of keyPath(pattern.key))
+  const parts = keyPath(pattern.key);
+  let found = document.facts.root === null ? writtenAs(document, parts.shift() ?? '') : [document.facts.root];
+  for (const part of parts)
     found =
       part === '**'
         ? [...new Set(found.flatMap((ref) => allBelow(document, ref)))]
         : found.flatMap((ref) => childrenOf(document, ref, part));
   return pattern.value.length === 0 ? found : found.filter((ref) => holds(document, ref, pattern.value));
+}
+
+/** What code writes, sets or exports under a name: `app.conf.beat_schedule = {…}`, `module.exports = { apps: […] }`. */
+function writtenAs(document: LinkedDocument, name: string): number[] {
+  const written = [...(document.writes[0]?.get(name) ?? []), ...(document.sets.get(name) ?? [])].flatMap((ref) => {
+    const op = document.op(ref);
+    return op.op === 'write' || op.op === 'set' ? [op.value] : [];
+  });
+  const exported = document.facts.exports.flatMap(({ name: own, value }) =>
+    value === null ? [] : own === name ? [value] : own === 'default' ? childrenOf(document, value, name) : [],
+  );
+  return [...new Set([...written, ...exported])];
 }
 
 /** A dot that belongs to a key stands behind a backslash: `limits.nvidia\.com/gpu`. */
@@ -101,7 +113,9 @@ function allBelow(document: LinkedDocument, ref: number): number[] {
 function childrenOf(document: LinkedDocument, ref: number, part: string): number[] {
   const op = document.op(ref);
   if (op.op !== 'make') return [];
-  const fits = (key: Key): boolean => part === '*' || String(key) === part || (part === '[]' && typeof key === 'number');
+  const open = part.includes('*') ? wildcard(part) : null;
+  const fits = (key: Key): boolean =>
+    open === null ? String(key) === part || (part === '[]' && typeof key === 'number') : open(String(key));
   return op.items.filter(([key]) => fits(key)).map(([, item]) => item);
 }
 

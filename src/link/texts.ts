@@ -2,7 +2,7 @@ import type { Op } from '../model/facts.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Alternative, Value } from '../model/program.js';
 import type { NoteCode, Place } from '../model/touch.js';
-import { computed, distinct, join, maxAlternatives, tidySlashes, plain } from './alternatives.js';
+import { computed, distinct, join, maxAlternatives, tidySlashes, plain, productOf } from './alternatives.js';
 import type { Definition, Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
@@ -98,6 +98,8 @@ export class Texts {
   /** `BASE + path`: a sum of names is a text where the first is an address. */
   private ofSum({ uses, operator }: Op & { op: 'unknown' }, value: Value): readonly Alternative[] {
     const parts = operator === undefined && uses.length > 1 && uses.length <= 16 ? uses.map((ref) => this.of({ doc: value.doc, ref })) : [];
+    const product = productOf(parts);
+    if (product !== null) return [this.literal(product, value)];
     return parts[0]?.some(({ text, environment }) => text.includes('://') || environment.length > 0) === true
       ? this.combine(parts, value)
       : [];

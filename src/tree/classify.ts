@@ -65,6 +65,7 @@ function kindOf(place: Place, text: string | null): Kind | null {
     kindOfPattern(place.name) ??
     (isPrompt(place) ? 'prompt' : kindOfExtension.get(realExtension(place)));
   if (text === null) return named ?? 'text';
+  if (named === undefined && isManifest(text) && manifestExtensions.has(place.extension)) return 'kubernetes';
   if (named === undefined) return kindOfShebang(text) ?? (isNotes(place) && isCommandList(text) ? 'command-list' : 'text');
   if (isLowCode(text, named)) return 'low-code';
   const isConfig = named === 'json' || named === 'yaml' || named === 'toml';
@@ -75,13 +76,21 @@ function kindOf(place: Place, text: string | null): Kind | null {
 /** What a file of settings declares, by the keys that its format requires. */
 function kindOfContent(named: 'json' | 'yaml' | 'toml', text: string): Kind | undefined {
   if (named !== 'toml' && isOpenApi(text)) return 'openapi';
-  if (named === 'yaml' && /^ {0,4}apiVersion:/m.test(text) && /^ {0,4}kind:/m.test(text)) return 'kubernetes';
+  if (named === 'yaml' && isManifest(text)) return 'kubernetes';
   if (named === 'yaml' && /^- op: (?:add|replace)\s*$/m.test(text) && /^ {2}path: \//m.test(text)) return 'kubernetes';
   if (named !== 'toml' && text.includes('Resources') && /AWSTemplateFormatVersion|AWS::Serverless-2016/.test(text)) return 'cloudformation';
   if (named === 'json' && /\/deploymentTemplate\.json|\/deploymentParameters\.json/.test(text.slice(0, 2000))) return 'arm';
   if (named === 'yaml' && /^- (?:name:[^\n]{0,200}\n {2})?hosts:/m.test(text) && /^ {2}(?:tasks|roles):/m.test(text)) return 'ansible';
   return undefined;
 }
+
+/** An object of Kubernetes. */
+function isManifest(text: string): boolean {
+  return /^ {0,4}apiVersion:/m.test(text) && /^ {0,4}kind:/m.test(text);
+}
+
+/** Manifests whose variables something fills before they are applied have an ending of their own, or none. */
+const manifestExtensions: ReadonlySet<string> = new Set(['', 'tpl', 'tmpl', 'j2', 'template', 'in']);
 
 /** The key that says so stands first, behind comments and an opening brace. */
 function isOpenApi(text: string): boolean {
@@ -124,7 +133,7 @@ function kindOfPattern(name: string): Kind | undefined {
 /** Profiles stand behind the stem: `application-prod.yml`, `appsettings.Production.json`. */
 const settingsNames: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:application|bootstrap)(?:[-.].+)?\.ya?ml$/, 'settings-yaml'],
-  [/^(?:appsettings(?:\.[^/]+)?|launchsettings|local\.settings)\.json$/, 'settings-json'],
+  [/^(?:appsettings(?:\.[^/]+)?|local\.settings)\.json$/, 'settings-json'],
 ];
 
 /** A text file that says nothing by its name. */

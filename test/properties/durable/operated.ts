@@ -145,6 +145,22 @@ export const operated: readonly Operated[] = [
     },
   },
   {
+    name: 'a Deployment whose image is filled in',
+    signal: 'deployed-service',
+    files: {
+      'deploy/bot.yaml.tpl':
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: bot\nspec:\n  template:\n    spec:\n      containers:\n        - name: bot\n          image: ${IMAGE}',
+    },
+  },
+  {
+    name: 'a Deployment in a file without an ending',
+    signal: 'deployed-service',
+    files: {
+      'k8s/deployment':
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: bot\nspec:\n  template:\n    spec:\n      containers:\n        - name: bot\n          image: ${IMAGE}',
+    },
+  },
+  {
     name: 'a Deployment after a Service',
     signal: 'deployed-service',
     files: {
