@@ -18,7 +18,8 @@ function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' 
   if (form === 'command' && match.entry.service === 'git-names' && shows(program, match, patches)) return 'skip';
   if (form === 'command' && shows(program, match, namesOnly)) return { traits: ['names-only'] };
   if (request?.authorised === 'no' || isPublicClone(program, match)) return { traits: ['public-data'] };
-  return {};
+  // What an account reads on a public host need not be public.
+  return request?.authorised === 'yes' && match.landing.place === 'public' ? { landing: { ...match.landing, place: 'managed' } } : {};
 }
 
 /** A loader that clones a written address without any account: `GitLoader(clone_url="https://github.com/org/repo", …)`. */

@@ -21,6 +21,8 @@ export interface CallContext {
   readonly nodes: NodeNames;
   /** Calls whose arguments are the items of a list. */
   readonly lists: ReadonlySet<string>;
+  /** Methods that call a function that they are given, by the place of that argument. */
+  readonly forwarders: ReadonlyMap<string, number>;
 }
 
 /** The view of every call of code that runs, by place. */
@@ -221,7 +223,16 @@ class LinkedCall implements CallView {
 
   private findNames(): readonly string[] {
     const names = this.context.definitions.names({ doc: this.linked.id, ref: this.linked.calleeOf(this.ref) });
-    return this.style === 'entry' ? names.flatMap((name) => [...this.context.nodes.of(name), name]) : names;
+    if (this.style === 'entry') return names.flatMap((name) => [...this.context.nodes.of(name), name]);
+    const forwarded = this.forwarded();
+    return forwarded.length === 0 ? names : [...names, ...forwarded];
+  }
+
+  /** `octokit.paginate(octokit.rest.pulls.listFiles, { … })` is a call of what it is given. */
+  private forwarded(): readonly string[] {
+    const place = this.context.forwarders.get(this.method);
+    const given = place === undefined ? null : this.argument(place);
+    return given !== null && this.linked.form(given.ref) === 'get' ? this.context.definitions.names(given) : [];
   }
 
   private findClients(): readonly CallView[] {

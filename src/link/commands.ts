@@ -44,7 +44,8 @@ function spawned(call: CallView, api: ProcessApi, steps: readonly CallView[], re
   const added = steps.flatMap((step) => (api.words.includes(step.method) ? step.args.map(([, value]) => value) : []));
   const asked = commandsAsked({ ...reading, wordsOf: (value) => wordsOf(value, calls, texts) }, call, [...given, ...added]);
   if (asked.length > 0) return asked.flatMap((own) => commandsOf(own.call, own.words));
-  const words = [...given, ...added].flatMap((value) => wordsOf(value, calls, texts));
+  const words =
+    call.style === 'tag' ? taggedWords(call, calls, texts) : [...given, ...added].flatMap((value) => wordsOf(value, calls, texts));
   return commandsOf(steps.find(({ method }) => api.runs.includes(method)) ?? call, words);
 }
 
@@ -65,6 +66,18 @@ interface Reading {
   readonly callers: Callers;
   readonly calls: Calls;
   readonly texts: Texts;
+}
+
+/** `$`git push ${remote}``: one line, whatever is filled in is a word or a part of one. */
+function taggedWords(call: CallView, calls: Calls, texts: Texts): string[] {
+  const [first, ...parts] = call.args.map(([, value]) => value);
+  const strings = first === undefined ? [] : calls.items(first).map(([, item]) => texts.constant(item));
+  const filled = parts.map((part) => wordOf(texts, part));
+  return strings
+    .map((text, at) => `${String(text ?? '')}${at < strings.length - 1 ? (filled[at] ?? '{}') : ''}`)
+    .join('')
+    .split(/\s+/)
+    .filter(Boolean);
 }
 
 /** A list of words, or one string that a shell splits. */

@@ -245,6 +245,7 @@ function resolveNames(documents: readonly LinkedDocument[], knowledge: Knowledge
     switches: new Switches(documents, definitions, texts),
     nodes: new NodeNames(knowledge.lowCode),
     lists: new Set(knowledge.names.lists),
+    forwarders: new Map(knowledge.names.forwarders),
   };
   return { ...context, texts, callers, calls: new Calls(context) };
 }

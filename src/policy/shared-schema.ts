@@ -106,6 +106,10 @@ export const sharedSchemas = {
       .record(text, z.union([z.int(), text]))
       .default({})
       .transform((found) => Object.entries(found)),
+    forwarders: z
+      .record(text, z.int())
+      .default({})
+      .transform((found) => Object.entries(found)),
     files: z.strictObject({ writers: strings, bystanders: strings }).default({ writers: [], bystanders: [] }),
     lists: strings,
     elements: strings,

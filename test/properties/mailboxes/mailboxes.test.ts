@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { sensitiveIn } from '../findings.js';
 import { filled, python, typescript } from '../languages.js';
+import { pythonCode, typescriptCode } from './code-reads.js';
 import { pythonReads, typescriptReads } from './reads.js';
 
 describe.each([
-  ['Python', python, 'report.py', pythonReads],
-  ['TypeScript', typescript, 'report.ts', typescriptReads],
+  ['Python', python, 'report.py', [...pythonReads, ...pythonCode]],
+  ['TypeScript', typescript, 'report.ts', [...typescriptReads, ...typescriptCode]],
 ] as const)('what an account gives a model in %s', (_, language, path, reads) => {
   it.each(reads)('$name', ({ signal, code, twin }) => {
     const found = (text: string): readonly string[] =>

@@ -10,6 +10,7 @@ import { typescriptSources } from './sources-typescript.js';
 
 const tables: readonly Table[] = [
   { kind: 'customer-data', table: 'customers', model: 'customer', columns: ['full_name', 'email', 'phone'] },
+  { kind: 'customer-data', table: 'patients', model: 'patient', columns: ['age', 'symptoms', 'blood_pressure'] },
   { kind: 'employee-data', table: 'employees', model: 'employee', columns: ['employee_name', 'salary', 'performance_rating'] },
   { kind: 'financial-data', table: 'bank_transactions', model: 'bankTransaction', columns: ['iban', 'amount', 'merchant_name'] },
 ];
