@@ -1,6 +1,6 @@
 import { append } from '../model/append.js';
 import type { Ref } from '../model/facts.js';
-import type { CallView, CatalogMatch, Value } from '../model/program.js';
+import type { Alternative, CallView, CatalogMatch, Value } from '../model/program.js';
 import { writtenName } from './callers.js';
 import type { Calls } from './calls.js';
 import type { CatalogMatches } from './catalog.js';
@@ -29,7 +29,8 @@ export interface KeptContext {
 export function joinKept(context: KeptContext, catalog: CatalogMatches, wrappings: readonly string[]): KeptRows {
   const stores = new Map<string, Store>();
   const rows = { puts: new Array<RowAccess>(), reads: new Array<RowAccess>() };
-  for (const match of storeIds.flatMap((id) => catalog.of(id))) {
+  const sheets = sheetIds.flatMap((id) => catalog.of(id)).filter(({ resource }) => resource.some(isTold));
+  for (const match of [...storeIds.flatMap((id) => catalog.of(id)), ...sheets]) {
     if (match.call === null || match.form === 'client' || match.form === 'file') continue;
     const store = stores.get(match.entry.service) ?? { puts: [], reads: [] };
     const access = accessOf(context, match, match.call);
@@ -56,7 +57,18 @@ function placesOf({ texts, calls }: KeptContext, call: CallView, { tables, isNam
   return told.length > 0 ? told : [...tables];
 }
 
-const storeIds = ['database', 'cloud-data', 'persistent-storage'] as const;
+const storeIds: readonly string[] = ['database', 'cloud-data', 'persistent-storage'];
+
+/** Where people keep tables among other things: only what names a table is one. */
+const sheetIds: readonly string[] = ['confidential-material', 'system-of-record'];
+
+function isTold(name: Alternative): boolean {
+  return name.environment.length > 0 || isWritten(name);
+}
+
+function isWritten({ text, placeholder }: Alternative): boolean {
+  return text !== '' && !text.includes('{}') && !placeholder;
+}
 
 interface Store {
   readonly puts: Put[];
@@ -133,15 +145,12 @@ function accessOf(context: KeptContext, match: CatalogMatch, call: CallView): Ac
     return { puts: statement.writes ? puts : null, tables: new Set([statement.table]), isNamed: true };
   }
   const tables = tablesOf(context, match, call);
-  const puts = match.verb === 'write' ? [...putsOf(context, call), ...laterPuts(context, call)] : null;
+  const puts = match.verb === 'write' || match.verb === 'send' ? [...putsOf(context, call), ...laterPuts(context, call)] : null;
   return { puts, tables, isNamed: match.entry.resource.length > 0 };
 }
 
 function tablesOf(context: KeptContext, { resource, entry }: CatalogMatch, call: CallView): ReadonlySet<string> {
-  const named = resource.flatMap(({ text, environment, placeholder }) => [
-    ...(text === '' || text.includes('{}') || placeholder ? [] : [text]),
-    ...environment,
-  ]);
+  const named = resource.flatMap((own) => [...(isWritten(own) ? [own.text] : []), ...own.environment]);
   if (named.length > 0 || entry.resource.length > 0) return new Set(named.map(plain));
   // A member of the client stands for a table: `prisma.reservation.create`.
   const document = context.documents[call.value.doc];
