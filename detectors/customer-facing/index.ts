@@ -3,6 +3,7 @@ import {
   defineDetector,
   isScripted,
   openInputs,
+  perProgram,
   reportMatches,
   type CallView,
   type CatalogMatch,
@@ -21,6 +22,7 @@ export default defineDetector({
 
 function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' {
   const { call } = match;
+  if (match.entry.service === 'page-of-a-site') return call !== null && answers(program).has(call) ? {} : 'skip';
   if (match.entry.traits.includes('deployed-page')) {
     const answers = match.entry.service === 'page-of-files' ? asksInBrowser(program) : answersOnPages(program);
     return isScripted(match.document) && answers ? {} : 'skip';
@@ -33,6 +35,21 @@ function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' 
   if (!isOwnAddress(program, match)) return { traits, landing };
   return { traits, landing: { ...landing, owner: 'operator' } };
 }
+
+/** Calls that a function is handed to or called by in which a model answers, at once or through what it calls. */
+const answers = perProgram((program): ReadonlySet<CallView> => {
+  const found = new Set<CallView>();
+  let level = program.models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.unit);
+  for (let depth = 0; depth < maxDepth && level.length > 0; depth++) {
+    const callers = level.flatMap((unit) => program.callersOf(unit).map((call) => ({ unit, call })));
+    const next = callers.filter(({ unit, call }) => call.method === unit.name && !found.has(call)).map(({ call }) => call.unit);
+    for (const { call } of callers) found.add(call);
+    level = [...new Map(next.map((unit) => [`${unit.doc}:${unit.unit}`, unit])).values()];
+  }
+  return found;
+});
+
+const maxDepth = 5;
 
 /** Is what comes in over a page or an API given to a model? */
 function answersOnPages(program: ProgramView): boolean {

@@ -4,8 +4,10 @@ import {
   defineDetector,
   isScripted,
   reportMatches,
+  settingsAt,
   touchOf,
   type CatalogMatch,
+  type Guard,
   type ProgramView,
 } from '../../src/detector-api.js';
 
@@ -15,11 +17,21 @@ export default defineDetector({
   id: 'deployed-service',
   emits: [signal],
   detect(program, report) {
-    reportMatches(program, 'deployed-service', report, (match) => (isOwnStep(match) || isOtherPage(program, match) ? 'skip' : {}));
+    reportMatches(program, 'deployed-service', report, (match) =>
+      isOwnStep(match) || isOtherPage(program, match) ? 'skip' : { guards: unfilled(program, match) },
+    );
     for (const match of program.matches('deployment'))
       if (shipsTheTree(program, match) && !asksForge(program, match)) report({ ...touchOf(match), signal, traits: [] });
   },
 });
+
+/** A hosting file whose image is still the template's (`your-user/app`). */
+function unfilled(program: ProgramView, { form, document }: CatalogMatch): readonly Guard[] {
+  const images = form === 'file' ? settingsAt(document, ['image']) : [];
+  return images
+    .filter(({ value }) => program.texts(value).some(({ placeholder }) => placeholder))
+    .map(({ value }) => ({ form: 'placeholder', at: program.site(value) }));
+}
 
 /** An action below `.github/` is a step of the repository's own pipelines. */
 function isOwnStep({ document, entry }: CatalogMatch): boolean {

@@ -1,4 +1,4 @@
-import type { Alternative, CallView, ProgramView } from '../model/program.js';
+import type { Alternative, CallView, ProgramView, Value } from '../model/program.js';
 import type { Verb } from '../model/touch.js';
 import type { Effect } from './effects.js';
 import { perProgram } from './per-program.js';
@@ -6,8 +6,7 @@ import { perProgram } from './per-program.js';
 /** A statement on a database: what the SQL says that it does, whether a model wrote it, whether the database is a sample of the tree. */
 export function effectOfDatabase(program: ProgramView, effect: Effect): Effect {
   const { call, landing, match } = effect;
-  const takesStatements = sqlMethods.has(call.method) && match?.entry.traits.includes('by-key') !== true;
-  const statement = takesStatements ? (call.argument(0) ?? call.argument('sql') ?? call.argument('query') ?? call.argument('text')) : null;
+  const statement = match?.entry.traits.includes('by-key') === true ? null : statementOf(call);
   const texts = statement === null ? [] : program.texts(statement);
   const written = verbOfSql(texts) ?? (statement === null ? null : verbOfBuilder(program.names(statement)));
   const byModel = statement !== null && written === null && !texts.some(isStatement) && program.ofModel(statement) !== null;
@@ -22,10 +21,21 @@ export function effectOfDatabase(program: ProgramView, effect: Effect): Effect {
   return { ...effect, verb: byModel ? 'execute' : (written ?? effect.verb), traits };
 }
 
+/** What the call runs; of a command of .NET, what the command was made with. */
+function statementOf(call: CallView): Value | null {
+  if (commandMethods.has(call.method.replace(/Async$/, '')))
+    return call.clients.find(({ method }) => method.endsWith('Command'))?.argument(0) ?? null;
+  if (!sqlMethods.has(call.method)) return null;
+  return call.argument(0) ?? call.argument('sql') ?? call.argument('query') ?? call.argument('text');
+}
+
+const commandMethods: ReadonlySet<string> = new Set(['ExecuteReader', 'ExecuteNonQuery', 'ExecuteScalar']);
+
 const sqlMethods: ReadonlySet<string> = new Set([
   'execute', 'executemany', 'executescript', 'execute_sql', 'query', 'queryRaw', '$queryRawUnsafe', '$executeRawUnsafe', '$queryRaw', '$executeRaw', 'raw',
   'run', 'run_no_throw', 'exec', 'all', 'get', 'each', 'prepare', 'fetch', 'fetchrow', 'fetchval', 'fetch_all', 'read_sql', 'read_sql_query', 'sql', 'unsafe',
   'any', 'many', 'one', 'none', 'oneOrNone', 'manyOrNone', 'command', 'do', 'execute_query', 'executeQuery', 'send', 'text',
+  'Query', 'QueryAsync', 'Execute', 'ExecuteAsync', 'FromSqlRaw', 'SqlQueryRaw', 'ExecuteSqlRaw', 'ExecuteSqlRawAsync',
 ]); // prettier-ignore
 
 /** The first word of the statements that are written in the tree; null where none is. */

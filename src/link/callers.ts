@@ -213,7 +213,7 @@ export class Callers {
     const op = form === 'closure' || form === 'make' ? document.op(value) : null;
     if (op?.op === 'closure') this.addHanded(document.id, op.unit, site, key);
     else if (op?.op === 'make')
-      for (const [own, inner] of op.items) if (document.form(inner) === 'closure') this.indexHanded(site, own, inner, functions);
+      for (const [own, inner] of op.items) if (document.form(inner) !== 'make') this.indexHanded(site, own, inner, functions);
     const named = (form === 'read' || form === 'get') && functions.names.has(writtenName(document, value));
     if (named || isMade(document, value, functions.makers)) this.pendingHanded.push({ site, key, value });
   }

@@ -2,7 +2,7 @@ import { append } from '../model/append.js';
 import type { Kind } from '../model/facts.js';
 import type { Path } from '../model/touch.js';
 import type { LinkedDocument } from './documents.js';
-import { folderOf, foldersUp } from '../model/paths.js';
+import { folderOf, foldersUp, isSample } from '../model/paths.js';
 
 /** Files whose top-level names see each other without an import: those of a folder in Go, of a namespace elsewhere. */
 export interface FileGroup {
@@ -29,7 +29,7 @@ export class FileGroups {
       const key = keyOf(document);
       if (key === null) continue;
       this.keys.set(document.id, key);
-      if (document.role === 'test' || document.role === 'vendored') continue;
+      if (document.role === 'test' || document.role === 'vendored' || isSample(document.path)) continue;
       append(groups, key, document);
     }
     for (const [key, group] of groups) this.byKey.set(key, groupOf(group));

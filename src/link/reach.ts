@@ -6,7 +6,7 @@ import type { LinkedDocument } from './documents.js';
 import { literal, type Modules } from './modules.js';
 import { matchesName } from './names.js';
 import { packaged } from './packages.js';
-import { baseName, folderOf, originalOf } from '../model/paths.js';
+import { baseName, folderOf, isSample, originalOf } from '../model/paths.js';
 import { UnitReaches } from './unit-reach.js';
 import { wildcard } from './wildcard.js';
 
@@ -91,7 +91,7 @@ export class Reaches {
   }
 
   private isStart(document: LinkedDocument, imported: ReadonlySet<number>, named: ReadonlySet<string>): boolean {
-    if (document.role === 'test' || this.isArchived(document)) return named.has(document.path);
+    if (document.role === 'test' || this.isArchived(document) || isSample(document.path)) return named.has(document.path);
     if (alwaysRun.has(document.facts.kind)) return true;
     if (this.startPaths.some((matches) => matches(document.path))) return true;
     if (namesOf(document).some((name) => named.has(name))) return true;

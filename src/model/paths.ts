@@ -37,3 +37,8 @@ export function originalOf(path: string): string | null {
     /^(.{1,400}?)(?: copy(?: \d+)?| - Copy(?: \(\d+\))?| ?\(\d+\)|[._-](?:backup|bak|orig))(\.\w+)$/.exec(path) ?? [];
   return stem === undefined || ending === undefined ? null : `${stem}${ending}`;
 }
+
+/** A script that whoever wants it takes over under another name: `pre-deploy.sample`. */
+export function isSample(path: string): boolean {
+  return path.endsWith('.sample');
+}

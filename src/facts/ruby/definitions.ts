@@ -53,9 +53,20 @@ function classOrModule(lowering: RubyLowering, node: Node): void {
   const unit = out.enterUnit({ name: own, form: 'class', bases, span: lowering.span(node) });
   state.openClass(new Set(children.flatMap((child) => methodName(lowering, child))));
   lowering.block(body);
+  if (children.flatMap((child) => mixedIn(lowering, child)).some((at) => tree.text(at) === 'Singleton')) onlyOne(lowering, own, node);
   state.closeClass();
   out.leaveUnit();
   out.write(own, out.closure(unit, lowering.span(name)), lowering.span(name));
+}
+
+/** `include Singleton` gives the class a method `instance` that makes its one object. */
+function onlyOne(lowering: RubyLowering, own: string, node: Node): void {
+  const { out } = lowering;
+  const span = lowering.span(node);
+  const unit = out.enterUnit({ name: 'instance', form: 'function', params: [], span });
+  out.return(out.call(out.read(own, span), [], span, 'new'), span);
+  out.leaveUnit();
+  out.write('instance', out.closure(unit, span), span);
 }
 
 function mixedIn({ tree }: RubyLowering, node: Node): Node[] {
