@@ -9,7 +9,9 @@ export function effectOfDatabase(program: ProgramView, effect: Effect): Effect {
   const statement = match?.entry.traits.includes('by-key') === true ? null : statementOf(call);
   const texts = statement === null ? [] : program.texts(statement);
   const written = verbOfSql(texts) ?? (statement === null ? null : verbOfBuilder(program.names(statement)));
-  const byModel = statement !== null && written === null && !texts.some(isStatement) && program.ofModel(statement) !== null;
+  const isTold = written !== null || texts.some(isStatement);
+  const byModel =
+    statement !== null && program.ofModel(statement) !== null && (!isTold || isHandedByModel(program, call, statement, texts));
   const local = landing.place === 'local' || landing.place === 'process';
   const traits = [
     ...effect.traits,
@@ -19,6 +21,21 @@ export function effectOfDatabase(program: ProgramView, effect: Effect): Effect {
     ...(isReadOnly(program, call) ? ['read-only-connection'] : []),
   ];
   return { ...effect, verb: byModel ? 'execute' : (written ?? effect.verb), traits };
+}
+
+/** One caller of a helper writes its whole statement, another hands on what a model wrote. */
+function isHandedByModel(program: ProgramView, { unit }: CallView, statement: Value, texts: readonly Alternative[]): boolean {
+  if (unit.unit === 0) return false;
+  const handed = program.callersOf(unit).flatMap(({ args }) => args.map(([, value]) => value));
+  const said = new Set(handed.flatMap((value) => program.texts(value).map(({ text }) => text)));
+  if (!texts.filter(isStatement).every(({ text }) => said.has(text))) return false;
+  return handed.some(
+    (value) =>
+      program.ofModel(value) !== null &&
+      !program.texts(value).some(isStatement) &&
+      verbOfBuilder(program.names(value)) === null &&
+      program.flows([value], statement) !== null,
+  );
 }
 
 /** What the call runs; of a command of .NET, what the command was made with. */
