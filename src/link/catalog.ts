@@ -1,4 +1,5 @@
 import { append } from '../model/append.js';
+import type { Knowledge } from '../model/knowledge.js';
 import type { CallPattern, CallView, CatalogEntry, CatalogMatch, CommandView, DocumentView, RequestView } from '../model/program.js';
 import type { Guard, Site, Verb } from '../model/touch.js';
 import { Addresses } from './addresses.js';
@@ -15,6 +16,7 @@ import { NameIndex } from './names.js';
 import { resourceOf } from './resources.js';
 import type { Texts } from './texts.js';
 import { wildcard } from './wildcard.js';
+import { Tunnels } from './tunnels.js';
 import { callersThatFit } from './wrapped-calls.js';
 import type { LinkedDocument } from './documents.js';
 
@@ -42,27 +44,29 @@ interface Row {
 export class CatalogMatches {
   private readonly byDetector = new Map<string, CatalogMatch[]>();
   private readonly addresses: Addresses;
+  private readonly tunnels: Tunnels;
   private readonly destinations: Destinations;
 
   constructor(
     private readonly context: CatalogContext,
-    private readonly catalogs: ReadonlyMap<string, readonly CatalogEntry[]>,
+    private readonly knowledge: Pick<Knowledge, 'catalogs' | 'hosts'>,
   ) {
     this.addresses = new Addresses(context.calls, context.texts);
-    this.destinations = new Destinations(this.addresses, context.texts, context.landings, packagesOf(context.documents));
+    this.tunnels = new Tunnels(context, knowledge.hosts);
+    this.destinations = new Destinations(this.addresses, context, this.tunnels);
     this.matchCalls();
     this.matchRequests();
     this.matchCommands();
-    for (const [detector, entries] of catalogs)
+    for (const [detector, entries] of this.knowledge.catalogs)
       for (const entry of entries) for (const match of findFileMatches(context, entry)) this.add(detector, match);
   }
 
   get detectors(): readonly string[] {
-    return [...this.catalogs.keys()];
+    return [...this.knowledge.catalogs.keys()];
   }
 
   entries(detector: string): readonly CatalogEntry[] {
-    return this.catalogs.get(detector) ?? [];
+    return this.knowledge.catalogs.get(detector) ?? [];
   }
 
   of(detector: string): readonly CatalogMatch[] {
@@ -99,7 +103,7 @@ export class CatalogMatches {
   private indexRows(): { readonly index: NameIndex<Row>; readonly loose: ReadonlyMap<string, readonly Row[]> } {
     const index = new NameIndex<Row>();
     const loose = new Map<string, Row[]>();
-    for (const [detector, entries] of this.catalogs)
+    for (const [detector, entries] of this.knowledge.catalogs)
       for (const entry of entries) {
         for (const pattern of entry.clients) index.add(pattern.name, { detector, entry, verb: 'register', pattern, form: 'client' });
         for (const [verb, pattern] of entry.calls) index.add(pattern.name, { detector, entry, verb, pattern, form: 'use' });
@@ -131,7 +135,7 @@ export class CatalogMatches {
   }
 
   private matchRequests(): void {
-    const rows = [...this.catalogs].flatMap(([detector, entries]) =>
+    const rows = [...this.knowledge.catalogs].flatMap(([detector, entries]) =>
       entries
         .filter(({ hosts, ownPaths }) => hosts.length + ownPaths.length > 0)
         .map((entry) => ({
@@ -169,14 +173,14 @@ export class CatalogMatches {
 
   private matchCommands(): void {
     const rows = new Map<string, { detector: string; entry: CatalogEntry; verb: Verb; words: string[] }[]>();
-    for (const [detector, entries] of this.catalogs)
+    for (const [detector, entries] of this.knowledge.catalogs)
       for (const entry of entries)
         for (const [verb, line] of entry.commands) {
           const words = line.split(/\s+/);
           const program = words[0] ?? '';
           rows.set(program, [...(rows.get(program) ?? []), { detector, entry, verb, words: words.slice(1) }]);
         }
-    for (const command of this.context.commands)
+    for (const command of this.context.commands.filter((own) => !this.tunnels.isOnly(own)))
       for (const row of rows.get(command.program) ?? [])
         if (fitsCommand(row.words, command.words)) this.add(row.detector, this.ofCommand(command, row.entry, row.verb));
   }
@@ -241,11 +245,6 @@ export class CatalogMatches {
   private add(detector: string, match: CatalogMatch): void {
     append(this.byDetector, detector, match);
   }
-}
-
-/** What the tree's manifests ask for at run time. */
-function packagesOf(documents: readonly LinkedDocument[]): ReadonlySet<string> {
-  return new Set(documents.flatMap(({ facts }) => facts.dependencies.flatMap(({ name, use }) => (use === 'runtime' ? [name] : []))));
 }
 
 function common(

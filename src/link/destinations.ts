@@ -2,11 +2,13 @@ import { isDeclaration } from '../model/declaration.js';
 import type { Alternative, CallView, CatalogEntry } from '../model/program.js';
 import type { Landing, Place } from '../model/touch.js';
 import type { Addresses } from './addresses.js';
+import type { LinkedDocument } from './documents.js';
 import type { Landings } from './landing.js';
 import { matchesName } from './names.js';
 import { fitsPattern } from './patterns.js';
 import { parseTarget } from './target.js';
 import type { Texts } from './texts.js';
+import type { Tunnels } from './tunnels.js';
 
 export interface Destination {
   readonly landing: Landing;
@@ -16,12 +18,17 @@ export interface Destination {
 
 /** Where what a catalogue recognised lands. */
 export class Destinations {
+  private readonly texts: Texts;
+  private readonly packages: ReadonlySet<string>;
+
   constructor(
     private readonly addresses: Addresses,
-    private readonly texts: Texts,
-    private readonly landings: Landings,
-    private readonly packages: ReadonlySet<string>,
-  ) {}
+    private readonly context: { readonly documents: readonly LinkedDocument[]; readonly texts: Texts; readonly landings: Landings },
+    private readonly tunnels: Tunnels,
+  ) {
+    this.texts = context.texts;
+    this.packages = packagesOf(context.documents);
+  }
 
   /** By the address that the call or one of its clients is given; else by the entry's own variables; else where the product lives. */
   ofCall(call: CallView, entry: CatalogEntry): Destination {
@@ -35,15 +42,18 @@ export class Destinations {
     if (told.length === 0 && state !== 'untold' && this.isEmbedded(entry))
       return { landing: { ...nowhere, place: 'process', known: 'by-product', chain }, target: null, chain };
     const lost = told.length === 0 && entry.product === 'generic' && state !== 'none';
-    const landing = lost ? { ...nowhere, chain } : this.land(told, entry, chain);
-    const named = told.find((item) => !item.placeholder && item.from !== 'environment-only') ?? told[0];
+    const written = told.find((item) => !item.placeholder && item.from !== 'environment-only') ?? told[0];
+    const near = lost ? { ...nowhere, chain } : this.land(told, entry, chain);
+    const end = near.place === 'local' ? this.tunnels.behind(call, written?.text ?? '') : null;
+    const landing = end === null ? near : this.land([end], entry, chain);
+    const named = end ?? written;
     return { landing, target: targetName(named?.text ?? null), chain: landing.chain };
   }
 
   /** A generic protocol whose address is given but not told is nowhere in particular. */
   land(told: readonly Alternative[], entry: CatalogEntry, chain: readonly Place[] = []): Landing {
     const fallback = told.length > 0 && entry.product === 'generic' ? 'unknown' : entry.place;
-    return this.landings.of(told, fallback, entry.sandbox, chain);
+    return this.context.landings.of(told, fallback, entry.sandbox, chain);
   }
 
   private writtenVariables(call: CallView, entry: CatalogEntry): readonly Alternative[] {
@@ -82,6 +92,11 @@ function targetName(text: string | null): string | null {
   if (text === null || text === '{}') return null;
   const host = parseTarget(text).host;
   return host ?? text.slice(0, 80);
+}
+
+/** What the tree's manifests ask for at run time. */
+function packagesOf(documents: readonly LinkedDocument[]): ReadonlySet<string> {
+  return new Set(documents.flatMap(({ facts }) => facts.dependencies.flatMap(({ name, use }) => (use === 'runtime' ? [name] : []))));
 }
 
 const nowhere = { place: 'unknown', stage: 'unstated', owner: 'unstated', known: 'computed' } as const;

@@ -117,6 +117,14 @@ export interface HostKnowledge {
   /** Hosts of its production that an overlay names. */
   readonly companyProduction: readonly string[];
   readonly modelProviders: readonly string[];
+  /** What makes a port of the own machine lead elsewhere. */
+  readonly tunnels: {
+    readonly commands: readonly { readonly program: string; readonly form: 'through' | 'cluster' | 'instance' }[];
+    /** Programs that start a cluster on the own machine, into which a tunnel leads nowhere else. */
+    readonly ownClusters: readonly string[];
+    /** Calls that open one, by the argument that says where it ends. */
+    readonly calls: Readonly<Record<string, string>>;
+  };
 }
 
 export interface HttpClient {

@@ -151,6 +151,11 @@ export const sharedSchemas = {
     company: strings,
     companyProduction: strings,
     modelProviders: strings,
+    tunnels: z.strictObject({
+      commands: z.array(z.strictObject({ program: text, form: z.enum(['through', 'cluster', 'instance']) })).default([]),
+      ownClusters: strings,
+      calls: z.record(z.string(), z.string()).default({}),
+    }),
   }),
   http: z.array(http).default([]).transform(perCall),
   models: z.array(model).default([]),
