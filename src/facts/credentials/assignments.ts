@@ -1,7 +1,7 @@
 import type { Span } from '../../model/facts.js';
 import { lastWord, nameAround, plainName, type WrittenName } from './names.js';
 import { isChosen } from './passwords.js';
-import { isRandom } from './randomness.js';
+import { isGrouped, isRandom } from './randomness.js';
 import type { AssignmentShape, CredentialShapes } from './shape.js';
 import type { Recognised } from './tokens.js';
 
@@ -40,6 +40,7 @@ export class AssignmentFinder {
 
   private isLive(shape: AssignmentShape, value: WrittenValue): boolean {
     if (isPath(value.text)) return false;
+    if (isGrouped(value.text)) return true;
     const plain = plainText(value.text);
     if (plain !== null) return shape.value === 'random' ? isRandom(plain) : isChosen(plain, this.defaults) && !this.isPlaceholder(plain);
     if (this.isPlaceholder(value.text) || /^\w+:\/\//.test(value.text)) return false;

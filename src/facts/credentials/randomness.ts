@@ -8,6 +8,13 @@ export function isRandom(value: string): boolean {
   return digits >= 2 && letters >= 4 && changes(value) >= (isMixedCase(value) ? 0.3 : 0.16) && !isWords(value);
 }
 
+/** `qzvk hwtn ypsc mrle`: four groups of four letters, as a mailbox's password for one program is shown; words have vowels. */
+export function isGrouped(value: string): boolean {
+  if (!/^[a-z]{4}(?: [a-z]{4}){3}$/.test(value)) return false;
+  const letters = value.replaceAll(' ', '');
+  return !hasRun(letters) && entropy(letters) >= leastEntropy(letters) && value.split(' ').some((group) => !/[aeiouy]/.test(group));
+}
+
 /** `android.os.BinderProxy@2bd79ce`: how a program prints an object of no other form. */
 function isPrintedObject(value: string): boolean {
   return /^(?:[A-Za-z_$][\w$]*\.)+[A-Za-z_$][\w$]*@[0-9a-f]{1,16}$/.test(value.slice(0, 300));
