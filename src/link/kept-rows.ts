@@ -4,6 +4,7 @@ import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { Goal } from './goal.js';
+import { writtenName } from './callers.js';
 import { literal } from './modules.js';
 import type { Slices } from './slice.js';
 
@@ -86,7 +87,7 @@ export class KeptRows {
       if (typeof op.key === 'string') return op.key !== '[]' && !isWrapping(op.key);
       const base = document.op(op.of);
       // `_, message = queue.brpop(…)`
-      if (this.placesOf.has(doc, op.of)) return false;
+      if (this.placesOf.has(doc, op.of) || isPair(document, op.of)) return false;
       return !(base.op === 'get' && typeof base.key === 'string' && isWrapping(base.key));
     }
     const callee = op.op === 'call' ? document.op(op.callee) : null;
@@ -95,6 +96,15 @@ export class KeptRows {
     return key !== null && !isWrapping(key);
   }
 }
+
+/** `for key, rows in groups.items()`: the second of it is what was kept. */
+function isPair(document: LinkedDocument, ref: number): boolean {
+  if (document.form(ref) !== 'get' || document.textOf(ref) !== '[]') return false;
+  const held = document.baseOf(ref);
+  return document.form(held) === 'call' && pairers.has(writtenName(document, document.calleeOf(held)));
+}
+
+const pairers: ReadonlySet<string> = new Set(['items', 'entries', 'enumerate']);
 
 interface Put {
   /** The first of the calls that put something in. */
