@@ -4,7 +4,7 @@ import { authOf } from './auth.js';
 import { effectOfBrowser } from './browser-effects.js';
 import { effectOfDatabase } from './database-effects.js';
 import { effectOfFiles } from './file-effects.js';
-import { effectOfProgram } from './program-effects.js';
+import { effectOfProgram, effectOfShell } from './program-effects.js';
 
 /** What one call does to the world, whoever decides that it runs. Known once for every signal of autonomous action. */
 export interface Effect {
@@ -113,6 +113,7 @@ function effectOfMatch(program: ProgramView, match: CatalogMatch, means: Means, 
   if (effect.means === 'browser') return effectOfBrowser(program, effect);
   if (effect.means === 'database') return effectOfDatabase(program, effect);
   if (effect.means === 'program') return effectOfProgram(program, effect);
+  if (effect.means === 'shell') return effectOfShell(program, effect);
   return isLocalService(effect) ? { ...effect, traits: [...effect.traits, 'local-service'] } : effect;
 }
 

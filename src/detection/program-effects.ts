@@ -1,5 +1,7 @@
 import type { CallView, ProgramView, Value } from '../model/program.js';
+import { commandOf } from './by-call.js';
 import type { Effect } from './effects.js';
+import { perProgram } from './per-program.js';
 
 /**
  * A program that is started. Where only running code knows which one, it is an effect if the model names it, `subprocess.run(shlex.split(answer))`;
@@ -12,6 +14,19 @@ export function effectOfProgram(program: ProgramView, effect: Effect): Effect | 
   if (named !== undefined && commands.every((command) => command.program === '{}') && program.ofModel(named) === null) return null;
   return verb === 'execute' && runsFixedFile(program, rest) ? null : effect;
 }
+
+/** What is typed into a program that is no shell, `Popen(["claude"]).communicate(text)`, is what it reads. */
+export function effectOfShell(program: ProgramView, effect: Effect): Effect | null {
+  const started = effect.call.clients.filter((client) => commandOf(program, client) !== null);
+  const runs = runsInput(program);
+  return started.length > 0 && !started.some((client) => runs.has(client)) ? null : effect;
+}
+
+/** Shells, interpreters and programs that nobody knows. */
+const runsInput = perProgram((program) => {
+  const matches = program.matches('shell-execution').filter(({ form, verb }) => form === 'command' && verb === 'execute');
+  return new Set(matches.map(({ call }) => call));
+});
 
 /** The arguments of a command, each word of a list by itself. */
 function wordsOf(program: ProgramView, { args }: CallView): readonly Value[] {

@@ -2,6 +2,7 @@ import type { Key, Op, Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import type { Callers } from './callers.js';
 import { isOwnObject } from './contents.js';
+import { testsAround, testsOfChoice } from './deciding-tests.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
@@ -70,7 +71,9 @@ export class Dependence {
         for (const [, item] of op.items) here(item);
         return;
       case 'merge':
-        return op.of.forEach(here);
+        op.of.forEach(here);
+        for (const test of testsOfChoice(document, ref, op.of)) push({ doc: document.id, ref: test }, decides);
+        return;
       case 'unknown':
         return op.uses.forEach(here);
       case 'index':
@@ -267,14 +270,6 @@ const decides: Tie = { ...possible, step: 'decides' };
 const result: Tie = { ...plain, step: 'into' };
 const argument: Tie = { ...plain, step: 'out' };
 const handed: Tie = { ...possible, step: 'handed' };
-
-/** Conditions around an op; how often a loop runs chooses nothing. */
-function testsAround(document: LinkedDocument, ref: Ref): readonly Ref[] {
-  return document.blocksOf(ref).flatMap((index) => {
-    const block = document.facts.blocks[index];
-    return block === undefined || block.test === null || block.form === 'loop' ? [] : [block.test];
-  });
-}
 
 /** The function, or the module, that a name belongs to where it is used; null where nothing here writes it. */
 function ownerOf(document: LinkedDocument, ref: Ref, name: string): number | null {

@@ -107,10 +107,11 @@ export class Elements {
     return held === undefined || (document.id === value.doc && held === value.ref) ? [] : this.of({ doc: document.id, ref: held });
   }
 
-  /** `new Dictionary<string, Func<…>> { ["close"] = Close }` */
+  /** `new Dictionary<string, Func<…>> { ["close"] = Close }`, `new Map([['close', close]])` */
   private filled(document: LinkedDocument, { style, args }: Op & { op: 'call' }): readonly Definition[] {
-    const named = style === 'new' ? args.filter(([key]) => typeof key === 'string') : [];
-    return named.flatMap(([, ref]) => this.context.of({ doc: document.id, ref })).filter((item) => item.kind === 'unit');
+    const named = style === 'new' ? args.filter(([key]) => typeof key === 'string').map(([, ref]) => ref) : [];
+    const paired = style === 'new' && args[0]?.[0] === 0 ? secondsOf(document, args[0][1]) : [];
+    return [...named, ...paired].flatMap((ref) => this.context.of({ doc: document.id, ref })).filter((item) => item.kind === 'unit');
   }
 
   private added(value: Value): readonly Definition[] {
@@ -123,6 +124,13 @@ export class Elements {
       return last === undefined ? [] : this.context.of({ doc: addition.doc, ref: last });
     });
   }
+}
+
+/** The values of a list of pairs that is written out. */
+function secondsOf(document: LinkedDocument, list: Ref): readonly Ref[] {
+  const op = document.op(list);
+  const pairs = op.op === 'make' ? op.items.map(([, item]) => document.op(item)) : [];
+  return pairs.flatMap((pair) => (pair.op === 'make' && pair.items.length === 2 ? (pair.items[1]?.[1] ?? []) : []));
 }
 
 /** `next(tool for tool in tools if …)` */

@@ -7,6 +7,7 @@ import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { Goal } from './goal.js';
+import { emptyBefore, leftBefore } from './left-blocks.js';
 import { inputsOfModel } from './model-inputs.js';
 import type { KeptRows } from './kept-rows.js';
 import { isPresence } from './presence.js';
@@ -204,10 +205,14 @@ export class Flows {
       const document = this.context.documents[next.value.doc];
       if (document === undefined || seen.has(next.value.doc, next.value.ref)) continue;
       seen.set(next.value.doc, next.value.ref, true);
-      for (const index of document.blocksOf(next.value.ref)) {
+      const around = document.blocksOf(next.value.ref);
+      const left =
+        next.depth > 0 ? [] : [...leftBefore(document, next.value.ref, around), ...emptyBefore(document, next.value.ref, around)];
+      for (const index of [...around, ...left]) {
         const test = document.facts.blocks[index]?.test ?? null;
-        // Around a caller it decides nothing about what is done then.
-        if (test !== null && (next.depth === 0 || !isPresence(document, test))) found.push({ doc: document.id, ref: test });
+        // Around a caller, or where it is only left, it decides nothing about what is done then.
+        const isAround = next.depth === 0 && around.includes(index);
+        if (test !== null && (isAround || !isPresence(document, test))) found.push({ doc: document.id, ref: test });
       }
       // Whether an object is made decides about what is asked of it, not about what it sets up.
       if (next.depth >= maxCallers || isConstructor(document, next.value.ref)) continue;

@@ -7,7 +7,7 @@ import type { LinkedDocument } from './documents.js';
 import { NameIndex } from './names.js';
 import type { Goal } from './goal.js';
 import type { Slices } from './slice.js';
-import { leftBefore } from './switches.js';
+import { emptyBefore, leftBefore } from './left-blocks.js';
 import type { Texts } from './texts.js';
 
 export interface GateContext {
@@ -59,29 +59,11 @@ export class Gates {
     const document = this.context.documents[doc];
     if (document === undefined) return [];
     const around = document.blocksOf(ref);
-    return [...around, ...leftBefore(document, ref, around), ...this.emptyBefore(document, ref, around)].flatMap((index) => {
+    return [...around, ...leftBefore(document, ref, around), ...emptyBefore(document, ref, around)].flatMap((index) => {
       const test = document.facts.blocks[index]?.test ?? null;
       return test === null ? [] : [{ doc, ref: test }];
     });
   }
-
-  /** A bare `return`, `continue` or `raise` leaves a block without anything in it. */
-  private emptyBefore(document: LinkedDocument, ref: number, around: readonly number[]): number[] {
-    const filled = this.filledBlocks(document);
-    return document.facts.blocks.flatMap(({ form, test, parent }, index) =>
-      form === 'then' && test !== null && test < ref && around.includes(parent) && !filled.has(index) ? [index] : [],
-    );
-  }
-
-  private filledBlocks(document: LinkedDocument): ReadonlySet<number> {
-    const known = this.filled.get(document.id);
-    if (known !== undefined) return known;
-    const found = new Set<number>();
-    for (let ref = 0; ref < document.facts.ops.length; ref++) found.add(document.facts.ops.block(ref));
-    this.filled.set(document.id, found);
-    return found;
-  }
-  private readonly filled = new Map<number, ReadonlySet<number>>();
 
   private asks(test: Value): boolean {
     return !this.asking.prompts.isEmpty && this.context.slices.find([test], this.asking.prompts) !== null;

@@ -2,6 +2,7 @@ import type { Alternative, Value } from '../model/program.js';
 import type { Guard } from '../model/touch.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
+import { emptyBefore, leftBefore } from './left-blocks.js';
 import { literal, member } from './modules.js';
 import { ModuleUses } from './module-uses.js';
 import { RestingUnits } from './resting-units.js';
@@ -34,6 +35,12 @@ export class Switches {
   private guardsAround(document: LinkedDocument, ref: number, counts: (test: Value) => boolean = () => true): Guard[] {
     const around = document.blocksOf(ref);
     const left = leftBefore(document, ref, around).map((index) => ({ index, decided: 'runs' as const }));
+    // What a loop leaves by is worked out while it runs.
+    const empty = emptyBefore(document, ref, around).filter((index) => {
+      const test = document.facts.blocks[index]?.test ?? null;
+      return test !== null && this.isSetting({ doc: document.id, ref: test });
+    });
+    left.push(...empty.map((index) => ({ index, decided: 'runs' as const })));
     // Commands that were only noted down run where somebody copies them.
     const noted: Guard[] =
       document.facts.kind === 'command-list' ? [{ form: 'template', at: { path: document.path, span: document.span(ref) } }] : [];
@@ -69,8 +76,11 @@ export class Switches {
     const key = `${test.doc}:${test.ref}`;
     const known = this.memo.get(key);
     if (known !== undefined) return known;
+    const { limits } = this.definitions;
+    if (!limits.enter(test.doc)) return 'unknown';
     this.memo.set(key, 'unknown');
     const state = this.evaluate(test);
+    limits.leave();
     this.memo.set(key, state);
     return state;
   }
@@ -85,11 +95,20 @@ export class Switches {
     if (declared !== 'unknown') return declared;
     const option = this.optionState(test);
     if (option !== 'unknown') return option;
+    const named = this.named(test);
+    if (named !== null) return this.stateOf(named);
     const alternatives = this.texts.of(test).filter(({ from }) => from !== 'computed' && from !== 'environment-only');
     const whole = this.texts.of(test);
     if (whole.length === 0 || alternatives.length !== whole.length) return 'unknown';
     // A text that is empty so far is no switch; a variable's empty default is one.
     return alternatives.every(({ text, from }) => isFalse(text) && (text !== '' || from !== 'literal')) ? 'off' : 'unknown';
+  }
+
+  /** `LIVE = getenv("LIVE", "no") == "yes"`: the comparison that a name stands for. */
+  private named(test: Value): Value | null {
+    const [only, ...others] = this.definitions.of(test);
+    const op = only?.kind === 'value' && others.length === 0 ? this.documents[only.doc]?.op(only.ref) : undefined;
+    return only?.kind === 'value' && op?.op === 'unknown' && op.operator !== undefined ? only : null;
   }
 
   /** Is it a flag, a variable or what a module writes, rather than a value that functions work out? */
@@ -109,9 +128,10 @@ export class Switches {
 
   /** What files of infrastructure declare is all that a default start has: a named condition, a variable that is on. */
   private declared(test: Value): 'on' | 'off' | 'unknown' {
+    const named = this.named(test);
+    if (named !== null) return this.stateOf(named);
     const [only, ...others] = this.definitions.of(test);
     const op = only?.kind === 'value' ? this.documents[only.doc]?.op(only.ref) : undefined;
-    if (only?.kind === 'value' && others.length === 0 && op?.op === 'unknown') return this.stateOf(only);
     if (others.length === 0 && op?.op === 'make' && op.items.length === 0) return 'off';
     const texts = this.texts.of(test);
     return texts.length > 0 && texts.every(({ text, from }) => from !== 'computed' && isTrue(text)) ? 'on' : 'unknown';
@@ -128,8 +148,9 @@ export class Switches {
       );
     if (right === undefined || (operator !== '==' && operator !== '!=')) return 'unknown';
     const [a, b] = [left, right].map((ref) => withDefault(this.texts.of({ doc: document.id, ref })));
-    if (a === undefined || b === undefined || [...a, ...b].some(({ from }) => from === 'computed' || from === 'environment-only'))
-      return 'unknown';
+    if (a === undefined || b === undefined || [...a, ...b].some(({ from }) => from === 'computed')) return 'unknown';
+    if (isUnset(a, b) || isUnset(b, a)) return operator === '==' ? 'off' : 'on';
+    if ([...a, ...b].some(({ from }) => from === 'environment-only')) return 'unknown';
     const equal = a.some((one) => b.some((other) => one.text.toLowerCase() === other.text.toLowerCase()));
     if (equal && (a.length > 1 || b.length > 1)) return 'unknown';
     return equal === (operator === '==') ? 'on' : 'off';
@@ -208,18 +229,15 @@ function brokenBy({ facts, path }: LinkedDocument): Guard[] {
 /** Kinds that are parsed before their first line runs, and whose parser here refuses only what theirs refuses. */
 const parsedWhole: ReadonlySet<string> = new Set(['python', 'javascript']);
 
-/** Blocks before an op that leave its unit, so that it runs only when they do not: `if not live: return sample`. */
-export function leftBefore(document: LinkedDocument, ref: number, around: readonly number[]): number[] {
-  const leaving = (document.returns[document.unitOf(ref)] ?? []).filter((own) => own < ref && document.op(own).op === 'return');
-  return leaving
-    .map((own) => document.facts.ops.block(own))
-    .filter((block) => !around.includes(block) && around.includes(document.facts.blocks[block]?.parent ?? -1));
-}
-
 /** `process.env.MODE ?? 'mock'`: what a start without the variable has. Without a credential, which is empty then, nothing is switched off. */
 function withDefault(texts: readonly Alternative[]): readonly Alternative[] {
   const written = texts.filter(({ from }) => from !== 'environment-only');
   return written.some(({ text }) => text !== '') ? written : texts;
+}
+
+/** `process.env.LIVE === 'true'`: a variable that nothing in the tree sets says yes only where somebody sets it. */
+function isUnset(variable: readonly Alternative[], wanted: readonly Alternative[]): boolean {
+  return variable.every(({ from }) => from === 'environment-only') && wanted.every(({ text, from }) => from === 'literal' && isTrue(text));
 }
 
 function flip(state: 'on' | 'off' | 'unknown'): 'on' | 'off' | 'unknown' {

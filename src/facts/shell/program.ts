@@ -1,14 +1,20 @@
 import type { Argument, Ref, Span } from '../../model/facts.js';
 import type { DocumentBuilder } from '../lowering/builder.js';
 import type { SpanMap } from '../lowering/span-map.js';
-import { interpreterOfExtension, interpreters, runnersOfCommandLines, type Wrapper, wrappers } from './wrappers.js';
+import {
+  assignedName,
+  interpreterOfExtension,
+  interpreters,
+  type LineWord,
+  packageName,
+  type Passed,
+  passWrapper,
+  programName,
+  runnersOfCommandLines,
+} from '../../model/wrappers.js';
 
 /** A word of a command line, from a shell or from a list of an exec form. */
-export interface CommandWord {
-  /** Null where a part of it is only known at run time. */
-  readonly text: string | null;
-  /** The text before the first such part. */
-  readonly lead: string;
+export interface CommandWord extends LineWord {
   readonly span: Span;
   readonly ref: () => Ref;
   /** The word without its first characters, which are part of `lead`. */
@@ -69,20 +75,17 @@ interface Stripped {
 function strip(words: readonly CommandWord[]): Stripped {
   const assigned: Argument[] = [];
   let at = 0;
-  let runs: Wrapper['runs'] = 'program';
-  for (;;) {
-    const name = baseName(words[at]?.text ?? '');
-    const wrapper = wrappers.get(name);
-    const next = wrapper === undefined ? null : afterWrapper(words, at, wrapper, assigned);
-    if (wrapper === undefined || next === null) break;
-    at = next;
-    runs = wrapper.runs;
+  let runs: Passed['runs'] = 'program';
+  for (let passed = passWrapper(words, at); passed !== null; passed = passWrapper(words, at)) {
+    assigned.push(...passed.assigned.flatMap((index) => assignmentOf(words[index])));
+    at = passed.next;
+    runs = passed.runs;
   }
   const program = words[at] ?? null;
   return name(program, words.slice(at + 1), runs, assigned);
 }
 
-function name(program: CommandWord | null, args: readonly CommandWord[], runs: Wrapper['runs'], assigned: Argument[]): Stripped {
+function name(program: CommandWord | null, args: readonly CommandWord[], runs: Passed['runs'], assigned: Argument[]): Stripped {
   const text = program?.text ?? null;
   if (program === null || text === null) return { program, name: '?', args, assigned, named: null };
   const module = text === '-m' ? moduleOf('python', [program, ...args]) : moduleOf(text, args);
@@ -93,37 +96,17 @@ function name(program: CommandWord | null, args: readonly CommandWord[], runs: W
   if (runner !== undefined && !text.startsWith('@')) return { program, name: runner, args: [program, ...args], assigned, named: null };
   if (runs === 'package') return { program, name: packageName(text), args, assigned, named: null };
   const named = text.includes('/') && !text.startsWith('/') ? ({ key: 'path', word: program } as const) : null;
-  return { program, name: text === '.' ? 'source' : baseName(text), args, assigned, named };
+  return { program, name: text === '.' ? 'source' : programName(text), args, assigned, named };
 }
 
-/** Where the wrapped program stands; null where the words are no use of the wrapper (`uv sync`, `npm run`). */
-function afterWrapper(words: readonly CommandWord[], at: number, wrapper: Wrapper, assigned: Argument[]): number | null {
-  const chosen = wrapper.after.findLast((alternative) => alternative.every((word, index) => words[at + 1 + index]?.text === word));
-  if (chosen === undefined || wrapper.unless.includes(words[at + 1]?.text ?? '')) return null;
-  let next = at + 1 + chosen.length;
-  let operands = wrapper.operands;
-  for (; next < words.length; next++) {
-    const text = words[next]?.text ?? null;
-    const assignment = wrapper.assigns === 'yes' ? assignmentOf(words[next]) : null;
-    if (text === '--') continue;
-    if (assignment !== null) assigned.push(assignment);
-    else if (text?.startsWith('-') === true) {
-      if (text === '-m') return next;
-      if (wrapper.valued.includes(text)) next++;
-    } else if (operands > 0) operands--;
-    else break;
-  }
-  return next < words.length ? next : null;
-}
-
-function assignmentOf(word: CommandWord | undefined): Argument | null {
-  const name = /^([A-Za-z_]\w{0,200})=/.exec(word?.lead.slice(0, 300) ?? '')?.[1];
-  return word === undefined || name === undefined ? null : [`env:${name}`, word.after(name.length + 1)];
+function assignmentOf(word: CommandWord | undefined): readonly Argument[] {
+  const name = assignedName(word);
+  return word === undefined || name === null ? [] : [[`env:${name}`, word.after(name.length + 1)]];
 }
 
 /** `python -m uvicorn app:app` starts uvicorn; `python -m app.main` runs a file of the tree. */
 function moduleOf(text: string, args: readonly CommandWord[]): { name: string; word: CommandWord; args: readonly CommandWord[] } | null {
-  if (interpreters.get(baseName(text))?.language !== 'python') return null;
+  if (interpreters.get(programName(text))?.language !== 'python') return null;
   const at = args.findIndex((word) => word.text === null || !word.text.startsWith('-') || word.text === '-m');
   const word = args[at + 1];
   if (args[at]?.text !== '-m' || typeof word?.text !== 'string' || /[./]/.test(word.text)) return null;
@@ -146,19 +129,8 @@ function takeWrittenCode(program: string, args: readonly CommandWord[], input: C
   }
 }
 
-export function baseName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-}
-
 function extensionOf(path: string): string {
-  const base = baseName(path);
+  const base = programName(path);
   const dot = base.lastIndexOf('.');
   return dot > 0 ? base.slice(dot + 1).toLowerCase() : '';
-}
-
-/** `@scope/name@1.2`, `name==1.0`, `name@latest` without their versions. */
-function packageName(text: string): string {
-  const at = text.indexOf('@', 1);
-  const bare = at > 0 ? text.slice(0, at) : (text.split('==')[0] ?? text);
-  return bare.startsWith('@') ? bare : baseName(bare);
 }

@@ -3,6 +3,7 @@ import { actionsIn } from '../../unit/detectors-autonomous-action/findings-of.js
 import { python, typescript } from '../languages.js';
 import { pythonCarriers, type Carrier } from './carriers-python.js';
 import { typescriptCarriers } from './carriers-typescript.js';
+import { pythonDecisions, typescriptDecisions } from './decisions.js';
 
 /** A prototype that asks a model in one file, carries the answer in its own way, and posts it. The twin carries something fixed. */
 interface Carrying {
@@ -42,6 +43,18 @@ describe.each([
   it.each(carriers.map((carrier) => [carrier.name, carrier] as const))('goes through %s', (__, carrier) => {
     expect(actionsIn(prototype(language, carrier, language.ask))).toEqual([expect.stringMatching(/^output-to-action crossed: /)]);
     expect(actionsIn(prototype(language, carrier, language.fixed))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['Python', inPython, pythonDecisions],
+  ['TypeScript', inTypescript, typescriptDecisions],
+] as const)('what a model decides in %s', (_, language, decisions) => {
+  it.each(decisions.map((decision) => [decision.name, decision] as const))('by %s', (__, decision) => {
+    expect(actionsIn(prototype(language, decision, language.ask))).toEqual([
+      expect.stringMatching(/^(?:output-to-action|tool-use) crossed: /),
+    ]);
+    expect(actionsIn(prototype(language, decision, language.fixed))).toEqual([]);
   });
 });
 

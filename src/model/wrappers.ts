@@ -1,5 +1,5 @@
 /** Programs that run another program: the words before it belong to the wrapper. */
-export interface Wrapper {
+interface Wrapper {
   /** Words that must follow the program's name for it to be a wrapper (`uv run`); one of the alternatives. */
   readonly after: readonly (readonly string[])[];
   /** Flags whose value is a word of its own. */
@@ -20,7 +20,56 @@ export interface Interpreter {
   readonly flags: readonly string[];
 }
 
-export const wrappers: ReadonlyMap<string, Wrapper> = new Map([
+/** A word of a command line: null where a part of it is only known while running, with the text before that part. */
+export interface LineWord {
+  readonly text: string | null;
+  readonly lead: string;
+}
+
+/** Where the program stands that a wrapper at `at` runs, and the assignments before it; null where the words are no use of one (`uv sync`). */
+export interface Passed {
+  readonly next: number;
+  readonly assigned: readonly number[];
+  readonly runs: Wrapper['runs'];
+}
+
+export function passWrapper(words: readonly LineWord[], at: number): Passed | null {
+  const wrapper = wrappers.get(programName(words[at]?.text ?? ''));
+  const chosen = wrapper?.after.findLast((alternative) => alternative.every((word, index) => words[at + 1 + index]?.text === word));
+  if (wrapper === undefined || chosen === undefined || wrapper.unless.includes(words[at + 1]?.text ?? '')) return null;
+  const assigned: number[] = [];
+  let next = at + 1 + chosen.length;
+  let operands = wrapper.operands;
+  for (; next < words.length; next++) {
+    const text = words[next]?.text ?? null;
+    if (text === '--') continue;
+    if (wrapper.assigns === 'yes' && assignedName(words[next]) !== null) assigned.push(next);
+    else if (text?.startsWith('-') === true) {
+      if (text === '-m') break;
+      if (wrapper.valued.includes(text)) next++;
+    } else if (operands > 0) operands--;
+    else break;
+  }
+  return next < words.length ? { next, assigned, runs: wrapper.runs } : null;
+}
+
+/** The variable that `A=b` sets. */
+export function assignedName(word: LineWord | undefined): string | null {
+  return /^([A-Za-z_]\w{0,200})=/.exec(word?.lead.slice(0, 300) ?? '')?.[1] ?? null;
+}
+
+export function programName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+/** `@scope/name@1.2`, `name==1.0`, `name@latest` without their versions. */
+export function packageName(text: string): string {
+  const at = text.indexOf('@', 1);
+  const bare = at > 0 ? text.slice(0, at) : (text.split('==')[0] ?? text);
+  return bare.startsWith('@') ? bare : programName(bare);
+}
+
+const wrappers: ReadonlyMap<string, Wrapper> = new Map([
   ...named(['nohup', 'time', 'builtin', 'setsid', 'winpty', 'caffeinate', 'tini', 'dumb-init', 'gosu-exec'], plain()),
   ...named(['command'], plain({ unless: ['-v', '-V'] })),
   ...named(['exec'], plain({ valued: ['-a'] })),
