@@ -3,7 +3,7 @@ import type { CatalogEntry, CatalogMatch, FilePattern } from '../model/program.j
 import type { Guard } from '../model/touch.js';
 import type { CatalogContext } from './catalog.js';
 import type { LinkedDocument } from './documents.js';
-import { pathMatcher } from './reach.js';
+import { pathMatcher } from './wildcard.js';
 import { wildcard } from './wildcard.js';
 
 /** Configuration files, or keys of them, that an entry names. */

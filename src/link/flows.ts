@@ -4,6 +4,7 @@ import type { Place } from '../model/touch.js';
 import type { Callers } from './callers.js';
 import { isConstructorName } from './constructions.js';
 import type { Definitions } from './definitions.js';
+import { isOwnObject } from './contents.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { Goal } from './goal.js';
@@ -119,8 +120,9 @@ export class Flows {
   /** What a model hands to a tool that it calls. */
   private parametersOf({ doc, unit }: UnitView): Value[] {
     const document = this.context.documents[doc];
+    const fields = document === undefined ? [] : fieldsOf(document, unit);
     const names = document?.facts.units[unit]?.params.map(({ name }) => name) ?? [];
-    const found: Value[] = [];
+    const found = fields.map((ref): Value => ({ doc, ref }));
     for (const ref of document?.params[unit] ?? []) {
       const op = document?.op(ref);
       if (op?.op !== 'param') continue;
@@ -237,6 +239,17 @@ export class Flows {
     const { receiver } = model.call;
     return [...inputsOfModel(model), ...(receiver === null ? [] : [receiver])];
   }
+}
+
+/** A method that is handed nothing works on the fields that its class declares: `class Close(ToolMessage): key: str; def handle(self)`. */
+function fieldsOf(document: LinkedDocument, unit: number): readonly Ref[] {
+  const { units, ops } = document.facts;
+  const own = units[unit];
+  const declared = own === undefined || units[own.parent]?.form !== 'class' ? undefined : document.writes[own.parent];
+  if (own === undefined || declared === undefined || own.params.length !== 1 || own.params[0]?.name !== 'self') return [];
+  return ops
+    .withText(['get'], (key) => declared.has(key))
+    .filter((ref) => document.unitOf(ref) === unit && isOwnObject(document.op(document.baseOf(ref))));
 }
 
 function isConstructor(document: LinkedDocument, ref: Ref): boolean {

@@ -9,8 +9,9 @@ import type { LinkedDocument } from './documents.js';
 import { Handlers } from './handlers.js';
 import { literal } from './modules.js';
 import { expandBraces, NameIndex } from './names.js';
-import { pathMatcher, type Reaches } from './reach.js';
+import type { Reaches } from './reach.js';
 import type { Texts } from './texts.js';
+import { pathMatcher } from './wildcard.js';
 
 export interface InputContext {
   readonly documents: readonly LinkedDocument[];

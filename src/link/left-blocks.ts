@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { LinkedDocument } from './documents.js';
 
 /** Blocks before an op that leave its unit with a value, so that it runs only when they do not: `if not live: return sample`. */
@@ -10,19 +11,21 @@ export function leftBefore(document: LinkedDocument, ref: number, around: readon
 
 /** Blocks before an op without anything in them: a bare `return`, `continue` or `raise` leaves there. */
 export function emptyBefore(document: LinkedDocument, ref: number, around: readonly number[]): number[] {
-  const filled = filledBlocks(document);
-  return document.facts.blocks.flatMap(({ form, test, parent }, index) =>
-    form === 'then' && test !== null && test < ref && around.includes(parent) && !filled.has(index) ? [index] : [],
-  );
+  const known = empty.get(document) ?? emptyBlocks(document);
+  empty.set(document, known);
+  if (known.size === 0) return [];
+  return around.flatMap((parent) => (known.get(parent) ?? []).filter((index) => (document.facts.blocks[index]?.test ?? ref) < ref));
 }
 
-function filledBlocks(document: LinkedDocument): ReadonlySet<number> {
-  const known = filled.get(document);
-  if (known !== undefined) return known;
-  const found = new Set<number>();
-  for (let ref = 0; ref < document.facts.ops.length; ref++) found.add(document.facts.ops.block(ref));
-  filled.set(document, found);
+/** By the block that they stand in. */
+function emptyBlocks(document: LinkedDocument): ReadonlyMap<number, readonly number[]> {
+  const filled = new Set<number>();
+  for (let ref = 0; ref < document.facts.ops.length; ref++) filled.add(document.facts.ops.block(ref));
+  const found = new Map<number, number[]>();
+  document.facts.blocks.forEach(({ form, test, parent }, index) => {
+    if (form === 'then' && test !== null && !filled.has(index)) append(found, parent, index);
+  });
   return found;
 }
 
-const filled = new WeakMap<LinkedDocument, ReadonlySet<number>>();
+const empty = new WeakMap<LinkedDocument, ReadonlyMap<number, readonly number[]>>();

@@ -236,7 +236,7 @@ function resolveNames(documents: readonly LinkedDocument[], knowledge: Knowledge
   definitions.useCallers(callers);
   callers.settle();
   const texts = new Texts(documents, definitions, new Environment(documents, knowledge.environment), knowledge.names);
-  const reaches = new Reaches(documents, modules, definitions, knowledge.starts);
+  const reaches = new Reaches(documents, modules, definitions, knowledge.starts, knowledge.tools);
   const context = {
     documents,
     views: documents.map((document) => viewOf(document, reaches)),

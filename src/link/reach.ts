@@ -1,20 +1,22 @@
 import { isProgram } from '../model/languages.js';
-import type { StartKnowledge } from '../model/knowledge.js';
+import type { StartKnowledge, ToolApi } from '../model/knowledge.js';
 import type { Reach, Site } from '../model/touch.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { literal, type Modules } from './modules.js';
 import { matchesName } from './names.js';
 import { packaged } from './packages.js';
+import { Plugins } from './plugins.js';
 import { baseName, folderOf, isSample, originalOf } from '../model/paths.js';
 import { UnitReaches } from './unit-reach.js';
-import { wildcard } from './wildcard.js';
+import { pathMatcher } from './wildcard.js';
 
 /**
  * What runs. A document is started by a command, a manifest, a framework's convention or its own top level, or imported from one
  * that is; a unit when something that runs names it. Nothing started at all: the tree is a library and everything may run.
  */
 export class Reaches {
+  readonly plugins: Plugins;
   private readonly documentReach: Reach[];
   private readonly archives: ReadonlySet<string>;
   private readonly paths: ReadonlySet<string>;
@@ -26,14 +28,17 @@ export class Reaches {
     private readonly modules: Modules,
     private readonly definitions: Definitions,
     private readonly starts: StartKnowledge,
+    tools: readonly ToolApi[],
   ) {
+    this.plugins = new Plugins(tools);
     this.archives = new Set(starts.archives);
     this.paths = new Set(documents.map(({ path }) => path));
     const called = starts.called.map(pathMatcher);
     this.startPaths = [...starts.paths.map(pathMatcher), ...called];
     this.documentReach = this.reachDocuments();
     const isUsed = ({ path }: LinkedDocument): boolean => called.some((matches) => matches(path));
-    const isDiscovered = (document: LinkedDocument, unit: number): boolean => this.isDiscovered(document, unit);
+    const isDiscovered = (document: LinkedDocument, unit: number): boolean =>
+      this.isDiscovered(document, unit) || this.plugins.of(document).has(unit);
     this.units = new UnitReaches(documents, (doc) => this.document(doc), isUsed, definitions, isDiscovered, new Set(starts.callbacks));
   }
 
@@ -190,7 +195,10 @@ export class Reaches {
     const decorated = units.some(({ decorators }) => decorators.some((ref) => this.isNamed(document, ref, this.starts.handlers)));
     const derived = units.some((_, unit) => this.isDiscovered(document, unit));
     return (
-      decorated || derived || ['lambda_handler', 'handler', 'main', 'GET', 'POST'].some((name) => document.writes[0]?.has(name) === true)
+      decorated ||
+      derived ||
+      this.plugins.of(document).size > 0 ||
+      ['lambda_handler', 'handler', 'main', 'GET', 'POST'].some((name) => document.writes[0]?.has(name) === true)
     );
   }
 
@@ -265,14 +273,6 @@ function namesOf(document: LinkedDocument): string[] {
   return [document.path, stem, `./${document.path}`, stem.replace(/^(?:src|app)\//, '')].filter(
     (name) => name.includes('/') || name === document.path,
   );
-}
-
-/** A pattern with a slash is one of whole paths, wherever they begin; one without, of base names. */
-export function pathMatcher(pattern: string): (path: string) => boolean {
-  const whole = wildcard(pattern);
-  if (!pattern.includes('/')) return (path) => whole(baseName(path));
-  const below = wildcard(`*/${pattern}`);
-  return (path) => whole(path) || below(path);
 }
 
 /** What is run as it is, from top to bottom. */

@@ -12,6 +12,12 @@ export interface FunctionContext {
   readonly texts: Texts;
 }
 
+/** A tool that is told by its name alone, and where. */
+export interface DeclaredTool {
+  readonly name: string;
+  readonly value: Value;
+}
+
 /**
  * What runs of a decorated unit: the function itself, and what it gives back (`@Bean Function<Order, Receipt> close() { return order -> … }`);
  * of a class the method that makes its objects callable.
@@ -52,11 +58,32 @@ export function methodsNamed(
 export function declaredTools(
   { calls, texts }: { readonly calls: Calls; readonly texts: Texts },
   rowsOf: (name: string) => readonly { readonly pattern: CallPattern; readonly keys: readonly Key[] }[],
-): { readonly name: string; readonly value: Value }[] {
+): DeclaredTool[] {
   return calls.all.flatMap((call) => {
     const rows = call.names.flatMap(rowsOf).filter(({ pattern }) => fitsPattern(call, pattern, texts));
     const given = rows.flatMap(({ keys }) => keys.flatMap((key) => call.argument(key) ?? []));
     const name = given.map((value) => texts.constant(value)).find((text) => typeof text === 'string');
     return typeof name === 'string' ? [{ name, value: call.value }] : [];
   });
+}
+
+/** `request: str = "close"` of a message that a method of that name handles. */
+export function namedByField({ texts }: FunctionContext, document: LinkedDocument, unit: number, field: string): readonly DeclaredTool[] {
+  return (document.writes[unit]?.get(field) ?? []).flatMap((ref) => {
+    const op = document.op(ref);
+    const name = op.op === 'write' ? texts.constant({ doc: document.id, ref: op.value }) : undefined;
+    return typeof name === 'string' ? [{ name, value: { doc: document.id, ref } }] : [];
+  });
+}
+
+/** Functions that read what only a platform of agents hands to the tools of its agents: `event['actionGroup']`. */
+export function handlersOfEvents(document: LinkedDocument, events: ReadonlySet<string>): readonly number[] {
+  const found = new Set<number>();
+  for (const ref of document.facts.ops.withText(['get'], (text) => events.has(text))) {
+    const unit = document.unitOf(ref);
+    const own = document.facts.units[unit];
+    const base = document.op(document.baseOf(ref));
+    if (own?.form === 'function' && base.op === 'read' && base.name === own.params[0]?.name) found.add(unit);
+  }
+  return [...found];
 }

@@ -11,7 +11,7 @@ import { GivenTools } from './given-tools.js';
 import { NameIndex } from './names.js';
 import type { Reaches } from './reach.js';
 import type { Texts } from './texts.js';
-import { declaredTools, functionsBehind, methodsNamed } from './tool-functions.js';
+import { type DeclaredTool, declaredTools, functionsBehind, handlersOfEvents, methodsNamed, namedByField } from './tool-functions.js';
 import { WrittenAgents } from './written-agents.js';
 
 export interface ToolContext {
@@ -33,12 +33,13 @@ export class ToolFinder {
   private readonly objects = new NameIndex<{ api: ToolApi; pattern: CallPattern; keys: readonly Key[]; methods: readonly string[] }>();
   private readonly definitionsIndex = new NameIndex<{ api: ToolApi; pattern: CallPattern; keys: readonly Key[] }>();
   private readonly declares = new NameIndex<{ pattern: CallPattern; keys: readonly Key[] }>();
-  private readonly classes = new NameIndex<{ api: ToolApi; methods: readonly string[] }>();
+  private readonly classes = new NameIndex<{ methods: readonly string[]; named: string | null }>();
+  private readonly named: DeclaredTool[] = [];
   private readonly besides = new NameIndex<{ api: ToolApi; pattern: CallPattern }>();
   private readonly prebuilt = new NameIndex<Knowledge['prebuilt'][number]>();
   private readonly given: GivenTools;
   private readonly written: WrittenAgents;
-  /** Files in which a call stands that a row asks for beside its definitions. */
+  /** Files in which a call stands that a row asks for beside its definitions and decorators. */
   private readonly served = new Map<ToolApi, Set<number>>();
   private readonly madeBy = new Map<string, CallView>();
 
@@ -56,22 +57,29 @@ export class ToolFinder {
       for (const [pattern, keys] of api.definitions) this.definitionsIndex.add(pattern.name, { api, pattern, keys });
       for (const [pattern, keys] of api.declares) this.declares.add(pattern.name, { pattern, keys });
       for (const pattern of api.beside) this.besides.add(pattern.name, { api, pattern });
-      for (const [name, methods] of api.classes) this.classes.add(name, { api, methods });
+      for (const [name, methods, named] of api.classes) this.classes.add(name, { methods, named });
     }
     for (const tool of knowledge.prebuilt) this.prebuilt.add(tool.call.name, tool);
   }
 
   find(): ToolView[] {
+    for (const call of this.context.calls.all) this.noteBeside(call);
     for (const document of this.context.documents) {
       this.fromUnits(document);
       this.fromEvents(document);
     }
-    for (const call of this.context.calls.all) this.noteBeside(call);
     for (const call of this.context.calls.all) this.fromLists(call);
     for (const call of this.context.calls.all) this.fromCall(call);
-    for (const dispatched of this.context.dispatchers.tools(declaredTools(this.context, (name) => this.declares.find(name))))
+    const declared = declaredTools(this.context, (name) => this.declares.find(name));
+    for (const dispatched of this.context.dispatchers.tools([...declared, ...this.named, ...this.withoutHandlers()]))
       this.found.set(`${dispatched.name} ${dispatched.at.path}`, dispatched);
     return [...this.found.values()].map((tool) => ({ ...tool, given: this.givenTo(tool) }));
+  }
+
+  /** Tools of a map that are told without what runs: the program runs it by their name. */
+  private withoutHandlers(): readonly DeclaredTool[] {
+    const made = new Set(this.madeBy.values());
+    return [...this.names].flatMap(([call, name]) => (made.has(call) ? [] : [{ name, value: call.value }]));
   }
 
   private givenTo(tool: ToolView): readonly Site[] {
@@ -83,20 +91,24 @@ export class ToolFinder {
   }
 
   private fromUnits(document: LinkedDocument): void {
+    for (const [unit, form] of this.context.reaches.plugins.of(document)) this.addUnit(document.id, unit, form, '');
     document.facts.units.forEach((unit, index) => {
       const reach = this.context.reaches.unit(document.id, index);
       if (reach === 'test' || reach === 'vendored') return;
       for (const ref of unit.decorators) {
         const op = document.op(ref);
         const names = this.context.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
-        const api = names.flatMap((name) => this.decorators.find(name))[0];
+        const api = names.flatMap((name) => this.decorators.find(name)).find((row) => this.isServed(document.id, row));
         if (api === undefined) continue;
         for (const own of functionsBehind(document, index)) this.addUnit(document.id, own, api.form, unit.name);
         if (api.form === 'decorator') this.noteDecorator(document, ref, `${document.id}:${index}`);
       }
       for (const base of unit.bases)
         for (const name of this.context.definitions.names({ doc: document.id, ref: base }))
-          for (const { methods } of this.classes.find(name)) this.addMethods(document, index, methods);
+          for (const { methods, named } of this.classes.find(name)) {
+            this.addMethods(document, index, methods);
+            if (named !== null) this.named.push(...namedByField(this.context, document, index, named));
+          }
     });
   }
 
@@ -108,16 +120,9 @@ export class ToolFinder {
     for (const { at } of this.context.calls.makers({ doc: document.id, ref: callee.of })) this.given.note(key, at);
   }
 
-  /** A function that reads what only a platform of agents hands to the tools of its agents: `event['actionGroup']`. */
   private fromEvents(document: LinkedDocument): void {
-    for (const ref of document.facts.ops.withText(['get'], (text) => this.events.has(text))) {
-      const unit = document.unitOf(ref);
-      const own = document.facts.units[unit];
-      const base = document.op(document.baseOf(ref));
-      const reach = this.context.reaches.unit(document.id, unit);
-      if (own?.form !== 'function' || base.op !== 'read' || base.name !== own.params[0]?.name) continue;
-      if (reach === 'started' || reach === 'may-run') this.addUnit(document.id, unit, 'list', own.name);
-    }
+    for (const unit of handlersOfEvents(document, this.events))
+      if (['started', 'may-run'].includes(this.context.reaches.unit(document.id, unit))) this.addUnit(document.id, unit, 'list', '');
   }
 
   private addMethods(document: LinkedDocument, parent: number, methods: readonly string[]): void {
@@ -143,7 +148,7 @@ export class ToolFinder {
       for (const { pattern, keys, methods } of this.objects.find(name))
         if (fitsPattern(call, pattern, this.context.texts)) for (const key of keys) this.fromObjects(call, key, methods);
       for (const { api, pattern, keys } of this.definitionsIndex.find(name))
-        if (this.isServed(call, api) && fitsPattern(call, pattern, this.context.texts))
+        if (this.isServed(call.document.id, api) && fitsPattern(call, pattern, this.context.texts))
           for (const key of keys) this.fromHandler(call, key, api);
       for (const tool of this.prebuilt.find(name)) if (fitsPattern(call, tool.call, this.context.texts)) this.addPrebuilt(call, tool);
     }
@@ -155,8 +160,8 @@ export class ToolFinder {
         if (fitsPattern(call, pattern, this.context.texts)) this.served.set(api, (this.served.get(api) ?? new Set()).add(call.document.id));
   }
 
-  private isServed({ document }: CallView, api: ToolApi): boolean {
-    return api.beside.length === 0 || this.served.get(api)?.has(document.id) === true;
+  private isServed(doc: number, api: ToolApi): boolean {
+    return api.beside.length === 0 || this.served.get(api)?.has(doc) === true;
   }
 
   /** The tools of a list that stands at `at`, or in the call there. */

@@ -17,7 +17,7 @@ export class UnitReaches {
     /** Does somebody outside of the tree use what this file declares: a framework its classes, a shell the functions of its module? */
     private readonly isUsed: (document: LinkedDocument) => boolean,
     private readonly definitions: Definitions,
-    /** Is this a class that whoever loads the file looks for? */
+    /** Is this what whoever loads the file looks for? */
     private readonly isDiscovered: (document: LinkedDocument, unit: number) => boolean,
     /** Methods that packages call where no declaration says what interface a type has. */
     private readonly callbacks: ReadonlySet<string>,
@@ -66,7 +66,7 @@ export class UnitReaches {
     if (unit.form !== 'function' && unit.form !== 'class') return true;
     if (unit.name !== '' && (unit.parent === 0 || document.facts.units[unit.parent]?.form === 'class') && this.isUsed(document))
       return true;
-    return unit.decorators.length > 0 || conventionalNames.has(unit.name) || (unit.form === 'class' && this.isDiscovered(document, index));
+    return unit.decorators.length > 0 || conventionalNames.has(unit.name) || this.isDiscovered(document, index);
   }
 
   /** Units that run with their enclosing one: anonymous functions, constructors, methods that a base class of a package calls. */

@@ -1,3 +1,4 @@
+import { baseName } from '../model/paths.js';
 /**
  * A matcher for a pattern in which `*` stands for any text and `#` for one digit: case-sensitive, linear in pattern × text,
  * without a regular expression, because patterns may come from the scanned tree.
@@ -36,4 +37,12 @@ function standsAt(text: string, at: number, part: string): boolean {
     if (own === '#' ? other < '0' || other > '9' || other === '' : own !== other) return false;
   }
   return true;
+}
+
+/** A pattern with a slash is one of whole paths, wherever they begin; one without, of base names. */
+export function pathMatcher(pattern: string): (path: string) => boolean {
+  const whole = wildcard(pattern);
+  if (!pattern.includes('/')) return (path) => whole(baseName(path));
+  const below = wildcard(`*/${pattern}`);
+  return (path) => whole(path) || below(path);
 }

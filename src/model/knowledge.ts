@@ -190,8 +190,10 @@ export interface ToolApi {
   readonly specs: readonly CallPattern[];
   /** The same where a function of the tree answers for the operations. */
   readonly schemas: readonly CallPattern[];
-  /** Base classes, with the methods that run. */
-  readonly classes: readonly (readonly [string, readonly string[]])[];
+  /** Files that a platform loads by itself. */
+  readonly plugins: readonly ToolPlugin[];
+  /** Base classes, with the methods that run, and the field that holds the name of the method which runs instead, in the agent's class. */
+  readonly classes: readonly (readonly [string, readonly string[], string | null])[];
   /** Calls that make an agent or a team, with the arguments that hold other agents that it may hand to. */
   readonly handoffs: readonly (readonly [CallPattern, readonly Key[]])[];
   /** Further arguments of these calls that hold the agent's name. */
@@ -205,6 +207,20 @@ export interface ToolApi {
   readonly peers: readonly CallPattern[];
   /** Decorators of methods, with the field of their class under which what they make is found. */
   readonly gathers: readonly (readonly [string, string])[];
+}
+
+/** A file that a platform loads, known by one of `imports`, `headers` and `parameters`; where `paths` are told, below one of them. */
+export interface ToolPlugin {
+  readonly paths: readonly string[];
+  readonly imports: readonly string[];
+  /** Keys that the comment at its head must have, all of them. */
+  readonly headers: readonly string[];
+  /** Names that only the platform gives to a parameter. */
+  readonly parameters: readonly string[];
+  /** Classes whose methods are tools. */
+  readonly classes: readonly string[];
+  /** Exported functions that are. */
+  readonly exports: readonly string[];
 }
 
 /** A call after which an agent may hand to others: that of an argument, or of the receiver where none is named. */

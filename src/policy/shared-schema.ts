@@ -12,7 +12,9 @@ export type SharedKnowledge = Omit<Knowledge, 'policy' | 'catalogs' | 'words'> &
 
 const toolForms = ['decorator', 'list', 'schema', 'server', 'class', 'mount', 'prebuilt'] as const;
 const callAt = z.strictObject({ call: callPattern, keys }).transform(({ call, keys: at }) => [call, at] as const);
-const classWith = z.strictObject({ name: text, methods: strings }).transform(({ name, methods }) => [name, methods] as const);
+const classWith = z
+  .strictObject({ name: text, methods: strings, named: text.nullable().default(null) })
+  .transform(({ name, methods, named }) => [name, methods, named] as const);
 
 const objectsAt = z
   .strictObject({ call: callPattern, keys, methods: strings })
@@ -34,6 +36,9 @@ const tool = z.strictObject({
   specs: z.array(callPattern).default([]),
   schemas: z.array(callPattern).default([]),
   classes: z.array(classWith).default([]),
+  plugins: z
+    .array(z.strictObject({ paths: strings, imports: strings, headers: strings, parameters: strings, classes: strings, exports: strings }))
+    .default([]),
   handoffs: z.array(callAt).default([]),
   names: keys,
   maps: z.strictObject({ tools: keys, agents: keys }).nullable().default(null),

@@ -130,6 +130,11 @@ export class DocumentBuilder {
     this.blocks.push({ unit: this.unit, parent: -1, form: 'body', test: null });
     return this.unit;
   }
+  /** What the module is for, as a comment at its head says. */
+  describeModule(doc: string): void {
+    const module = this.units[0];
+    if (module !== undefined) this.units[0] = { ...module, doc };
+  }
   leaveUnit(): void {
     const unit = this.units[this.unit];
     if (unit === undefined || unit.parent < 0) throw new Error('leaveUnit without enterUnit');

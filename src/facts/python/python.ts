@@ -14,6 +14,8 @@ import { matchStatements } from './matching.js';
 import { assignmentExpressions, simpleStatements } from './statements.js';
 import { patternExpressions } from './targets.js';
 import { textExpressions } from './text.js';
+import { docstring } from './docstring.js';
+import { literalText } from './strings.js';
 
 export { loadPython } from './grammar.js';
 
@@ -34,6 +36,8 @@ export function lowerPython(text: string, out: DocumentBuilder, base = 0, placeh
   const lowering = new Lowering(tree, out, grammar, base, placeholders);
   for (const span of tree.comments) out.note('comment', lowering.shifted(span));
   for (const span of tree.errors) out.gap('syntax', lowering.shifted(span));
+  const doc = base === 0 ? docstring(tree, tree.root) : null;
+  if (doc !== null) out.describeModule(literalText(tree.text(doc)));
   lowering.body(tree.root);
   lowering.closeScope();
 }

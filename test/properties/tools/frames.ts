@@ -1,8 +1,10 @@
 import { compiledFrames } from './frames-compiled.js';
 import { jvmFrames } from './frames-jvm.js';
 import { pythonFrames } from './frames-python.js';
+import { morePythonFrames } from './frames-python-more.js';
 import { scriptFrames } from './frames-scripts.js';
 import { typescriptFrames } from './frames-typescript.js';
+import { moreTypescriptFrames } from './frames-typescript-more.js';
 
 export type Language = 'python' | 'typescript' | 'go' | 'java' | 'kotlin' | 'csharp' | 'rust' | 'ruby' | 'php';
 
@@ -16,4 +18,12 @@ export interface Frame {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-export const frames: readonly Frame[] = [...pythonFrames, ...typescriptFrames, ...compiledFrames, ...jvmFrames, ...scriptFrames];
+export const frames: readonly Frame[] = [
+  ...pythonFrames,
+  ...morePythonFrames,
+  ...typescriptFrames,
+  ...moreTypescriptFrames,
+  ...compiledFrames,
+  ...jvmFrames,
+  ...scriptFrames,
+];
