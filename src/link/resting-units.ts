@@ -32,13 +32,23 @@ export class RestingUnits {
     this.memo = new DocumentMap();
     const own = this.documents.filter(({ role, facts }) => role !== 'test' && role !== 'vendored' && facts.kind !== 'command-list');
     const names = new Set(own.flatMap(({ facts }) => facts.units.flatMap((unit) => (mayRest(unit) ? [unit.name] : []))));
+    const uses = own.flatMap((document) => this.usesIn(document, names));
     // What rests calls others that nothing else calls.
-    for (let round = 0, grown = true; round < maxRounds && grown; round++) grown = this.addResting(this.memo, own, names);
+    for (let round = 0, grown = true; round < maxRounds && grown; round++) grown = this.addResting(this.memo, own, uses);
     return this.memo;
   }
 
-  private addResting(resting: DocumentMap<readonly Guard[]>, own: readonly LinkedDocument[], names: ReadonlySet<string>): boolean {
-    const used = own.flatMap((document) => this.usedBehindSwitches(document, names));
+  /** Calls that may be of a unit that can rest, each with what stands around it. */
+  private usesIn(document: LinkedDocument, names: ReadonlySet<string>): Use[] {
+    return document.calls.flatMap((ref) => {
+      const callee = document.calleeOf(ref);
+      if (!isNaming(document, callee) || !names.has(document.textOf(callee) ?? '')) return [];
+      return [{ document, ref, callee, around: this.guardsAround(document, ref) }];
+    });
+  }
+
+  private addResting(resting: DocumentMap<readonly Guard[]>, own: readonly LinkedDocument[], uses: readonly Use[]): boolean {
+    const used = uses.flatMap((use) => this.usedBehindSwitches(use));
     const added = used.filter(({ doc, unit }) => resting.get(doc, unit) === undefined);
     const elsewhere = added.length === 0 ? new Set<string>() : this.usedElsewhere(own, new Set(added.map(({ name }) => name)));
     const found = added.filter(({ name }) => !elsewhere.has(name));
@@ -46,17 +56,13 @@ export class RestingUnits {
     return found.length > 0;
   }
 
-  private usedBehindSwitches(document: LinkedDocument, names: ReadonlySet<string>): Used[] {
-    return document.calls.flatMap((ref): Used[] => {
-      const callee = document.calleeOf(ref);
-      if (!isNaming(document, callee) || !names.has(document.textOf(callee) ?? '')) return [];
-      const guards = this.waitsFor(document, ref);
-      if (guards.length === 0) return [];
-      return this.definitions.of({ doc: document.id, ref: callee }).flatMap((definition): Used[] => {
-        const unit = definition.kind === 'unit' ? this.documents[definition.doc]?.facts.units[definition.unit] : undefined;
-        if (definition.kind !== 'unit' || unit === undefined || !mayRest(unit)) return [];
-        return [{ doc: definition.doc, unit: definition.unit, name: unit.name, guards }];
-      });
+  private usedBehindSwitches({ document, ref, callee, around }: Use): Used[] {
+    const guards = around.length > 0 ? around : this.guardsOf(document, ref);
+    if (guards.length === 0) return [];
+    return this.definitions.of({ doc: document.id, ref: callee }).flatMap((definition): Used[] => {
+      const unit = definition.kind === 'unit' ? this.documents[definition.doc]?.facts.units[definition.unit] : undefined;
+      if (definition.kind !== 'unit' || unit === undefined || !mayRest(unit)) return [];
+      return [{ doc: definition.doc, unit: definition.unit, name: unit.name, guards }];
     });
   }
 
@@ -85,6 +91,13 @@ function mayRest({ form, name, parent, decorators }: Unit): boolean {
 }
 
 const maxRounds = 3;
+
+interface Use {
+  readonly document: LinkedDocument;
+  readonly ref: number;
+  readonly callee: number;
+  readonly around: readonly Guard[];
+}
 
 interface Used {
   readonly doc: number;

@@ -54,13 +54,20 @@ export class Switches {
 
   /** A module that every use of leaves out by default is not there. */
   private aroundModule(document: LinkedDocument): readonly Guard[] {
+    const known = this.memoModules.get(document.id);
+    if (known !== undefined) return known;
     const uses = this.uses.of(document);
     if (uses.length === 0 || this.open.has(document.id)) return [];
+    const isWhole = this.open.size === 0;
     this.open.add(document.id);
     const guards = uses.map(({ document: user, ref }) => this.guardsOf(user, ref));
     this.open.delete(document.id);
-    return guards.every((own) => own.length > 0) ? guards.flat().slice(0, 1) : [];
+    const found = guards.every((own) => own.length > 0) ? guards.flat().slice(0, 1) : [];
+    // What was found while another module was looked at may not be all.
+    if (isWhole) this.memoModules.set(document.id, found);
+    return found;
   }
+  private readonly memoModules = new Map<number, readonly Guard[]>();
   private readonly open = new Set<number>();
 
   /** Does a default start enter a block? */

@@ -38,9 +38,13 @@ export function joinWrittenFiles(
     if (call !== null && entry.applies.length > 0 && isOfCode(call))
       for (const [, value] of call.args.slice(0, 1)) join(value, '', filesLike(written, entry.applies));
   const others = new Set([...files.writers, ...files.bystanders, ...[...joiners, ...paths].map(lastPart)]);
-  for (const call of context.calls.all)
-    if (isOfCode(call) && !others.has(call.method) && !isOpenedToWrite(context, call))
-      for (const [value, path] of namesOfFiles(context, call)) join(value, path, written.get(path) ?? []);
+  for (const call of context.calls.all) {
+    // A function of the tree hands the name on to what opens the file.
+    if (call.names.length === 0 || !isOfCode(call) || others.has(call.method)) continue;
+    const named = [...namesOfFiles(context, call)].filter(([, path]) => written.has(path));
+    if (named.length === 0 || isOpenedToWrite(context, call)) continue;
+    for (const [value, path] of named) join(value, path, written.get(path) ?? []);
+  }
 }
 
 /** Not a line of a script: what was written before it is not known. */
@@ -98,10 +102,11 @@ const ofPaths = /^(?:read|open|iterdir|r?glob)/;
 /** `SimpleDirectoryReader("uploads")`, `Chroma(persist_directory="db")`, `FAISS.load_local("index")` */
 const ofFolders = /dir|glob|folder|walk|local|persist/i;
 
-/** `uploads/{}.pdf` and `uploads/` of `./uploads//`; null for what is no path. */
+/** `uploads/{}.pdf` and `uploads/` of `./uploads//`; null for what is no path, or has nothing of its own but an ending. */
 function pathOf(text: string): string | null {
   const path = text.length < maxPath ? text.replaceAll(/^(?:\.\/)+|\/(?=\/)/g, '').replace(/\/\*[\w.*]*$/, '/') : '';
-  return endsLikeFile.test(path) || /^[^\s:]*\/(?:\{\})?$/.test(path) ? path : null;
+  const isPath = endsLikeFile.test(path) || /^[^\s:]*\/(?:\{\})?$/.test(path);
+  return isPath && /\w/.test(path.replaceAll('{}', '').replace(/\.\w+$/, '')) ? path : null;
 }
 
 /** `open(path, "w")` */
