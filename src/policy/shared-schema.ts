@@ -156,11 +156,13 @@ export const sharedSchemas = {
     company: strings,
     companyProduction: strings,
     modelProviders: strings,
-    tunnels: z.strictObject({
-      commands: z.array(z.strictObject({ program: text, form: z.enum(['through', 'cluster', 'instance']) })).default([]),
-      ownClusters: strings,
-      calls: z.record(z.string(), z.string()).default({}),
-    }),
+    tunnels: z
+      .strictObject({
+        commands: z.array(z.strictObject({ program: text, form: z.enum(['through', 'cluster', 'instance']) })).default([]),
+        ownClusters: strings,
+        calls: z.record(z.string(), z.string()).default({}),
+      })
+      .prefault({}),
   }),
   http: z.array(http).default([]).transform(perCall),
   models: z.array(model).default([]),
