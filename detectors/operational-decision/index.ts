@@ -17,10 +17,11 @@ export default defineDetector({
   },
 });
 
-/** A fixed command line, of a set-up script say: no model has part in it. A script that asks one acts by its own rules. */
+/** A fixed command line, of a set-up script say: no model has part in it. A script that asks one, or is given its words, acts by its own rules. */
 function isHousekeeping(program: ProgramView, { form, call, document }: CatalogMatch): boolean {
   const isCmdlet = form !== 'command' && call?.names.some((name) => name.startsWith('cli:')) === true;
   if (call === null || (form !== 'command' && !isCmdlet)) return false;
   if (isCmdlet && program.models.some((model) => model.call.document === document)) return false;
+  if (isCmdlet && program.calls.some((own) => own.document === document && program.fromModel(own) !== null)) return false;
   return program.tool(call) === null && program.fromModel(call) === null;
 }
