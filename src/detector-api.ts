@@ -19,6 +19,7 @@ export type { CallView, CatalogMatch, ProgramView };
 export type * from './model/facts.js';
 export type * from './model/program.js';
 export type * from './model/touch.js';
+export { bareName } from './model/bare-name.js';
 export { folderOf } from './model/paths.js';
 export { reportMatches, touchOf, usesAndIdleClients } from './detection/report-matches.js';
 export type { Refine, Refinement, Report } from './detection/report-matches.js';

@@ -1,4 +1,4 @@
-import type { DocumentView, ProgramView, Reach, Site, Value } from '../../src/detector-api.js';
+import { bareName, type DocumentView, type ProgramView, type Reach, type Site, type Value } from '../../src/detector-api.js';
 
 /** A switch of the program that decides whether a person is asked, and that its default leaves at "no". */
 export interface ApprovalSwitch {
@@ -59,7 +59,7 @@ function nameWithDefault({ facts }: DocumentView, ref: number, named: ReadonlySe
 /** `AUTO_APPROVE` skips the question when it says yes, `REQUIRE_APPROVAL` when it says no. */
 function senseOf(name: string): 'skips' | 'asks' | null {
   if (name.length > 60) return null;
-  const plain = name.replaceAll(/[_-]/g, '').toLowerCase();
+  const plain = bareName(name);
   if (skipping.some((word) => plain.endsWith(word) || plain.startsWith(word))) return 'skips';
   return asking.some((word) => plain.endsWith(word)) ? 'asks' : null;
 }

@@ -1,4 +1,4 @@
-import { defineDetector, reportMatches, touchOf, type CatalogMatch, type ProgramView } from '../../src/detector-api.js';
+import { defineDetector, reportMatches, touchOf, type CatalogMatch, type DocumentView, type ProgramView } from '../../src/detector-api.js';
 import { bookedRecords } from './bookings.js';
 import { routedTickets } from './routing.js';
 
@@ -21,7 +21,13 @@ export default defineDetector({
 function isHousekeeping(program: ProgramView, { form, call, document }: CatalogMatch): boolean {
   const isCmdlet = form !== 'command' && call?.names.some((name) => name.startsWith('cli:')) === true;
   if (call === null || (form !== 'command' && !isCmdlet)) return false;
-  if (isCmdlet && program.models.some((model) => model.call.document === document)) return false;
-  if (isCmdlet && program.calls.some((own) => own.document === document && program.fromModel(own) !== null)) return false;
+  if (isCmdlet && hasModelsPart(program, document)) return false;
   return program.tool(call) === null && program.fromModel(call) === null;
+}
+
+function hasModelsPart(program: ProgramView, document: DocumentView): boolean {
+  return (
+    program.models.some(({ call }) => call.document === document) ||
+    program.calls.some((call) => call.document === document && program.fromModel(call) !== null)
+  );
 }

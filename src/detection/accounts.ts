@@ -1,3 +1,4 @@
+import { bareName } from '../model/bare-name.js';
 import type { Span } from '../model/facts.js';
 import type { CallView, ProgramView, Value } from '../model/program.js';
 import { takesCredential } from './auth.js';
@@ -103,7 +104,7 @@ const maxName = 60;
 
 /** `SLACK_BOT_TOKEN`, `apiKey`, `client-secret`; never `max_tokens`. */
 export function isCredentialName(name: string): boolean {
-  const plain = name.replaceAll(/[_-]/g, '').toLowerCase();
+  const plain = bareName(name);
   return endings.some((ending) => plain.endsWith(ending)) || plain === 'auth' || plain === 'authentication' || plain === 'pat';
 }
 

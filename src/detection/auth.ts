@@ -1,3 +1,4 @@
+import { bareName } from '../model/bare-name.js';
 import type { Key } from '../model/facts.js';
 import type { CallView, CatalogMatch } from '../model/program.js';
 import type { Touch } from '../model/touch.js';
@@ -31,7 +32,7 @@ export function takesCredential(call: CallView): boolean {
 function isCredentialName(key: Key): boolean {
   // `Key` names a row or an object of a store.
   if (typeof key === 'number' || key === 'Key') return false;
-  const name = key.toLowerCase().replaceAll(/[_-]/g, '');
+  const name = bareName(key);
   return names.includes(name) || ends.some((end) => name.endsWith(end));
 }
 

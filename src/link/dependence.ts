@@ -5,7 +5,7 @@ import { isOwnObject } from './contents.js';
 import { testsAround, testsOfChoice } from './deciding-tests.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
-import { literal } from './modules.js';
+import { type Taken, takenBy } from './keepers.js';
 import { type Edge, Edges, type Tie } from './edges.js';
 import type { Nodes } from './nodes.js';
 import { isPresence } from './presence.js';
@@ -221,29 +221,25 @@ export class Dependence {
 
   private expandCall(document: LinkedDocument, ref: Ref, call: Op & { op: 'call' }, push: Push): void {
     if (this.context.definitions.isOutcome({ doc: document.id, ref: call.callee })) return;
-    if (this.expandTaken(document, call, push) || this.expandResults(document, call, push)) return;
+    const taken = takenBy(document, ref);
+    if ((taken !== null && this.expandTaken(document, call, taken, push)) || this.expandResults(document, call, push)) return;
     for (const [, arg] of call.args) {
       const op = document.op(arg);
       if (op.op !== 'closure') push({ doc: document.id, ref: arg });
       else for (const given of document.returns[op.unit] ?? []) push({ doc: document.id, ref: given }, possible);
     }
-    const callee = document.op(call.callee);
-    const first = call.args[0]?.[1];
-    const key = first === undefined ? null : literal(document.op(first));
     // `state.get("fix")`
-    if (callee.op === 'get' && callee.key === 'get' && key !== null) this.expandState(document, callee.of, key, push);
+    if (taken !== null) this.expandState(document, taken.of, taken.key, push);
+    const callee = document.op(call.callee);
     if ((callee.op === 'get' || callee.op === 'index') && !isOwnObject(document.op(callee.of))) push({ doc: document.id, ref: callee.of });
     if (callee.op === 'index') push({ doc: document.id, ref: callee.by });
   }
 
   /** `result.get("text", "")` */
-  private expandTaken(document: LinkedDocument, { callee, args }: Op & { op: 'call' }, push: Push): boolean {
-    const op = document.op(callee);
-    const [key, ...others] = args.map(([, arg]) => arg);
-    const name = op.op === 'get' && op.key === 'get' && key !== undefined ? literal(document.op(key)) : null;
-    if (op.op !== 'get' || name === null || !this.expandWritten(document, op.of, name, push)) return false;
-    this.expandState(document, op.of, name, push);
-    for (const other of others) push({ doc: document.id, ref: other });
+  private expandTaken(document: LinkedDocument, { args }: Op & { op: 'call' }, { of, key }: Taken, push: Push): boolean {
+    if (!this.expandWritten(document, of, key, push)) return false;
+    this.expandState(document, of, key, push);
+    for (const [, other] of args.slice(1)) push({ doc: document.id, ref: other });
     return true;
   }
 

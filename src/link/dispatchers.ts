@@ -1,3 +1,4 @@
+import { bareName } from '../model/bare-name.js';
 import { append } from '../model/append.js';
 import type { CallView, ToolView, UnitView, Value } from '../model/program.js';
 import { literal, member } from './modules.js';
@@ -116,7 +117,7 @@ export class Dispatchers {
 
   private unitsNamed(name: string): readonly UnitView[] {
     this.memoUnits ??= this.unitsByName();
-    return this.memoUnits.get(name.replaceAll(/[_-]/g, '').toLowerCase()) ?? [];
+    return this.memoUnits.get(bareName(name)) ?? [];
   }
   private memoUnits: ReadonlyMap<string, readonly UnitView[]> | null = null;
 

@@ -5,7 +5,7 @@ import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { Goal } from './goal.js';
 import { writtenName } from './callers.js';
-import { literal } from './modules.js';
+import { takenBy } from './keepers.js';
 import type { Slices } from './slice.js';
 
 /** A row, a message or a document that is put into a store, or read back from one, as a whole. */
@@ -90,10 +90,8 @@ export class KeptRows {
       if (this.placesOf.has(doc, op.of) || isPair(document, op.of)) return false;
       return !(base.op === 'get' && typeof base.key === 'string' && isWrapping(base.key));
     }
-    const callee = op.op === 'call' ? document.op(op.callee) : null;
-    const first = op.op === 'call' ? op.args[0]?.[1] : undefined;
-    const key = callee?.op === 'get' && callee.key === 'get' && first !== undefined ? literal(document.op(first)) : null;
-    return key !== null && !isWrapping(key);
+    const taken = op.op === 'call' ? takenBy(document, ref) : null;
+    return taken !== null && !isWrapping(taken.key);
   }
 }
 

@@ -7,7 +7,7 @@ import type { CatalogMatches } from './catalog.js';
 import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
-import { takenBy } from './keepers.js';
+import { type Taken, takenBy } from './keepers.js';
 import { literal } from './modules.js';
 import { KeptRows, type RowAccess } from './kept-rows.js';
 import type { Slices } from './slice.js';
@@ -117,10 +117,8 @@ function* partsIn(document: LinkedDocument, isWanted: (key: string) => boolean):
   }
 }
 
-interface Part {
+interface Part extends Taken {
   readonly ref: Ref;
-  readonly of: Ref;
-  readonly key: string;
 }
 
 interface Access {

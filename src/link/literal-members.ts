@@ -1,3 +1,4 @@
+import { bareName } from '../model/bare-name.js';
 import type { Key, Op, Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import type { Definition } from './definition.js';
@@ -45,10 +46,6 @@ export class LiteralMembers {
     if (found.length > 0 || typeof key !== 'string' || !isSettings(this.context.documents[doc])) return found;
     return items.filter(([own]) => bareName(String(own)) === bareName(key));
   }
-}
-
-function bareName(key: string): string {
-  return key.toLowerCase().replaceAll(/[-_]/g, '');
 }
 
 /** Sections of a file of settings that count as a whole, when the program runs there. */

@@ -1,4 +1,5 @@
 import { append } from '../model/append.js';
+import { bareName } from '../model/bare-name.js';
 import type { Key, Op, Ref } from '../model/facts.js';
 import type { EnvironmentKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
@@ -48,7 +49,7 @@ export class Options {
 
   private declared({ declare }: Option, name: string): readonly Value[] {
     this.memo ??= this.collect();
-    return this.memo.get(`${declare}\n${bare(name)}`) ?? [];
+    return this.memo.get(`${declare}\n${bareName(name)}`) ?? [];
   }
 
   private collect(): ReadonlyMap<string, readonly Value[]> {
@@ -71,7 +72,7 @@ function argument({ args }: Op & { op: 'call' }, key: Key): Ref | undefined {
 }
 
 function isOf(document: LinkedDocument, call: Op & { op: 'call' }, name: string): boolean {
-  return namesOf(document, call).includes(bare(name));
+  return namesOf(document, call).includes(bareName(name));
 }
 
 /** `--store-url`, `-s, --store-url <url>`, `dest="store"`: what the option is called. */
@@ -79,10 +80,6 @@ function namesOf(document: LinkedDocument, { args }: Op & { op: 'call' }): reado
   return args.flatMap(([key, ref]) => {
     const text = typeof key === 'number' || key === 'dest' ? literal(document.op(ref)) : null;
     const name = text === null ? undefined : (/--([\w-]{1,60})/.exec(text)?.[1] ?? /^-?([\w-]{1,60})$/.exec(text)?.[1]);
-    return name === undefined ? [] : [bare(name)];
+    return name === undefined ? [] : [bareName(name)];
   });
-}
-
-function bare(name: string): string {
-  return name.replaceAll(/[-_]/g, '').toLowerCase();
 }
