@@ -35,6 +35,8 @@ class Scanner {
   readonly skipped: Skip[] = [];
   bytes = 0;
   private readonly tests = new StartedTests();
+  /** Tests of which no more is known than what they import. */
+  private readonly outlined = new Set<Path>();
 
   constructor(
     private readonly tree: Tree,
@@ -50,21 +52,23 @@ class Scanner {
     const outline = text.role === 'test' && !isNamedByFolder(path) ? tryOutline(text) : null;
     if (outline === null) return this.extract(text);
     this.tests.add(path);
+    this.outlined.add(path);
     this.files.set(path, { path, role: text.role, facts: outline });
   }
 
   /** Most of a tree are tests that nothing starts; those that something may start are read again and in full. */
   completeTests(): void {
-    for (const { facts } of this.files.values()) this.tests.read(facts);
+    for (const file of this.files.values()) if (!this.outlined.has(file.path)) this.tests.read(file);
     for (let started = this.tests.take(); started.length > 0; started = this.tests.take()) {
       for (const path of started) {
         const text = this.read(path);
         if (text !== null) this.extract(text);
+        this.outlined.delete(path);
       }
       this.lowering.finish();
       for (const path of started) {
         const file = this.files.get(path);
-        if (file !== undefined) this.tests.read(file.facts);
+        if (file !== undefined) this.tests.read(file);
       }
     }
   }

@@ -1,10 +1,10 @@
+import type { SourceDocument } from '../link/documents.js';
 import { append } from '../model/append.js';
-import type { Document } from '../model/facts.js';
 import type { Path } from '../model/touch.js';
 
 /**
- * Which tests a program could start: those whose name is written somewhere in code or configuration that is no test, or in a test
- * that is started itself. More than are started, never fewer, so that whatever runs is read in full.
+ * Which tests a program could start: those whose name is written somewhere in code or configuration that is no test, or that a test
+ * imports which is started itself. More than are started, never fewer, so that whatever runs is read in full.
  */
 export class StartedTests {
   private readonly byName = new Map<string, Path[]>();
@@ -16,17 +16,17 @@ export class StartedTests {
     append(this.byName, name, path);
   }
 
-  /** Takes in what a file says; whatever it names is started. */
-  read(document: Document): void {
+  /** Takes in what a file says: whatever it imports is started, and what it names as well unless it is a test. */
+  read({ role, facts }: Pick<SourceDocument, 'role' | 'facts'>): void {
     if (this.byName.size === 0) return;
-    const pending = [document];
+    const pending = [facts];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       for (const { module, name } of next.imports) {
         this.mention(module);
         this.mention(name);
       }
       for (const { from } of next.exports) if (from !== null) this.mention(from);
-      if (next.kind !== 'markdown') for (const text of next.ops.strings) this.mention(text);
+      if (role !== 'test' && next.kind !== 'markdown') for (const text of next.ops.strings) this.mention(text);
       pending.push(...next.children.map((child) => child.document));
     }
   }

@@ -157,11 +157,11 @@ export class Reaches {
     return parts.slice(1).flatMap((_, i) => this.modules.resolve(document, parts.slice(0, i + 1).join('.')) ?? []);
   }
 
-  /** Paths and dotted names written in commands, manifests and strings: `python src/bot.py`, `app.main:app`, `index.handler`. */
+  /** Paths and dotted names written in commands, manifests and strings, those of tests aside: `python src/bot.py`, `app.main:app`, `index.handler`. */
   private namedFiles(): ReadonlySet<string> {
     const named = new Set<string>();
     for (const document of this.documents) {
-      if (!isOwn(document) || document.facts.kind === 'markdown') continue;
+      if (!isOwn(document) || document.role === 'test' || document.facts.kind === 'markdown') continue;
       const folder = folderOf(document.path);
       for (let ref = 0; ref < document.facts.ops.length; ref++) {
         const text = document.form(ref) === 'const' ? literal(document.facts.ops.at(ref)) : null;

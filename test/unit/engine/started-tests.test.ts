@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { StartedTests } from '../../../src/engine/started-tests.js';
 import { extract, loadFrontEnds } from '../../../src/facts/extract.js';
+import type { Role } from '../../../src/model/program.js';
 import { asset } from '../../../src/system/assets.js';
 
 await loadFrontEnds(asset);
 
-function started(tests: readonly string[], code: string): string[] {
+function started(tests: readonly string[], code: string, role: Role = 'source'): string[] {
   const known = new StartedTests();
   for (const path of tests) known.add(path);
-  known.read(extract(code, 'python'));
+  known.read({ role, facts: extract(code, 'python') });
   return known.take();
 }
 
@@ -24,6 +25,11 @@ describe('a test may be started', () => {
     ]);
   });
 
+  it('by a test that imports it, not by one that lists it', () => {
+    expect(started(['tests/fake.py'], 'from tests import fake\n', 'test')).toEqual(['tests/fake.py']);
+    expect(started(['tests/test_slow.py'], 'SERIAL = {"tests/test_slow.py"}\n', 'test')).toEqual([]);
+  });
+
   it('by nothing that does not name it', () => {
     expect(started(['tests/test_app.py'], 'import app\nprint("all tests of the app pass")\n')).toEqual([]);
   });
@@ -31,9 +37,9 @@ describe('a test may be started', () => {
   it('once', () => {
     const known = new StartedTests();
     known.add('tests/fake.py');
-    known.read(extract('import tests.fake\n', 'python'));
+    known.read({ role: 'source', facts: extract('import tests.fake\n', 'python') });
     expect(known.take()).toHaveLength(1);
-    known.read(extract('import tests.fake\n', 'python'));
+    known.read({ role: 'source', facts: extract('import tests.fake\n', 'python') });
     expect(known.take()).toEqual([]);
   });
 });
