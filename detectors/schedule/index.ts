@@ -3,27 +3,42 @@ import {
   handsOnNoSecret,
   modelCallsOf,
   reportMatches,
+  type CallView,
   type CatalogMatch,
   type Guard,
   type ProgramView,
 } from '../../src/detector-api.js';
 import { startsTheWorkflow } from './pipelines.js';
 import { repeatsTheWorkflow } from './timers.js';
+import { isPolling } from './waits.js';
 
 export default defineDetector({
   id: 'schedule',
   emits: ['durable-use/schedule'],
   detect(program, report) {
     reportMatches(program, 'schedule', report, (match) =>
-      startsTheWorkflow(program, match) && (!isTimer(match) || repeatsTheWorkflow(program, match))
+      startsTheWorkflow(program, match) && repeats(program, match)
         ? { guards: [...unfilled(program, match), ...unanswered(program, match)] }
         : 'skip',
     );
   },
 });
 
-function isTimer({ entry }: CatalogMatch): boolean {
-  return entry.service === 'timer' || entry.service === 'timed-method';
+/** By the minute it is a polling loop, and what is switched off never comes. */
+function repeats(program: ProgramView, match: CatalogMatch): boolean {
+  const { call, entry } = match;
+  if (timers.has(entry.service)) return repeatsTheWorkflow(program, match);
+  return call === null || !(isPolling(program, call) || isSwitchedOff(program, call));
+}
+
+/** What waits for a length of time that it is given. */
+const timers: ReadonlySet<string> = new Set(['timer', 'ticker', 'timed-method']);
+
+/** `cron = "-"` of Spring, `cron = "off"` of Quarkus. */
+function isSwitchedOff(program: ProgramView, call: CallView): boolean {
+  const cron = call.argument('cron');
+  const texts = cron === null ? [] : program.texts(cron);
+  return texts.length > 0 && texts.every(({ text }) => text === '-' || text === 'off' || text === 'disabled');
 }
 
 /** A statement that still asks for the project that it calls. */

@@ -1,4 +1,6 @@
 import { type CallView, type CatalogMatch, perProgram, type ProgramView } from '../../src/detector-api.js';
+import { pacedCalls } from './paces.js';
+import { hour, longestWait } from './waits.js';
 
 /** A timer counts where it has a model asked again and again, an hour or more apart: in seconds it polls, and once it only waits. */
 export function repeatsTheWorkflow(program: ProgramView, { call, document, entry }: CatalogMatch): boolean {
@@ -6,18 +8,18 @@ export function repeatsTheWorkflow(program: ProgramView, { call, document, entry
   if (entry.service === 'timed-method') return true;
   const pages = new Set([...program.vocabulary('browser.frameworks'), ...program.vocabulary('browser.components')]);
   if (document.facts.imports.some(({ module }) => pages.has(module))) return false;
-  return leadingToModels(program).has(call) && (call.method === 'setInterval' || startsItselfAgain(program, call));
+  const leading = leadingToModels(program);
+  if (entry.service === 'ticker') return pacedCalls(program, call).some((own) => leading.has(own));
+  return leading.has(call) && (!waitsOnce.has(call.method) || startsItselfAgain(program, call));
 }
 
-/** In milliseconds, of what the call is given. */
-function longestWait(program: ProgramView, { args, method }: CallView): number {
-  const unit = method === 'Timer' ? 1000 : 1;
-  const waits = args.flatMap(([, value]) => program.texts(value).map(({ text }) => (/^\d{1,12}$/.test(text) ? Number(text) * unit : 0)));
-  return Math.max(0, ...waits);
-}
+/** Timers that are done when they have run. */
+const waitsOnce: ReadonlySet<string> = new Set(['setTimeout', 'Timer', 'AfterFunc']);
 
 /** What is called later sets the timer: `function loop() { …; setTimeout(loop, hour); }`. */
 function startsItselfAgain(program: ProgramView, call: CallView): boolean {
+  // Of .NET, a timer that is told how long it waits after each run.
+  if (call.style === 'new' && call.args.length > 3) return true;
   let units = [call.unit];
   for (let depth = 0; depth < maxDepth; depth++) {
     const callers = units.flatMap((unit) => program.callersOf(unit));
@@ -27,9 +29,9 @@ function startsItselfAgain(program: ProgramView, call: CallView): boolean {
   return false;
 }
 
-/** Calls behind which a model is asked, those that are given what asks it included. */
+/** Calls that ask a model, and those behind which one is asked, those that are given what asks it included. */
 const leadingToModels = perProgram((program): ReadonlySet<CallView> => {
-  const found = new Set<CallView>();
+  const found = new Set<CallView>(program.models.map(({ call }) => call));
   const seen = new Set<string>();
   const pending: CallView['unit'][] = program.models.map(({ call }) => call.unit);
   for (let unit = pending.pop(); unit !== undefined && seen.size < maxUnits; unit = pending.pop()) {
@@ -46,6 +48,5 @@ const leadingToModels = perProgram((program): ReadonlySet<CallView> => {
 
 /** Functions between the timer and what sets it again. */
 const maxDepth = 3;
-const hour = 3_600_000;
 /** Functions that lead to a model; more are not followed. */
 const maxUnits = 400;

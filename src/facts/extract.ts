@@ -68,6 +68,7 @@ import { extractToml } from './toml/index.js';
 import { startRuntime } from './tree-sitter/grammar.js';
 import type { Extract } from './tree/configuration.js';
 import { extractAction, extractWorkflow } from './workflow/index.js';
+import { extractXml } from './xml/index.js';
 import { extractYaml } from './yaml/index.js';
 
 /** Loads the grammars, once and before the first `extract`. `readAsset` gives the bytes of a file by its base name. */
@@ -183,6 +184,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   ini: extractIni,
   crontab: extractCrontab,
   plist: extractPlist,
+  xml: extractXml,
   table: extractText,
   records: extractText,
   dump: extractText,

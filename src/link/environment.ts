@@ -23,6 +23,7 @@ export class Environment {
   private readonly readers = new NameIndex<string>();
   private readonly prefixes = new NameIndex<string>();
   private readonly openObjects = new NameIndex<string>();
+  private readonly holders: ReadonlySet<string>;
   private readonly objects: readonly string[];
   private readonly settingObjects: ReadonlySet<string>;
   private readonly schemas: ReadonlySet<string>;
@@ -34,6 +35,7 @@ export class Environment {
     for (const [name, prefix] of Object.entries(knowledge.prefixes)) this.prefixes.add(name, prefix);
     this.objects = knowledge.objects.filter((name) => !name.includes('*'));
     for (const name of knowledge.objects) if (name.includes('*')) this.openObjects.add(name, name);
+    this.holders = new Set(knowledge.holders);
     this.settingObjects = new Set(knowledge.settingObjects);
     this.schemas = new Set(knowledge.schemas);
     this.sectioned = new Set(knowledge.sectioned);
@@ -87,8 +89,9 @@ export class Environment {
         return rest.includes('.') && !this.sectioned.has(object) ? null : rest;
       }
     const dot = name.lastIndexOf('.');
-    if (dot > 0 && this.openObjects.find(name.slice(0, dot)).length > 0) return name.slice(dot + 1);
-    return null;
+    if (dot < 0) return null;
+    if (this.openObjects.find(name.slice(0, dot)).length > 0) return name.slice(dot + 1);
+    return this.holders.has(name.slice(dot + 1)) ? this.variable(name.slice(0, dot)) : null;
   }
 
   /** The variable that a schema checks, `cleanEnv(process.env, …).X`; null for other names. */
@@ -147,6 +150,7 @@ function originOf(document: LinkedDocument): Origin {
     case 'properties':
     case 'settings-yaml':
     case 'settings-json':
+    case 'xml':
       return 'settings';
     case 'compose':
       return 'compose';

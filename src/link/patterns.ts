@@ -33,10 +33,11 @@ export function verbOfRequest(entry: CatalogEntry, request: RequestView, urls: r
 }
 
 /** The pattern's words in order, options between them allowed; `a|b` are alternatives; an option asked for may stand anywhere. */
-export function fitsCommand(pattern: readonly string[], words: readonly string[]): boolean {
+export function fitsCommand(pattern: readonly string[], written: readonly string[]): boolean {
+  const words = written.map(spelled);
   let at = 0;
   for (const asked of pattern) {
-    const choices = asked.split('|');
+    const choices = asked.split('|').map(spelled);
     if (asked.startsWith('-')) {
       if (!words.some((word) => choices.some((choice) => word === choice || word.startsWith(`${choice}=`)))) return false;
       continue;
@@ -49,4 +50,9 @@ export function fitsCommand(pattern: readonly string[], words: readonly string[]
     at++;
   }
   return true;
+}
+
+/** Windows does not tell `/CREATE` from `/create`. */
+function spelled(word: string): string {
+  return /^\/[A-Za-z]{1,20}$/.test(word) ? word.toLowerCase() : word;
 }

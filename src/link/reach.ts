@@ -198,13 +198,14 @@ export class Reaches {
       decorated ||
       derived ||
       this.plugins.of(document).size > 0 ||
-      ['lambda_handler', 'handler', 'main', 'GET', 'POST'].some((name) => document.writes[0]?.has(name) === true)
+      this.starts.conventions.some((name) => document.writes[0]?.has(name) === true)
     );
   }
 
-  /** A class that a framework finds by what it extends. */
+  /** A class that a framework finds by what it extends, or by its name at the top of a file. */
   private isDiscovered(document: LinkedDocument, unit: number): boolean {
-    const bases = document.facts.units[unit]?.bases ?? [];
+    const { bases = [], form, parent, name = '' } = document.facts.units[unit] ?? {};
+    if (form === 'class' && parent === 0 && this.starts.conventions.includes(name)) return true;
     return bases.some((ref) => this.isNamed(document, ref, this.starts.bases));
   }
 

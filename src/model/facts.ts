@@ -78,6 +78,7 @@ export type Kind =
   | 'ini'
   | 'crontab'
   | 'plist'
+  | 'xml'
   | 'table'
   | 'records'
   | 'dump'

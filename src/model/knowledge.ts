@@ -81,6 +81,8 @@ export interface EnvironmentKnowledge {
   readonly objects: readonly string[];
   /** Those of the objects whose variables stand in sections: `streamlit.secrets["store"]["url"]`. */
   readonly sectioned: readonly string[];
+  /** Members of an entry that hold its text (`ConnectionStrings["Shop"].ConnectionString`). */
+  readonly holders: readonly string[];
   /** What readers put before the name that they are given. */
   readonly prefixes: Readonly<Record<string, string>>;
   /** Base classes whose fields are variables: `pydantic_settings.BaseSettings`. */
@@ -294,6 +296,8 @@ export interface StartKnowledge {
   readonly archives: readonly string[];
   /** Methods that packages call on what they are handed, where no declaration says what interface a type has. */
   readonly callbacks: readonly string[];
+  /** Names at the top of a file under which whoever loads it looks for what to run. */
+  readonly conventions: readonly string[];
 }
 
 /** `catalogs/low-code.yaml`: what the nodes of low-code platforms are, under one name for all platforms. */

@@ -134,6 +134,7 @@ export const sharedSchemas = {
     readers: strings,
     objects: strings,
     sectioned: strings,
+    holders: strings,
     settingObjects: strings,
     prefixes: z.record(z.string(), z.string()).default({}),
     settings: strings,
@@ -206,6 +207,7 @@ export const sharedSchemas = {
     archives: strings,
     called: strings,
     callbacks: strings,
+    conventions: strings,
   }),
   'low-code': z.strictObject({
     verbs: z.record(z.string(), strings).default({}),

@@ -65,12 +65,18 @@ function kindOf(place: Place, text: string | null): Kind | null {
     kindOfPattern(place.name) ??
     (isPrompt(place) ? 'prompt' : kindOfExtension.get(realExtension(place)));
   if (text === null) return named ?? 'text';
-  if (named === undefined && isManifest(text) && manifestExtensions.has(place.extension)) return 'kubernetes';
-  if (named === undefined) return kindOfShebang(text) ?? (isNotes(place) && isCommandList(text) ? 'command-list' : 'text');
+  if (named === undefined) return kindOfUnnamed(place, text);
   if (isLowCode(text, named)) return 'low-code';
   const isConfig = named === 'json' || named === 'yaml' || named === 'toml';
   if (!isConfig) return named;
   return mcpKeys.some((key) => text.includes(key)) ? 'mcp-config' : (kindOfContent(named, text) ?? named);
+}
+
+/** Of a file whose name says nothing. */
+function kindOfUnnamed(place: Place, text: string): Kind {
+  if (place.extension === 'xml' && isTask(text)) return 'xml';
+  if (isManifest(text) && manifestExtensions.has(place.extension)) return 'kubernetes';
+  return kindOfShebang(text) ?? (isNotes(place) && isCommandList(text) ? 'command-list' : 'text');
 }
 
 /** What a file of settings declares, by the keys that its format requires. */
@@ -82,6 +88,11 @@ function kindOfContent(named: 'json' | 'yaml' | 'toml', text: string): Kind | un
   if (named === 'json' && /\/deploymentTemplate\.json|\/deploymentParameters\.json/.test(text.slice(0, 2000))) return 'arm';
   if (named === 'yaml' && /^- (?:name:[^\n]{0,200}\n {2})?hosts:/m.test(text) && /^ {2}(?:tasks|roles):/m.test(text)) return 'ansible';
   return undefined;
+}
+
+/** A task of Windows, by its namespace. */
+function isTask(text: string): boolean {
+  return text.slice(0, 1000).includes('schemas.microsoft.com/windows/2004/02/mit/task');
 }
 
 /** An object of Kubernetes. */

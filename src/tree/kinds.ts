@@ -54,6 +54,7 @@ export const kindOfName = new Map<string, Kind>([
   ...each('go-mod', 'go.mod'),
   ...each('cargo', 'cargo.toml'),
   ...each('nuget', 'directory.packages.props directory.build.props packages.config'),
+  ...each('xml', 'app.config web.config appsettings.config connectionstrings.config'),
   ...each('maven', 'pom.xml'),
   ...each('gradle', 'build.gradle build.gradle.kts'),
   ...each('ruby', 'rakefile'),

@@ -35,8 +35,15 @@ function translate(script: Script, start: number, end: number): void {
   for (let at = behindLead(script, start, end); at < end; at = behindLead(script, at, end)) {
     if (match(silent, script.text, at, end) !== null) return;
     const set = match(assignment, script.text, at, end);
-    at = set === null ? copy(script, at, end, 'unquoted') : assign(script, set, at, end);
+    at = set === null ? copy(script, named(script, at, end), end, 'unquoted') : assign(script, set, at, end);
   }
+}
+
+/** The command's own name; `SCHTASKS` is `schtasks`. Gives where it ends. */
+function named(script: Script, start: number, end: number): number {
+  const name = match(/[A-Za-z]{1,40}(?=\s)/y, script.text, start, end)?.[0] ?? '';
+  for (const [index, letter] of [...name].entries()) script.add(letter.toLowerCase(), start + index);
+  return start + name.length;
 }
 
 function behindLead(script: Script, start: number, end: number): number {

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/facts.js';
+import { behind, unescaped } from '../tree/markup.js';
 import { maxTreeDepth, type Tree, type TreeEntry, type TreeNode } from '../tree/node.js';
 
 /** A property list of Apple in XML: dictionaries, arrays and their scalars, in one pass over its tags. */
@@ -54,13 +55,4 @@ function add(top: Container, node: TreeNode): void {
 
 function nodeOf({ form, start, entries, items }: Container, end: number): TreeNode {
   return form === 'dict' ? { form: 'map', entries, span: [start, end] } : { form: 'list', items, span: [start, end] };
-}
-
-function behind(text: string, mark: string, from: number): number {
-  const end = text.indexOf(mark, from);
-  return end < 0 ? text.length : end + mark.length;
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
 }

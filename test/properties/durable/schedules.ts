@@ -4,6 +4,8 @@ export interface Schedule {
   readonly path: string;
   readonly entry: string;
   readonly without: string;
+  /** Other files that both have. */
+  readonly beside?: Readonly<Record<string, string>>;
 }
 
 const celery = (schedule: string): string => `from datetime import timedelta

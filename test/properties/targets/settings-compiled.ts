@@ -6,6 +6,20 @@ import type { SettingsOf } from './settings.js';
 export const compiledSettings: readonly SettingsOf[] = (
   [
     [
+      '.NET, connection string of App.config',
+      (host) => ({
+        'App.config': `<?xml version="1.0"?>\n<configuration>\n  <connectionStrings>\n    <add name="Shop" connectionString="Host=${host};Database=shop;Username=reader" providerName="Npgsql" />\n  </connectionStrings>\n</configuration>\n`,
+        'Program.cs': `using System.Configuration;\n${csharp('ConfigurationManager.ConnectionStrings["Shop"].ConnectionString')}`,
+      }),
+    ],
+    [
+      '.NET, setting of App.config',
+      (host) => ({
+        'App.config': `<configuration>\n  <appSettings>\n    <add key="Store" value="Host=${host};Database=shop;Username=reader" />\n  </appSettings>\n</configuration>\n`,
+        'Program.cs': `using System.Configuration;\n${csharp('ConfigurationManager.AppSettings["Store"]')}`,
+      }),
+    ],
+    [
       'Go, tags of caarlos0/env',
       (host) => ({
         'main.go': go(
