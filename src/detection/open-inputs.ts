@@ -5,6 +5,7 @@ import { derivedFrom, type Derived } from './derived.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
 import { modelsOfPages, stemOf } from './pages.js';
 import { perProgram } from './per-program.js';
+import { fieldsRead } from './table-reads.js';
 import { takersOf } from './takers.js';
 
 /** An input with all that the program says about what comes in there. */
@@ -73,18 +74,31 @@ function openInput(
   const given = derived.fields.filter(({ value }) => program.modelsGiven(value).length > 0);
   const defaults = defaultOf(program, view);
   const holder = document === undefined || view.form !== 'text' ? [] : holderOf(document, view);
+  const kept =
+    document === undefined || models.length === 0 || derived.fields.length > 0 ? [] : columnsFilled(program, document, derived.refs);
   const taken = given.length > 0 || ofTypes.length === 0 ? (given.length > 0 ? given : derived.fields).map(({ name }) => name) : ofTypes;
   return {
     view,
     names: [view.words, ...holder, ...derived.names],
     ownNames: [view.words, ...holder, ...derived.firstNames],
-    fields: [...new Set([...taken, ...derived.types.flatMap(fieldsOf), ...listedFields(view.words)])],
-    given: given.map(({ name }) => name),
+    fields: [...new Set([...taken, ...kept, ...derived.types.flatMap(fieldsOf), ...listedFields(view.words)])],
+    given: [...given.map(({ name }) => name), ...kept],
     methods: derived.methods,
     models,
     standIns: [...derived.standIns, ...defaults],
     defaults,
   };
+}
+
+/** The columns of a table that is filled with something as a whole: `prisma.complaint.create({ data: req.body })`, `new Complaint(req.body).save()`. */
+function columnsFilled(program: ProgramView, { id }: DocumentView, refs: ReadonlySet<Ref>): readonly string[] {
+  const isIt = (value: Value): boolean => value.doc === id && refs.has(value.ref);
+  return program.matches('database').flatMap(({ call, verb }) => {
+    if (call === null || verb !== 'write' || call.document.id !== id) return [];
+    const handed = call.args.flatMap(([, value]) => [value, ...program.items(value).map(([, item]) => item)]);
+    const isFilled = handed.some(isIt) || (call.receiver !== null && call.args.length === 0 && isIt(call.receiver));
+    return isFilled ? fieldsRead(program, call).flat() : [];
+  });
 }
 
 /** `letter` of `letter.get()` and `this.letter.Text`: the box by its name. */

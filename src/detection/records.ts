@@ -42,17 +42,31 @@ export function inputsOfKind(program: ProgramView, kind: DataKind): readonly Kno
   return known.filter(({ input }) => !isOfPage(input) || !input.models.some((model) => told.has(model)));
 }
 
-/** The first of several boxes of one form that together say who somebody is: each is an input of its own. */
+/** The first of several boxes of one form, or of several parts of one request, that together say who somebody is: each is an input of its own. */
 function fieldsOfForms(program: ProgramView, kind: DataKind): readonly KnownInput[] {
-  const forms = new Map<string, OpenInput[]>();
+  const forms = new Map<string, { readonly input: OpenInput; readonly names: ReadonlySet<string> }[]>();
   for (const input of openInputs(program)) {
-    const { view, models, ownNames } = input;
-    const isBox = view.form === 'text' || view.form === 'stdin';
-    if (isBox && models.length > 0 && kind.identifying(ownNames).size > 0) append(forms, `${view.at.path} ${view.form}`, input);
+    const form = input.models.length === 0 ? null : formOf(program, input);
+    const names = form === null ? null : kind.identifying([...input.ownNames.map(withoutType), ...input.given]);
+    if (form !== null && names !== null && names.size > 0) append(forms, form, { input, names });
   }
-  return [...forms.values()].flatMap(([first, ...others]) =>
-    first === undefined || others.length === 0 ? [] : [{ input: first, prompt: null }],
-  );
+  return [...forms.values()].flatMap((boxes) => {
+    const [first] = boxes;
+    const names = new Set(boxes.flatMap((box) => [...box.names]));
+    return first === undefined || boxes.length < 2 || names.size < 2 ? [] : [{ input: first.input, prompt: null }];
+  });
+}
+
+/** Boxes of a page stand in one file, parts of a request are taken in one function. */
+function formOf(program: ProgramView, { view: { form, at, value } }: OpenInput): string | null {
+  if (form === 'text' || form === 'stdin') return `${at.path} ${form}`;
+  const facts = form === 'route' ? program.document(value.doc)?.facts : undefined;
+  return facts === undefined ? null : `${at.path} ${facts.blocks[facts.ops.block(value.ref)]?.unit ?? 0}`;
+}
+
+/** `email str` of a parameter. */
+function withoutType(name: string): string {
+  return name.replace(/ str$/, '');
 }
 
 /** What is told in a chat is kept by the fields of a tool: `registerLeave(employeeId, leaveType, from)` that inserts a row. */

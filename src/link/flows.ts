@@ -82,7 +82,7 @@ export class Flows {
     });
   }
 
-  /** The models that are given the value. */
+  /** The models that are given the value, by way of a store as well. */
   given(value: Value): readonly ModelView[] {
     this.memoInputs ??= this.inputsOfModels();
     return this.memoInputs.get(value.doc, value.ref) ?? [];
@@ -226,12 +226,17 @@ export class Flows {
 
   private inputsOfModels(): DocumentMap<ModelView[]> {
     const found = new DocumentMap<ModelView[]>();
-    for (const model of this.models)
-      for (const { doc, ref } of this.context.slices.all(this.inputsOf(model))) {
-        const models = found.get(doc, ref);
-        if (models === undefined) found.set(doc, ref, [model]);
-        else models.push(model);
+    for (const model of this.models) {
+      let values: readonly Value[] = this.inputsOf(model);
+      for (let stores = 0; stores <= mostStores && values.length > 0; stores++) {
+        for (const { doc, ref } of this.context.slices.all(values)) {
+          const models = found.get(doc, ref);
+          if (models === undefined) found.set(doc, ref, [model]);
+          else if (models.at(-1) !== model) models.push(model);
+        }
+        values = this.context.rows.allBroughtBack(values);
       }
+    }
     return found;
   }
 

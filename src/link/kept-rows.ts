@@ -9,10 +9,20 @@ import { takenBy } from './keepers.js';
 import type { Slices } from './slice.js';
 
 /** A row, a message or a document that is put into a store, or read back from one, as a whole. */
-export interface RowAccess {
+interface RowAccess {
   readonly call: CallView;
   /** Tables, queues or keys of one service, by their names; one that has none is not told from others. */
   readonly places: readonly string[];
+}
+
+export interface RowPut extends RowAccess {
+  /** What is put in, with the column that it fills where that is told. */
+  readonly given: readonly { readonly column: string | null; readonly value: Value }[];
+}
+
+export interface RowRead extends RowAccess {
+  /** The columns that it brings back, in lower case; null for all. */
+  readonly columns: ReadonlySet<string> | null;
 }
 
 export interface RowContext {
@@ -27,13 +37,13 @@ export interface RowContext {
  */
 export class KeptRows {
   private readonly goal: Goal;
-  private readonly placesOf = new DocumentMap<readonly string[]>();
-  private readonly puts: readonly RowAccess[];
+  private readonly readAt = new DocumentMap<RowRead>();
+  private readonly puts: readonly RowPut[];
 
   constructor(
     private readonly context: RowContext,
-    puts: readonly RowAccess[],
-    reads: readonly RowAccess[],
+    puts: readonly RowPut[],
+    reads: readonly RowRead[],
     isWrapping: (name: string) => boolean,
   ) {
     const read = new Set(reads.flatMap(({ places }) => places));
@@ -46,27 +56,38 @@ export class KeptRows {
   /** What was put in where one of the values is read back as a whole, and the way from there; null where none is. */
   broughtBack(values: readonly Value[]): { readonly given: readonly Value[]; readonly flow: FlowView } | null {
     const found = this.goal.isEmpty ? null : this.context.slices.find(values, this.goal);
-    const places = found === null ? null : (this.placesOf.get(found.hit.doc, found.hit.ref) ?? null);
-    const put = places === null ? null : this.putIn(places);
-    if (found === null || places === null || put === null) return null;
-    const kept: Place = { ...put.at, note: { code: 'kept-here', details: { name: nameOf(places[0] ?? '') } } };
+    const read = found === null ? undefined : this.readAt.get(found.hit.doc, found.hit.ref);
+    const put = read === undefined ? null : this.putIn(read);
+    if (found === null || read === undefined || put === null) return null;
+    const kept: Place = { ...put.at, note: { code: 'kept-here', details: { name: nameOf(read.places[0] ?? '') } } };
     return { given: put.given, flow: { ...found.flow, certainty: 'possible', chain: [kept, ...found.flow.chain] } };
   }
 
-  /** The same answer for the same places, so that who asks can remember what is behind it. */
-  private putIn(places: readonly string[]): Put | null {
-    const known = this.memoPuts.get(places);
+  /** Everything that was put in where the values are read back as a whole. */
+  allBroughtBack(values: readonly Value[]): readonly Value[] {
+    if (this.goal.isEmpty) return [];
+    const reads = this.context.slices.every(values, this.goal).flatMap(({ doc, ref }) => this.readAt.get(doc, ref) ?? []);
+    return [...new Set(reads)].flatMap((read) => this.putIn(read)?.given ?? []);
+  }
+
+  /** The same answer for the same read, so that who asks can remember what is behind it. */
+  private putIn(read: RowRead): Put | null {
+    const known = this.memoPuts.get(read);
     if (known !== undefined) return known;
+    const { places, columns } = read;
     const puts = this.puts.filter((put) => put.places.some((place) => places.includes(place)));
+    const isBrought = (column: string | null): boolean => column === null || columns === null || columns.has(column.toLowerCase());
+    const given = puts.flatMap((put) => put.given.flatMap(({ column, value }) => (isBrought(column) ? [value] : [])));
     const [first] = puts;
-    const put = first === undefined ? null : { at: first.call.at, given: puts.flatMap(({ call }) => call.args.map(([, value]) => value)) };
-    this.memoPuts.set(places, put);
+    const put = first === undefined || given.length === 0 ? null : { at: first.call.at, given };
+    this.memoPuts.set(read, put);
     return put;
   }
-  private readonly memoPuts = new Map<readonly string[], Put | null>();
+  private readonly memoPuts = new Map<RowRead, Put | null>();
 
   /** What the call gives back, and what it hands to the functions that it is given. */
-  private noteRead({ call, places }: RowAccess): Value[] {
+  private noteRead(read: RowRead): Value[] {
+    const { call } = read;
     const handed = call.args.flatMap(([, value]) =>
       this.context.definitions.of(value).flatMap((own) => {
         const params = own.kind === 'unit' ? (this.context.documents[own.doc]?.params[own.unit] ?? []) : [];
@@ -74,7 +95,7 @@ export class KeptRows {
       }),
     );
     const values = [call.value, ...handed];
-    for (const { doc, ref } of values) this.placesOf.set(doc, ref, places);
+    for (const { doc, ref } of values) this.readAt.set(doc, ref, read);
     return values;
   }
 
@@ -84,15 +105,24 @@ export class KeptRows {
     const op = document?.op(ref);
     if (document === undefined || op === undefined) return false;
     if (op.op === 'get') {
-      if (typeof op.key === 'string') return op.key !== '[]' && !isWrapping(op.key);
+      if (typeof op.key === 'string') return op.key !== '[]' && !isWrapping(op.key) && !this.isCalled(document, ref);
       const base = document.op(op.of);
       // `_, message = queue.brpop(…)`
-      if (this.placesOf.has(doc, op.of) || isPair(document, op.of)) return false;
+      if (this.readAt.has(doc, op.of) || isPair(document, op.of)) return false;
       return !(base.op === 'get' && typeof base.key === 'string' && isWrapping(base.key));
     }
     const taken = op.op === 'call' ? takenBy(document, ref) : null;
     return taken !== null && !isWrapping(taken.key);
   }
+
+  /** What is called on the rows, `df.to_string()`, takes nothing out of them but what a getter does, `row.getEmail()`. */
+  private isCalled(document: LinkedDocument, ref: number): boolean {
+    const known = this.memoCalled.get(document);
+    const called = known ?? new Set(document.calls.map((call) => document.calleeOf(call)));
+    if (known === undefined) this.memoCalled.set(document, called);
+    return called.has(ref) && !/^(?:get|is)[A-Z]/.test(document.textOf(ref) ?? '');
+  }
+  private readonly memoCalled = new Map<LinkedDocument, ReadonlySet<number>>();
 }
 
 /** `for key, rows in groups.items()`: the second of it is what was kept. */

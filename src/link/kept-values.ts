@@ -1,17 +1,21 @@
 import { append } from '../model/append.js';
 import type { Ref } from '../model/facts.js';
+import type { NameKnowledge } from '../model/knowledge.js';
 import type { Alternative, CallView, CatalogMatch, Value } from '../model/program.js';
 import { writtenName } from './callers.js';
 import type { Calls } from './calls.js';
 import type { CatalogMatches } from './catalog.js';
+import { isOwnObject } from './contents.js';
 import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import { type Taken, takenBy } from './keepers.js';
 import { literal } from './modules.js';
-import { KeptRows, type RowAccess } from './kept-rows.js';
+import { KeptRows, type RowPut, type RowRead } from './kept-rows.js';
+import { placeOfTable, statementRows } from './kept-statements.js';
 import type { Slices } from './slice.js';
 import { readSql } from './sql-columns.js';
+import { TableNames } from './table-names.js';
 import type { Texts } from './texts.js';
 
 export interface KeptContext {
@@ -26,20 +30,27 @@ export interface KeptContext {
  * What one function puts into a table under a name, another reads back under it: `put_item(Item={"summary": answer})` and
  * `item["summary"]` of the same table. The parts of a row are told apart, so that only what was kept is brought back.
  */
-export function joinKept(context: KeptContext, catalog: CatalogMatches, wrappings: readonly string[]): KeptRows {
+export function joinKept(context: KeptContext, catalog: CatalogMatches, { wrappings, tables }: NameKnowledge): KeptRows {
+  const names = new TableNames(context, new Set(tables));
   const stores = new Map<string, Store>();
-  const rows = { puts: new Array<RowAccess>(), reads: new Array<RowAccess>() };
+  const { puts, reads } = statementRows(context);
+  const rows: { readonly puts: RowPut[]; readonly reads: RowRead[] } = { puts: [...puts], reads: [...reads] };
   const sheets = sheetIds.flatMap((id) => catalog.of(id)).filter(({ resource }) => resource.some(isTold));
   for (const match of [...storeIds.flatMap((id) => catalog.of(id)), ...sheets]) {
     if (match.call === null || match.form === 'client' || match.form === 'file') continue;
     const store = stores.get(match.entry.service) ?? { puts: [], reads: [] };
     const access = accessOf(context, match, match.call);
-    if (access.puts !== null) store.puts.push(...access.puts.map((put) => ({ ...put, tables: access.tables })));
-    else if (match.verb === 'read') store.reads.push({ call: match.call, tables: access.tables });
+    const { call } = match;
+    const own = access.form === 'other' ? names.of(call) : [];
+    const table: Named = { tables: access.tables, classes: new Set(own.map(plain)) };
+    if (access.puts !== null) store.puts.push(...access.puts.map((put) => ({ ...put, table })));
+    else if (match.verb === 'read') store.reads.push({ call, table });
     stores.set(match.entry.service, store);
-    const row = { call: match.call, places: placesOf(context, match.call, access).map((place) => `${match.entry.service}\n${place}`) };
-    if (access.puts !== null) rows.puts.push(row);
-    else if (match.verb === 'read') rows.reads.push(row);
+    if (access.form === 'statement') continue;
+    const keys = own.length > 0 ? [] : placesOf(context, call, access);
+    const places = [...own.map(placeOfTable), ...keys.map((place) => `${match.entry.service}\n${place}`)];
+    if (access.puts !== null) rows.puts.push({ call, places, given: handedTo(context, call).map((value) => ({ column: null, value })) });
+    else if (match.verb === 'read') rows.reads.push({ call, places, columns: null });
   }
   for (const store of stores.values()) if (store.puts.length > 0 && store.reads.length > 0) join(context, store);
   // A column that is filled by its name is brought back by it, whatever messages are wrapped in.
@@ -48,9 +59,21 @@ export function joinKept(context: KeptContext, catalog: CatalogMatches, wrapping
   return new KeptRows(context, rows.puts, rows.reads, (name) => wrapping.has(name) && !named.has(plain(name)));
 }
 
+/** What a call is handed, and what the next one of its chain is: `db.insert(complaints).values(row)`. */
+function handedTo({ documents }: KeptContext, call: CallView): readonly Value[] {
+  const { doc, ref } = call.value;
+  const document = documents[doc];
+  const next = document?.calls.find(
+    (own) => document.form(document.calleeOf(own)) === 'get' && document.baseOf(document.calleeOf(own)) === ref,
+  );
+  const op = next === undefined ? undefined : document?.op(next);
+  const later = op?.op === 'call' ? op.args.map(([, arg]): Value => ({ doc, ref: arg })) : [];
+  return [...call.args.map(([, value]) => value), ...later, ...(call.args.length === 0 && call.receiver !== null ? [call.receiver] : [])];
+}
+
 /** The table or queue; where none is named, the key that the call names first. */
-function placesOf({ texts, calls }: KeptContext, call: CallView, { tables, isNamed }: Access): readonly string[] {
-  const first = isNamed ? null : call.argument(0);
+function placesOf({ texts, calls }: KeptContext, call: CallView, { tables, form }: Access): readonly string[] {
+  const first = form === 'named' ? null : call.argument(0);
   const items = first === null ? [] : calls.items(first).map(([, item]) => item);
   const keys = first === null ? [] : (items.length > 0 ? items : [first]).map((value) => texts.constant(value));
   const told = keys.flatMap((key) => (typeof key === 'string' && /^\S{1,80}$/.test(key) ? [plain(key)] : []));
@@ -72,14 +95,20 @@ function isWritten({ text, placeholder }: Alternative): boolean {
 
 interface Store {
   readonly puts: Put[];
-  readonly reads: { readonly call: CallView; readonly tables: ReadonlySet<string> }[];
+  readonly reads: { readonly call: CallView; readonly table: Named }[];
+}
+
+interface Named {
+  readonly tables: ReadonlySet<string>;
+  /** Classes and schemas that stand for the table in the code. */
+  readonly classes: ReadonlySet<string>;
 }
 
 /** A value that is put in under a name. */
 interface Put {
   readonly key: string;
   readonly value: Value;
-  readonly tables: ReadonlySet<string>;
+  readonly table: Named;
 }
 
 function join({ documents, slices }: KeptContext, { puts, reads }: Store): void {
@@ -87,16 +116,16 @@ function join({ documents, slices }: KeptContext, { puts, reads }: Store): void 
   for (const put of puts) append(byKey, plain(put.key), put);
   // `**fields`, an element of a list: no name that a part is taken out under.
   byKey.delete('');
-  const tablesOf = new DocumentMap<ReadonlySet<string>>();
-  for (const { call, tables } of reads) tablesOf.set(call.value.doc, call.value.ref, tables);
+  const tableOf = new DocumentMap<Named>();
+  for (const { call, table } of reads) tableOf.set(call.value.doc, call.value.ref, table);
   const goal = slices.goal(reads.map(({ call }) => call.value));
   for (const document of documents)
     for (const { ref, of, key } of partsIn(document, (text) => byKey.has(plain(text)))) {
       const own = byKey.get(plain(key));
       const found = own === undefined ? null : slices.find([{ doc: document.id, ref: of }], goal, nearby);
-      const tables = found === null ? undefined : tablesOf.get(found.hit.doc, found.hit.ref);
-      if (own === undefined || tables === undefined) continue;
-      const given = own.filter((put) => isSame(put.tables, tables));
+      const table = found === null ? undefined : tableOf.get(found.hit.doc, found.hit.ref);
+      if (own === undefined || table === undefined) continue;
+      const given = own.filter((put) => isSame(put.table, table));
       if (given.length > 0)
         slices.join(
           { doc: document.id, ref },
@@ -126,8 +155,8 @@ interface Access {
   readonly puts: readonly { readonly key: string; readonly value: Value }[] | null;
   /** Names of tables, or of the variables that hold them; empty where nothing tells them. */
   readonly tables: ReadonlySet<string>;
-  /** The names are those of a table or a queue, not of a variable. */
-  readonly isNamed: boolean;
+  /** `named`: the names are those of a table or a queue, not of a variable. */
+  readonly form: 'statement' | 'named' | 'other';
 }
 
 function accessOf(context: KeptContext, match: CatalogMatch, call: CallView): Access {
@@ -140,20 +169,23 @@ function accessOf(context: KeptContext, match: CatalogMatch, call: CallView): Ac
       const column = typeof key === 'number' ? statement.columns[key] : key;
       return column === undefined ? [] : [{ key: column, value }];
     });
-    return { puts: statement.writes ? puts : null, tables: new Set([statement.table]), isNamed: true };
+    return { puts: statement.writes ? puts : null, tables: new Set(statement.tables), form: 'statement' };
   }
   const tables = tablesOf(context, match, call);
   const puts = match.verb === 'write' || match.verb === 'send' ? [...putsOf(context, call), ...laterPuts(context, call)] : null;
-  return { puts, tables, isNamed: match.entry.resource.length > 0 };
+  return { puts, tables, form: match.entry.resource.length > 0 ? 'named' : 'other' };
 }
 
 function tablesOf(context: KeptContext, { resource, entry }: CatalogMatch, call: CallView): ReadonlySet<string> {
   const named = resource.flatMap((own) => [...(isWritten(own) ? [own.text] : []), ...own.environment]);
-  if (named.length > 0 || entry.resource.length > 0) return new Set(named.map(plain));
-  // A member of the client stands for a table: `prisma.reservation.create`.
+  if (named.length > 0) return new Set(named.map(plain));
+  // A member of the client stands for a table: `prisma.reservation.create`, `db["reservations"].find`, but not `self.table.put_item`.
   const document = context.documents[call.value.doc];
   const receiver = call.receiver === null ? undefined : document?.op(call.receiver.ref);
-  const member = receiver?.op === 'get' && typeof receiver.key === 'string' ? [receiver.key] : [];
+  const isField = receiver?.op === 'get' && document !== undefined && isOwnObject(document.op(receiver.of));
+  const member =
+    receiver?.op === 'get' && typeof receiver.key === 'string' && !(isField && entry.resource.length > 0) ? [receiver.key] : [];
+  if (entry.resource.length > 0) return new Set(member.map(plain));
   const included = ['include', '0.include'].flatMap((key) => {
     const value = call.argument(key);
     return value === null ? [] : context.calls.items(value).map(([name]) => String(name));
@@ -224,7 +256,8 @@ function assigned(expressions: readonly string[]): Map<string, string> {
 }
 
 /** The same table by name; a relation that a read includes is named after what it holds; where no name is told there is but one. */
-function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function isSame({ tables: a, classes }: Named, { tables: b, classes: others }: Named): boolean {
+  if (classes.size > 0 && others.size > 0) return [...classes].some((one) => others.has(one));
   if (a.size === 0 || b.size === 0) return a.size === b.size;
   return [...a].some((one) => [...b].some((other) => one === other || one.endsWith(other.replace(/s$/, ''))));
 }

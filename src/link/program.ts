@@ -112,7 +112,7 @@ class LinkedProgram implements ProgramView {
     this.inputs = new InputFinder(resolved, knowledge).find();
     this.catalog = new CatalogMatches({ ...traffic, modelCalls: new Set(this.models.map(({ call }) => call)) }, knowledge);
     this.definitions.keepers.join(this.slices);
-    const rows = joinKept({ ...resolved, slices: this.slices }, this.catalog, knowledge.names.wrappings);
+    const rows = joinKept({ ...resolved, slices: this.slices }, this.catalog, knowledge.names);
     joinWrittenFiles({ ...resolved, slices: this.slices }, this.commands, this.catalog, knowledge.names);
     this.flowsBetween = new Flows({ ...resolved, slices: this.slices, rows, requests: this.requests }, this.models, this.tools);
     this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);

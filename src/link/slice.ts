@@ -48,22 +48,32 @@ export class Slices {
 
   /** The first of the goal that any of `from` was computed from, with the steps between; null if none, or none within so many steps. */
   find(from: readonly Value[], goal: Goal, steps = maxSteps): { readonly hit: Value; readonly flow: FlowView } | null {
-    const at = this.walk(from, goal, steps);
+    const at = this.walk(from, goal, steps, 'first');
     if (at === null) return null;
     return { hit: this.program.nodes.value(this.trace.node.at(at)), flow: wayOf(this.program.documents, this.stepsTo(at)) };
   }
 
   /** Everything that `from` was computed from. */
   all(from: readonly Value[]): Value[] {
-    this.walk(from, null, maxSteps);
+    this.walk(from, null, maxSteps, 'every');
+    return this.met(() => true);
+  }
+
+  /** All of the goal that `from` was computed from. */
+  every(from: readonly Value[], goal: Goal): Value[] {
+    this.walk(from, goal, maxSteps, 'every');
+    return this.met((node) => goal.has(node));
+  }
+
+  private met(isWanted: (node: number) => boolean): Value[] {
     const { node } = this.trace;
     const met = new Set<number>();
-    for (let at = 0; at < node.length; at++) met.add(node.at(at));
+    for (let at = 0; at < node.length; at++) if (isWanted(node.at(at))) met.add(node.at(at));
     return [...met].map((own) => this.program.nodes.value(own));
   }
 
-  /** Number of the step that met the goal; null if none did. Only values that the goal is behind are met where there is one. */
-  private walk(from: readonly Value[], goal: Goal | null, steps: number): number | null {
+  /** Number of the step that met the goal first, where that is asked for; null if none did. Only values that the goal is behind are met where there is one. */
+  private walk(from: readonly Value[], goal: Goal | null, steps: number, wanted: 'first' | 'every'): number | null {
     const { trace, contexts } = this;
     for (const column of [trace.node, trace.previous, trace.tie, trace.context]) column.clear();
     const seen = new Set<number>();
@@ -90,7 +100,7 @@ export class Slices {
         if (steps === maxSteps) this.program.definitions.limits.note(this.program.nodes.value(node).doc, 'too-many');
         break;
       }
-      if (goal?.has(node) === true) return at;
+      if (wanted === 'first' && goal?.has(node) === true) return at;
       this.expand(at, meet, later);
     }
     return null;

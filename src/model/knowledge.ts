@@ -69,6 +69,8 @@ export interface NameKnowledge {
   readonly keepers: readonly string[];
   /** Names of what a message, a row or a list of them is wrapped in where it is read back (`Messages`, `body`, `data`). */
   readonly wrappings: readonly string[];
+  /** Functions that make a schema or a model of a table. */
+  readonly tables: readonly string[];
 }
 
 /** `catalogs/environment.yaml` */

@@ -129,6 +129,7 @@ export const sharedSchemas = {
     services: z.strictObject({ puts: strings, takes: strings }).default({ puts: [], takes: [] }),
     keepers: strings,
     wrappings: strings,
+    tables: strings,
   }),
   environment: z.strictObject({
     readers: strings,
