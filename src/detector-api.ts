@@ -48,7 +48,7 @@ export {
 export { clusterLanding } from './detection/clusters.js';
 export { isAboutLogs } from './detection/log-index.js';
 export { withWays } from './detection/ways.js';
-export { effectsOf } from './detection/effects.js';
+export { effectsOf, hasOwnModel } from './detection/effects.js';
 export type { Effect } from './detection/effects.js';
 export { accountOf } from './detection/accounts.js';
 export { sqlOf, verbOfSql } from './detection/sql.js';

@@ -2,6 +2,7 @@ import {
   actionsOf,
   carriesOutput,
   defineDetector,
+  hasOwnModel,
   prebuiltTouch,
   touchOfAction,
   type CallView,
@@ -18,7 +19,11 @@ export default defineDetector({
   turn: 'last',
   detect(program, report, seen) {
     for (const action of actionsOf(program, seen))
-      if (action.by !== 'server' && action.effect.means === 'code' && runsOutput(program, action.effect.call))
+      if (
+        action.by !== 'server' &&
+        action.effect.means === 'code' &&
+        (hasOwnModel(action.effect) || runsOutput(program, action.effect.call))
+      )
         report(touchOfAction(program, signal, action));
     for (const tool of program.tools)
       if (tool.effect === 'execute' && tool.name !== 'shell') report(prebuiltTouch(signal, tool, 'execute'));

@@ -1,7 +1,7 @@
 import { append } from '../model/append.js';
 import type { CallView, FlowView, ProgramView, ToolView } from '../model/program.js';
 import type { Place, SignalId, Site, Touch } from '../model/touch.js';
-import { effectsOf, type Effect } from './effects.js';
+import { effectsOf, hasOwnModel, type Effect } from './effects.js';
 
 /** An effect that a model decides about. */
 export interface Action {
@@ -25,7 +25,7 @@ export function actionsOf(program: ProgramView, seen: readonly Touch[]): readonl
     // A schema whose dispatcher stands in an MCP server's handler is a tool of that server.
     if (served !== null && (chosen === null || chosen.form === 'schema')) return [{ effect, by: 'server', tool: chosen ?? served, flow }];
     if (chosen !== null) return [{ effect, by: 'tool', tool: chosen, flow }, ...passedOn(program, effect, chosen)];
-    return flow === null ? [] : [{ effect, by: 'fixed', tool: null, flow }];
+    return flow === null && !hasOwnModel(effect) ? [] : [{ effect, by: 'fixed', tool: null, flow }];
   });
   memo.set(seen, found);
   return found;

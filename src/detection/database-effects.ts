@@ -1,17 +1,17 @@
 import type { Alternative, CallView, ProgramView, Value } from '../model/program.js';
 import type { Verb } from '../model/touch.js';
-import type { Effect } from './effects.js';
+import { hasOwnModel, type Effect } from './effects.js';
 import { perProgram } from './per-program.js';
 
 /** A statement on a database: what the SQL says that it does, whether a model wrote it, whether the database is a sample of the tree. */
 export function effectOfDatabase(program: ProgramView, effect: Effect): Effect {
   const { call, landing, match } = effect;
-  const statement = match?.entry.traits.includes('by-key') === true ? null : statementOf(call);
+  const statement = match?.entry.traits.includes('by-key') === true ? null : statementOf(program, call);
   const texts = statement === null ? [] : program.texts(statement);
   const written = verbOfSql(texts) ?? (statement === null ? null : verbOfBuilder(program.names(statement)));
   const isTold = written !== null || texts.some(isStatement);
-  const byModel =
-    statement !== null && program.ofModel(statement) !== null && (!isTold || isHandedByModel(program, call, statement, texts));
+  const handed = statement !== null && program.ofModel(statement) !== null && (!isTold || isHandedByModel(program, call, statement, texts));
+  const byModel = handed || hasOwnModel(effect);
   const local = landing.place === 'local' || landing.place === 'process';
   const traits = [
     ...effect.traits,
@@ -39,20 +39,32 @@ function isHandedByModel(program: ProgramView, { unit }: CallView, statement: Va
 }
 
 /** What the call runs; of a command of .NET, what the command was made with. */
-function statementOf(call: CallView): Value | null {
+function statementOf(program: ProgramView, call: CallView): Value | null {
   if (commandMethods.has(call.method.replace(/Async$/, '')))
     return call.clients.find(({ method }) => method.endsWith('Command'))?.argument(0) ?? null;
+  if (secondIsSql.has(call.method)) return call.argument(1);
+  if (call.method === 'rpc') return runsSql(program, call) ? (call.argument('query') ?? call.argument('sql') ?? null) : null;
   if (!sqlMethods.has(call.method)) return null;
   return call.argument(0) ?? call.argument('sql') ?? call.argument('query') ?? call.argument('text');
 }
 
+/** A function of the database that runs what it is handed: `rpc('execute_sql', { query })`. */
+function runsSql(program: ProgramView, call: CallView): boolean {
+  const name = call.argument(0);
+  return name !== null && program.texts(name).some(({ text }) => /sql/i.test(text.slice(0, 100)));
+}
+
 const commandMethods: ReadonlySet<string> = new Set(['ExecuteReader', 'ExecuteNonQuery', 'ExecuteScalar']);
+
+/** Of Go: behind a context, or what the rows are read into. */
+const secondIsSql: ReadonlySet<string> = new Set(['QueryContext', 'QueryRowContext', 'ExecContext', 'QueryxContext', 'Select', 'Get']);
 
 const sqlMethods: ReadonlySet<string> = new Set([
   'execute', 'executemany', 'executescript', 'execute_sql', 'query', 'queryRaw', '$queryRawUnsafe', '$executeRawUnsafe', '$queryRaw', '$executeRaw', 'raw',
   'run', 'run_no_throw', 'exec', 'all', 'get', 'each', 'prepare', 'fetch', 'fetchrow', 'fetchval', 'fetch_all', 'read_sql', 'read_sql_query', 'sql', 'unsafe',
   'any', 'many', 'one', 'none', 'oneOrNone', 'manyOrNone', 'command', 'do', 'execute_query', 'executeQuery', 'send', 'text',
-  'Query', 'QueryAsync', 'Execute', 'ExecuteAsync', 'FromSqlRaw', 'SqlQueryRaw', 'ExecuteSqlRaw', 'ExecuteSqlRawAsync',
+  'run_sql', 'queryForList', 'queryForMap', 'queryForObject', 'queryForRowSet', 'executeUpdate', 'createNativeQuery', 'prepareStatement', 'statement',
+  'exec_query', 'select', 'select_all', 'find_by_sql', 'Raw', 'Exec', 'QueryRow', 'Queryx', 'Query', 'QueryAsync', 'Execute', 'ExecuteAsync', 'FromSqlRaw', 'SqlQueryRaw', 'ExecuteSqlRaw', 'ExecuteSqlRawAsync',
 ]); // prettier-ignore
 
 /** The first word of the statements that are written in the tree; null where none is. */
@@ -114,14 +126,29 @@ function createsTable(program: ProgramView, call: CallView): boolean {
 }
 
 function isReadOnly(program: ProgramView, call: CallView): boolean {
-  return [call, ...call.clients].some((owner) =>
-    owner.args.some(([key, value]) => {
-      if (/^read_?only$/i.test(String(key))) return program.constant(value) !== false;
-      return program
-        .texts(value)
-        .some(({ text }) =>
-          /mode=ro\b|default_transaction_read_only=on|readonly=true|ApplicationIntent=ReadOnly/i.test(text.slice(0, 2000)),
-        );
-    }),
-  );
+  const made = madeReadOnly(program);
+  return [call, ...call.clients].some((owner) => made.has(owner) || isSetReadOnly(program, owner));
 }
+
+/** By an argument, by an attribute that is set later, or in what it is opened with. */
+function isSetReadOnly(program: ProgramView, call: CallView): boolean {
+  if (switches.some((key) => isOn(program, call.argument(key)))) return true;
+  return call.args.some(([, value]) => program.texts(value).some(({ text }) => asksForReading.test(text.slice(0, 2000))));
+}
+
+function isOn(program: ProgramView, value: Value | null): boolean {
+  return value !== null && program.constant(value) !== false;
+}
+
+const switches = ['readonly', 'readOnly', 'read_only'];
+
+const asksForReading =
+  /mode=ro\b|default_transaction_read_only=on|readonly=true|ApplicationIntent=ReadOnly|^\s*(?:set|begin|start)\b.{1,60}\bread[ _]only|^\s*pragma\s+query_only\b/i;
+
+/** Clients that a call of their own makes read-only: `connection.set_session(readonly=True)`, `execute("BEGIN READ ONLY")`. */
+const madeReadOnly = perProgram((program): ReadonlySet<CallView> => {
+  const settles = program.calls.filter((call) => call.receiver !== null && settlers.has(call.method) && isSetReadOnly(program, call));
+  return new Set(settles.flatMap(({ clients }) => clients));
+});
+
+const settlers: ReadonlySet<string> = new Set(['set_session', 'execute', 'query', 'exec', 'run']);

@@ -117,6 +117,11 @@ function effectOfMatch(program: ProgramView, match: CatalogMatch, means: Means, 
   return isLocalService(effect) ? { ...effect, traits: [...effect.traits, 'local-service'] } : effect;
 }
 
+/** A chain, an engine or an agent of a package, whose own model decides what it does: no answer of another need reach it. */
+export function hasOwnModel({ match }: Effect): boolean {
+  return match?.entry.traits.includes('own-model') === true;
+}
+
 /** What listens on the own machine or in compose. */
 function isLocalService({ means, landing }: Effect): boolean {
   return (means === 'service' || means === 'store') && landing.place === 'local' && landing.known === 'written';

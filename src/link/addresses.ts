@@ -54,21 +54,34 @@ export class Addresses {
   private search(call: CallView, entry: CatalogEntry): Address {
     const clients = this.clients.get(entry) ?? new Set();
     const seen = new Set<CallView>([...call.clients, call]);
-    const owners: Owner[] = [...seen].map((own) => ({ call: own, role: clients.has(own) ? 'client' : 'link' }));
+    const owners: Owner[] = [...seen].map((own) => ({ call: own, role: clients.has(own) ? 'client' : 'link', depth: 0 }));
     let state: Address['state'] = owners.some(({ role }) => role === 'client') ? 'none' : 'no-client';
     if (owners.some(({ call: own, role }) => role === 'client' && this.isSpread(own))) state = 'untold';
     for (const owner of owners)
       for (const key of entry.target) {
         const value = given(owner, key);
         if (value === null) continue;
-        const alternatives = typeof key === 'number' && owner.role !== 'client' ? [] : this.textsOf(value, entry);
-        if (alternatives.length > 0) return { state: 'told', alternatives };
-        const makers = this.makersOf(value).filter((maker) => !seen.has(maker.call));
+        const alternatives = this.textsOfKey(owner, key, entry);
+        if (alternatives.length > 0) return { state: 'told', alternatives: [...alternatives, ...this.besides(owner, owners, entry)] };
+        const makers = this.makersOf(value, owner.depth + 1).filter((maker) => !seen.has(maker.call));
         for (const maker of makers) seen.add(maker.call);
         if (owners.length < maxOwners) owners.push(...makers);
         if (owner.role === 'client' && !this.isOnlySettings(value)) state = 'untold';
       }
     return { state, alternatives: [] };
+  }
+
+  private textsOfKey(owner: Owner, key: Key, entry: CatalogEntry): readonly Alternative[] {
+    const value = typeof key === 'number' && owner.role !== 'client' ? null : given(owner, key);
+    return value === null ? [] : this.textsOf(value, entry);
+  }
+
+  /** What is handed over is made in several ways, `create_engine(a) if local else create_engine(b)`: where the others go. */
+  private besides(told: Owner, owners: readonly Owner[], entry: CatalogEntry): readonly Alternative[] {
+    const others = owners.filter((own) => own !== told && own.role === 'client' && told.depth > 0 && own.depth === told.depth);
+    return others
+      .flatMap((own) => entry.target.map((key) => this.textsOfKey(own, key, entry)).find((texts) => texts.length > 0) ?? [])
+      .slice(0, maxAlternatives);
   }
 
   /** `connect(**params)`, where nothing tells what the parameters are. */
@@ -96,12 +109,12 @@ export class Addresses {
     });
   }
 
-  private makersOf(value: Value): Owner[] {
+  private makersOf(value: Value, depth: number): Owner[] {
     return this.calls
       .makers(value)
       .flatMap((maker): Owner[] => [
-        { call: maker, role: this.anyClient.has(maker) ? 'client' : 'handed' },
-        ...maker.clients.map((call): Owner => ({ call, role: this.anyClient.has(call) ? 'client' : 'link' })),
+        { call: maker, role: this.anyClient.has(maker) ? 'client' : 'handed', depth },
+        ...maker.clients.map((call): Owner => ({ call, role: this.anyClient.has(call) ? 'client' : 'link', depth })),
       ]);
   }
 }
@@ -110,6 +123,8 @@ export class Addresses {
 interface Owner {
   readonly call: CallView;
   readonly role: 'client' | 'handed' | 'link';
+  /** How many values were looked behind. */
+  readonly depth: number;
 }
 
 function given({ call, role }: Owner, key: Key): Value | null {

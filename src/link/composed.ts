@@ -17,8 +17,30 @@ export class Composed {
     if (path !== null) return [path];
     const value: Definition = { kind: 'value', doc: document.id, ref };
     if (op.operator !== undefined) return [value];
-    const steps = op.uses.flatMap((use) => this.resolve({ doc: document.id, ref: use }));
-    const composed = steps.filter((step) => step.kind === 'external' && this.names.pipes.some((prefix) => step.name.startsWith(prefix)));
-    return composed.length > 0 ? [...composed, value] : [value];
+    return [...this.steps(document, op.uses), value];
   }
+
+  /** `prompt.pipe(model)`, `RunnableSequence.from([prompt, model])` */
+  piped(document: LinkedDocument, op: Op & { op: 'call' }, name: string): readonly Definition[] {
+    const steps = this.isOfChains(name) ? chainedSteps(document, op) : [];
+    return steps.length === 0 ? [] : this.steps(document, steps);
+  }
+
+  private steps(document: LinkedDocument, refs: readonly Ref[]): readonly Definition[] {
+    const found = refs.flatMap((ref) => this.resolve({ doc: document.id, ref }));
+    return found.filter((step) => step.kind === 'external' && this.isOfChains(step.name));
+  }
+
+  private isOfChains(name: string): boolean {
+    return this.names.pipes.some((prefix) => name.startsWith(prefix));
+  }
+}
+
+/** What a call puts behind each other: the steps of a chain, in order; none for any other call. */
+export function chainedSteps(document: LinkedDocument, { callee, args }: Op & { op: 'call' }): readonly Ref[] {
+  const method = document.op(callee);
+  if (method.op !== 'get') return [];
+  if (method.key === 'pipe') return [method.of, ...args.map(([, arg]) => arg)];
+  const list = method.key === 'from' && args.length === 1 && args[0] !== undefined ? document.op(args[0][1]) : null;
+  return list?.op === 'make' ? list.items.map(([, item]) => item) : [];
 }

@@ -250,7 +250,7 @@ export class Definitions {
     const keys = first === undefined || !this.keyed.has(name) ? [] : this.keyedResults.texts({ doc: document.id, ref: first });
     const named = keys.length === 0 ? [name] : keys.map((key) => this.prefixes.canonical(`${name}(${key})`));
     const made = named.map((own): Definition => ({ kind: 'external', name: own, call }));
-    return [...this.modules.parsed.by(document, op, name), ...made];
+    return [...this.modules.parsed.by(document, op, name), ...this.composed.piped(document, op, name), ...made];
   }
 
   /** `getattr(actions, name)` */

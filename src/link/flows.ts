@@ -2,6 +2,7 @@ import type { Ref } from '../model/facts.js';
 import type { CallView, FlowView, ModelView, RequestView, ToolView, UnitView, Value } from '../model/program.js';
 import type { Place } from '../model/touch.js';
 import type { Callers } from './callers.js';
+import type { AnsweringStep } from './chain-steps.js';
 import { isConstructorName } from './constructions.js';
 import type { Definitions } from './definitions.js';
 import { isOwnObject } from './contents.js';
@@ -38,13 +39,16 @@ export class Flows {
     private readonly context: FlowContext,
     private readonly models: readonly ModelView[],
     tools: readonly ToolView[],
+    steps: readonly AnsweringStep[],
   ) {
     const { slices, requests } = context;
     // What a function of the tree sends for its callers, each of them hands over itself.
     const own = requests.filter(({ sentBy }) => sentBy === null);
     this.bodies = new Map(own.flatMap(({ call, body }) => (body === null ? [] : [[call, [body]] as const])));
     for (const model of models) this.modelAt.set(model.call.value.doc, model.call.value.ref, model);
-    const answers = models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.value);
+    for (const { value, model } of steps) this.modelAt.set(value.doc, value.ref, model);
+    const asked = models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.value);
+    const answers = [...asked, ...steps.map(({ value }) => value)];
     this.answers = slices.goal([...answers, ...tools.flatMap(({ units }) => units.flatMap((unit) => this.parametersOf(unit)))]);
   }
 

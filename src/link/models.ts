@@ -17,6 +17,13 @@ export interface ModelContext {
   readonly commands: readonly CommandView[];
 }
 
+/** Is a model what a call of this name asks? What only hands a chain on is none by itself. */
+export function modelsByName(apis: readonly ModelApi[]): (name: string) => boolean {
+  const index = new NameIndex<ModelApi>();
+  for (const api of apis) for (const { name } of api.calls) index.add(name, api);
+  return (name) => !isPart(name) && !name.split('.').includes('runnables') && index.find(name).length > 0;
+}
+
 /** Calls of models: through an SDK or framework, a plain request, a command line or a pipeline action. */
 export function findModels(context: ModelContext, apis: readonly ModelApi[]): ModelView[] {
   const found = new Map<CallView, ModelView>();
@@ -59,6 +66,8 @@ const parts: ReadonlySet<string> = new Set([
   'retrievers',
   'vectorstores',
   'document_loaders',
+  'SQLDatabase',
+  'SqlDatabase',
   'ChatPromptTemplate',
   'PromptTemplate',
   'StrOutputParser',

@@ -30,6 +30,7 @@ import { Environment } from './environment.js';
 import { Flows } from './flows.js';
 import { Gates } from './gates.js';
 import { InputFinder } from './inputs.js';
+import { joinChainSteps } from './chain-steps.js';
 import { joinKept } from './kept-values.js';
 import { Landings } from './landing.js';
 import { findOperations } from './operations.js';
@@ -102,11 +103,8 @@ class LinkedProgram implements ProgramView {
     this.models = findModels(traffic, knowledge.models);
     this.graph = new CallGraph(linked, this.definitions, this.linkedCalls);
     this.promptSources = { documents: linked, slices: this.slices, files: new PromptFiles(linked, this.definitions.limits) };
-    this.tools = findTools(
-      resolved,
-      { graph: this.graph, slices: this.slices, models: this.models, operations: this.operations },
-      knowledge,
-    );
+    const { graph, slices, models, operations } = this;
+    this.tools = findTools(resolved, { graph, slices, models, operations }, knowledge);
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
     this.toolPlaces = new ToolPlaces(resolved);
     this.inputs = new InputFinder(resolved, knowledge).find();
@@ -114,7 +112,8 @@ class LinkedProgram implements ProgramView {
     this.definitions.keepers.join(this.slices);
     const rows = joinKept({ ...resolved, slices: this.slices }, this.catalog, knowledge.names);
     joinWrittenFiles({ ...resolved, slices: this.slices }, this.commands, this.catalog, knowledge.names);
-    this.flowsBetween = new Flows({ ...resolved, slices: this.slices, rows, requests: this.requests }, this.models, this.tools);
+    const steps = joinChainSteps({ ...resolved, slices: this.slices }, this.models, knowledge);
+    this.flowsBetween = new Flows({ ...resolved, slices: this.slices, rows, requests: this.requests }, this.models, this.tools, steps);
     this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);
     this.dependencies = linked.flatMap((document) =>
       document.facts.dependencies.map((item) => ({ ...item, at: { path: document.path, span: item.span } })),

@@ -117,5 +117,21 @@ function folded(lowering: Lowering, left: Operand, operation: Node): Operand {
   }
   const operand: Operand = right === null ? { form: 'value', parts: [] } : operandOf(lowering, right);
   const spans = [lowering.span(tree.child(operation, 0) ?? operation), lowering.span(right ?? operation)] as const;
+  if (operator === '|' && right !== null && isMethod(tree, right)) askStep(lowering, left, operand, spans[1]);
   return (operator === '+' ? addOperands : mixOperands)(lowering.out, left, operand, spans);
+}
+
+/** `query | db.run`: a method as the step of a chain is called with what the steps before it give. */
+function askStep({ out }: Lowering, before: Operand, step: Operand, span: Span): void {
+  const [method] = step.parts;
+  const refs = before.parts.filter((part) => typeof part === 'number');
+  const [only] = refs;
+  if (typeof method !== 'number' || only === undefined) return;
+  out.call(method, [[0, refs.length === 1 ? only : out.unknown(refs, span)]], span);
+}
+
+/** Not a flag or a class, `re.I | re.M`, `int | np.ndarray`: their names are written in capitals, and nothing is asked of them. */
+function isMethod(tree: SyntaxTree, node: Node): boolean {
+  const name = tree.kind(node) === 'attribute' ? tree.child(node, 1) : null;
+  return name !== null && /^[a-z]/.test(tree.text(name));
 }
