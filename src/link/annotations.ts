@@ -10,11 +10,13 @@ export class Annotations {
   constructor(
     private readonly exports: Exports,
     private readonly resolve: (value: Value) => readonly Definition[],
+    /** Is a generic that stands for itself, beside what it holds: the context of a run. */
+    private readonly isContext: (type: Definition) => boolean,
   ) {}
 
   of(document: LinkedDocument, ref: Ref): readonly Definition[] {
     const op = document.op(ref);
-    if (op.op === 'index') return this.of(document, op.by);
+    if (op.op === 'index') return [...this.of(document, op.of).filter((item) => this.isContext(item)), ...this.of(document, op.by)];
     if (op.op === 'merge' || op.op === 'unknown') return (op.op === 'merge' ? op.of : op.uses).flatMap((part) => this.of(document, part));
     if (op.op === 'make') return op.items.flatMap(([, part]) => this.of(document, part));
     const text = literal(op);

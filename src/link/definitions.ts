@@ -19,6 +19,7 @@ import { Prefixes } from './prefixes.js';
 import { type BareNames, freeNames, hasFreeNames } from './free-names.js';
 import { bareMembers } from './packages.js';
 import { KeyedResults } from './keyed-results.js';
+import { RunContexts } from './run-contexts.js';
 import { lookUp } from './scopes.js';
 import { SettingValues } from './setting-values.js';
 
@@ -43,6 +44,7 @@ export class Definitions {
   readonly keepers: Keepers;
   private readonly services: KeptServices;
   private readonly prefixes: Prefixes;
+  private readonly runContexts: RunContexts;
   private readonly annotations: Annotations;
   private readonly keyedResults: KeyedResults;
   readonly settingValues: SettingValues;
@@ -71,7 +73,8 @@ export class Definitions {
     this.keepers = new Keepers(documents, names.keepers, (value) => this.names(value));
     this.elements = new Elements({ documents, contents: this.contents, limits, of, members }, names);
     this.services = new KeptServices({ documents, of }, names);
-    this.annotations = new Annotations(this.exports, of);
+    this.runContexts = new RunContexts({ documents, of, members, names: (value) => this.names(value) }, names);
+    this.annotations = new Annotations(this.exports, of, (type) => this.runContexts.isContext(type));
     this.keyedResults = new KeyedResults(documents, of, (...call) => this.callers?.given(...call) ?? null);
     const called = (callee: Definition, call: Value): readonly Definition[] =>
       callee.kind === 'unit' ? this.unitResult(callee, call) : [];
@@ -172,6 +175,8 @@ export class Definitions {
     if (pair.length > 0) return pair;
     const kept = this.services.member(bases, String(op.key));
     if (kept.length > 0) return kept;
+    const handed = bases.flatMap((base) => this.runContexts.member(base, op.key));
+    if (handed.length > 0) return handed;
     const found = bases.flatMap((definition) => this.members(definition, op.key));
     return found.length > 0 && !found.every(({ kind }) => kind === 'value')
       ? found

@@ -67,10 +67,22 @@ export interface NameKnowledge {
   readonly services: { readonly puts: readonly string[]; readonly takes: readonly string[] };
   /** Objects that keep what is put into them for whatever runs later. */
   readonly keepers: readonly string[];
+  readonly runContexts: readonly RunContextKind[];
   /** Names of what a message, a row or a list of them is wrapped in where it is read back (`Messages`, `body`, `data`). */
   readonly wrappings: readonly string[];
   /** Functions that make a schema or a model of a table. */
   readonly tables: readonly string[];
+}
+
+/** What an agent's run hands on to its tools: `RunContext.deps` is what `Agent.run` is given as `deps`. */
+export interface RunContextKind {
+  /** Types of the context. */
+  readonly types: readonly string[];
+  /** Its members that give what the run was started with; none: it is that itself. */
+  readonly members: readonly string[];
+  /** Calls that start a run, and the name of the argument. */
+  readonly calls: readonly string[];
+  readonly argument: string;
 }
 
 /** `catalogs/environment.yaml` */

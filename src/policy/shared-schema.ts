@@ -128,6 +128,7 @@ export const sharedSchemas = {
     outcomes: strings,
     services: z.strictObject({ puts: strings, takes: strings }).default({ puts: [], takes: [] }),
     keepers: strings,
+    runContexts: z.array(z.strictObject({ types: strings, members: strings, calls: strings, argument: text })).default([]),
     wrappings: strings,
     tables: strings,
   }),
