@@ -44,7 +44,7 @@ function statementOf(program: ProgramView, call: CallView): Value | null {
     return call.clients.find(({ method }) => method.endsWith('Command'))?.argument(0) ?? null;
   if (secondIsSql.has(call.method)) return call.argument(1);
   if (call.method === 'rpc') return runsSql(program, call) ? (call.argument('query') ?? call.argument('sql') ?? null) : null;
-  if (!sqlMethods.has(call.method)) return null;
+  if (!sqlMethods.has(call.method) && !call.names.some((name) => flowQuery.test(name))) return null;
   return call.argument(0) ?? call.argument('sql') ?? call.argument('query') ?? call.argument('text');
 }
 
@@ -58,6 +58,9 @@ const commandMethods: ReadonlySet<string> = new Set(['ExecuteReader', 'ExecuteNo
 
 /** Of Go: behind a context, or what the rows are read into. */
 const secondIsSql: ReadonlySet<string> = new Set(['QueryContext', 'QueryRowContext', 'ExecContext', 'QueryxContext', 'Select', 'Get']);
+
+/** A node of a low-code flow that runs a query, whatever its platform calls that. */
+const flowQuery = /^flow:[\w-]{1,60}\.query$/;
 
 const sqlMethods: ReadonlySet<string> = new Set([
   'execute', 'executemany', 'executescript', 'execute_sql', 'query', 'queryRaw', '$queryRawUnsafe', '$executeRawUnsafe', '$queryRaw', '$executeRaw', 'raw',

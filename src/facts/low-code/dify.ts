@@ -42,7 +42,9 @@ function nodeOf(node: TreeNode, { before, ids, mode, start }: Graph): FlowNode[]
   if (id === null || type === null || written === null || written === '' || written === 'custom-note') return [];
   const isStart = written === 'start' || written.startsWith('trigger-');
   const code = codeOf(data);
-  const fields = entriesOf(data).filter(({ key, value }) => !ownKeys.has(key) && value !== code?.scalar);
+  const fields = entriesOf(data)
+    .filter(({ key, value }) => !ownKeys.has(key) && value !== code?.scalar)
+    .flatMap((entry) => (givenToTool.has(entry.key) ? parametersOf(entry.value) : [entry]));
   const parent = idOf(child(node, 'parentId'));
   return [
     {
@@ -63,6 +65,15 @@ function nodeOf(node: TreeNode, { before, ids, mode, start }: Graph): FlowNode[]
     },
   ];
 }
+
+/** What a tool is given, as arguments of its own: `query: { type: mixed, value: '{{#llm.text#}}' }`; what is empty is not given. */
+function parametersOf(given: TreeNode): readonly TreeEntry[] {
+  return entriesOf(given)
+    .map((entry) => ({ ...entry, value: child(entry.value, 'value') ?? entry.value }))
+    .filter(({ value }) => value.form !== 'scalar' || value.value !== null);
+}
+
+const givenToTool: ReadonlySet<string> = new Set(['tool_parameters', 'tool_configurations']);
 
 /** A start of a chat takes messages, one with a file among its variables takes uploads. */
 function typeOfStart(written: string, mode: string, data: TreeNode | null): string {

@@ -9,14 +9,36 @@ export function readNodeRed(root: TreeNode): readonly Flow[] {
   const all = itemsOf(root).filter((node) => child(node, 'wires')?.form === 'list' && child(node, 'type') !== null);
   const off = new Set(itemsOf(root).flatMap((node) => (isOff(node) ? (idOf(child(node, 'id')) ?? []) : [])));
   const before = new Map<string, string[]>();
-  for (const node of all)
-    for (const output of itemsOf(child(node, 'wires')))
-      for (const target of itemsOf(output)) {
-        const [from, to] = [idOf(child(node, 'id')), idOf(target)];
-        if (from !== null && to !== null) append(before, to, from);
-      }
+  for (const [from, targets] of followers(all)) for (const to of targets) append(before, to, from);
   const nodes = all.filter((node) => !off.has(idOf(child(node, 'z')) ?? '') && !isOff(node)).flatMap((node) => wiredNode(node, before));
   return nodes.length === 0 ? [] : [{ platform: 'node-red', names: [], nodes, expressions: noExpressions }];
+}
+
+/** By id: along the wires, from a `link out` to its `link in`, and from a `link call` through what it calls back to what stands behind it. */
+function followers(all: readonly TreeNode[]): ReadonlyMap<string, readonly string[]> {
+  const after = new Map<string, string[]>();
+  const calls: { readonly to: readonly string[]; readonly back: readonly string[] }[] = [];
+  const returns = new Set<string>();
+  for (const node of all) {
+    const [id, type] = [idOf(child(node, 'id')), textOf(child(node, 'type'))];
+    if (id === null) continue;
+    const wired = itemsOf(child(node, 'wires'))
+      .flatMap(itemsOf)
+      .flatMap((target) => idOf(target) ?? []);
+    const linked = type === 'link out' || type === 'link call' ? itemsOf(child(node, 'links')).flatMap((target) => idOf(target) ?? []) : [];
+    for (const target of [...wired, ...linked]) append(after, id, target);
+    if (type === 'link call') calls.push({ to: linked, back: wired });
+    if (type === 'link out' && textOf(child(node, 'mode')) === 'return') returns.add(id);
+  }
+  const ways = calls.flatMap(({ to, back }) => reached(to, after).flatMap((id) => (returns.has(id) ? [{ id, back }] : [])));
+  for (const { id, back } of ways) for (const target of back) append(after, id, target);
+  return after;
+}
+
+function reached(from: readonly string[], after: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found = new Set(from);
+  for (const id of found) for (const next of after.get(id) ?? []) found.add(next);
+  return [...found];
 }
 
 function isOff(node: TreeNode): boolean {
