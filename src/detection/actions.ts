@@ -21,7 +21,7 @@ export function actionsOf(program: ProgramView, seen: readonly Touch[]): readonl
     const own = tools.get(effect.call) ?? [];
     const chosen = own.find(({ form }) => form !== 'server') ?? null;
     const served = own.find(({ form }) => form === 'server') ?? null;
-    const flow = program.fromModel(effect.call);
+    const flow = program.fromModel(effect.call) ?? ofItself(program, effect.call);
     // A schema whose dispatcher stands in an MCP server's handler is a tool of that server.
     if (served !== null && (chosen === null || chosen.form === 'schema')) return [{ effect, by: 'server', tool: chosen ?? served, flow }];
     if (chosen !== null) return [{ effect, by: 'tool', tool: chosen, flow }, ...passedOn(program, effect, chosen)];
@@ -32,6 +32,13 @@ export function actionsOf(program: ProgramView, seen: readonly Touch[]): readonl
 }
 
 const memo = new WeakMap<readonly Touch[], readonly Action[]>();
+
+/** A step of a pipeline that asks a model and posts by itself what it says. */
+function ofItself(program: ProgramView, call: CallView): FlowView | null {
+  const model = call.style === 'step' ? program.models.find((own) => own.call === call) : undefined;
+  if (model === undefined) return null;
+  return { certainty: 'proven', chain: [{ ...call.at, note: { code: 'model-here', details: { name: model.provider } } }], through: [] };
+}
 
 /** Code of the tree that calls a tool by itself, with what a model wrote: `mailer._run(to=parsed["email"])`. */
 function passedOn(program: ProgramView, effect: Effect, tool: ToolView): readonly Action[] {

@@ -41,7 +41,8 @@ export function effectsOf(program: ProgramView, seen: readonly Touch[]): readonl
   const models = new Set(program.models.map(({ call }) => call));
   for (const request of program.requests)
     if (!best.has(request.call) && !models.has(request.call)) best.set(request.call, effectOfRequest(program, request));
-  const found = [...best.values()].filter(({ call, verb }) => verb !== 'compute' && !models.has(call));
+  // A step of a pipeline may ask a model and act by itself.
+  const found = [...best.values()].filter(({ call, verb }) => verb !== 'compute' && (!models.has(call) || call.style === 'step'));
   memo.set(seen, found);
   return found;
 }
