@@ -37,7 +37,7 @@ type Items = readonly (readonly [Key, Value])[];
 
 /** The call's own arguments where they say how the server is started, else every map within them that does. */
 function serversIn(program: ProgramView, call: CallView): Items[] {
-  const named = call.args.map(([key, value]) => [key === 0 ? positional(program, call, value) : key, value] as const);
+  const named = namedArguments(program, call);
   if (named.some(([key]) => startKeys.has(nameOf(key)))) return [named];
   const found: Items[] = [];
   let level = call.args.map(([, value]) => value);
@@ -55,6 +55,17 @@ function serversIn(program: ProgramView, call: CallView): Items[] {
 function nameOf(key: Key): string {
   const name = String(key);
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+function namedArguments(program: ProgramView, call: CallView): Items {
+  const [first, ...rest] = call.args.filter(([key]) => typeof key === 'number').map(([, value]) => value);
+  const command = first === undefined || rest.length === 0 ? undefined : program.constant(first);
+  const started = typeof command === 'string' && !command.includes('://');
+  return call.args.map(([key, value]) => {
+    // `NewStdioMCPClient("npx", environment, "-y", "server")`
+    if (started && typeof key === 'number') return [key === 0 ? 'command' : 'args', value];
+    return [key === 0 ? positional(program, call, value) : key, value];
+  });
 }
 
 /** `streamablehttp_client("https://…")`, `MCPServerStdio("uvx", args=[…])`. */
@@ -85,8 +96,19 @@ function mountOf(program: ProgramView, call: CallView, items: Items): Mount {
   const addresses = given(['url', 'serverUrl', 'server_url', 'httpUrl', 'uri', 'endpoint', 'endpointUrl', 'sseEndpoint']).flatMap((value) =>
     program.texts(value),
   );
-  const settings = given(['env', 'headers', 'additionalHeaders', 'environment', 'environmentVariables', 'requestInit', 'authorization'])
-    .flatMap((value) => program.items(value))
+  const settings = given([
+    'env',
+    'headers',
+    'additionalHeaders',
+    'environment',
+    'environmentVariables',
+    'requestInit',
+    'authorization',
+    'customHeaders',
+    'addEnvVar',
+  ])
+    .concat(optionsOf(program, items))
+    .flatMap((value) => settingsIn(program, value))
     .flatMap((item) => (item[0] === 'headers' ? program.items(item[1]) : [item]));
   const name = given(['name', 'server_label', 'serverLabel', 'label']).map((value) => program.constant(value))[0];
   return {
@@ -101,12 +123,35 @@ function mountOf(program: ProgramView, call: CallView, items: Items): Mount {
   };
 }
 
+/** Headers that an option of their own sets: `NewClient(url, WithHTTPHeaders(headers))`. */
+function optionsOf(program: ProgramView, items: Items): Value[] {
+  const options = items.filter(([key]) => typeof key === 'number').flatMap(([, value]) => program.makers(value));
+  return options.filter(({ method }) => /^With\w{0,20}Headers?$/.test(method)).flatMap((option) => option.argument(0) ?? []);
+}
+
+/** The entries of a map; one of Java may be written as a call: `Map.of("TOKEN", token)`. */
+function settingsIn(program: ProgramView, value: Value): Items {
+  const maker = program.makers(value).find(({ names }) => names.includes('java.util.Map.of'));
+  if (maker === undefined) return program.items(value);
+  const values = maker.args.map(([, own]) => own);
+  return values.flatMap((own, index): Items => {
+    const next = values[index + 1];
+    return index % 2 === 0 && next !== undefined ? [[String(program.constant(own)), next]] : [];
+  });
+}
+
 function wordsOf(program: ProgramView, value: Value): Word[] {
   const items = program.items(value);
-  const values = items.length > 0 ? items.map(([, item]) => item) : [value];
-  return values.flatMap((item) =>
-    program.texts(item).flatMap(({ text }) => text.split(/\s+/).map((word) => ({ text: word, at: program.site(item) }))),
-  );
+  if (items.length === 0) return wordsIn(program, value);
+  // Two words that a builder is given are read as a name and its value.
+  return items.flatMap(([key, item]) => [
+    ...(typeof key === 'string' ? [{ text: key, at: program.site(item) }] : []),
+    ...wordsIn(program, item),
+  ]);
+}
+
+function wordsIn(program: ProgramView, value: Value): Word[] {
+  return program.texts(value).flatMap(({ text }) => text.split(/\s+/).map((word) => ({ text: word, at: program.site(value) })));
 }
 
 function guardsOf(program: ProgramView, call: CallView, items: Items, settings: Items): Guard[] {

@@ -33,7 +33,85 @@ export const clients: Readonly<Record<string, (server: Mounted) => Readonly<Reco
       own: server.url ? { url: server.url, ...(server.headers && { requestInit: { headers: server.headers } }) } : started(server),
     })};\nexport const client = new MCPClient({ servers });\nconsole.log(await client.getTools());\n`,
   }),
+  'Java, LangChain4j': (server) => ({ 'src/main/java/demo/Agent.java': langchain4j(server) }),
+  'Java, the SDK': (server) => ({ 'src/main/java/demo/Agent.java': javaSdk(server) }),
+  'Go, mcp-go': (server) => ({ 'main.go': mcpGo(server) }),
 };
+
+function langchain4j({ args = [], env = {}, url, headers = {} }: Mounted): string {
+  const list = (words: readonly string[]): string => words.map((word) => JSON.stringify(word)).join(', ');
+  const map = (values: Readonly<Record<string, string>>): string => `Map.of(${list(Object.entries(values).flat())})`;
+  const transport =
+    url === undefined
+      ? `new StdioMcpTransport.Builder().command(List.of(${list(args)})).environment(${map(env)}).logEvents(true).build()`
+      : `new StreamableHttpMcpTransport.Builder().url("${url}").customHeaders(${map(headers)}).timeout(Duration.ofSeconds(60)).build()`;
+  return `package demo;
+import dev.langchain4j.mcp.McpToolProvider;
+import dev.langchain4j.mcp.client.DefaultMcpClient;
+import dev.langchain4j.mcp.client.McpClient;
+import dev.langchain4j.mcp.client.transport.McpTransport;
+import dev.langchain4j.mcp.client.transport.http.StreamableHttpMcpTransport;
+import dev.langchain4j.mcp.client.transport.stdio.StdioMcpTransport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+class Agent {
+  public static void main(String[] args) {
+    McpTransport transport = ${transport};
+    McpClient client = new DefaultMcpClient.Builder().transport(transport).build();
+    System.out.println(McpToolProvider.builder().mcpClients(List.of(client)).build());
+  }
+}
+`;
+}
+
+function javaSdk({ args = [], env = {}, url, headers = {} }: Mounted): string {
+  const [command = '', ...rest] = args;
+  const given = Object.entries(env).map(([key, value]) => `.addEnvVar("${key}", "${value}")`);
+  const named = Object.entries(headers).map(([key, value]) => `"${key}", "${value}"`);
+  const transport =
+    url === undefined
+      ? `new StdioClientTransport(ServerParameters.builder("${command}").args(${rest.map((word) => JSON.stringify(word)).join(', ')})${given.join('')}.build())`
+      : `HttpClientStreamableHttpTransport.builder("${url}").headers(Map.of(${named.join(', ')})).build()`;
+  return `package demo;
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.client.transport.ServerParameters;
+import io.modelcontextprotocol.client.transport.StdioClientTransport;
+import java.util.Map;
+class Agent {
+  public static void main(String[] args) {
+    McpSyncClient client = McpClient.sync(${transport}).build();
+    System.out.println(client.listTools());
+  }
+}
+`;
+}
+
+function mcpGo({ args = [], env = {}, url, headers = {} }: Mounted): string {
+  const [command = '', ...rest] = args;
+  const pairs = Object.entries(env).map(([key, value]) => JSON.stringify(`${key}=${value}`));
+  const named = Object.entries(headers).map(([key, value]) => `"${key}": "${value}"`);
+  const made =
+    url === undefined
+      ? `client.NewStdioMCPClient("${command}", []string{${pairs.join(', ')}}, ${rest.map((word) => JSON.stringify(word)).join(', ')})`
+      : `client.NewStreamableHttpClient("${url}", transport.WithHTTPHeaders(map[string]string{${named.join(', ')}}))`;
+  return `package main
+
+import (
+	"fmt"
+
+	"github.com/mark3labs/mcp-go/client"
+	"github.com/mark3labs/mcp-go/client/transport"
+)
+
+func main() {
+	c, err := ${made}
+	fmt.Println(c, err)
+}
+`;
+}
 
 function started({ args = [], env }: Mounted): object {
   const [command, ...rest] = args;
