@@ -197,8 +197,16 @@ function roleOf(place: Place, kind: Kind | null, text: string | null): Role {
   if (isTest(place, kind)) return 'test';
   if (kind !== 'prompt' && isDoc(place)) return 'doc';
   if (kind === null || isData(place, kind)) return 'data';
-  return place.folders.some(isExampleFolder) || isExampleName(place.name) ? 'example' : 'source';
+  return aroundPackages(place.folders).some(isExampleFolder) || isExampleName(place.name) ? 'example' : 'source';
 }
+
+/** The folders of `src/main/java/com/example/demo` down to those that spell the name of a package of the JVM. */
+function aroundPackages(folders: readonly string[]): readonly string[] {
+  const at = folders.findIndex((folder, i) => jvm.has(folder) && folders[i - 1] === 'main' && folders[i - 2] === 'src');
+  return at < 0 ? folders : folders.slice(0, at);
+}
+
+const jvm: ReadonlySet<string> = new Set(['java', 'kotlin', 'scala', 'groovy']);
 
 /** `examples`, `sample_deployments`, `code-samples`. */
 function isExampleFolder(folder: string): boolean {

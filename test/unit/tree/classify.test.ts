@@ -68,6 +68,8 @@ describe('classify', () => {
     ['pages/test_endpoint.py', 'python', 'source'],
     ['src/latest.py', 'python', 'source'],
     ['examples/agent.py', 'python', 'example'],
+    ['examples/shop/src/main/java/com/acme/Shop.java', 'java', 'example'],
+    ['src/main/java/com/example/shop/Shop.java', 'java', 'source'],
     ['sample_deployments/gke/app.yaml', 'hosting', 'example'],
     ['samplers/agent.py', 'python', 'source'],
   ])('%s is %s, %s', (path, kind, role) => {
