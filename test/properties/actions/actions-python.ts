@@ -346,6 +346,12 @@ export const pythonActions: readonly Action[] = [
     crosses: [record, money],
   },
   {
+    name: 'cal.com, a booking',
+    imports: requests,
+    code: 'requests.post("https://api.cal.com/v2/bookings", headers={"Authorization": f"Bearer {os.environ[\'CAL_KEY\']}"}, json=json.loads(text))',
+    crosses: [record, operations],
+  },
+  {
     name: 'Google Calendar',
     imports: 'from googleapiclient.discovery import build\nfrom google.oauth2.credentials import Credentials',
     code: 'build("calendar", "v3", credentials=Credentials.from_authorized_user_file("token.json")).events().insert(calendarId="primary", body=json.loads(text)).execute()',
