@@ -138,7 +138,7 @@ export class Definitions {
         return this.resolveGet(document, op, ref);
       case 'index':
         // `Provide[Container.mailer]` is what the container gives.
-        return this.isInjector(document, op.of) ? at(op.by) : this.elementsOf(document, op.of, at(op.of));
+        return namesOf(at(op.of)).some((name) => this.injectors.has(name)) ? at(op.by) : this.elementsOf(document, op.of, at(op.of));
       case 'merge':
         return op.of.flatMap(at);
       case 'closure':
@@ -187,10 +187,6 @@ export class Definitions {
   private elementsOf(document: LinkedDocument, of: Ref, bases: readonly Definition[]): readonly Definition[] {
     const members = bases.flatMap((base) => (base.kind === 'module' ? this.memberTable.all(base) : this.members(base, '[]')));
     return [...members, ...this.elements.of({ doc: document.id, ref: of })];
-  }
-
-  private isInjector(document: LinkedDocument, ref: Ref): boolean {
-    return this.names({ doc: document.id, ref }).some((name) => this.injectors.has(name));
   }
 
   private enclosingInstance(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
