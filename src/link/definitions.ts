@@ -66,12 +66,11 @@ export class Definitions {
     const of = (value: Value): readonly Definition[] => this.of(value);
     const canonical = (name: string): string => this.prefixes.canonical(name);
     const members = (definition: Definition, key: Key): readonly Definition[] => this.members(definition, key);
-    const { limits } = this;
-    this.exports = new Exports(documents, modules, limits, { of, members, prefixes: this.prefixes });
+    this.exports = new Exports(documents, modules, this.limits, { of, members, prefixes: this.prefixes });
     this.bare = { exports: this.exports, canonical, members };
     this.contents = new Contents(documents, names);
     this.keepers = new Keepers(documents, names.keepers, (value) => this.names(value));
-    this.elements = new Elements({ documents, contents: this.contents, limits, of, members }, names);
+    this.elements = new Elements({ documents, contents: this.contents, limits: this.limits, of, members }, names);
     this.services = new KeptServices({ documents, of }, names);
     this.runContexts = new RunContexts({ documents, of, members, names: (value) => this.names(value) }, names);
     this.annotations = new Annotations(this.exports, of, (type) => this.runContexts.isContext(type));
@@ -82,7 +81,7 @@ export class Definitions {
     this.settingValues = new SettingValues({ documents, parsed, contents: this.contents, of, members, called }, names, environment);
     const takers: MemberContext['takers'] = (doc, unit) =>
       (this.callers?.takers(doc, unit) ?? []).map(({ document, ref }) => ({ doc: document.id, ref }));
-    this.memberTable = new Members({ documents, exports: this.exports, groups, limits, environment, of, takers, canonical });
+    this.memberTable = new Members({ documents, exports: this.exports, groups, limits: this.limits, environment, of, takers, canonical });
   }
 
   /** Callers are found with definitions, so they are given after construction. */
