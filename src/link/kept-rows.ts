@@ -108,7 +108,8 @@ export class KeptRows {
       if (typeof op.key === 'string') return op.key !== '[]' && !isWrapping(op.key) && !this.isCalled(document, ref);
       const base = document.op(op.of);
       // `_, message = queue.brpop(…)`
-      if (this.readAt.has(doc, op.of) || isPair(document, op.of)) return false;
+      if (this.readAt.has(doc, op.of)) return false;
+      if (isPair(document, op.of)) return op.key === 0;
       return !(base.op === 'get' && typeof base.key === 'string' && isWrapping(base.key));
     }
     const taken = op.op === 'call' ? takenBy(document, ref) : null;
@@ -125,7 +126,7 @@ export class KeptRows {
   private readonly memoCalled = new Map<LinkedDocument, ReadonlySet<number>>();
 }
 
-/** `for key, rows in groups.items()`: the second of it is what was kept. */
+/** `for key, rows in groups.items()`, `for number, row in enumerate(rows)`: the second of it is what was kept. */
 function isPair(document: LinkedDocument, ref: number): boolean {
   if (document.form(ref) !== 'get' || document.textOf(ref) !== '[]') return false;
   const held = document.baseOf(ref);

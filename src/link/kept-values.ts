@@ -32,21 +32,21 @@ export interface KeptContext {
  */
 export function joinKept(context: KeptContext, catalog: CatalogMatches, { wrappings, tables }: NameKnowledge): KeptRows {
   const names = new TableNames(context, new Set(tables));
-  const stores = new Map<string, Store>();
   const { puts, reads } = statementRows(context);
+  const stores = new Map<string, Store>([['', storeOf(puts, reads)]]);
   const rows: { readonly puts: RowPut[]; readonly reads: RowRead[] } = { puts: [...puts], reads: [...reads] };
   const sheets = sheetIds.flatMap((id) => catalog.of(id)).filter(({ resource }) => resource.some(isTold));
   for (const match of [...storeIds.flatMap((id) => catalog.of(id)), ...sheets]) {
     if (match.call === null || match.form === 'client' || match.form === 'file') continue;
-    const store = stores.get(match.entry.service) ?? { puts: [], reads: [] };
-    const access = accessOf(context, match, match.call);
     const { call } = match;
+    const access = accessOf(context, match, call);
+    if (access.form === 'statement') continue;
+    const store = stores.get(match.entry.service) ?? { puts: [], reads: [] };
     const own = access.form === 'other' ? names.of(call) : [];
     const table: Named = { tables: access.tables, classes: new Set(own.map(plain)) };
     if (access.puts !== null) store.puts.push(...access.puts.map((put) => ({ ...put, table })));
     else if (match.verb === 'read') store.reads.push({ call, table });
     stores.set(match.entry.service, store);
-    if (access.form === 'statement') continue;
     const keys = own.length > 0 ? [] : placesOf(context, call, access);
     const places = [...own.map(placeOfTable), ...keys.map((place) => `${match.entry.service}\n${place}`)];
     if (access.puts !== null) rows.puts.push({ call, places, given: handedTo(context, call).map((value) => ({ column: null, value })) });
@@ -57,6 +57,17 @@ export function joinKept(context: KeptContext, catalog: CatalogMatches, { wrappi
   const named = new Set([...stores.values()].flatMap(({ puts }) => puts.map(({ key }) => plain(key))));
   const wrapping = new Set(wrappings);
   return new KeptRows(context, rows.puts, rows.reads, (name) => wrapping.has(name) && !named.has(plain(name)));
+}
+
+/** What statements put into tables and take out of them, by the names of columns. */
+function storeOf(puts: readonly RowPut[], reads: readonly RowRead[]): Store {
+  const named = (places: readonly string[]): Named => ({ tables: new Set(places), classes: new Set() });
+  return {
+    puts: puts.flatMap(({ given, places }) =>
+      given.flatMap(({ column, value }) => (column === null ? [] : [{ key: column, value, table: named(places) }])),
+    ),
+    reads: reads.map(({ call, places }) => ({ call, table: named(places) })),
+  };
 }
 
 /** What a call is handed, and what the next one of its chain is: `db.insert(complaints).values(row)`. */
@@ -155,22 +166,14 @@ interface Access {
   readonly puts: readonly { readonly key: string; readonly value: Value }[] | null;
   /** Names of tables, or of the variables that hold them; empty where nothing tells them. */
   readonly tables: ReadonlySet<string>;
-  /** `named`: the names are those of a table or a queue, not of a variable. */
+  /** `statement`: SQL, which is read apart. `named`: the names are those of a table or a queue, not of a variable. */
   readonly form: 'statement' | 'named' | 'other';
 }
 
 function accessOf(context: KeptContext, match: CatalogMatch, call: CallView): Access {
   const first = call.argument(0);
   const statement = first === null ? null : readSql(context.texts.of(first).map(({ text }) => text));
-  if (statement !== null) {
-    const given = call.argument(1);
-    const items = given === null ? [] : context.calls.items(given);
-    const puts = items.flatMap(([key, value]) => {
-      const column = typeof key === 'number' ? statement.columns[key] : key;
-      return column === undefined ? [] : [{ key: column, value }];
-    });
-    return { puts: statement.writes ? puts : null, tables: new Set(statement.tables), form: 'statement' };
-  }
+  if (statement !== null) return { puts: null, tables: new Set(), form: 'statement' };
   const tables = tablesOf(context, match, call);
   const puts = match.verb === 'write' || match.verb === 'send' ? [...putsOf(context, call), ...laterPuts(context, call)] : null;
   return { puts, tables, form: match.entry.resource.length > 0 ? 'named' : 'other' };

@@ -19,6 +19,11 @@ export const pythonKeepers: readonly Source[] = [
     },
   },
   {
+    name: 'sqlite3, columns by name',
+    path: 'app.py',
+    code: 'import sqlite3\nfrom flask import Flask, request\napp = Flask(__name__)\ndef connect():\n    conn = sqlite3.connect("notes.db")\n    conn.row_factory = sqlite3.Row\n    return conn\n@app.post("/new")\ndef new():\n    conn = connect()\n    conn.execute("INSERT INTO {table} ({columns}) VALUES (?, ?)", (request.form["{first}"], request.form["{second}"]))\n    conn.commit()\n    return "ok"\n@app.get("/report")\ndef report():\n    rows = connect().execute("SELECT * FROM {read}").fetchall()\n    text = "\\n".join(f"{row[\'{first}\']}: {row[\'{second}\']}" for row in rows)\n    return {ask:text}',
+  },
+  {
     name: 'psycopg2, a body of FastAPI',
     path: 'main.py',
     code: 'import os\nimport psycopg2\nfrom fastapi import FastAPI\nfrom pydantic import BaseModel\napp = FastAPI()\nclass Body(BaseModel):\n{fields:    {}: str}\nconn = psycopg2.connect(os.environ["DATABASE_URL"])\n@app.post("/new")\ndef new(body: Body):\n    with conn.cursor() as cur:\n        cur.execute("INSERT INTO {table} ({columns}) VALUES (%s, %s)", (body.{first}, body.{second}))\n    conn.commit()\n@app.get("/report")\ndef report():\n    with conn.cursor() as cur:\n        cur.execute("SELECT * FROM {read}")\n        rows = cur.fetchall()\n    return {ask:str(rows)}',
