@@ -1,4 +1,4 @@
-import type { HandlerKnowledge } from '../model/knowledge.js';
+import type { HandlerKnowledge } from '../model/input-knowledge.js';
 import type { CallView, InputView } from '../model/program.js';
 import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
@@ -10,6 +10,7 @@ export class Handlers {
   private readonly makers = new NameIndex<Form>();
   private readonly classes = new NameIndex<Form>();
   private readonly services = new NameIndex<Form>();
+  private readonly states = new NameIndex<Form>();
   private readonly types = new NameIndex<Form>();
   /** Functions that are handed to what makes handlers of them (`fire.Fire(main)`). */
   private readonly handed = new DocumentMap<Form>();
@@ -19,10 +20,11 @@ export class Handlers {
     calls: readonly CallView[],
     knowledge: readonly HandlerKnowledge[],
   ) {
-    for (const { form, makers, classes, services, types } of knowledge) {
+    for (const { form, makers, classes, services, states, types } of knowledge) {
       for (const name of makers) this.makers.add(name, form);
       for (const name of classes) this.classes.add(name, form);
       for (const name of services) this.services.add(name, form);
+      for (const name of states) this.states.add(name, form);
       for (const name of types) this.types.add(name, form);
     }
     for (const call of calls) {
@@ -45,6 +47,12 @@ export class Handlers {
     );
   }
 
+  /** How the fields of a class are filled that only its page fills; null where it is no such class. */
+  formOfFields(document: LinkedDocument, unit: number): Form | null {
+    const own = document.facts.units[unit];
+    return own?.form === 'class' ? formIn(this.states, this.namesOf(document, own.bases)) : null;
+  }
+
   /** How a parameter of such a type comes in, whatever the function is; null where nothing tells. */
   formOfType(document: LinkedDocument, type: number): Form | null {
     const op = document.op(type);
@@ -59,7 +67,9 @@ export class Handlers {
   }
 
   private addHanded(call: CallView, form: Form): void {
-    for (const [, value] of call.args)
+    // `action({ args, handler: async (ctx, args) => … })`
+    const inMap = call.argument('0.handler');
+    for (const value of [...call.args.map(([, own]) => own), ...(inMap === null ? [] : [inMap])])
       for (const found of this.definitions.of(value)) if (found.kind === 'unit') this.handed.set(found.doc, found.unit, form);
   }
 }

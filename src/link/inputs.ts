@@ -1,9 +1,11 @@
 import type { Key } from '../model/facts.js';
-import type { InputApi, Knowledge } from '../model/knowledge.js';
+import type { InputApi } from '../model/input-knowledge.js';
+import type { Knowledge } from '../model/knowledge.js';
 import type { CallView, DocumentView, InputView, Value } from '../model/program.js';
 import { writtenName } from './callers.js';
 import type { Calls } from './calls.js';
 import { fitsPattern } from './patterns.js';
+import { isOwnObject } from './contents.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { Handlers } from './handlers.js';
@@ -47,6 +49,7 @@ export class InputFinder {
       ...this.context.documents.flatMap((document) => [
         ...this.fromMembers(document),
         ...this.fromHandlers(document),
+        ...this.fromStates(document),
         ...this.fromRoutes(document),
       ]),
     ];
@@ -123,6 +126,25 @@ export class InputFinder {
         const form = /UploadFile|File/.test(type) ? 'upload' : known;
         return [this.view(document, { doc: document.id, ref }, form, `${param.name} ${type}`)];
       });
+    });
+  }
+
+  /** `self.letter` of a state whose page fills `letter`: a field that no code of its file sets. */
+  private fromStates(document: LinkedDocument): InputView[] {
+    return document.facts.units.flatMap((own, unit): InputView[] => {
+      const form = own.form === 'class' ? this.handlers.formOfFields(document, unit) : null;
+      if (form === null) return [];
+      const isInside = (at: number): boolean => at !== unit && document.unitsAround(at).includes(unit);
+      const isSet = (name: string): boolean =>
+        document.sets.has(name) || document.writes.some((names, at) => names.has(name) && isInside(at));
+      const fields = new Set([...(document.writes[unit]?.keys() ?? [])].filter((name) => !isSet(name)));
+      const read = document.facts.ops.withText(['get', 'read'], (text) => fields.has(text));
+      return read
+        .filter(
+          (ref) => isInside(document.unitOf(ref)) && (document.form(ref) === 'read' || isOwnObject(document.op(document.baseOf(ref)))),
+        )
+        .map((ref) => this.view(document, { doc: document.id, ref }, form, document.textOf(ref) ?? ''))
+        .filter(({ reach }) => reach === 'started' || reach === 'may-run');
     });
   }
 

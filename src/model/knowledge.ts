@@ -1,5 +1,6 @@
 import type { Key } from './facts.js';
-import type { CallPattern, CatalogEntry, ModelView, ToolView, InputView } from './program.js';
+import type { HandlerKnowledge, InputApi, InputRoute } from './input-knowledge.js';
+import type { CallPattern, CatalogEntry, ModelView, ToolView } from './program.js';
 import type { PackageGroup } from './dependency.js';
 import type { Verb } from './touch.js';
 import type { Policy } from './policy.js';
@@ -258,19 +259,6 @@ export interface PrebuiltTool {
   readonly effect: NonNullable<ToolView['effect']>;
 }
 
-/** `catalogs/inputs.yaml`: where something comes in. `name` may name a call or a member (`express.**.$0.body`). */
-export interface InputApi {
-  readonly form: InputView['form'];
-  readonly call: CallPattern;
-  readonly words: readonly Key[];
-}
-
-/** `app/api/x/route.ts` with an exported `POST`: its parameters come from outside. */
-export interface InputRoute {
-  readonly paths: readonly string[];
-  readonly functions: readonly string[];
-}
-
 /** `catalogs/processes.yaml`: calls that start a program, with the arguments that hold the command line. */
 export interface ProcessApi {
   readonly call: CallPattern;
@@ -379,19 +367,6 @@ export interface Knowledge {
   readonly gates: GateKnowledge;
   /** Words of data kinds and roles by list name; `catalogs/words.yaml`. */
   readonly words: ReadonlyMap<string, readonly string[]>;
-}
-
-/** What makes the parameters of a function come from outside. */
-export interface HandlerKnowledge {
-  readonly form: InputView['form'];
-  /** Decorators, and calls that are handed a function (`fastapi.**.post`, `fire.Fire`). */
-  readonly makers: readonly string[];
-  /** Base classes whose methods answer requests (`rest_framework.views.APIView`). */
-  readonly classes: readonly string[];
-  /** Base classes all of whose methods somebody outside calls (`Microsoft.AspNetCore.SignalR.Hub`). */
-  readonly services: readonly string[];
-  /** Types of parameters that a framework fills from a request (`axum.Json`). */
-  readonly types: readonly string[];
 }
 
 /** How the entry of a catalogue names a verb. */

@@ -174,7 +174,7 @@ export const sharedSchemas = {
   inputs: z.strictObject({
     inputs: z.array(input).default([]).transform(perCall),
     handlers: z
-      .array(z.strictObject({ form: inputForm, makers: strings, classes: strings, services: strings, types: strings }))
+      .array(z.strictObject({ form: inputForm, makers: strings, classes: strings, services: strings, states: strings, types: strings }))
       .default([]),
     routes: z.array(z.strictObject({ paths: strings, functions: strings })).default([]),
   }),

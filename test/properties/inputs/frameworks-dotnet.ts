@@ -125,6 +125,62 @@ public class IndexModel : PageModel
     files: { 'Program.cs': razorProgram() },
   },
   {
+    name: 'Razor pages, a bound property',
+    path: 'Pages/Index.cshtml.cs',
+    code: `using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+namespace Notes.Pages;
+public class IndexModel : PageModel
+{
+    [BindProperty]
+    public string {field} { get; set; } = "";
+    public string Answer { get; set; } = "";
+    public void OnPost()
+    {
+        Answer = {ask:{field}};
+    }
+}`,
+    files: { 'Program.cs': razorProgram() },
+  },
+  {
+    name: 'Blazor, code beside',
+    path: 'Components/Pages/Home.razor.cs',
+    code: `using Microsoft.AspNetCore.Components;
+namespace Notes.Components.Pages;
+public partial class Home : ComponentBase
+{
+    private string {field} = "";
+    private string answer = "";
+    private void Run()
+    {
+        answer = {ask:{field}};
+    }
+}`,
+    files: {
+      'Components/Pages/Home.razor':
+        '@page "/"\n<textarea @bind="{field}" placeholder="{label}"></textarea>\n<button @onclick="Run">Go</button>\n<p>@answer</p>\n',
+      'Program.cs':
+        'var builder = WebApplication.CreateBuilder(args);\nbuilder.Services.AddRazorComponents().AddInteractiveServerComponents();\nvar app = builder.Build();\napp.MapRazorComponents<App>().AddInteractiveServerRenderMode();\napp.Run();\n',
+    },
+  },
+  {
+    name: 'WinForms, a box',
+    path: 'MainForm.cs',
+    code: `using System.Windows.Forms;
+namespace Notes;
+public class MainForm : Form
+{
+    private readonly TextBox {field} = new TextBox { Multiline = true };
+    private readonly Label answer = new Label();
+    public MainForm() { var button = new Button { Text = "Go" }; button.Click += Run; Controls.Add({field}); Controls.Add(button); }
+    private void Run(object sender, EventArgs e)
+    {
+        answer.Text = {ask:{field}.Text};
+    }
+}`,
+    files: { 'Program.cs': 'using System.Windows.Forms;\nusing Notes;\nApplication.Run(new MainForm());\n' },
+  },
+  {
     name: 'WinForms, a chosen file',
     path: 'MainForm.cs',
     code: `using System.Windows.Forms;

@@ -10,6 +10,27 @@ export const phpFrameworks: readonly Framework[] = [
   { name: 'a body', code: `$data = json_decode(file_get_contents('php://input'), true);\necho {ask:$data['{field}']};` },
   { name: 'the command line', path: 'notes.php', code: `$text = file_get_contents($argv[1]);\necho {ask:$text};` },
   {
+    name: 'Livewire, a property',
+    path: 'app/Livewire/Notes.php',
+    code: `namespace App\\Livewire;
+use Livewire\\Component;
+class Notes extends Component
+{
+    public string \${field} = '';
+    public string $answer = '';
+    public function run()
+    {
+        $this->answer = {ask:$this->{field}};
+    }
+    public function render() { return view('livewire.notes'); }
+}`,
+    files: {
+      'resources/views/livewire/notes.blade.php':
+        '<form wire:submit="run"><textarea wire:model="{field}" placeholder="{label}"></textarea><button>Go</button><p>{{ $answer }}</p></form>\n',
+      'routes/web.php': "<?php\nuse App\\Livewire\\Notes;\nuse Illuminate\\Support\\Facades\\Route;\nRoute::get('/', Notes::class);\n",
+    },
+  },
+  {
     name: 'Laravel, a form',
     path: 'app/Http/Controllers/NoteController.php',
     code: `namespace App\\Http\\Controllers;

@@ -187,4 +187,40 @@ export const pythonFrameworks: readonly Framework[] = [
     name: 'a LangGraph that starts with it',
     code: 'from typing import TypedDict\nfrom flask import Flask, request\nfrom langgraph.graph import END, StateGraph\napp = Flask(__name__)\nclass State(TypedDict):\n    {field}: str\n    answer: str\ndef write(state: State):\n    return {"answer": {ask:state["{field}"]}}\ngraph = StateGraph(State)\ngraph.add_node("write", write)\ngraph.set_entry_point("write")\ngraph.add_edge("write", END)\nflow = graph.compile()\n@app.post("/")\ndef run():\n    return flow.invoke({"{field}": request.json["{field}"]})',
   },
+  {
+    name: 'Reflex, a state',
+    code: 'import reflex as rx\nclass State(rx.State):\n    {field}: str = ""\n    answer: str = ""\n    @rx.event\n    def run(self):\n        self.answer = {ask:self.{field}}\ndef index():\n    return rx.vstack(rx.text_area(value=State.{field}, on_change=State.set_{field}), rx.button("Go", on_click=State.run), rx.text(State.answer))\napp = rx.App()\napp.add_page(index)',
+  },
+  {
+    name: 'Reflex, an upload',
+    code: 'import reflex as rx\nclass State(rx.State):\n    answer: str = ""\n    @rx.event\n    async def handle_upload(self, files: list[rx.UploadFile]):\n        data = await files[0].read()\n        self.answer = {ask:data.decode()}\ndef index():\n    return rx.vstack(rx.upload(id="up"), rx.button("Go", on_click=State.handle_upload(rx.upload_files(upload_id="up"))))\napp = rx.App()\napp.add_page(index)',
+  },
+  {
+    name: 'Solara, a box',
+    code: 'import solara\n{field} = solara.reactive("")\nanswer = solara.reactive("")\ndef run():\n    answer.value = {ask:{field}.value}\n@solara.component\ndef Page():\n    solara.InputTextArea("{label}", value={field})\n    solara.Button("Go", on_click=run)\n    solara.Markdown(answer.value)',
+  },
+  {
+    name: 'Flet, a box',
+    code: 'import flet as ft\ndef main(page: ft.Page):\n    box = ft.TextField(label="{label}", multiline=True)\n    out = ft.Text()\n    def run(e):\n        out.value = {ask:box.value}\n        page.update()\n    page.add(box, ft.ElevatedButton("Go", on_click=run), out)\nft.app(main)',
+  },
+  {
+    name: 'NiceGUI, a box',
+    code: 'from nicegui import ui\nbox = ui.textarea(label="{label}")\nout = ui.markdown()\ndef run():\n    out.content = {ask:box.value}\nui.button("Go", on_click=run)\nui.run()',
+  },
+  {
+    name: 'Panel, a box',
+    code: 'import panel as pn\nbox = pn.widgets.TextAreaInput(name="{label}")\nout = pn.pane.Markdown("")\ndef run(event):\n    out.object = {ask:box.value}\nbutton = pn.widgets.Button(name="Go")\nbutton.on_click(run)\npn.Column(box, button, out).servable()',
+  },
+  {
+    name: 'a microphone and Whisper',
+    code: 'import sounddevice as sd\nimport whisper\nfrom scipy.io.wavfile import write\naudio = sd.rec(int(30 * 16000), samplerate=16000, channels=1)\nsd.wait()\nwrite("note.wav", 16000, audio)\ntext = whisper.load_model("base").transcribe("note.wav")["text"]\nprint({ask:text})',
+  },
+  {
+    name: 'a microphone of SpeechRecognition',
+    code: 'import speech_recognition as sr\nr = sr.Recognizer()\nwith sr.Microphone() as source:\n    audio = r.listen(source)\ntext = r.recognize_google(audio)\nprint({ask:text})',
+  },
+  {
+    name: 'a microphone of PyAudio',
+    code: 'import wave\nimport pyaudio\np = pyaudio.PyAudio()\nstream = p.open(format=pyaudio.paInt16, channels=1, rate=16000, input=True, frames_per_buffer=1024)\nframes = [stream.read(1024) for _ in range(300)]\nwith wave.open("note.wav", "wb") as out:\n    out.setnchannels(1)\n    out.writeframes(b"".join(frames))\nwith open("note.wav", "rb") as audio:\n    text = llm.audio.transcriptions.create(model="whisper-1", file=audio).text\nprint({ask:text})',
+  },
 ].map((framework) => ({ path: 'app.py', ...framework }));

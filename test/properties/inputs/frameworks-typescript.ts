@@ -121,4 +121,50 @@ export const typescriptFrameworks: readonly Framework[] = [
     name: 'a zod schema',
     code: "import express from 'express';\nimport { z } from 'zod';\nconst schema = z.object({ {field}: z.string() });\nconst app = express();\napp.post('/', async (req, res) => { const body = schema.parse(req.body); res.send({ask:body.{field}}); });\napp.listen(3000);",
   },
+  {
+    name: 'an extension that reads the page',
+    path: 'background.js',
+    code: 'chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {\n  run(message.{field}).then(sendResponse);\n  return true;\n});\nasync function run(text) {\n  return {ask:text};\n}',
+    files: {
+      'manifest.json':
+        '{ "manifest_version": 3, "name": "Notes", "version": "1.0", "background": { "service_worker": "background.js", "type": "module" }, "content_scripts": [{ "matches": ["<all_urls>"], "js": ["content.js"] }] }\n',
+      'content.js': "const text = document.querySelector('.body').innerText;\nchrome.runtime.sendMessage({ {field}: text });\n",
+    },
+  },
+  {
+    name: 'an extension that runs a function in the tab',
+    path: 'popup.js',
+    code: "document.getElementById('go').addEventListener('click', async () => {\n  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });\n  const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: () => document.body.innerText });\n  document.getElementById('out').textContent = {ask:result};\n});",
+    files: {
+      'manifest.json':
+        '{ "manifest_version": 3, "name": "Notes", "version": "1.0", "permissions": ["activeTab", "scripting"], "action": { "default_popup": "popup.html" } }\n',
+      'popup.html': '<button id="go">Go</button><p id="out"></p><script type="module" src="popup.js"></script>\n',
+    },
+  },
+  {
+    name: 'an extension that asks the content script',
+    path: 'popup.js',
+    code: "document.getElementById('go').addEventListener('click', async () => {\n  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });\n  const reply = await chrome.tabs.sendMessage(tab.id, { type: 'read' });\n  document.getElementById('out').textContent = {ask:reply.text};\n});",
+    files: {
+      'manifest.json':
+        '{ "manifest_version": 3, "name": "Notes", "version": "1.0", "permissions": ["activeTab"], "action": { "default_popup": "popup.html" }, "content_scripts": [{ "matches": ["<all_urls>"], "js": ["content.js"] }] }\n',
+      'popup.html': '<button id="go">Go</button><p id="out"></p><script type="module" src="popup.js"></script>\n',
+      'content.js':
+        'chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {\n  sendResponse({ text: document.body.innerText });\n});\n',
+    },
+  },
+  {
+    name: 'a server action, fields of a form',
+    path: 'app/actions.ts',
+    code: "'use server';\nexport async function run(form: FormData) {\n  const text = String(form.get('{field}'));\n  return {ask:text};\n}",
+    files: {
+      'app/page.tsx':
+        'import { run } from \'./actions\';\nexport default function Page() {\n  return <form action={run}><input name="{field}" /><button>Go</button></form>;\n}\n',
+    },
+  },
+  {
+    name: 'a Convex action',
+    path: 'convex/notes.ts',
+    code: "'use node';\nimport { action } from './_generated/server';\nimport { v } from 'convex/values';\nexport const run = action({\n  args: { {field}: v.string() },\n  handler: async (ctx, args) => {\n    return {ask:args.{field}};\n  },\n});",
+  },
 ].map((framework) => ({ path: 'app.ts', ...framework }));
