@@ -1,5 +1,5 @@
 import type { Key, Op, Ref } from '../model/facts.js';
-import type { EnvironmentKnowledge, NameKnowledge } from '../model/knowledge.js';
+import type { Knowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
 import type { Callers } from './callers.js';
 import { Annotations } from './annotations.js';
@@ -54,8 +54,8 @@ export class Definitions {
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly modules: Modules,
-    names: NameKnowledge,
-    environment: EnvironmentKnowledge,
+    names: Knowledge['names'],
+    environment: Knowledge['environment'],
   ) {
     this.keyed = new Set(names.keyed);
     this.transparent = new Set(names.transparent);

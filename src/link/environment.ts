@@ -1,6 +1,6 @@
 import { append } from '../model/append.js';
 import type { EnvironmentEntry } from '../model/facts.js';
-import type { EnvironmentKnowledge } from '../model/knowledge.js';
+import type { EnvironmentKnowledge } from '../model/environment-knowledge.js';
 import type { Alternative, Origin, Value } from '../model/program.js';
 import type { Place } from '../model/touch.js';
 import type { LinkedDocument } from './documents.js';

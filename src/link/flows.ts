@@ -9,7 +9,7 @@ import { isOwnObject } from './contents.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { Goal } from './goal.js';
-import { emptyBefore, leftBefore } from './left-blocks.js';
+import { abandonedBefore, leftBefore } from './left-blocks.js';
 import { inputsOfModel } from './model-inputs.js';
 import type { KeptRows } from './kept-rows.js';
 import { isPresence } from './presence.js';
@@ -213,7 +213,7 @@ export class Flows {
       seen.set(next.value.doc, next.value.ref, true);
       const around = document.blocksOf(next.value.ref);
       const left =
-        next.depth > 0 ? [] : [...leftBefore(document, next.value.ref, around), ...emptyBefore(document, next.value.ref, around)];
+        next.depth > 0 ? [] : [...leftBefore(document, next.value.ref, around), ...abandonedBefore(document, next.value.ref, around)];
       for (const index of [...around, ...left]) {
         const test = document.facts.blocks[index]?.test ?? null;
         // Around a caller, or where it is only left, it decides nothing about what is done then.

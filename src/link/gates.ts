@@ -7,7 +7,7 @@ import type { LinkedDocument } from './documents.js';
 import { NameIndex } from './names.js';
 import type { Goal } from './goal.js';
 import type { Slices } from './slice.js';
-import { emptyBefore, leftBefore } from './left-blocks.js';
+import { abandonedBefore, leftBefore } from './left-blocks.js';
 import type { Texts } from './texts.js';
 
 export interface GateContext {
@@ -59,7 +59,7 @@ export class Gates {
     const document = this.context.documents[doc];
     if (document === undefined) return [];
     const around = document.blocksOf(ref);
-    return [...around, ...leftBefore(document, ref, around), ...emptyBefore(document, ref, around)].flatMap((index) => {
+    return [...around, ...leftBefore(document, ref, around), ...abandonedBefore(document, ref, around)].flatMap((index) => {
       const test = document.facts.blocks[index]?.test ?? null;
       return test === null ? [] : [{ doc, ref: test }];
     });

@@ -9,23 +9,32 @@ export function leftBefore(document: LinkedDocument, ref: number, around: readon
     .filter((block) => !around.includes(block) && around.includes(document.facts.blocks[block]?.parent ?? -1));
 }
 
-/** Blocks before an op without anything in them: a bare `return`, `continue` or `raise` leaves there. */
-export function emptyBefore(document: LinkedDocument, ref: number, around: readonly number[]): number[] {
-  const known = empty.get(document) ?? emptyBlocks(document);
-  empty.set(document, known);
+/** Blocks before an op that leave without a value: a bare `return`, `continue`, `raise`, or the end of the program. */
+export function abandonedBefore(document: LinkedDocument, ref: number, around: readonly number[]): number[] {
+  const known = abandoned.get(document) ?? abandonedBlocks(document);
+  abandoned.set(document, known);
   if (known.size === 0) return [];
-  return around.flatMap((parent) => (known.get(parent) ?? []).filter((index) => (document.facts.blocks[index]?.test ?? ref) < ref));
+  return around.flatMap((parent) =>
+    (known.get(parent) ?? []).filter((index) => !around.includes(index) && (document.facts.blocks[index]?.test ?? ref) < ref),
+  );
 }
 
 /** By the block that they stand in. */
-function emptyBlocks(document: LinkedDocument): ReadonlyMap<number, readonly number[]> {
+function abandonedBlocks(document: LinkedDocument): ReadonlyMap<number, readonly number[]> {
+  const { ops, blocks } = document.facts;
   const filled = new Set<number>();
-  for (let ref = 0; ref < document.facts.ops.length; ref++) filled.add(document.facts.ops.block(ref));
+  for (let ref = 0; ref < ops.length; ref++) filled.add(ops.block(ref));
+  const ended = new Set(
+    document.calls.flatMap((ref) => (endings.has(document.textOf(document.calleeOf(ref)) ?? '') ? [ops.block(ref)] : [])),
+  );
   const found = new Map<number, number[]>();
-  document.facts.blocks.forEach(({ form, test, parent }, index) => {
-    if (form === 'then' && test !== null && !filled.has(index)) append(found, parent, index);
+  blocks.forEach(({ form, test, parent, leaves }, index) => {
+    const isBranch = (form === 'then' || form === 'else') && test !== null;
+    if (isBranch && (leaves || ended.has(index) || (form === 'then' && !filled.has(index)))) append(found, parent, index);
   });
   return found;
 }
 
-const empty = new WeakMap<LinkedDocument, ReadonlyMap<number, readonly number[]>>();
+/** Functions of languages that end the program. */
+const endings: ReadonlySet<string> = new Set(['exit', '_exit', 'quit', 'Exit', 'exitProcess', 'die']);
+const abandoned = new WeakMap<LinkedDocument, ReadonlyMap<number, readonly number[]>>();

@@ -241,7 +241,7 @@ function resolveNames(documents: readonly LinkedDocument[], knowledge: Knowledge
     views: documents.map((document) => viewOf(document, reaches)),
     definitions,
     reaches,
-    switches: new Switches(documents, definitions, texts),
+    switches: new Switches(documents, definitions, texts, knowledge.environment.words),
     nodes: new NodeNames(knowledge.lowCode),
     lists: new Set(knowledge.names.lists),
     forwarders: new Map(knowledge.names.forwarders),

@@ -1,5 +1,5 @@
 import type { Op, Ref } from '../model/facts.js';
-import type { EnvironmentKnowledge } from '../model/knowledge.js';
+import type { EnvironmentKnowledge } from '../model/environment-knowledge.js';
 import type { Value } from '../model/program.js';
 import { namesOf, type Definition } from './definition.js';
 import type { LinkedDocument } from './documents.js';

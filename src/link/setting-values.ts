@@ -1,5 +1,6 @@
 import type { Op } from '../model/facts.js';
-import type { EnvironmentKnowledge, NameKnowledge } from '../model/knowledge.js';
+import type { EnvironmentKnowledge } from '../model/environment-knowledge.js';
+import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
 import type { Contents } from './contents.js';
 import { type Definition, namesOf } from './definition.js';

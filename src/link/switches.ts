@@ -1,9 +1,11 @@
+import { isProgram } from '../model/languages.js';
 import type { Alternative, Value } from '../model/program.js';
 import type { Guard } from '../model/touch.js';
+import type { Definition } from './definition.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
-import { emptyBefore, leftBefore } from './left-blocks.js';
-import { literal, member } from './modules.js';
+import { Flags } from './flags.js';
+import { abandonedBefore, leftBefore } from './left-blocks.js';
 import { ModuleUses } from './module-uses.js';
 import { RestingUnits } from './resting-units.js';
 import type { Texts } from './texts.js';
@@ -13,17 +15,18 @@ export class Switches {
   private readonly memo = new Map<string, 'on' | 'off' | 'unknown'>();
   private readonly uses: ModuleUses;
   private readonly resting: RestingUnits;
-  private readonly options = new Map<string, { readonly document: LinkedDocument; readonly ref: number }>();
+  private readonly flags: Flags;
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly definitions: Definitions,
     private readonly texts: Texts,
+    words: readonly string[],
   ) {
+    this.flags = new Flags(documents, definitions, words);
     this.resting = new RestingUnits(documents, definitions, (document, ref) =>
       this.guardsAround(document, ref, (test) => this.isSetting(test)),
     );
-    for (const document of documents) for (const ref of document.calls) this.indexOption(document, ref);
     this.uses = new ModuleUses(documents);
   }
 
@@ -36,11 +39,11 @@ export class Switches {
     const around = document.blocksOf(ref);
     const left = leftBefore(document, ref, around).map((index) => ({ index, decided: 'runs' as const }));
     // What a loop leaves by is worked out while it runs.
-    const empty = emptyBefore(document, ref, around).filter((index) => {
+    const abandoned = abandonedBefore(document, ref, around).filter((index) => {
       const test = document.facts.blocks[index]?.test ?? null;
       return test !== null && this.isSetting({ doc: document.id, ref: test });
     });
-    left.push(...empty.map((index) => ({ index, decided: 'runs' as const })));
+    left.push(...abandoned.map((index) => ({ index, decided: 'runs' as const })));
     // Commands that were only noted down run where somebody copies them.
     const noted: Guard[] =
       document.facts.kind === 'command-list' ? [{ form: 'template', at: { path: document.path, span: document.span(ref) } }] : [];
@@ -97,18 +100,19 @@ export class Switches {
     const op = document?.op(test.ref);
     if (document === undefined || op === undefined) return 'unknown';
     if (op.op === 'const') return isFalse(String(op.value)) ? 'off' : 'on';
-    if (op.op === 'unknown') return this.compare(document, op.uses, op.operator);
+    if (op.op === 'unknown') return this.flags.isAmongWords(test) ? 'off' : this.compare(document, op.uses, op.operator);
     const declared = infrastructure.has(document.facts.kind) ? this.declared(test) : 'unknown';
     if (declared !== 'unknown') return declared;
-    const option = this.optionState(test);
-    if (option !== 'unknown') return option;
-    const named = this.named(test);
+    const flag = this.flags.of(test);
+    if (flag !== null) return flag;
+    const named = this.named(test) ?? this.given(test);
     if (named !== null) return this.stateOf(named);
     const alternatives = this.texts.of(test).filter(({ from }) => from !== 'computed' && from !== 'environment-only');
     const whole = this.texts.of(test);
     if (whole.length === 0 || alternatives.length !== whole.length) return 'unknown';
     // A text that is empty so far is no switch; a variable's empty default is one.
-    return alternatives.every(({ text, from }) => isFalse(text) && (text !== '' || from !== 'literal')) ? 'off' : 'unknown';
+    if (alternatives.every(({ text, from }) => isFalse(text) && (text !== '' || from !== 'literal'))) return 'off';
+    return alternatives.every(({ text }) => isTrue(text)) && this.isSetting(test) ? 'on' : 'unknown';
   }
 
   /** `LIVE = getenv("LIVE", "no") == "yes"`: the comparison that a name stands for. */
@@ -116,6 +120,18 @@ export class Switches {
     const [only, ...others] = this.definitions.of(test);
     const op = only?.kind === 'value' && others.length === 0 ? this.documents[only.doc]?.op(only.ref) : undefined;
     return only?.kind === 'value' && op?.op === 'unknown' && op.operator !== undefined ? only : null;
+  }
+
+  /** `if is_dry_run():` of a function without parameters, the one value that it gives. */
+  private given(test: Value): Value | null {
+    const op = this.documents[test.doc]?.op(test.ref);
+    const [only, ...others] = op?.op === 'call' ? this.definitions.of({ doc: test.doc, ref: op.callee }) : [];
+    const document = only?.kind === 'unit' ? this.documents[only.doc] : undefined;
+    if (only?.kind !== 'unit' || document === undefined || others.length > 0) return null;
+    const [returned, ...more] = document.returns[only.unit] ?? [];
+    const value = returned === undefined ? undefined : document.op(returned);
+    const isPlain = document.facts.units[only.unit]?.params.length === 0 && more.length === 0;
+    return isPlain && value?.op === 'return' ? { doc: document.id, ref: value.value } : null;
   }
 
   /** Is it a flag, a variable or what a module writes, rather than a value that functions work out? */
@@ -126,11 +142,24 @@ export class Switches {
     if (op.op === 'const') return true;
     if (op.op === 'unknown') return op.uses.every((ref) => this.isSetting({ doc: document.id, ref }));
     const told = this.texts.of(test).some(({ environment, from }) => environment.length > 0 || (from !== 'literal' && from !== 'computed'));
-    if (told || this.optionState(test) !== 'unknown') return true;
-    return this.definitions.of(test).every((own) => {
-      const written = own.kind === 'value' ? this.documents[own.doc] : undefined;
-      return own.kind === 'value' && written?.facts.units[written.unitOf(own.ref)]?.form !== 'function';
+    if (told || this.flags.of(test) !== null) return true;
+    const given = this.given(test);
+    if (given !== null) return this.isSetting(given);
+    const found = this.definitions.of(test);
+    const values = found.flatMap((own) => (own.kind === 'value' ? [own] : []));
+    const isKept = values.every(({ doc, ref }) => {
+      const written = this.documents[doc];
+      return written?.facts.units[written.unitOf(ref)]?.form !== 'function';
     });
+    return isKept && found.every((own) => own.kind === 'value' || this.leavesToDefault(own, values, test));
+  }
+
+  /** Whoever calls the function, gives the option or reads the file may leave it to what is written. */
+  private leavesToDefault(own: Definition, values: readonly Value[], { doc }: Value): boolean {
+    if (own.kind !== 'external') return false;
+    if (this.definitions.settingValues.options.of(own.name, doc).length > 0) return true;
+    if (values.length === 0) return false;
+    return /\.\$\w+$/.test(own.name) || values.every((value) => !isProgram(this.documents[value.doc]?.facts.kind ?? 'text'));
   }
 
   /** What files of infrastructure declare is all that a default start has: a named condition, a variable that is on. */
@@ -153,77 +182,21 @@ export class Switches {
         operator,
         uses.map((ref) => this.stateOf({ doc: document.id, ref })),
       );
-    if (right === undefined || (operator !== '==' && operator !== '!=')) return 'unknown';
-    const [a, b] = [left, right].map((ref) => withDefault(this.texts.of({ doc: document.id, ref })));
-    if (a === undefined || b === undefined || [...a, ...b].some(({ from }) => from === 'computed')) return 'unknown';
-    if (isUnset(a, b) || isUnset(b, a)) return operator === '==' ? 'off' : 'on';
+    if (right === undefined || (operator !== '==' && operator !== '!=' && operator !== 'in')) return 'unknown';
+    const [a, b] = [this.chosenFrom(document, left), this.chosenFrom(document, right)];
+    if ([...a, ...b].some(({ from }) => from === 'computed')) return 'unknown';
+    if (isUnset(a, b) || isUnset(b, a)) return operator === '!=' ? 'on' : 'off';
     if ([...a, ...b].some(({ from }) => from === 'environment-only')) return 'unknown';
     const equal = a.some((one) => b.some((other) => one.text.toLowerCase() === other.text.toLowerCase()));
-    if (equal && (a.length > 1 || b.length > 1)) return 'unknown';
-    return equal === (operator === '==') ? 'on' : 'off';
+    if (equal && (a.length > 1 || (b.length > 1 && operator !== 'in'))) return 'unknown';
+    return equal === (operator !== '!=') ? 'on' : 'off';
   }
 
-  /** `args.send` where the tree declares `--send` as a flag that is off unless given. */
-  private optionState(test: Value): 'on' | 'off' | 'unknown' {
-    for (const definition of this.definitions.of(test)) {
-      if (definition.kind !== 'external') continue;
-      const flag = this.flagState(definition.name, definition.call);
-      if (flag !== null) return flag;
-      const option = /\.(?:parse_args|parseArgs\.values)\.(\w+)$/.exec(definition.name)?.[1];
-      if (option === undefined) continue;
-      const state = this.declaredState(option) ?? this.schemaState(definition.call, option);
-      if (state !== null) return state;
-    }
-    return 'unknown';
-  }
-
-  /** `send := flag.Bool("send", false, "…")`: the value before the usage. */
-  private flagState(name: string, call: Value | null): 'off' | null {
-    const document = call === null || !/(?:^|[./])p?flag(?:\.\w+)?\.BoolP?$/.test(name) ? undefined : this.documents[call.doc];
-    const op = call === null ? undefined : document?.op(call.ref);
-    const fallback = op?.op === 'call' ? (op.args.at(-2)?.[1] ?? null) : null;
-    const value = fallback === null ? undefined : document?.op(fallback);
-    return value?.op === 'const' && value.value === false ? 'off' : null;
-  }
-
-  /** `add_argument("--send", action="store_true")` */
-  private declaredState(option: string): 'off' | null {
-    const declared = this.options.get(option);
-    const op = declared?.document.op(declared.ref);
-    if (declared === undefined || op?.op !== 'call') return null;
-    const given = (key: string): string | null => {
-      const arg = op.args.find(([own]) => own === key)?.[1];
-      const value = arg === undefined ? null : declared.document.op(arg);
-      return value?.op === 'const' ? String(value.value) : null;
-    };
-    const fallback = given('default');
-    if (given('action') === 'store_true') return isFalse(fallback ?? 'false') ? 'off' : null;
-    return fallback !== null && isFalse(fallback) ? 'off' : null;
-  }
-
-  /** `parseArgs({ options: { send: { type: 'boolean' } } })` */
-  private schemaState(call: Value | null, option: string): 'off' | null {
-    const document = call === null ? undefined : this.documents[call.doc];
-    const op = call === null ? undefined : document?.op(call.ref);
-    const config = op?.op === 'call' ? (op.args[0]?.[1] ?? null) : null;
-    if (document === undefined || config === null) return null;
-    const declared = member(document, member(document, config, 'options'), option);
-    const type = member(document, declared, 'type');
-    const fallback = member(document, declared, 'default');
-    if (type === null || literal(document.op(type)) !== 'boolean') return null;
-    const value = fallback === null ? null : document.op(fallback);
-    return value === null || (value.op === 'const' && value.value === false) ? 'off' : null;
-  }
-
-  private indexOption(document: LinkedDocument, ref: number): void {
-    const callee = document.calleeOf(ref);
-    if (document.form(callee) !== 'get' || document.textOf(callee) !== 'add_argument') return;
+  /** What a side of a comparison can be; of a list that is written out, its items. */
+  private chosenFrom(document: LinkedDocument, ref: number): readonly Alternative[] {
     const op = document.op(ref);
-    if (op.op !== 'call') return;
-    for (const [key, value] of op.args) {
-      const text = typeof key === 'number' ? literal(document.op(value)) : null;
-      if (text?.startsWith('--') === true) this.options.set(text.slice(2).replaceAll('-', '_'), { document, ref });
-    }
+    const items = op.op === 'make' && op.shape === 'list' ? op.items.map(([, item]) => item) : [ref];
+    return items.flatMap((item) => withDefault(this.texts.of({ doc: document.id, ref: item })));
   }
 }
 
@@ -242,9 +215,12 @@ function withDefault(texts: readonly Alternative[]): readonly Alternative[] {
   return written.some(({ text }) => text !== '') ? written : texts;
 }
 
-/** `process.env.LIVE === 'true'`: a variable that nothing in the tree sets says yes only where somebody sets it. */
+/** `process.env.LIVE === 'true'`: a variable that nothing in the tree sets says yes or no only where somebody sets it. */
 function isUnset(variable: readonly Alternative[], wanted: readonly Alternative[]): boolean {
-  return variable.every(({ from }) => from === 'environment-only') && wanted.every(({ text, from }) => from === 'literal' && isTrue(text));
+  return (
+    variable.every(({ from }) => from === 'environment-only') &&
+    wanted.every(({ text, from }) => from === 'literal' && text !== '' && (isTrue(text) || isFalse(text)))
+  );
 }
 
 function flip(state: 'on' | 'off' | 'unknown'): 'on' | 'off' | 'unknown' {

@@ -152,6 +152,8 @@ export interface Block {
   readonly form: 'body' | 'then' | 'else' | 'loop' | 'try' | 'catch' | 'case';
   /** The condition (for `case`: the compared value), an op outside the block. */
   readonly test: Ref | null;
+  /** What comes behind it in the enclosing block does not run after it: `return`, `continue`, `raise`. */
+  readonly leaves: boolean;
 }
 
 export interface Import {

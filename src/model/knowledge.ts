@@ -4,6 +4,7 @@ import type { CallPattern, CatalogEntry, ModelView, ToolView } from './program.j
 import type { PackageGroup } from './dependency.js';
 import type { Verb } from './touch.js';
 import type { Policy } from './policy.js';
+import type { EnvironmentKnowledge } from './environment-knowledge.js';
 
 /** `catalogs/names.yaml`: how names of packages behave, whatever they are for. */
 export interface NameKnowledge {
@@ -84,38 +85,6 @@ export interface RunContextKind {
   /** Calls that start a run, and the name of the argument. */
   readonly calls: readonly string[];
   readonly argument: string;
-}
-
-/** `catalogs/environment.yaml` */
-export interface EnvironmentKnowledge {
-  /** Objects whose members are settings that the code of the tree writes (`django.conf.settings`). */
-  readonly settingObjects: readonly string[];
-  /** Calls that read a variable: name in argument 0, default in argument 1. */
-  readonly readers: readonly string[];
-  /** Objects whose members are variables: `process.env`, `os.environ`. */
-  readonly objects: readonly string[];
-  /** Those of the objects whose variables stand in sections: `streamlit.secrets["store"]["url"]`. */
-  readonly sectioned: readonly string[];
-  /** Members of an entry that hold its text (`ConnectionStrings["Shop"].ConnectionString`). */
-  readonly holders: readonly string[];
-  /** What readers put before the name that they are given. */
-  readonly prefixes: Readonly<Record<string, string>>;
-  /** Base classes whose fields are variables: `pydantic_settings.BaseSettings`. */
-  readonly settings: readonly string[];
-  /** Decorators of classes whose fields are settings, by what they put before them: `ConfigurationProperties("store")`. */
-  readonly settingMarks: readonly string[];
-  /** Methods that write what a setting is when no file says it: `SetDefault("store.url", …)`. */
-  readonly settingDefaults: readonly string[];
-  /** Calls that check the environment by a schema, and whose members are its variables: `cleanEnv`. */
-  readonly schemas: readonly string[];
-  /** Options of commands: the method that declares one, where its default stands, and what they are then read from. */
-  readonly options: readonly { readonly declare: string; readonly default: Key; readonly read: string }[];
-  /** Methods that take a section of the settings, which classes are filled from: `GetSection("Store")`. */
-  readonly sections: readonly string[];
-  /** Schema parsers over the environment: `zod.object`. */
-  readonly defaults: readonly string[];
-  /** Texts, with `*`, that stand for a value that somebody must still fill in. */
-  readonly placeholders: readonly string[];
 }
 
 /** `catalogs/hosts.yaml`: patterns with `*`, longest first. */

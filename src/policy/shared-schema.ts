@@ -143,7 +143,18 @@ export const sharedSchemas = {
     settingMarks: strings,
     settingDefaults: strings,
     schemas: strings,
-    options: z.array(z.strictObject({ declare: text, default: z.union([text, z.int()]), read: text })).default([]),
+    options: z
+      .array(
+        z.strictObject({
+          declare: text,
+          default: z.union([text, z.int()]),
+          flag: text.optional(),
+          bare: z.boolean().default(false),
+          read: text,
+        }),
+      )
+      .default([]),
+    words: strings,
     sections: strings,
     defaults: strings,
     placeholders: strings,

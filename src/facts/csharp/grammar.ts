@@ -4,8 +4,6 @@ export const csharpGrammar = new Grammar('tree-sitter-c-sharp.wasm', {
   comments: new Set(['comment']),
   extras: new Set([
     'modifier',
-    'break_statement',
-    'continue_statement',
     'empty_statement',
     'interpolation_start',
     'interpolation_quote',

@@ -20,7 +20,9 @@ export const statements: ReadonlyMap<string, StatementLowering> = new Map<string
   ['preproc_else', block],
   ['preproc_elif', block],
   ['expression_statement', parts],
-  ['throw_statement', parts],
+  ['throw_statement', leaving],
+  ['break_statement', leaving],
+  ['continue_statement', leaving],
   ['labeled_statement', block],
   ['goto_statement', () => undefined],
   ['return_statement', (lowering, node) => result(lowering, node, 'return')],
@@ -37,6 +39,12 @@ export const statements: ReadonlyMap<string, StatementLowering> = new Map<string
 function result(lowering: Lowering, node: Node, form: 'return' | 'yield'): void {
   const value = lowering.tree.child(node, 0);
   if (value !== null) lowering.out[form](lowering.expression(value), lowering.span(node));
+  else lowering.out.leave();
+}
+
+function leaving(lowering: Lowering, node: Node): void {
+  parts(lowering, node);
+  lowering.out.leave();
 }
 
 function forEach(lowering: Lowering, node: Node): void {

@@ -17,9 +17,9 @@ export const simpleStatements: ReadonlyMap<string, StatementLowering<GoState>> =
   ['send_statement', sent],
   ['inc_statement', () => undefined],
   ['dec_statement', () => undefined],
-  ['break_statement', () => undefined],
-  ['continue_statement', () => undefined],
-  ['goto_statement', () => undefined],
+  ['break_statement', leaving],
+  ['continue_statement', leaving],
+  ['goto_statement', leaving],
   ['fallthrough_statement', () => undefined],
 ]);
 
@@ -39,7 +39,12 @@ function assignment(lowering: GoLowering, node: Node): void {
 
 function returned(lowering: GoLowering, node: Node): void {
   const values = lowering.tree.first(node);
-  if (values !== null) lowering.out.return(list(lowering, values), lowering.span(node));
+  if (values === null) lowering.out.leave();
+  else lowering.out.return(list(lowering, values), lowering.span(node));
+}
+
+function leaving({ out }: GoLowering): void {
+  out.leave();
 }
 
 /** `channel <- x` adds x to what comes out of it. */

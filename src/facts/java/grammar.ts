@@ -2,7 +2,7 @@ import { Grammar } from '../tree-sitter/grammar.js';
 
 export const javaGrammar = new Grammar('tree-sitter-java.wasm', {
   comments: new Set(['line_comment', 'block_comment']),
-  extras: new Set(['break_statement', 'continue_statement', 'dimensions', 'throws', 'type_parameters', 'asterisk']),
+  extras: new Set(['dimensions', 'throws', 'type_parameters', 'asterisk']),
   leaves: new Set([
     'identifier',
     'type_identifier',

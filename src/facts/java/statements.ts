@@ -10,7 +10,9 @@ export const statements: ReadonlyMap<string, StatementLowering> = new Map<string
   ['block', (lowering, node) => lowering.block(node)],
   ['constructor_body', (lowering, node) => lowering.block(node)],
   ['expression_statement', parts],
-  ['throw_statement', parts],
+  ['throw_statement', leaving],
+  ['break_statement', leaving],
+  ['continue_statement', leaving],
   ['assert_statement', parts],
   ['labeled_statement', (lowering, node) => optionalStatement(lowering, lowering.tree.child(node, 1))],
   ['return_statement', returned],
@@ -30,7 +32,13 @@ export const statements: ReadonlyMap<string, StatementLowering> = new Map<string
 
 function returned(lowering: Lowering, node: Node): void {
   const value = lowering.tree.child(node, 0);
-  if (value !== null) lowering.out.return(lowering.expression(value), lowering.span(node));
+  if (value === null) lowering.out.leave();
+  else lowering.out.return(lowering.expression(value), lowering.span(node));
+}
+
+function leaving(lowering: Lowering, node: Node): void {
+  parts(lowering, node);
+  lowering.out.leave();
 }
 
 function forEach(lowering: Lowering, node: Node): void {

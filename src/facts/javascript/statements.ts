@@ -12,13 +12,18 @@ export function lowerStatement(lowering: Lowering, node: Statement): void {
       return void lowering.expression(node.expression);
     case 'ReturnStatement':
       if (node.argument) lowering.facts.return(lowering.expression(node.argument), spanOf(node));
+      else lowering.facts.leave();
       return;
+    case 'ContinueStatement':
+    case 'BreakStatement':
+      return lowering.facts.leave();
     case 'IfStatement':
       return lowerIf(lowering, node);
     case 'BlockStatement':
       return lowering.statements(node.body);
     case 'ThrowStatement':
-      return void lowering.expression(node.argument);
+      lowering.expression(node.argument);
+      return lowering.facts.leave();
     case 'TryStatement':
       return lowerTry(lowering, node);
     case 'ForStatement':

@@ -110,7 +110,8 @@ function tryExpression(lowering: Lowering, node: Node): Ref {
 function returned(lowering: Lowering, node: Node): Ref {
   const { tree, out } = lowering;
   const value = tree.children(node).findLast((child) => tree.kind(child) !== 'label');
-  if (value !== undefined) out.return(lowering.expression(value), lowering.span(node));
+  if (value === undefined) out.leave();
+  else out.return(lowering.expression(value), lowering.span(node));
   return lowering.nothing(node);
 }
 

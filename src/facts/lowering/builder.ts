@@ -127,7 +127,7 @@ export class DocumentBuilder {
       span: this.map(options.span),
     });
     this.block = this.blocks.length;
-    this.blocks.push({ unit: this.unit, parent: -1, form: 'body', test: null });
+    this.blocks.push({ unit: this.unit, parent: -1, form: 'body', test: null, leaves: false });
     return this.unit;
   }
   /** What the module is for, as a comment at its head says. */
@@ -144,8 +144,13 @@ export class DocumentBuilder {
   private readonly resume: number[] = [];
 
   enterBlock(form: Exclude<Block['form'], 'body'>, test: Ref | null = null): void {
-    this.blocks.push({ unit: this.unit, parent: this.block, form, test });
+    this.blocks.push({ unit: this.unit, parent: this.block, form, test, leaves: false });
     this.block = this.blocks.length - 1;
+  }
+  /** A statement of the current block leaves what is around it, and gives no value. */
+  leave(): void {
+    const block = this.blocks[this.block];
+    if (block !== undefined) this.blocks[this.block] = { ...block, leaves: true };
   }
   leaveBlock(): void {
     const block = this.blocks[this.block];

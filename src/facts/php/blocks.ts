@@ -28,10 +28,13 @@ export const blockStatements: ReadonlyMap<string, StatementLowering<PhpState>> =
   ['function_static_declaration', staticDeclaration],
   ['unset_statement', () => undefined],
   ['text_interpolation', markup],
-  ...['break_statement', 'continue_statement', 'exit_statement'].map(
-    (kind) => [kind, (lowering: PhpLowering, node: Node) => lowering.block(node)] as const,
-  ),
+  ...['break_statement', 'continue_statement', 'exit_statement'].map((kind) => [kind, leaving] as const),
 ]);
+
+function leaving(lowering: PhpLowering, node: Node): void {
+  lowering.block(node);
+  lowering.out.leave();
+}
 
 export const blockExpressions: ReadonlyMap<string, ExpressionLowering<PhpState>> = new Map<string, ExpressionLowering<PhpState>>([
   ['conditional_expression', conditional],
@@ -121,7 +124,7 @@ function tryStatement(lowering: PhpLowering, node: Node): void {
 function returnStatement(lowering: PhpLowering, node: Node): void {
   const { tree, out } = lowering;
   const value = tree.first(node);
-  if (value === null) return;
+  if (value === null) return out.leave();
   const ref = lowering.expression(value);
   out.return(ref, lowering.span(node));
   if (!out.isTopLevel) return;

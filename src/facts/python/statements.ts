@@ -17,10 +17,10 @@ export const simpleStatements: ReadonlyMap<string, StatementLowering> = new Map(
   ['exec_statement', (lowering: Lowering, node: Node) => python2(lowering, node, 'exec')],
   ['delete_statement', parts],
   ['assert_statement', parts],
-  ['raise_statement', parts],
+  ['raise_statement', leaving],
   ['pass_statement', () => undefined],
-  ['break_statement', () => undefined],
-  ['continue_statement', () => undefined],
+  ['break_statement', leaving],
+  ['continue_statement', leaving],
 ]);
 
 /** Assignments stand in the tree as expressions. */
@@ -82,7 +82,13 @@ function augmented(lowering: Lowering, node: Node): Ref {
 
 function returned(lowering: Lowering, node: Node): void {
   const value = lowering.tree.child(node, 0);
-  if (value !== null) lowering.out.return(lowering.expression(value), lowering.span(node));
+  if (value === null) lowering.out.leave();
+  else lowering.out.return(lowering.expression(value), lowering.span(node));
+}
+
+function leaving(lowering: Lowering, node: Node): void {
+  parts(lowering, node);
+  lowering.out.leave();
 }
 
 function declared(lowering: Lowering, node: Node, owner: 'global' | 'nonlocal'): void {

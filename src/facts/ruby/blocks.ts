@@ -164,6 +164,6 @@ function returnStatement(lowering: RubyLowering, node: Node): void {
   const list = tree.first(node);
   const values = list === null ? [] : tree.children(list);
   const [only] = values;
-  if (list === null || only === undefined) return;
+  if (list === null || only === undefined) return out.leave();
   out.return(values.length === 1 ? lowering.expression(only) : lowering.expression(list), lowering.span(node));
 }

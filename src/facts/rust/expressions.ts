@@ -144,7 +144,10 @@ function compound(lowering: RustLowering, node: Node): Ref {
 function returned(lowering: RustLowering, node: Node): Ref {
   const { tree, out } = lowering;
   const value = tree.child(node, 0);
-  if (value === null) return out.const(null, lowering.span(node));
+  if (value === null) {
+    out.leave();
+    return out.const(null, lowering.span(node));
+  }
   const ref = lowering.expression(value);
   out.return(ref, lowering.span(node));
   return ref;

@@ -12,6 +12,11 @@ const argumentAs =
   (converter, node) =>
     shaped(node, type, { argument: converter.optional(inner(node)) ?? null });
 
+const leaving =
+  (type: string): Shape =>
+  (_, node) =>
+    shaped(node, type, { label: null });
+
 export const statementShapes: readonly (readonly [string, Shape])[] = [
   ['expression_statement', (c, node) => c.statement(inner(node))],
   ['variable_declaration', declaration],
@@ -60,8 +65,8 @@ export const statementShapes: readonly (readonly [string, Shape])[] = [
   ['switch_default', switchCase],
   ['try_statement', tryStatement],
   ['labeled_statement', (c, node) => c.statement(field(node, 'body'))],
-  ['break_statement', nothing],
-  ['continue_statement', nothing],
+  ['break_statement', leaving('BreakStatement')],
+  ['continue_statement', leaving('ContinueStatement')],
   ['empty_statement', nothing],
   ['debugger_statement', nothing],
   ['interface_declaration', nothing],
