@@ -143,7 +143,7 @@ export class Callers {
     return (this.handedTo.get(doc, unit) ?? []).map(({ site }) => site);
   }
 
-  private calleeNames({ document, ref }: Pick<CallSite, 'document' | 'ref'>): string[] {
+  private calleeNames({ document, ref }: Pick<CallSite, 'document' | 'ref'>): readonly string[] {
     const op = document.op(ref);
     return this.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
   }

@@ -1,3 +1,4 @@
+import { trimmed } from '../model/append.js';
 import type { Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 
@@ -14,22 +15,30 @@ export type Definition =
   /** A field that is filled from the environment. */
   | { readonly kind: 'setting'; readonly name: string; readonly fallback: Value | null; readonly at: Value };
 
-/** Each definition once, and not more than a question needs. */
+/** Each definition once, and not more than a question needs; the very list where it is already so. */
 export function distinct(definitions: readonly Definition[]): readonly Definition[] {
-  if (definitions.length < 2) return definitions;
+  if (definitions.length <= maxDefinitions && !definitions.some((item, i) => isAmong(definitions, i, item))) return definitions;
   const kept: Definition[] = [];
   for (const item of definitions) {
     if (kept.length >= maxDefinitions) break;
     keep(kept, item);
   }
-  return kept;
+  return trimmed(kept);
+}
+
+function isAmong(definitions: readonly Definition[], end: number, item: Definition): boolean {
+  for (let i = 0; i < end; i++) {
+    const other = definitions[i];
+    if (other !== undefined && isSame(other, item)) return true;
+  }
+  return false;
 }
 
 /** Qualified names of what is of a package. */
-export function namesOf(definitions: readonly Definition[]): string[] {
+export function namesOf(definitions: readonly Definition[]): readonly string[] {
   const names: string[] = [];
   for (const definition of definitions) if (definition.kind === 'external' && !names.includes(definition.name)) names.push(definition.name);
-  return names;
+  return trimmed(names);
 }
 
 /** `distinct` of what several values stand for; once there are enough, the rest is not asked. */
@@ -41,7 +50,7 @@ export function collect(values: readonly Value[], of: (value: Value) => readonly
     if (kept.length >= maxDefinitions) break;
     for (const item of of(value)) if (kept.length < maxDefinitions) keep(kept, item);
   }
-  return kept;
+  return trimmed(kept);
 }
 
 /** Of two that are the same the later one stays: they can differ in the object that a method belongs to. */

@@ -1,3 +1,4 @@
+import { trimmed } from '../model/append.js';
 import type { Key, Op, Ref } from '../model/facts.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
@@ -106,7 +107,7 @@ export class Definitions {
   }
 
   /** Qualified names of an expression. */
-  names(value: Value): string[] {
+  names(value: Value): readonly string[] {
     return namesOf(this.of(value));
   }
 
@@ -134,18 +135,18 @@ export class Definitions {
       case 'set':
         return at(op.value);
       case 'get':
-        return this.resolveGet(document, op, ref);
+        return trimmed(this.resolveGet(document, op, ref));
       case 'index':
         // `Provide[Container.mailer]` is what the container gives.
         return namesOf(at(op.of)).some((name) => this.injectors.has(name)) ? at(op.by) : this.elementsOf(document, op.of, at(op.of));
       case 'merge':
-        return op.of.flatMap(at);
+        return trimmed(op.of.flatMap(at));
       case 'closure':
         return [{ kind: 'unit', doc: document.id, unit: op.unit, self: null }];
       case 'param':
-        return this.resolveParam(document, document.unitOf(ref), op.index);
+        return trimmed(this.resolveParam(document, document.unitOf(ref), op.index));
       case 'call':
-        return this.resolveCall(document, op, ref);
+        return trimmed(this.resolveCall(document, op, ref));
       case 'unknown':
         return this.composed.of(document, op, ref);
       default:
@@ -155,7 +156,11 @@ export class Definitions {
 
   private resolveRead(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
     const writes = lookUp(this.documents, document, ref, name);
-    if (writes.length > 0) return [...this.settingValues.parsedInto(document, name), ...collect(writes, (value) => this.of(value))];
+    if (writes.length > 0) {
+      const parsed = this.settingValues.parsedInto(document, name);
+      const written = collect(writes, (value) => this.of(value));
+      return parsed.length === 0 ? written : [...parsed, ...written];
+    }
     if (name === 'this' || name === 'super') return this.enclosingInstance(document, ref, name);
     const imported = this.exports.imported(document, name);
     if (imported.length > 0 || document.importsByLocal.has(name)) return imported;

@@ -4,3 +4,11 @@ export function append<Key, Item>(table: Map<Key, Item[]>, key: Key, item: Item)
   if (list === undefined) table.set(key, [item]);
   else list.push(item);
 }
+
+/** The list without the room to grow that it was filled in; for what is kept, since there are half a million of them. */
+export function trimmed<Item>(list: readonly Item[]): readonly Item[] {
+  const [only] = list;
+  return list.length === 0 ? nothing : list.length === 1 && only !== undefined ? [only] : list.slice();
+}
+
+const nothing: readonly never[] = [];

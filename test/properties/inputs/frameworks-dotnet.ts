@@ -221,6 +221,33 @@ public class Notes
     files: { 'host.json': '{ "version": "2.0" }\n' },
   },
   {
+    name: 'an isolated Azure function that reads its body',
+    path: 'Notes.cs',
+    code: `using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Http;
+namespace Notes;
+public class Note
+{
+    public string {field} { get; set; } = "";
+}
+public class Notes
+{
+    [Function(nameof(Notes))]
+    public async Task<HttpResponseData> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post")] HttpRequestData req)
+    {
+        var body = await new StreamReader(req.Body).ReadToEndAsync();
+        var note = JsonSerializer.Deserialize<Note>(body, new JsonSerializerOptions { PropertyNameCaseInsensitive = true });
+        if (note == null) return req.CreateResponse(HttpStatusCode.BadRequest);
+        string answer = {ask:note.{field}};
+        var response = req.CreateResponse(HttpStatusCode.OK);
+        await response.WriteStringAsync(answer);
+        return response;
+    }
+}`,
+    files: { 'host.json': '{ "version": "2.0" }\n' },
+  },
+  {
     name: 'a SignalR hub',
     path: 'Hubs/NoteHub.cs',
     code: `using Microsoft.AspNetCore.SignalR;
