@@ -80,11 +80,10 @@ class Walk implements Derived {
     }
   }
 
-  /** `var note Note` before it is filled. */
+  /** `var note Note` before it is filled, and the type beside what is read as it: `Deserialize<Note>(body)`. */
   private madeAs(ref: Ref): readonly string[] {
     const op = this.facts.ops.at(ref);
-    const made = op.op === 'read' ? this.made.get(op.name) : undefined;
-    return made === undefined ? [] : [made];
+    return op.op === 'read' ? [this.made.get(op.name) ?? op.name] : [];
   }
 
   private noteMade(op: Op): void {
