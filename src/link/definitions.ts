@@ -19,6 +19,7 @@ import { NameIndex } from './names.js';
 import { Prefixes } from './prefixes.js';
 import { type BareNames, freeNames, hasFreeNames } from './free-names.js';
 import { bareMembers } from './packages.js';
+import { PackageResults } from './package-results.js';
 import { KeyedResults } from './keyed-results.js';
 import { RunContexts } from './run-contexts.js';
 import { lookUp } from './scopes.js';
@@ -32,9 +33,6 @@ export type { Definition } from './definition.js';
  */
 export class Definitions {
   private readonly memo: (readonly Definition[] | undefined)[][] = [];
-  private readonly keyed: ReadonlySet<string>;
-  private readonly transparent: ReadonlySet<string>;
-  private readonly injectors: ReadonlySet<string>;
   private readonly outcomes = new NameIndex<true>();
   private readonly composed: Composed;
   private readonly exports: Exports;
@@ -48,6 +46,7 @@ export class Definitions {
   private readonly runContexts: RunContexts;
   private readonly annotations: Annotations;
   private readonly keyedResults: KeyedResults;
+  private readonly packages: PackageResults;
   readonly settingValues: SettingValues;
   private callers: Callers | null = null;
   readonly limits = new Limits();
@@ -58,9 +57,6 @@ export class Definitions {
     names: Knowledge['names'],
     environment: Knowledge['environment'],
   ) {
-    this.keyed = new Set(names.keyed);
-    this.transparent = new Set(names.transparent);
-    this.injectors = new Set(names.injectors);
     for (const name of names.outcomes) this.outcomes.add(name, true);
     this.composed = new Composed((value) => this.of(value), names);
     this.prefixes = new Prefixes(names);
@@ -80,6 +76,12 @@ export class Definitions {
       callee.kind === 'unit' ? this.unitResult(callee, call) : [];
     const { parsed, groups } = modules;
     this.settingValues = new SettingValues({ documents, parsed, contents: this.contents, of, members, called }, names, environment);
+    const { services, keyedResults, settingValues, composed } = this;
+    const allMembers = (definition: Definition): readonly Definition[] => this.memberTable.all(definition);
+    this.packages = new PackageResults(
+      { modules, services, settingValues, keyedResults, composed, prefixes: this.prefixes, of, members, allMembers, called },
+      names,
+    );
     const takers: MemberContext['takers'] = (doc, unit) =>
       (this.callers?.takers(doc, unit) ?? []).map(({ document, ref }) => ({ doc: document.id, ref }));
     this.memberTable = new Members({ documents, exports: this.exports, groups, limits: this.limits, environment, of, takers, canonical });
@@ -138,7 +140,7 @@ export class Definitions {
         return trimmed(this.resolveGet(document, op, ref));
       case 'index':
         // `Provide[Container.mailer]` is what the container gives.
-        return namesOf(at(op.of)).some((name) => this.injectors.has(name)) ? at(op.by) : this.elementsOf(document, op.of, at(op.of));
+        return this.packages.isInjector(namesOf(at(op.of))) ? at(op.by) : this.elementsOf(document, op.of, at(op.of));
       case 'merge':
         return trimmed(op.of.flatMap(at));
       case 'closure':
@@ -227,7 +229,7 @@ export class Definitions {
     const results = callees.flatMap((callee): readonly Definition[] => {
       switch (callee.kind) {
         case 'external':
-          return this.externalResult(document, op, callee.name, call);
+          return this.packages.of(document, op, callee.name, call);
         case 'unit':
           return this.unitResult(callee, call);
         default:
@@ -237,33 +239,6 @@ export class Definitions {
     });
     const found = [...this.settingValues.taken(document, op), ...this.elements.taken(document, op), ...results];
     return found.length > 0 ? found : [{ kind: 'value', ...call }];
-  }
-
-  private externalResult(document: LinkedDocument, op: Op & { op: 'call' }, name: string, call: Value): readonly Definition[] {
-    const first = op.args.find(([key]) => key === 0)?.[1];
-    const inner = first !== undefined && this.transparent.has(name) ? this.of({ doc: document.id, ref: first }) : [];
-    if (inner.length > 0) return inner;
-    if (first !== undefined && this.injectors.has(name))
-      return this.of({ doc: document.id, ref: first }).flatMap((item) => (item.kind === 'unit' ? this.unitResult(item, call) : [item]));
-    const kept = name.includes('.') ? this.services.taken(document, op) : [];
-    if (kept.length > 0) return kept;
-    if (name === 'getattr' && first !== undefined) return this.attribute(document, op, first);
-    const loaded = name === 'globals' ? [document.id] : this.modules.loaded.by(document, call.ref);
-    if (loaded.length > 0) return loaded.map((doc) => ({ kind: 'module', doc }));
-    const standing = this.settingValues.standing(document, op, name);
-    if (standing.length > 0) return standing;
-    const keys = first === undefined || !this.keyed.has(name) ? [] : this.keyedResults.texts({ doc: document.id, ref: first });
-    const named = keys.length === 0 ? [name] : keys.map((key) => this.prefixes.canonical(`${name}(${key})`));
-    const made = named.map((own): Definition => ({ kind: 'external', name: own, call }));
-    return [...this.modules.parsed.by(document, op, name), ...this.composed.piped(document, op, name), ...made];
-  }
-
-  /** `getattr(actions, name)` */
-  private attribute(document: LinkedDocument, op: Op & { op: 'call' }, first: Ref): readonly Definition[] {
-    const second = op.args.find(([key]) => key === 1)?.[1];
-    const name = second === undefined ? null : (this.keyedResults.texts({ doc: document.id, ref: second })[0] ?? null);
-    const bases = this.of({ doc: document.id, ref: first });
-    return bases.flatMap((base) => (name === null ? this.memberTable.all(base) : this.members(base, name)));
   }
 
   private unitResult(callee: Definition & { kind: 'unit' }, call: Value): readonly Definition[] {
