@@ -8,8 +8,8 @@ import type { LinkedDocument } from './documents.js';
 import { type Taken, takenBy } from './keepers.js';
 import { type Edge, Edges, type Tie } from './edges.js';
 import type { Nodes } from './nodes.js';
-import { isPresence } from './presence.js';
 import { lookUp } from './scopes.js';
+import { askedAbout, decidingTests, filtersOf, resultsOf, selectorsOf } from './selections.js';
 import type { SharedStates } from './shared-states.js';
 import { WrittenFields } from './written-fields.js';
 
@@ -69,6 +69,7 @@ export class Dependence {
         return;
       case 'make':
         for (const [, item] of op.items) here(item);
+        for (const test of filtersOf(document, ref, op)) push({ doc: document.id, ref: test }, decides);
         return;
       case 'merge':
         op.of.forEach(here);
@@ -137,6 +138,7 @@ export class Dependence {
       if (op.op === 'call' && this.isHandedOver(document, op)) continue;
       if (op.op === 'call') for (const [, arg] of op.args) push({ doc: document.id, ref: arg }, tie);
       else if (op.op === 'set') push({ doc: document.id, ref: op.value }, tie);
+      for (const test of decidingTests(document, ref)) push({ doc: document.id, ref: test }, decides);
     }
   }
 
@@ -180,6 +182,7 @@ export class Dependence {
       this.expandConditions(literal, push);
     }
     const base = document.op(of);
+    if (written.length > 0) for (const by of selectorsOf(this.context, document, of)) push(by, decides);
     if (written.length > 0 && base.op === 'read') this.expandParts(document, of, base.name, key, push);
     return written.length > 0;
   }
@@ -188,7 +191,7 @@ export class Dependence {
   private expandConditions({ doc, ref }: Value, push: Push): void {
     const document = this.context.documents[doc];
     if (document === undefined) return;
-    for (const test of testsAround(document, ref)) if (!isPresence(document, test)) push({ doc, ref: test }, decides);
+    for (const test of decidingTests(document, ref)) push({ doc, ref: test }, decides);
   }
 
   private expandState(document: LinkedDocument, of: Ref, key: string, push: Push): void {
@@ -223,11 +226,9 @@ export class Dependence {
     if (this.context.definitions.isOutcome({ doc: document.id, ref: call.callee })) return;
     const taken = takenBy(document, ref);
     if ((taken !== null && this.expandTaken(document, call, taken, push)) || this.expandResults(document, call, push)) return;
-    for (const [, arg] of call.args) {
-      const op = document.op(arg);
-      if (op.op !== 'closure') push({ doc: document.id, ref: arg });
-      else for (const given of document.returns[op.unit] ?? []) push({ doc: document.id, ref: given }, possible);
-    }
+    for (const [, arg] of call.args)
+      for (const given of resultsOf(document, arg)) push(given, document.form(arg) === 'closure' ? possible : plain);
+    for (const given of askedAbout(this.context, document, call)) push(given, possible);
     // `state.get("fix")`
     if (taken !== null) this.expandState(document, taken.of, taken.key, push);
     const callee = document.op(call.callee);

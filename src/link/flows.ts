@@ -2,7 +2,6 @@ import type { Ref } from '../model/facts.js';
 import type { CallView, FlowView, ModelView, RequestView, ToolView, UnitView, Value } from '../model/program.js';
 import type { Place } from '../model/touch.js';
 import type { Callers } from './callers.js';
-import type { AnsweringStep } from './chain-steps.js';
 import { isConstructorName } from './constructions.js';
 import type { Definitions } from './definitions.js';
 import { isOwnObject } from './contents.js';
@@ -14,6 +13,7 @@ import { inputsOfModel } from './model-inputs.js';
 import type { KeptRows } from './kept-rows.js';
 import { isPresence } from './presence.js';
 import type { Slices } from './slice.js';
+import type { Steps } from './steps.js';
 
 interface FlowContext {
   readonly documents: readonly LinkedDocument[];
@@ -21,6 +21,7 @@ interface FlowContext {
   readonly callers: Callers;
   readonly definitions: Definitions;
   readonly rows: KeptRows;
+  readonly steps: Steps;
   readonly requests: readonly RequestView[];
 }
 
@@ -39,16 +40,15 @@ export class Flows {
     private readonly context: FlowContext,
     private readonly models: readonly ModelView[],
     tools: readonly ToolView[],
-    steps: readonly AnsweringStep[],
   ) {
     const { slices, requests } = context;
     // What a function of the tree sends for its callers, each of them hands over itself.
     const own = requests.filter(({ sentBy }) => sentBy === null);
     this.bodies = new Map(own.flatMap(({ call, body }) => (body === null ? [] : [[call, [body]] as const])));
     for (const model of models) this.modelAt.set(model.call.value.doc, model.call.value.ref, model);
-    for (const { value, model } of steps) this.modelAt.set(value.doc, value.ref, model);
+    for (const { value, model } of context.steps.answering) this.modelAt.set(value.doc, value.ref, model);
     const asked = models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.value);
-    const answers = [...asked, ...steps.map(({ value }) => value)];
+    const answers = [...asked, ...context.steps.answering.map(({ value }) => value)];
     this.answers = slices.goal([...answers, ...tools.flatMap(({ units }) => units.flatMap((unit) => this.parametersOf(unit)))]);
   }
 
@@ -220,6 +220,7 @@ export class Flows {
         const isAround = next.depth === 0 && around.includes(index);
         if (test !== null && (isAround || !isPresence(document, test))) found.push({ doc: document.id, ref: test });
       }
+      found.push(...this.context.steps.routes.choosing(document, document.unitOf(next.value.ref)));
       // Whether an object is made decides about what is asked of it, not about what it sets up.
       if (next.depth >= maxCallers || isConstructor(document, next.value.ref)) continue;
       for (const caller of this.context.callers.of(document.id, document.unitOf(next.value.ref)))

@@ -30,7 +30,6 @@ import { Environment } from './environment.js';
 import { Flows } from './flows.js';
 import { Gates } from './gates.js';
 import { InputFinder } from './inputs.js';
-import { joinChainSteps } from './chain-steps.js';
 import { joinKept } from './kept-values.js';
 import { Landings } from './landing.js';
 import { findOperations } from './operations.js';
@@ -46,6 +45,7 @@ import { Switches } from './switches.js';
 import { Texts } from './texts.js';
 import { ToolPlaces } from './tool-places.js';
 import { cutsOf, viewOf } from './views.js';
+import { joinSteps } from './steps.js';
 import { joinWrittenFiles } from './written-files.js';
 import { ParsedFiles } from './parsed-files.js';
 import { PromptFiles } from './prompt-files.js';
@@ -112,8 +112,8 @@ class LinkedProgram implements ProgramView {
     this.definitions.keepers.join(this.slices);
     const rows = joinKept({ ...resolved, slices: this.slices }, this.catalog, knowledge.names);
     joinWrittenFiles({ ...resolved, slices: this.slices }, this.commands, this.catalog, knowledge.names);
-    const steps = joinChainSteps({ ...resolved, slices: this.slices }, this.models, knowledge);
-    this.flowsBetween = new Flows({ ...resolved, slices: this.slices, rows, requests: this.requests }, this.models, this.tools, steps);
+    const steps = joinSteps({ ...resolved, slices }, models, knowledge);
+    this.flowsBetween = new Flows({ ...resolved, slices, rows, steps, requests: this.requests }, models, this.tools);
     this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);
     this.dependencies = linked.flatMap((document) =>
       document.facts.dependencies.map((item) => ({ ...item, at: { path: document.path, span: item.span } })),

@@ -1,4 +1,4 @@
-import { interpreters, type LineWord, packageName, passWrapper, programName, runnersOfCommandLines } from '../model/wrappers.js';
+import { carriedBy, interpreters, type LineWord, packageName, passWrapper, programName, runnersOfCommandLines } from '../model/wrappers.js';
 
 /** The words of a command; what is computed stands as `{}`. */
 export type Line = readonly string[];
@@ -7,9 +7,18 @@ export type Line = readonly string[];
 export function commandsIn(words: Line, depth = 0): readonly { readonly program: string; readonly words: Line }[] {
   return separate(words).flatMap((line) => {
     const { program, rest } = unwrap(line);
-    const inner = depth > maxShells ? [] : handedOn(program, rest).flatMap((text) => commandsIn(splitLine(text), depth + 1));
-    return [{ program, words: rest }, ...inner];
+    if (depth > maxShells) return [{ program, words: rest }];
+    const inner = handedOn(program, rest).flatMap((text) => commandsIn(splitLine(text), depth + 1));
+    return [{ program, words: rest }, ...inner, ...elsewhere(program, rest, depth + 1)];
   });
+}
+
+/** What a container or another machine is told to run. Inside a container an interpreter is a sandbox: what it is handed is none of the machine's. */
+function elsewhere(program: string, words: Line, depth: number): readonly { readonly program: string; readonly words: Line }[] {
+  const carried = carriedBy(program, words);
+  if (carried === null) return [];
+  if (carried.carries === 'line') return commandsIn(splitLine(carried.words.join(' ')), depth);
+  return commandsIn(carried.words, depth).filter((own) => own.program !== '{}' && !interpreters.has(own.program));
 }
 
 /** Words as a shell splits them: at spaces that stand in no quotes; a line's end separates commands. */

@@ -63,6 +63,8 @@ export interface NameKnowledge {
   readonly steppers: readonly string[];
   /** Calls that start such a graph with a first state. */
   readonly starters: readonly string[];
+  /** How steps of a workflow lead to each other: functions between them, jumps, decorators that decide, listen or take events of a class. */
+  readonly routing: Readonly<Record<'routers' | 'jumps' | 'deciders' | 'listeners' | 'takers', readonly string[]>>;
   /** Members of a reply that say how a request went, not what was answered: `requests.**.status_code`. */
   readonly outcomes: readonly string[];
   /** Methods of packages that keep an object under a name or a class, and those that give it back (`container.resolve(Mailer)`). */

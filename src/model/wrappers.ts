@@ -53,6 +53,30 @@ export function passWrapper(words: readonly LineWord[], at: number): Passed | nu
   return next < words.length ? { next, assigned, runs: wrapper.runs } : null;
 }
 
+/** Programs that run another one somewhere else: in a container, or on another machine. */
+interface Carrier {
+  readonly after: readonly (readonly string[])[];
+  readonly valued: readonly string[];
+  /** `line`: what follows is joined and split again by a shell there. */
+  readonly carries: 'words' | 'line';
+}
+
+/** The words that a carrier runs somewhere else; null where it runs none (`docker build`). */
+export function carriedBy(
+  program: string,
+  words: readonly string[],
+): { readonly words: readonly string[]; readonly carries: Carrier['carries'] } | null {
+  const carrier = carriers.get(program);
+  const chosen = carrier?.after.find((alternative) => alternative.every((word, index) => words[index] === word));
+  if (carrier === undefined || chosen === undefined) return null;
+  let at = chosen.length;
+  // The options, then the image, the container or the host.
+  for (; words[at]?.startsWith('-') === true; at++) if (carrier.valued.includes(words[at] ?? '')) at++;
+  const rest = words.slice(at + 1);
+  const inner = rest[0] === '--' ? rest.slice(1) : rest;
+  return inner.length === 0 ? null : { words: inner, carries: carrier.carries };
+}
+
 /** The variable that `A=b` sets. */
 export function assignedName(word: LineWord | undefined): string | null {
   return /^([A-Za-z_]\w{0,200})=/.exec(word?.lead.slice(0, 300) ?? '')?.[1] ?? null;
@@ -114,6 +138,24 @@ export const interpreters: ReadonlyMap<string, Interpreter> = new Map([
   ...named(['mysql', 'mariadb'], interpreter('sql', ['-e', '--execute'])),
 ]);
 
+/** Flags of containers that take a word. */
+const containerFlags =
+  '-v --volume -e --env --env-file -w --workdir -u --user --name --network --net -p --publish --entrypoint --mount -m --memory --cpus --gpus --platform -h --hostname --add-host -l --label --shm-size --cap-add --cap-drop --security-opt --pull --restart --runtime --tmpfs --ulimit --dns -n --namespace -c --container --context';
+
+const carriers: ReadonlyMap<string, Carrier> = new Map([
+  ...named(
+    ['docker', 'podman', 'nerdctl'],
+    container([['run'], ['exec'], ['container', 'run'], ['container', 'exec'], ['compose', 'run'], ['compose', 'exec']]),
+  ),
+  ...named(['docker-compose'], container([['run'], ['exec']])),
+  ...named(['kubectl', 'oc'], container([['exec']])),
+  ...named<Carrier>(['ssh'], {
+    after: [[]],
+    valued: ['-i', '-p', '-o', '-l', '-F', '-J', '-L', '-R', '-W', '-D', '-b', '-c', '-E', '-m', '-S'],
+    carries: 'line',
+  }),
+]);
+
 /** Every argument that is no flag is a command line of its own (`tmux send-keys -t work 'npm start' C-m`). */
 export const runnersOfCommandLines: ReadonlySet<string> = new Set(['concurrently', 'eval', 'parallel-webpack', 'schtasks', 'tmux']);
 
@@ -131,6 +173,10 @@ export const interpreterOfExtension: ReadonlyMap<string, string> = new Map([
 
 function plain(part: Partial<Wrapper> = {}): Wrapper {
   return { after: [[]], valued: [], unless: [], operands: 0, assigns: 'no', runs: 'program', ...part };
+}
+
+function container(after: Carrier['after']): Carrier {
+  return { after, valued: containerFlags.split(' '), carries: 'words' };
 }
 
 function interpreter(language: Interpreter['language'], flags: readonly string[]): Interpreter {

@@ -125,6 +125,7 @@ export const sharedSchemas = {
     deferrers: strings,
     steppers: strings,
     starters: strings,
+    routing: z.strictObject({ routers: strings, jumps: strings, deciders: strings, listeners: strings, takers: strings }),
     outcomes: strings,
     services: z.strictObject({ puts: strings, takes: strings }).default({ puts: [], takes: [] }),
     keepers: strings,

@@ -22,6 +22,7 @@ function invoked(lowering: RustLowering, path: readonly string[], body: Node, no
   if (formats.has(name)) return formatted(lowering, body);
   const args = argumentsOf(lowering, body);
   const [first] = args;
+  if (declarations.has(name)) for (const [key, value] of args) if (typeof key === 'string') out.write(key, value, span);
   if (values.has(name)) return args.length === 1 && first !== undefined ? first[1] : out.make('list', args, span);
   if (name === 'vec') return out.make('list', args, span);
   const leading = tree.first(body);
@@ -35,6 +36,8 @@ function invoked(lowering: RustLowering, path: readonly string[], body: Node, no
 }
 
 const formats: ReadonlySet<string> = new Set(['format', 'concat', 'format_args', 'indoc', 'formatdoc']);
+/** What they hold are statements: `static ref CLIENT: Client = Client::new();` */
+const declarations: ReadonlySet<string> = new Set(['lazy_static', 'thread_local']);
 const values: ReadonlySet<string> = new Set(['json', 'dbg', 'include_str', 'hashmap', 'serde_json']);
 
 /** The format with its fields filled: by position, by name, or by a variable of that name. */
@@ -125,7 +128,8 @@ class Tokens {
     if (/[,;]|=>/.test(gap)) this.flush();
     else if (this.value !== null && /^(?:=|:)[&*-]*$/.test(gap)) {
       const op = out.at(this.value);
-      this.key = op.op === 'const' ? String(op.value) : op.op === 'read' ? op.name : '[]';
+      // `NAME: Type = value`
+      if (this.key === null || gap.startsWith(':')) this.key = op.op === 'const' ? String(op.value) : op.op === 'read' ? op.name : '[]';
       this.value = null;
       this.operands = [];
     } else return gap;

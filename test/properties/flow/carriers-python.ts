@@ -111,4 +111,16 @@ export const pythonCarriers: readonly Carrier[] = [
   },
   { name: 'a table of functions', code: 'def publish(t):\n    {send:t}\nactions = {"publish": publish}\nactions["publish"]({ask})' },
   { name: 'getattr', code: 'class Actions:\n    def publish(self, t):\n        {send:t}\ngetattr(Actions(), "publish")({ask})' },
+  {
+    name: 'a step of a chain',
+    code: 'from langchain_core.output_parsers import StrOutputParser\nfrom langchain_core.prompts import ChatPromptTemplate\nfrom langchain_core.runnables import RunnableLambda\ndef publish(t):\n    {send:t}\nchain = ChatPromptTemplate.from_template("{q}") | RunnableLambda(lambda q: {ask}) | StrOutputParser() | RunnableLambda(publish)\nchain.invoke({"q": "x"})',
+  },
+  {
+    name: 'a step that listens to another',
+    code: 'from crewai.flow.flow import Flow, listen, start\nclass Write(Flow):\n    @start()\n    def draft(self):\n        return {ask}\n    @listen(draft)\n    def publish(self, text):\n        {send:text}\nWrite().kickoff()',
+  },
+  {
+    name: 'an event of a workflow',
+    code: 'import asyncio\nfrom llama_index.core.workflow import Event, StartEvent, StopEvent, Workflow, step\nclass Drafted(Event):\n    text: str\nclass Write(Workflow):\n    @step\n    async def draft(self, ev: StartEvent) -> Drafted:\n        return Drafted(text={ask})\n    @step\n    async def publish(self, ev: Drafted) -> StopEvent:\n        {send:ev.text}\n        return StopEvent(result="ok")\nasync def main():\n    await Write().run(topic="x")\nasyncio.run(main())',
+  },
 ];

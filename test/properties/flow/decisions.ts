@@ -57,6 +57,34 @@ export const pythonDecisions: readonly Carrier[] = [
     name: 'a while that ends',
     code: 'answer = {ask}\nwhile answer != "done":\n    {send:"again"}\n    answer = {ask}',
   },
+  {
+    name: 'a comprehension that filters',
+    code: 'items = ["a", "b"]\nfor item in [i for i in items if {ask} == "spam"]:\n    {send:item}',
+  },
+  {
+    name: 'a function that filters',
+    code: 'def is_spam(item):\n    return "yes" in {ask}\nfor item in filter(is_spam, ["a", "b"]):\n    {send:item}',
+  },
+  {
+    name: 'a list of those that were chosen',
+    code: 'spam = []\nfor item in ["a", "b"]:\n    if {ask} == "spam":\n        spam.append(item)\nfor item in spam:\n    {send:item}',
+  },
+  {
+    name: 'one of several records',
+    code: 'queues = [{"name": "billing", "id": 1}, {"name": "tech", "id": 2}]\nanswer = {ask}\nqueue = next((q for q in queues if q["name"] == answer), None)\n{send:queue["id"]}',
+  },
+  {
+    name: 'an edge of a graph',
+    code: 'from langgraph.graph import END, START, StateGraph\ndef classify(state):\n    return {"label": {ask}}\ndef page(state):\n    {send:"urgent"}\ndef route(state):\n    return "page" if state["label"] == "urgent" else END\ngraph = StateGraph(dict)\ngraph.add_node("classify", classify)\ngraph.add_node("page", page)\ngraph.add_edge(START, "classify")\ngraph.add_conditional_edges("classify", route)\ngraph.compile().invoke({})',
+  },
+  {
+    name: 'an edge of a graph with a table',
+    code: 'from langgraph.graph import END, START, StateGraph\ndef classify(state):\n    return {"label": {ask}}\ndef page(state):\n    {send:"urgent"}\ngraph = StateGraph(dict)\ngraph.add_node("classify", classify)\ngraph.add_node("page", page)\ngraph.add_edge(START, "classify")\ngraph.add_conditional_edges("classify", lambda state: state["label"], {"urgent": "page", "later": END})\ngraph.compile().invoke({})',
+  },
+  {
+    name: 'a step that says where to go',
+    code: 'from langgraph.graph import END, START, StateGraph\nfrom langgraph.types import Command\ndef classify(state):\n    answer = {ask}\n    return Command(goto="page" if "urgent" in answer else END)\ndef page(state):\n    {send:"urgent"}\ngraph = StateGraph(dict)\ngraph.add_node(classify)\ngraph.add_node(page)\ngraph.add_edge(START, "classify")\ngraph.compile().invoke({})',
+  },
 ];
 
 export const typescriptDecisions: readonly Carrier[] = [
@@ -117,5 +145,13 @@ export const typescriptDecisions: readonly Carrier[] = [
   {
     name: 'a schema',
     code: "import { z } from 'zod';\nconst Decision = z.object({ urgent: z.boolean() });\nconst decision = Decision.parse(JSON.parse(await {ask}));\nif (decision.urgent) {\n  {send:'urgent'}\n}",
+  },
+  {
+    name: 'one of several records',
+    code: "const queues = [{ name: 'billing', id: 1 }, { name: 'tech', id: 2 }];\nconst answer = await {ask};\nconst queue = queues.find((own) => own.name === answer);\n{send:String(queue?.id)}",
+  },
+  {
+    name: 'an edge of a graph',
+    code: "import { Annotation, END, START, StateGraph } from '@langchain/langgraph';\nconst State = Annotation.Root({ label: Annotation<string> });\nconst page = async () => {\n  {send:'urgent'}\n  return {};\n};\nconst graph = new StateGraph(State)\n  .addNode('classify', async () => ({ label: await {ask} }))\n  .addNode('page', page)\n  .addEdge(START, 'classify')\n  .addConditionalEdges('classify', (state) => (state.label === 'urgent' ? 'page' : END));\nawait graph.compile().invoke({});",
   },
 ];

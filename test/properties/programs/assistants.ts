@@ -131,6 +131,33 @@ def work():
 app.run()`,
   },
   {
+    name: 'Python, in a container',
+    path: 'bot.py',
+    code: `${flask}@app.post("/work")
+def work():
+    command = ["docker", "run", "--rm", "-v", "/srv/app:/work", "-w", "/work", "acme/assistant", "{program}", "{verb}", request.json["text"], {words}]
+    return subprocess.run(command, capture_output=True, text=True).stdout
+app.run()`,
+  },
+  {
+    name: 'Python, a line for a container that runs',
+    path: 'bot.py',
+    code: `${flask}@app.post("/work")
+def work():
+    line = f"{program} {verb} {shlex.quote(request.json['text'])} {line}"
+    return subprocess.check_output(["docker", "exec", "-i", "box", "bash", "-lc", line], text=True)
+app.run()`,
+  },
+  {
+    name: 'Python, on another machine',
+    path: 'bot.py',
+    code: `${flask}@app.post("/work")
+def work():
+    line = f"cd /srv/app && {program} {verb} {shlex.quote(request.json['text'])} {line}"
+    return subprocess.check_output(["ssh", "-p", "2222", "dev@box.acme.com", line], text=True)
+app.run()`,
+  },
+  {
     name: 'Python, a table of assistants',
     path: 'bot.py',
     code: `${flask}ASSISTANTS = {

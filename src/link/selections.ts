@@ -1,0 +1,65 @@
+import type { Op, Ref } from '../model/facts.js';
+import type { Value } from '../model/program.js';
+import { writtenName } from './callers.js';
+import { testsAround } from './deciding-tests.js';
+import type { Definitions } from './definitions.js';
+import type { LinkedDocument } from './documents.js';
+import { isPresence } from './presence.js';
+import { lookUp } from './scopes.js';
+
+export interface SelectionContext {
+  readonly documents: readonly LinkedDocument[];
+  readonly definitions: Definitions;
+}
+
+/** Conditions on whether an op runs that do more than ask whether there is something. */
+export function decidingTests(document: LinkedDocument, ref: Ref): readonly Ref[] {
+  return testsAround(document, ref).filter((test) => !isPresence(document, test));
+}
+
+/** `[ticket for ticket in tickets if label(ticket) == "spam"]`: what decides about an element decides about what is done with it. */
+export function filtersOf(document: LinkedDocument, ref: Ref, { items }: Op & { op: 'make' }): readonly Ref[] {
+  const [first] = items;
+  if (items.length !== 1 || first?.[0] !== '[]') return [];
+  const around = testsAround(document, ref);
+  return decidingTests(document, first[1]).filter((test) => !around.includes(test));
+}
+
+/** What chooses among several literals: `next(queue for queue in queues if queue["name"] == answer)`, `queues.find(…)`, `queues[answer]`. */
+export function selectorsOf({ documents }: SelectionContext, document: LinkedDocument, of: Ref): readonly Value[] {
+  const base = document.op(of);
+  const made = base.op === 'read' ? lookUp(documents, document, of, base.name) : [{ doc: document.id, ref: of }];
+  return made.flatMap(({ doc, ref }): readonly Value[] => {
+    const maker = documents[doc];
+    const op = maker?.form(ref) === 'write' ? maker.op(maker.valueOf(ref)) : maker?.op(ref);
+    if (maker === undefined || op === undefined) return [];
+    if (op.op === 'index') return [{ doc, ref: op.by }];
+    const selects = op.op === 'call' && selecting.has(writtenName(maker, op.callee));
+    return selects ? op.args.flatMap(([, arg]) => resultsOf(maker, arg)) : [];
+  });
+}
+
+/** What a function that is written out as an argument gives back, or the argument itself. */
+export function resultsOf(document: LinkedDocument, arg: Ref): readonly Value[] {
+  const op = document.form(arg) === 'closure' ? document.op(arg) : null;
+  const refs = op?.op === 'closure' ? (document.returns[op.unit] ?? []) : [arg];
+  return refs.map((ref) => ({ doc: document.id, ref }));
+}
+
+/** `filter(is_spam, tickets)`: what the function says about each element. */
+export function askedAbout(
+  { documents, definitions }: SelectionContext,
+  document: LinkedDocument,
+  call: Op & { op: 'call' },
+): readonly Value[] {
+  if (!asking.has(writtenName(document, call.callee))) return [];
+  return call.args.flatMap(([, arg]) =>
+    (document.form(arg) === 'read' ? definitions.of({ doc: document.id, ref: arg }) : []).flatMap((own) =>
+      own.kind === 'unit' ? (documents[own.doc]?.returns[own.unit] ?? []).map((ref) => ({ doc: own.doc, ref })) : [],
+    ),
+  );
+}
+
+/** Calls that take one of several, and those that ask a function about each. */
+const selecting: ReadonlySet<string> = new Set(['next', 'find', 'get', 'first', 'First', 'FirstOrDefault', 'Single', 'at']);
+const asking: ReadonlySet<string> = new Set(['map', 'filter', 'filterfalse', 'sorted', 'flatMap', 'find', 'apply', 'Select', 'Where']);
