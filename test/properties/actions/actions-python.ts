@@ -9,6 +9,37 @@ const money = 'real-world-impact/financial-decision';
 const requests = 'import requests';
 
 export const pythonActions: readonly Action[] = [
+  // Devices
+  {
+    name: 'Tuya',
+    imports: 'import tinytuya',
+    code: 'tinytuya.BulbDevice("id", "10.0.0.5", os.environ["TUYA_KEY"]).set_colour(*json.loads(text))',
+    crosses: [operations],
+  },
+  {
+    name: 'Yeelight',
+    imports: 'from yeelight import Bulb',
+    code: 'bulb = Bulb(os.environ["BULB"])\nif text == "on":\n    bulb.turn_on()',
+    crosses: [operations],
+  },
+  {
+    name: 'a board at the serial port',
+    imports: 'import serial',
+    code: 'board = serial.Serial("/dev/ttyUSB0", 115200)\nboard.write(text.encode())',
+    crosses: [operations],
+  },
+  {
+    name: 'a drone',
+    imports: 'from djitellopy import Tello',
+    code: 'tello = Tello()\ntello.connect()\ntello.send_control_command(text)',
+    crosses: [operations],
+  },
+  {
+    name: 'ROS',
+    imports: 'import rospy\nfrom std_msgs.msg import String',
+    code: 'speaker = rospy.Publisher("/commands", String, queue_size=1)\nspeaker.publish(text)',
+    crosses: [operations],
+  },
   // Chat
   {
     name: 'Slack, a client',

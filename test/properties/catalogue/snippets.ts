@@ -1,5 +1,9 @@
 /** What entries name that only a format of its own can say: by detector and service. */
 export const snippets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'schedule/windows-task': {
+    'digest.xml':
+      '<Task xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task"><Triggers><CalendarTrigger><StartBoundary>2026-01-05T07:00:00</StartBoundary></CalendarTrigger></Triggers></Task>',
+  },
   'database/convex': {
     'convex/notes.ts':
       "import { mutation } from './_generated/server';\nexport const keep = mutation({ handler: async (ctx, args) => { await ctx.db.insert('notes', args); } });\n",

@@ -6,6 +6,42 @@ import type { SettingsOf } from './settings.js';
 export const scriptSettings: readonly SettingsOf[] = (
   [
     [
+      'Node, an option of commander',
+      (host) => ({
+        'digest.ts': digestTs(
+          `import { program } from 'commander';\n\nprogram.option('--store-url <url>', 'where', '${url(host)}').parse();`,
+          'program.opts().storeUrl',
+        ),
+      }),
+    ],
+    [
+      'Node, an option of yargs',
+      (host) => ({
+        'digest.ts': digestTs(
+          `import yargs from 'yargs';\nimport { hideBin } from 'yargs/helpers';\n\nconst argv = yargs(hideBin(process.argv)).option('store-url', { type: 'string', default: '${url(host)}' }).parseSync();`,
+          'argv.storeUrl',
+        ),
+      }),
+    ],
+    [
+      'Node, an option of its own',
+      (host) => ({
+        'digest.ts': digestTs(
+          `import { parseArgs } from 'node:util';\n\nconst { values } = parseArgs({ options: { 'store-url': { type: 'string', default: '${url(host)}' } } });`,
+          "values['store-url']",
+        ),
+      }),
+    ],
+    [
+      'Node, an option of minimist',
+      (host) => ({
+        'digest.ts': digestTs(
+          `import minimist from 'minimist';\n\nconst argv = minimist(process.argv.slice(2), { default: { store: '${url(host)}' } });`,
+          'argv.store',
+        ),
+      }),
+    ],
+    [
       'Node, envalid',
       (host) => ({
         'digest.ts': digestTs(
