@@ -2,14 +2,14 @@ import type { Ref } from '../../model/facts.js';
 import type { Lowering } from '../objects/lowering.js';
 import type { Node } from '../tree-sitter/tree.js';
 
-/** The class that a type names; with type arguments one of them all, because `Task<Client>` is used for its client. */
+/** The class that a type names; with type arguments one of them all, because `Task<Client>` is used for its client, and no `Task<string>` for its text. */
 export function type(lowering: Lowering, node: Node): Ref {
   const { tree, out } = lowering;
   switch (tree.kind(node)) {
     case 'identifier':
       return lowering.read(tree.text(node), lowering.span(node));
     case 'generic_name': {
-      const args = typeArguments(lowering, node);
+      const args = typeArguments(lowering, node).filter((arg) => tree.kind(arg) !== 'predefined_type');
       const of = baseType(lowering, node);
       return args.length === 0 ? of : out.merge([of, ...args.map((arg) => lowering.type(arg))], lowering.span(node));
     }
