@@ -17,7 +17,8 @@ export function isPolling(program: ProgramView, call: CallView): boolean {
     return [Math.max(0, ...waitsOf(program, value, named ?? unit))];
   });
   const whole = waits.reduce((left, right) => left + right, 0);
-  return whole > 0 && whole < hour;
+  // What the system starts by the quarter of an hour is a job; within a program that is a loop.
+  return whole > 0 && (ofSystem.has(call.document.kind) ? whole <= 60_000 : whole < hour);
 }
 
 /** What the call is given by name, also within a map. */
@@ -94,5 +95,7 @@ const letters: ReadonlyMap<string, number> = new Map([
 
 /** Arguments that say how long it is until the next run. */
 const intervals: ReadonlySet<string> = new Set(['interval', 'every', 'StartInterval', 'Repetition', 'Interval', 'period']);
+/** Files in which the clock of a system is set. */
+const ofSystem: ReadonlySet<string> = new Set(['plist', 'xml']);
 /** Where a length of time without a unit counts seconds; elsewhere it counts milliseconds. */
 const countsSeconds: ReadonlySet<string> = new Set(['python', 'plist']);

@@ -71,7 +71,7 @@ export const hostedSchedules: readonly Schedule[] = (
       'import subprocess\nsubprocess.run(["schtasks", "/create", "/tn", "digest", "/tr", "python bot.py", "/sc", "daily"], check=True)\n',
       'import subprocess\nsubprocess.run(["schtasks", "/delete", "/tn", "digest"])\n',
     ],
-    ['launchd, an interval', 'com.acme.digest.plist', agent(86400), agent(30)],
+    ['launchd, an interval', 'com.acme.digest.plist', agent(900), agent(30)],
     [
       'arq',
       'worker.py',
