@@ -141,8 +141,18 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
   // Who fills in a name and a date of birth does more than chat.
   if (fielded < 1 && isChat(program, input)) return prompted === 1 && (named === 1 || kind.named(input.fields) === 1);
   if (named + prompted + fielded >= 1.5 && Math.max(named, prompted, fielded) === 1) return true;
-  return bringsContent(program, input) && (prompted === 1 || named === 1);
+  return (bringsContent(program, input) || isWholeBody(input)) && (prompted === 1 || named === 1);
 }
+
+/** The body of a request that goes on as it came, no field of it taken out: `classify(request.get_json())`, `alerts: list[dict]`. */
+function isWholeBody({ view, given }: OpenInput): boolean {
+  if (view.form !== 'route' || given.length > 0) return false;
+  return view.call === null
+    ? /\s(?:dict|list|any|object|jsonnode|jsonelement|jobject)\b/i.test(view.words.slice(0, 200))
+    : bodies.has(view.call.method);
+}
+
+const bodies: ReadonlySet<string> = new Set(['get_json', 'json', 'body']);
 
 /** A ticker, a company, an address of a page: it names something public, and nobody's record comes in with it. */
 function asksForPublicKey(program: ProgramView, { view, ownNames }: OpenInput, kind: DataKind): boolean {

@@ -24,8 +24,7 @@ export class ComputedNames {
 
 function moduleIn(document: LinkedDocument, of: Ref): Ref | null {
   const form = document.form(of);
-  const isModule = form === 'read' && document.importsByLocal.get(document.textOf(of) ?? '')?.some(({ name }) => name === '*') === true;
-  return isModule || form === 'call' ? of : null;
+  return document.isModule(of) || form === 'call' ? of : null;
 }
 
 function holderIn(document: LinkedDocument, ref: Ref): Ref | null {

@@ -82,6 +82,8 @@ export class Contents {
 
   private add(document: LinkedDocument, of: Ref, ref: Ref): void {
     const container = this.container(document, of);
+    // `st.write(x)` calls a function of the module, which holds nothing for that.
+    if (document.form(ref) === 'call' && document.isModule(container)) return;
     const place = placeOf(document, container);
     const own = this.byPlace[document.id];
     if (place !== null && own !== undefined) append(own, place, { doc: document.id, ref });

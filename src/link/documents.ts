@@ -28,7 +28,7 @@ export class LinkedDocument {
   constructor(
     readonly id: number,
     readonly path: Path,
-    readonly role: Role,
+    public role: Role,
     readonly facts: Document,
     readonly parent: { readonly doc: number; readonly unit: number } | null,
   ) {
@@ -44,6 +44,10 @@ export class LinkedDocument {
     this.importsByLocal = groupImports(facts.imports);
   }
 
+  /** A test that a command starts as the program is one. */
+  startAsProgram(): void {
+    if (this.role === 'test') this.role = 'source';
+  }
   op(ref: Ref): Op {
     return this.facts.ops.at(ref);
   }
@@ -70,6 +74,10 @@ export class LinkedDocument {
   /** Its name, key or text, without making the op; null where it has none. */
   textOf(ref: Ref): string | null {
     return this.facts.ops.text(ref);
+  }
+  /** Is it the whole of a module, `st` of `import streamlit as st`? */
+  isModule(ref: Ref): boolean {
+    return this.form(ref) === 'read' && this.importsByLocal.get(this.textOf(ref) ?? '')?.some(({ name }) => name === '*') === true;
   }
   span(ref: Ref): Span {
     return this.facts.ops.span(ref);

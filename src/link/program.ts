@@ -18,15 +18,13 @@ import type {
 import type { Place, Site } from '../model/touch.js';
 import { fieldsOfBody } from './bodies.js';
 import { CallGraph } from './call-graph.js';
-import { Callers } from './callers.js';
-import { Calls, type CallContext } from './calls.js';
+import type { Calls } from './calls.js';
 import { CatalogMatches } from './catalog.js';
 import { findTools } from './all-tools.js';
 import { findAgents } from './agents.js';
 import { findCommands } from './commands.js';
-import { Definitions } from './definitions.js';
+import type { Definitions } from './definitions.js';
 import { linkDocuments, type LinkedDocument, type SourceDocument } from './documents.js';
-import { Environment } from './environment.js';
 import { Flows } from './flows.js';
 import { Gates } from './gates.js';
 import { InputFinder } from './inputs.js';
@@ -34,20 +32,16 @@ import { joinKept } from './kept-values.js';
 import { Landings } from './landing.js';
 import { findOperations } from './operations.js';
 import { findModels } from './models.js';
-import { Modules } from './modules.js';
 import { Nodes } from './nodes.js';
-import { NodeNames } from './node-names.js';
-import { Reaches } from './reach.js';
 import { findRequests } from './requests.js';
+import { resolveNames, type Resolved } from './resolved.js';
 import { SharedStates } from './shared-states.js';
 import { Slices } from './slice.js';
-import { Switches } from './switches.js';
-import { Texts } from './texts.js';
+import type { Texts } from './texts.js';
 import { ToolPlaces } from './tool-places.js';
-import { cutsOf, viewOf } from './views.js';
+import { cutsOf } from './views.js';
 import { joinSteps } from './steps.js';
 import { joinWrittenFiles } from './written-files.js';
-import { ParsedFiles } from './parsed-files.js';
 import { PromptFiles } from './prompt-files.js';
 import { promptsOf, wordsOf, type PromptSources } from './words.js';
 
@@ -219,32 +213,4 @@ class LinkedProgram implements ProgramView {
     this.memoWords.set(document.id, words);
     return words;
   }
-}
-
-/** The stages that everything else asks: what names stand for, what runs, what is called. */
-interface Resolved extends CallContext {
-  readonly texts: Texts;
-  readonly callers: Callers;
-  readonly calls: Calls;
-}
-
-function resolveNames(documents: readonly LinkedDocument[], knowledge: Knowledge): Resolved {
-  const modules = new Modules(documents, knowledge.starts.loaders, new ParsedFiles(documents, knowledge.names));
-  const definitions = new Definitions(documents, modules, knowledge.names, knowledge.environment);
-  const callers = new Callers(documents, definitions, knowledge.names);
-  definitions.useCallers(callers);
-  callers.settle();
-  const texts = new Texts(documents, definitions, new Environment(documents, knowledge.environment), knowledge.names);
-  const reaches = new Reaches(documents, modules, definitions, knowledge.starts, knowledge.tools);
-  const context = {
-    documents,
-    views: documents.map((document) => viewOf(document, reaches)),
-    definitions,
-    reaches,
-    switches: new Switches(documents, definitions, texts, knowledge.environment.words),
-    nodes: new NodeNames(knowledge.lowCode),
-    lists: new Set(knowledge.names.lists),
-    forwarders: new Map(knowledge.names.forwarders),
-  };
-  return { ...context, texts, callers, calls: new Calls(context) };
 }

@@ -3,11 +3,12 @@ import type { StartKnowledge, ToolApi } from '../model/knowledge.js';
 import type { Reach, Site } from '../model/touch.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
-import { literal, type Modules } from './modules.js';
+import type { Modules } from './modules.js';
 import { matchesName } from './names.js';
+import { isOwn } from './named-in-commands.js';
 import { packaged } from './packages.js';
 import { Plugins } from './plugins.js';
-import { baseName, folderOf, isSample, originalOf } from '../model/paths.js';
+import { baseName, isSample, originalOf } from '../model/paths.js';
 import { UnitReaches } from './unit-reach.js';
 import { pathMatcher } from './wildcard.js';
 
@@ -26,6 +27,8 @@ export class Reaches {
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly modules: Modules,
+    /** Files that commands name. */
+    private readonly named: ReadonlySet<string>,
     private readonly definitions: Definitions,
     private readonly starts: StartKnowledge,
     tools: readonly ToolApi[],
@@ -68,8 +71,7 @@ export class Reaches {
     const code = this.documents.filter((document) => isCode(document) && isOwn(document));
     // A test that names a file does not start it, and keeps nothing else from it.
     const imported = new Set(code.flatMap((document) => (document.role === 'test' ? [] : this.importsOf(document))));
-    const named = this.namedFiles();
-    const roots = code.filter((document) => this.isStart(document, imported, named));
+    const roots = code.filter((document) => this.isStart(document, imported));
     const reached = new Set(roots.map(({ id }) => id));
     const pending = [...reached];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -95,7 +97,8 @@ export class Reaches {
     return anyStart ? 'dead' : 'may-run';
   }
 
-  private isStart(document: LinkedDocument, imported: ReadonlySet<number>, named: ReadonlySet<string>): boolean {
+  private isStart(document: LinkedDocument, imported: ReadonlySet<number>): boolean {
+    const { named } = this;
     if (document.role === 'test' || this.isArchived(document) || isSample(document.path)) return named.has(document.path);
     if (alwaysRun.has(document.facts.kind)) return true;
     if (this.startPaths.some((matches) => matches(document.path))) return true;
@@ -157,25 +160,6 @@ export class Reaches {
     return parts.slice(1).flatMap((_, i) => this.modules.resolve(document, parts.slice(0, i + 1).join('.')) ?? []);
   }
 
-  /** Paths and dotted names written in commands, manifests and strings, those of tests aside: `python src/bot.py`, `app.main:app`, `index.handler`. */
-  private namedFiles(): ReadonlySet<string> {
-    const named = new Set<string>();
-    for (const document of this.documents) {
-      if (!isOwn(document) || document.role === 'test' || document.facts.kind === 'markdown') continue;
-      const folder = folderOf(document.path);
-      for (let ref = 0; ref < document.facts.ops.length; ref++) {
-        const text = document.form(ref) === 'const' ? literal(document.facts.ops.at(ref)) : null;
-        if (text === null || text.length > 200 || !/^[@\w./:$-]+$/.test(text) || !/[./:]/.test(text)) continue;
-        const found = this.modules.file(folder, text);
-        if (found !== null && found.id !== document.id) named.add(found.path);
-        named.add(text);
-        named.add(text.replace(/:\w+$/, '').replaceAll('.', '/'));
-        named.add(text.replace(/\.\w+$/, '').replaceAll('.', '/'));
-      }
-    }
-    return named;
-  }
-
   /** Calls at the top level whose result is not just bound: a script that somebody runs. */
   private hasEffectAtTopLevel(document: LinkedDocument): boolean {
     const used = new Set<number>();
@@ -218,10 +202,6 @@ export class Reaches {
 
 function isCode(document: LinkedDocument): boolean {
   return isProgram(document.facts.kind) || document.facts.kind === 'shell' || document.facts.kind === 'batch';
-}
-
-function isOwn(document: LinkedDocument): boolean {
-  return document.role !== 'vendored' && document.role !== 'generated' && document.role !== 'lock';
 }
 
 function hasMainGuard(document: LinkedDocument): boolean {

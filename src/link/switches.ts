@@ -185,11 +185,19 @@ export class Switches {
     if (right === undefined || (operator !== '==' && operator !== '!=' && operator !== 'in')) return 'unknown';
     const [a, b] = [this.chosenFrom(document, left), this.chosenFrom(document, right)];
     if ([...a, ...b].some(({ from }) => from === 'computed')) return 'unknown';
+    if (this.isMixed({ doc: document.id, ref: left }) || this.isMixed({ doc: document.id, ref: right })) return 'unknown';
     if (isUnset(a, b) || isUnset(b, a)) return operator === '!=' ? 'on' : 'off';
     if ([...a, ...b].some(({ from }) => from === 'environment-only')) return 'unknown';
     const equal = a.some((one) => b.some((other) => one.text.toLowerCase() === other.text.toLowerCase()));
     if (equal && (a.length > 1 || (b.length > 1 && operator !== 'in'))) return 'unknown';
     return equal === (operator !== '!=') ? 'on' : 'off';
+  }
+
+  /** `g.user = "nobody"` here, `g.user = decode(token)` there: what is written is not all that it can be. */
+  private isMixed(value: Value): boolean {
+    const found = this.definitions.of(value);
+    const isGiven = (call: Value | null): boolean => call !== null && this.texts.of(call).every(({ from }) => from === 'computed');
+    return found.length > 1 && found.some((own) => own.kind === 'external' && isGiven(own.call));
   }
 
   /** What a side of a comparison can be; of a list that is written out, its items. */

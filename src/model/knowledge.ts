@@ -42,7 +42,7 @@ export interface NameKnowledge {
   readonly mutators: readonly string[];
   /** Methods that write what they find into their arguments, by the first argument that they fill or by its name: `json.Unmarshal(text, &order)`. */
   readonly fillers: readonly (readonly [string, number | string])[];
-  /** Methods that call the function of a package that they are given, by the place of its argument: `paginate(pulls.listFiles)`. */
+  /** Methods that call the function that they are given and give back what it gives, by the place of its argument: `paginate(pulls.listFiles)`. */
   readonly forwarders: readonly (readonly [string, number])[];
   /** Methods and functions that write into a file, and those that are given its name and leave alone what is in it. */
   readonly files: { readonly writers: readonly string[]; readonly bystanders: readonly string[] };

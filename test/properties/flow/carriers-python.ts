@@ -60,6 +60,27 @@ export const pythonCarriers: readonly Carrier[] = [
     name: 'an executor',
     code: 'from concurrent.futures import ThreadPoolExecutor\ndef publish(t):\n    {send:t}\npool = ThreadPoolExecutor()\npool.submit(publish, {ask})',
   },
+  {
+    name: 'a result of an executor',
+    code: 'from concurrent.futures import ThreadPoolExecutor, as_completed\ndef think(q):\n    return {ask}\nwith ThreadPoolExecutor() as pool:\n    waiting = [pool.submit(think, q) for q in ("a", "b")]\nfor done in as_completed(waiting):\n    text = done.result()\n    {send:text}',
+  },
+  {
+    name: 'a map of an executor',
+    code: 'from concurrent.futures import ThreadPoolExecutor\ndef think(q):\n    return {ask}\npool = ThreadPoolExecutor()\nfor text in pool.map(think, ["a", "b"]):\n    {send:text}',
+  },
+  {
+    name: 'a result of a thread',
+    code: 'import asyncio\ndef think(q):\n    return {ask}\nasync def work():\n    text = await asyncio.to_thread(think, "a")\n    {send:text}\nasyncio.run(work())',
+  },
+  {
+    name: 'a result of the loop',
+    code: 'import asyncio\ndef think(q):\n    return {ask}\nasync def work():\n    text = await asyncio.get_running_loop().run_in_executor(None, think, "a")\n    {send:text}\nasyncio.run(work())',
+  },
+  { name: 'a map of a function', code: 'def think(q):\n    return {ask}\nfor text in map(think, ["a", "b"]):\n    {send:text}' },
+  {
+    name: 'a result of a partial',
+    code: 'from functools import partial\ndef think(q):\n    return {ask}\ntext = partial(think, "a")()\n{send:text}',
+  },
   { name: 'a partial', code: 'from functools import partial\ndef publish(t):\n    {send:t}\npartial(publish, {ask})()' },
   {
     name: 'a queue',

@@ -26,6 +26,14 @@ export const typescriptCarriers: readonly Carrier[] = [
     code: 'async function publish({ title, body }) {\n  {send:body}\n}\nawait publish({ title: "fixed", body: await {ask} });',
   },
   { name: 'then', code: '{ask}.then((text) => {\n  {send:text}\n});' },
+  {
+    name: 'a map of a function',
+    code: 'const think = async (q: string) => await {ask};\nfor (const text of await Promise.all(["a", "b"].map(think))) {\n  {send:text}\n}',
+  },
+  {
+    name: 'a promise that goes on',
+    code: 'async function think(q: string) {\n  return await {ask};\n}\nconst text = await Promise.resolve("a").then(think);\n{send:text}',
+  },
   { name: 'a stored promise', code: 'const pending = {ask};\nconst text = await pending;\n{send:text}' },
   {
     name: 'a private field',

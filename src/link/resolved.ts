@@ -1,0 +1,43 @@
+import type { Knowledge } from '../model/knowledge.js';
+import { Callers } from './callers.js';
+import { Calls, type CallContext } from './calls.js';
+import { Definitions } from './definitions.js';
+import type { LinkedDocument } from './documents.js';
+import { Environment } from './environment.js';
+import { Modules } from './modules.js';
+import { startNamed } from './named-in-commands.js';
+import { NodeNames } from './node-names.js';
+import { ParsedFiles } from './parsed-files.js';
+import { Reaches } from './reach.js';
+import { Switches } from './switches.js';
+import { Texts } from './texts.js';
+import { viewOf } from './views.js';
+
+/** The stages that everything else asks: what names stand for, what runs, what is called. */
+export interface Resolved extends CallContext {
+  readonly texts: Texts;
+  readonly callers: Callers;
+  readonly calls: Calls;
+}
+
+export function resolveNames(documents: readonly LinkedDocument[], knowledge: Knowledge): Resolved {
+  const modules = new Modules(documents, knowledge.starts.loaders, new ParsedFiles(documents, knowledge.names));
+  const named = startNamed(documents, modules);
+  const definitions = new Definitions(documents, modules, knowledge.names, knowledge.environment);
+  const callers = new Callers(documents, definitions, knowledge.names);
+  definitions.useCallers(callers);
+  callers.settle();
+  const texts = new Texts(documents, definitions, new Environment(documents, knowledge.environment), knowledge.names);
+  const reaches = new Reaches(documents, modules, named, definitions, knowledge.starts, knowledge.tools);
+  const context = {
+    documents,
+    views: documents.map((document) => viewOf(document, reaches)),
+    definitions,
+    reaches,
+    switches: new Switches(documents, definitions, texts, knowledge.environment.words),
+    nodes: new NodeNames(knowledge.lowCode),
+    lists: new Set(knowledge.names.lists),
+    forwarders: new Map(knowledge.names.forwarders),
+  };
+  return { ...context, texts, callers, calls: new Calls(context) };
+}
