@@ -1,3 +1,4 @@
+import { isProgram } from '../model/languages.js';
 import { folderOf } from '../model/paths.js';
 import type { LinkedDocument } from './documents.js';
 import { literal, type Modules } from './modules.js';
@@ -5,7 +6,7 @@ import { literal, type Modules } from './modules.js';
 /** What commands name; a test that one of them starts is a program from then on. */
 export function startNamed(documents: readonly LinkedDocument[], modules: Modules): ReadonlySet<string> {
   const named = namedInCommands(documents, modules);
-  for (const document of documents) if (named.has(document.path)) document.startAsProgram();
+  for (const document of documents) if (isProgram(document.facts.kind) && named.has(document.path)) document.startAsProgram();
   return named;
 }
 

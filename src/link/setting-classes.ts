@@ -8,7 +8,7 @@ import { literal } from './modules.js';
 
 export interface SettingContext {
   readonly documents: readonly LinkedDocument[];
-  readonly knowledge: Pick<EnvironmentKnowledge, 'settings' | 'settingMarks' | 'sections'>;
+  readonly knowledge: Pick<EnvironmentKnowledge, 'settings' | 'settingMarks' | 'settingNames' | 'sections'>;
   of(value: Value): readonly Definition[];
 }
 
@@ -43,6 +43,8 @@ export class SettingClasses {
   private prefixOf(document: LinkedDocument, unit: number, bases: readonly Definition[]): string | null {
     if (namesOf(bases).some((name) => this.bases.has(name))) return prefixWithin(document, unit);
     const own = document.facts.units[unit];
+    const base = this.context.knowledge.settingNames[own?.name ?? ''];
+    if (base !== undefined && namesOf(bases).includes(base)) return '';
     for (const ref of own?.decorators ?? []) {
       const op = document.op(ref);
       const names = namesOf(this.context.of({ doc: document.id, ref: op.op === 'call' ? op.callee : ref }));

@@ -5,6 +5,7 @@ import { writtenName, type Callers } from './callers.js';
 import type { Calls } from './calls.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
+import { isLeftOut } from './left-out.js';
 import { lookUp } from './scopes.js';
 import type { Texts } from './texts.js';
 
@@ -45,6 +46,7 @@ export class WrappedRequests {
     if (unit === null) return [];
     const found: { readonly asker: CallView | null; readonly request: AskedRequest }[] = [];
     const pending: Way[] = [{ unit, calls: [], asker: null, parts: [] }];
+    let others = 0;
     for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
       const parts = [url, method, document].map((value) => this.partOf(next, value));
       const [urls = [], methods = [], documents = []] = parts.map(({ texts }) => texts);
@@ -53,13 +55,19 @@ export class WrappedRequests {
       const open = parts.some((part) => part.open) && next.calls.length < maxDepth;
       const callers = open ? this.callersOf(outer === undefined ? unit : unitAround(outer)) : [];
       if (callers.length > 0) pending.push(...callers.map((own) => ({ unit, calls: [...next.calls, own], asker, parts })));
+      else if (outer !== undefined && this.isLeftOut(call, next)) others++;
       else if (outer !== undefined) found.push({ asker, request: { call: asker ?? next.calls[0] ?? outer, urls, methods, documents } });
       if (found.length + pending.length > maxRequests) {
         this.context.definitions.limits.note(call.value.doc, 'too-many');
         return [];
       }
     }
-    return found.length < 2 || found.every(({ asker }) => asker === null) ? [] : found.map(({ request }) => request);
+    return found.length + others < 2 || found.every(({ asker }) => asker === null) ? [] : found.map(({ request }) => request);
+  }
+
+  private isLeftOut({ value: { doc, ref } }: CallView, way: Way): boolean {
+    const document = this.context.documents[doc];
+    return document !== undefined && isLeftOut(document, ref, (value) => new Reading(this.context, way).texts(value));
   }
 
   private partOf(way: Way, value: Value | null): Part {

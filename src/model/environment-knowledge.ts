@@ -18,6 +18,8 @@ export interface EnvironmentKnowledge {
   readonly settings: readonly string[];
   /** Decorators of classes whose fields are settings, by what they put before them: `ConfigurationProperties("store")`. */
   readonly settingMarks: readonly string[];
+  /** Classes that a platform fills from its page of settings, by their own names, and what they extend. */
+  readonly settingNames: Readonly<Record<string, string>>;
   /** Methods that write what a setting is when no file says it: `SetDefault("store.url", …)`. */
   readonly settingDefaults: readonly string[];
   /** Calls that check the environment by a schema, and whose members are its variables: `cleanEnv`. */

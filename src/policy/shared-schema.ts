@@ -142,6 +142,7 @@ export const sharedSchemas = {
     prefixes: z.record(z.string(), z.string()).default({}),
     settings: strings,
     settingMarks: strings,
+    settingNames: z.record(z.string(), text).default({}),
     settingDefaults: strings,
     schemas: strings,
     options: z
