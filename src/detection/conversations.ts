@@ -6,6 +6,7 @@ import { perProgram } from './per-program.js';
 /** A message into the conversation that the model's input came from: a reply, or one that is addressed to whoever wrote. */
 export function isReply(program: ProgramView, effect: Effect, effects: readonly Effect[]): boolean {
   if (effect.verb !== 'send' || effect.match === null || !program.vocabulary('systems.chats').includes(effect.subject.name)) return false;
+  if (effect.match.entry.traits.includes('answers-caller')) return true;
   const recipients = recipientsOf(program, effect);
   if (recipients.length > 0)
     return recipients.some((value) => toldBy(program, value, effect.call).every((own) => comesFromThere(program, own, effect, effects)));
