@@ -25,6 +25,7 @@ export { reportMatches, touchOf, usesAndIdleClients } from './detection/report-m
 export type { Refine, Refinement, Report } from './detection/report-matches.js';
 export { authOf, takesCredential } from './detection/auth.js';
 export { actionsOf, carriesOutput, touchOfAction } from './detection/actions.js';
+export { isUnread } from './detection/dropped.js';
 export { perProgram } from './detection/per-program.js';
 export { commandOf, requestOf } from './detection/by-call.js';
 export { isActedOn } from './detection/acted-on.js';

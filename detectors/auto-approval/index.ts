@@ -1,6 +1,7 @@
 import {
   actionsOf,
   defineDetector,
+  isUnread,
   usesAndIdleClients,
   touchOf,
   type CatalogMatch,
@@ -26,7 +27,12 @@ export default defineDetector({
     reportAllowances(program, report);
     for (const match of usesAndIdleClients(program.matches('auto-approval')).filter((own) => !isOverridden(program, own)))
       if (match.entry.traits.includes('brings-tools') || !hasHarmlessTools(program, seen))
-        report({ ...touchOf(match), at: placeOf(program, match), subject: { kind: 'setting', name: match.entry.service, target: null } });
+        report({
+          ...touchOf(match),
+          at: placeOf(program, match),
+          subject: { kind: 'setting', name: match.entry.service, target: null },
+          reach: match.call !== null && isUnread(program, match.call) ? 'registered' : match.reach,
+        });
     if (hasHarmlessTools(program, seen)) return;
     for (const { name, at, reach } of switchesOf(program)) report(touchAt(signal, { kind: 'setting', name, target: null }, at, [], reach));
   },
