@@ -230,20 +230,11 @@ export class Dependence {
     for (const [, arg] of call.args)
       for (const given of resultsOf(document, arg)) push(given, document.form(arg) === 'closure' ? possible : plain);
     for (const given of askedAbout(this.context, document, call)) push(given, possible);
-    this.expandForwarded(document, call, push);
     // `state.get("fix")`
     if (taken !== null) this.expandState(document, taken.of, taken.key, push);
     const callee = document.op(call.callee);
     if ((callee.op === 'get' || callee.op === 'index') && !isOwnObject(document.op(callee.of))) push({ doc: document.id, ref: callee.of });
     if (callee.op === 'index') push({ doc: document.id, ref: callee.by });
-  }
-
-  /** `pool.submit(ask, question)`, `questions.map(ask)`: what the function gives that somebody else calls. */
-  private expandForwarded(document: LinkedDocument, { callee, args }: Op & { op: 'call' }, push: Push): void {
-    const given = args.find(([key]) => key === this.context.forwarders.get(document.textOf(callee) ?? ''))?.[1];
-    for (const item of given === undefined ? [] : this.context.definitions.of({ doc: document.id, ref: given }))
-      if (item.kind === 'unit')
-        for (const ref of this.context.documents[item.doc]?.returns[item.unit] ?? []) push({ doc: item.doc, ref }, possible);
   }
 
   /** `result.get("text", "")` */

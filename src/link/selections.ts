@@ -10,6 +10,8 @@ import { lookUp } from './scopes.js';
 export interface SelectionContext {
   readonly documents: readonly LinkedDocument[];
   readonly definitions: Definitions;
+  /** Methods that call a function that they are given, by the place of that argument. */
+  readonly forwarders: ReadonlyMap<string, number>;
 }
 
 /** Conditions on whether an op runs that do more than ask whether there is something. */
@@ -46,20 +48,24 @@ export function resultsOf(document: LinkedDocument, arg: Ref): readonly Value[] 
   return refs.map((ref) => ({ doc: document.id, ref }));
 }
 
-/** `filter(is_spam, tickets)`: what the function says about each element. */
+/** `filter(is_spam, tickets)`, `pool.submit(ask, question)`: what the function says that somebody else calls. */
 export function askedAbout(
-  { documents, definitions }: SelectionContext,
+  { documents, definitions, forwarders }: SelectionContext,
   document: LinkedDocument,
   call: Op & { op: 'call' },
 ): readonly Value[] {
-  if (!asking.has(writtenName(document, call.callee))) return [];
-  return call.args.flatMap(([, arg]) =>
-    (document.form(arg) === 'read' ? definitions.of({ doc: document.id, ref: arg }) : []).flatMap((own) =>
-      own.kind === 'unit' ? (documents[own.doc]?.returns[own.unit] ?? []).map((ref) => ({ doc: own.doc, ref })) : [],
-    ),
+  const name = writtenName(document, call.callee);
+  const place = forwarders.get(name);
+  if (place === undefined && !asking.has(name)) return [];
+  const named = call.args.filter(([key, arg]) => (place === undefined || key === place) && isName.has(document.form(arg)));
+  return named.flatMap(([, arg]) =>
+    definitions
+      .of({ doc: document.id, ref: arg })
+      .flatMap((own) => (own.kind === 'unit' ? (documents[own.doc]?.returns[own.unit] ?? []).map((ref) => ({ doc: own.doc, ref })) : [])),
   );
 }
 
+const isName: ReadonlySet<Op['op']> = new Set(['read', 'get']);
 /** Calls that take one of several, and those that ask a function about each. */
 const selecting: ReadonlySet<string> = new Set(['next', 'find', 'get', 'first', 'First', 'FirstOrDefault', 'Single', 'at']);
-const asking: ReadonlySet<string> = new Set(['map', 'filter', 'filterfalse', 'sorted', 'flatMap', 'find', 'apply', 'Select', 'Where']);
+const asking: ReadonlySet<string> = new Set(['filter', 'filterfalse', 'sorted', 'find', 'Where']);
