@@ -51,7 +51,7 @@ const platforms: Readonly<Record<string, (type: string, operation: string) => Fi
       edges: [],
     }),
   dify: (type, operation) => ({
-    'app.yml': stringify({
+    'support.yml': stringify({
       app: { name: 'flow', mode: 'workflow' },
       kind: 'app',
       workflow: {
