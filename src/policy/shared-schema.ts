@@ -125,7 +125,9 @@ export const sharedSchemas = {
     deferrers: strings,
     steppers: strings,
     starters: strings,
-    routing: z.strictObject({ routers: strings, jumps: strings, deciders: strings, listeners: strings, takers: strings }),
+    routing: z
+      .strictObject({ routers: strings, jumps: strings, deciders: strings, listeners: strings, takers: strings })
+      .default({ routers: [], jumps: [], deciders: [], listeners: [], takers: [] }),
     outcomes: strings,
     services: z.strictObject({ puts: strings, takes: strings }).default({ puts: [], takes: [] }),
     keepers: strings,

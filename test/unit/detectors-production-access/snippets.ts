@@ -476,7 +476,7 @@ export const snippets: readonly (readonly [expected: string, file: string, code:
   ['production-host approaching', 'a.py', 'import requests, os\nrequests.get(os.environ["ORDERS_API_URL"] + "/orders")\n'],
   ['', 'a.ts', 'const r = await fetch(`${process.env.NEXT_PUBLIC_API_URL}/api/chat`)\n'],
   [
-    'ci-cd crossed',
+    'ci-cd crossed, ticketing crossed',
     '.github/workflows/r.yml',
     'on: pull_request\njobs:\n  r:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: anthropics/claude-code-action@v1\n        with:\n          anthropic_api_key: x\n',
   ],
