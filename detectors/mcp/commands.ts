@@ -10,12 +10,36 @@ export function commandMounts(program: ProgramView, known: readonly CatalogEntry
     const { document } = command.call;
     if (configured.has(document.id) || configured.has(document.parent ?? -1)) return [];
     const adds = command.words[0] === 'mcp' && command.words[1] === 'add';
-    const starts = [command.program, ...command.words].some(
-      (word) => mayName(word) && packages.some((pattern) => isPackage(word, pattern)),
-    );
+    const starts =
+      !onlyAsks(command) &&
+      [command.program, ...command.words].some((word) => mayName(word) && packages.some((pattern) => isPackage(word, pattern)));
     return adds || starts ? [mountOf(program, command)] : [];
   });
 }
+
+/** `mcp-server version`, `cp dist/mcp-server bin/`: nothing is served. */
+function onlyAsks({ program, words }: CommandView): boolean {
+  return handlers.has(program) || questions.has(words[words.length - 1] ?? '');
+}
+
+const questions: ReadonlySet<string> = new Set(['version', '--version', '-v', '-V', 'help', '--help', '-h']);
+/** Programs that handle a file, whatever it is. */
+const handlers: ReadonlySet<string> = new Set([
+  'cp',
+  'mv',
+  'rm',
+  'ln',
+  'mkdir',
+  'chmod',
+  'chown',
+  'install',
+  'tar',
+  'zip',
+  'cat',
+  'ls',
+  'file',
+  'strip',
+]);
 
 /** All of the packages have it in their name, and few of a script's words do. */
 function mayName(word: string): boolean {

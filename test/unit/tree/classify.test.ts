@@ -71,6 +71,7 @@ describe('classify', () => {
     ['examples/shop/src/main/java/com/acme/Shop.java', 'java', 'example'],
     ['src/main/java/com/example/shop/Shop.java', 'java', 'source'],
     ['sample_deployments/gke/app.yaml', 'hosting', 'example'],
+    ['test-app/main.py', 'python', 'source'],
     ['samplers/agent.py', 'python', 'source'],
   ])('%s is %s, %s', (path, kind, role) => {
     expect(classify(path)).toEqual({ kind, role });
@@ -88,6 +89,12 @@ describe('classify', () => {
     expect(classify('notes.txt', 'aws s3 ls\nAsk the platform team first.\n').kind).toBe('text');
     expect(classify('notes.txt', 'git pull\nnpm test\n').kind).toBe('text');
     expect(classify('notes.txt', 'aws is a cloud.\n').kind).toBe('text');
+  });
+
+  it('takes manifests of a folder of trials for tests, and no code there', () => {
+    const manifest = 'apiVersion: apps/v1\nkind: Deployment\n';
+    expect(classify('internal/test_manifests/web.yaml', manifest)).toEqual({ kind: 'kubernetes', role: 'test' });
+    expect(classify('deploy/web.yaml', manifest)).toEqual({ kind: 'kubernetes', role: 'source' });
   });
 
   it('finds lists of MCP servers under any name', () => {
