@@ -260,8 +260,8 @@ function common(
   document: DocumentView;
   guards: readonly Guard[];
 } {
-  // What an example folder declares is applied by nobody.
-  const declared = call.style === 'entry' && call.document.role === 'example';
+  // What an example folder declares is applied by nobody; a flow there is the prototype itself.
+  const declared = call.style === 'entry' && call.document.role === 'example' && call.document.kind !== 'low-code';
   const guards: readonly Guard[] = declared ? [...call.guards, { form: 'template', at: call.at }] : call.guards;
   return { entry, signal: entry.signal, verb, at: call.at, call, document: call.document, guards };
 }

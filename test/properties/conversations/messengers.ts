@@ -132,6 +132,11 @@ export const messengers: readonly Messenger[] = [
     code: 'require "telegram/bot"\n\nTelegram::Bot::Client.run(ENV["T"]) do |bot|\n  bot.listen do |message|\n    bot.api.send_message(chat_id: {who:message.chat.id}, text: {ask:message.text})\n  end\nend',
   },
   {
+    name: 'telegram-bot-ruby behind a webhook',
+    path: 'app.rb',
+    code: 'require "json"\nrequire "sinatra"\nrequire "telegram/bot"\n\npost "/hook" do\n  update = Telegram::Bot::Types::Update.new(JSON.parse(request.body.read))\n  bot = Telegram::Bot::Api.new(ENV["T"])\n  bot.send_message(chat_id: {who:update.message.chat.id}, text: {ask:update.message.text})\n  "ok"\nend',
+  },
+  {
     name: 'a function that also sends to others',
     path: 'bot.py',
     code: 'import os\nimport telebot\nbot = telebot.TeleBot(os.environ["T"])\ndef send_long(chat, text):\n    for start in range(0, len(text), 4000):\n        bot.send_message(chat, text[start:start + 4000])\n@bot.message_handler(func=lambda m: True)\ndef run(message):\n    send_long(message.chat.id, {ask:message.text})\n    send_long({who:message.chat.id}, {ask:message.text})\nsend_long(os.environ["OWNER"], "started")\nbot.infinity_polling()',
