@@ -34,7 +34,8 @@ function placeOf(documents: readonly LinkedDocument[], { value, step, kept }: Wa
   switch (op.op) {
     case 'write':
       // A parameter is named where it is handed over.
-      return document.form(op.value) === 'param' ? null : place('kept-here', op.name);
+      if (document.form(op.value) === 'param') return null;
+      return namedByLowering.test(op.name) ? place('handed-here', '') : place('kept-here', op.name);
     case 'set':
       return place('kept-here', op.key === '[]' ? '' : String(op.key));
     case 'return':
@@ -46,3 +47,6 @@ function placeOf(documents: readonly LinkedDocument[], { value, step, kept }: Wa
       return kept === null ? null : place('kept-here', kept);
   }
 }
+
+/** What a node of a low-code flow gives on has no name that its author would know. */
+const namedByLowering = /^(?:node:|\$json$)/;
