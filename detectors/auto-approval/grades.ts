@@ -26,7 +26,8 @@ function gradeInterpreter(name: string, words: readonly string[], form: 'free' |
 
 export function gradeTool(name: string): Grade {
   const words = name.split(/(?=[A-Z])|[_\s-]+/).map((word) => word.toLowerCase());
-  return words.some((word) => reading.has(word)) && !words.some((word) => acting.has(word)) ? 'fixed' : 'acts';
+  const harmless = words.some((word) => reading.has(word) || computing.has(word));
+  return harmless && !words.some((word) => acting.has(word)) ? 'fixed' : 'acts';
 }
 
 /** `python -m pytest`, `node --test`. */
@@ -65,6 +66,10 @@ const acting = set(
   'install add i push commit merge rebase reset clean publish deploy apply delete remove rm mv cp run exec start create update send write post edit set drop insert click type fill navigate upload kill chmod chown pip pip3 brew apt apt-get docker kubectl helm terraform aws gcloud az vercel netlify fly heroku wrangler firebase supabase prisma psql mysql execute submit cancel approve close move rename',
 );
 const reading = set('get list read search fetch find query describe view show look lookup resolve status snapshot screenshot docs inspect');
+/** What a tool does that only works something out of what it is given. */
+const computing = set(
+  'echo ping reverse sum subtract multiply divide calculate calculator compute convert format count parse validate hash encode decode compare sort split now time date weather think thinking sequentialthinking',
+);
 
 function set(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));

@@ -83,6 +83,17 @@ describe.each(Object.entries(pushes))('%s', (_assistant, { acts, tests, denied }
   });
 });
 
+describe('tools of a server that are allowed by name', () => {
+  const allowed = (...autoApprove: string[]): Files =>
+    file('.kiro/settings/mcp.json', { mcpServers: { own: { command: 'python', args: ['server.py'], autoApprove } } });
+
+  it('are crossed where one acts, and near where all only read or compute', () => {
+    expect(levels(allowed('echo', 'delete_note'))).toContain('auto-approval crossed');
+    expect(levels(allowed('echo', 'reverse_text', 'get_weather'))).not.toContain('auto-approval crossed');
+    expect(levels(allowed('convert_and_send'))).toContain('auto-approval crossed');
+  });
+});
+
 describe('a mode that bypasses confirmation', () => {
   const bypass = file('.claude/settings.json', { permissions: { defaultMode: 'bypassPermissions' } });
 
