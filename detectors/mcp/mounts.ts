@@ -108,7 +108,7 @@ function mountOf(program: ProgramView, call: CallView, items: Items): Mount {
     'addEnvVar',
   ])
     .concat(optionsOf(program, items))
-    .flatMap((value) => settingsIn(program, value))
+    .flatMap((value) => program.items(value))
     .flatMap((item) => (item[0] === 'headers' ? program.items(item[1]) : [item]));
   const name = given(['name', 'server_label', 'serverLabel', 'label']).map((value) => program.constant(value))[0];
   return {
@@ -127,17 +127,6 @@ function mountOf(program: ProgramView, call: CallView, items: Items): Mount {
 function optionsOf(program: ProgramView, items: Items): Value[] {
   const options = items.filter(([key]) => typeof key === 'number').flatMap(([, value]) => program.makers(value));
   return options.filter(({ method }) => /^With\w{0,20}Headers?$/.test(method)).flatMap((option) => option.argument(0) ?? []);
-}
-
-/** The entries of a map; one of Java may be written as a call: `Map.of("TOKEN", token)`. */
-function settingsIn(program: ProgramView, value: Value): Items {
-  const maker = program.makers(value).find(({ names }) => names.includes('java.util.Map.of'));
-  if (maker === undefined) return program.items(value);
-  const values = maker.args.map(([, own]) => own);
-  return values.flatMap((own, index): Items => {
-    const next = values[index + 1];
-    return index % 2 === 0 && next !== undefined ? [[String(program.constant(own)), next]] : [];
-  });
 }
 
 function wordsOf(program: ProgramView, value: Value): Word[] {

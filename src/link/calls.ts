@@ -1,4 +1,4 @@
-import type { Key } from '../model/facts.js';
+import type { Key, Op } from '../model/facts.js';
 import type { CallPattern, CallView, DocumentView, UnitView, Value } from '../model/program.js';
 import type { Guard, Reach, Site } from '../model/touch.js';
 import { writtenName } from './callers.js';
@@ -21,6 +21,7 @@ export interface CallContext {
   readonly nodes: NodeNames;
   /** Calls whose arguments are the items of a list. */
   readonly lists: ReadonlySet<string>;
+  readonly maps: ReadonlySet<string>;
   /** Methods that call a function that they are given, by the place of that argument. */
   readonly forwarders: ReadonlyMap<string, number>;
 }
@@ -109,6 +110,7 @@ export class Calls {
       // `List.of(a, b)`
       if (op.op === 'call' && definition.kind === 'external' && this.context.lists.has(definition.name))
         return op.args.map(([key, ref]) => [key, { doc: document.id, ref }] as const);
+      if (op.op === 'call' && definition.kind === 'external' && this.context.maps.has(definition.name)) return entriesByTurns(document, op);
       const spread = (ref: number): readonly (readonly [Key, Value])[] => {
         const items = this.itemsWithin({ doc: document.id, ref }, depth - 1);
         return items.length > 0 ? items : [['*', { doc: document.id, ref }]];
@@ -251,6 +253,14 @@ class LinkedCall implements CallView {
 /** Shared by all values that hold nothing, which are nearly all. */
 const none: readonly (readonly [Key, Value])[] = [];
 const maxClients = 8;
+function entriesByTurns(document: LinkedDocument, { args }: Op & { op: 'call' }): readonly (readonly [Key, Value])[] {
+  return args.flatMap(([, ref], index) => {
+    const next = args[index + 1]?.[1];
+    const key = index % 2 === 0 && next !== undefined ? literal(document.op(ref)) : null;
+    return key === null || next === undefined ? [] : [[key, { doc: document.id, ref: next }] as const];
+  });
+}
+
 /** Lists inside lists or sums of lists beyond this are cut. */
 const maxNesting = 24;
 const maxItems = 512;

@@ -37,6 +37,7 @@ export function resolveNames(documents: readonly LinkedDocument[], knowledge: Kn
     switches: new Switches(documents, definitions, texts, knowledge.environment.words),
     nodes: new NodeNames(knowledge.lowCode),
     lists: new Set(knowledge.names.lists),
+    maps: new Set(knowledge.names.maps),
     forwarders: new Map(knowledge.names.forwarders),
   };
   return { ...context, texts, callers, calls: new Calls(context) };

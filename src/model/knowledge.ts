@@ -48,6 +48,8 @@ export interface NameKnowledge {
   readonly files: { readonly writers: readonly string[]; readonly bystanders: readonly string[] };
   /** Calls whose arguments are the items of a list: `List.of(a, b)`. */
   readonly lists: readonly string[];
+  /** Calls whose arguments are keys and values by turns: `Map.of("a", b)`. */
+  readonly maps: readonly string[];
   /** Methods that give one element of their receiver (`get`, `pop`). */
   readonly elements: readonly string[];
   /** Methods and functions whose result holds what their receiver or first argument holds (`values`, `sorted`). */

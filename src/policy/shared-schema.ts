@@ -115,8 +115,9 @@ export const sharedSchemas = {
       .record(text, z.int())
       .default({})
       .transform((found) => Object.entries(found)),
-    files: z.strictObject({ writers: strings, bystanders: strings }).default({ writers: [], bystanders: [] }),
+    files: z.strictObject({ writers: strings, bystanders: strings }).prefault({}),
     lists: strings,
+    maps: strings,
     elements: strings,
     views: strings,
     iterators: strings,
@@ -125,11 +126,9 @@ export const sharedSchemas = {
     deferrers: strings,
     steppers: strings,
     starters: strings,
-    routing: z
-      .strictObject({ routers: strings, jumps: strings, deciders: strings, listeners: strings, takers: strings })
-      .default({ routers: [], jumps: [], deciders: [], listeners: [], takers: [] }),
+    routing: z.strictObject({ routers: strings, jumps: strings, deciders: strings, listeners: strings, takers: strings }).prefault({}),
     outcomes: strings,
-    services: z.strictObject({ puts: strings, takes: strings }).default({ puts: [], takes: [] }),
+    services: z.strictObject({ puts: strings, takes: strings }).prefault({}),
     keepers: strings,
     runContexts: z.array(z.strictObject({ types: strings, members: strings, calls: strings, argument: text })).default([]),
     wrappings: strings,
