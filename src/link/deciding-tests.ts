@@ -10,6 +10,11 @@ export function testsAround(document: LinkedDocument, ref: Ref): readonly Ref[] 
   });
 }
 
+/** Conditions on whether an op runs that do more than ask whether there is something. */
+export function decidingTests(document: LinkedDocument, ref: Ref): readonly Ref[] {
+  return testsAround(document, ref).filter((test) => !isPresence(document, test));
+}
+
 /** Which literal an expression is: `"urgent" if answer == "yes" else "later"`. */
 export function testsOfChoice(document: LinkedDocument, ref: Ref, of: readonly Ref[]): readonly Ref[] {
   const literals = of.filter((part) => document.form(part) === 'const');

@@ -17,21 +17,13 @@ export type Definition =
 
 /** Each definition once, and not more than a question needs; the very list where it is already so. */
 export function distinct(definitions: readonly Definition[]): readonly Definition[] {
-  if (definitions.length <= maxDefinitions && !definitions.some((item, i) => isAmong(definitions, i, item))) return definitions;
+  if (definitions.length < 2) return definitions;
   const kept: Definition[] = [];
   for (const item of definitions) {
     if (kept.length >= maxDefinitions) break;
     keep(kept, item);
   }
-  return trimmed(kept);
-}
-
-function isAmong(definitions: readonly Definition[], end: number, item: Definition): boolean {
-  for (let i = 0; i < end; i++) {
-    const other = definitions[i];
-    if (other !== undefined && isSame(other, item)) return true;
-  }
-  return false;
+  return kept.length === definitions.length ? definitions : trimmed(kept);
 }
 
 /** Qualified names of what is of a package. */

@@ -244,7 +244,7 @@ export class Definitions {
   private unitResult(callee: Definition & { kind: 'unit' }, call: Value): readonly Definition[] {
     const document = this.documents[callee.doc];
     if (document?.facts.units[callee.unit]?.form === 'class') return [{ kind: 'instance', doc: callee.doc, unit: callee.unit, call }];
-    const results = (document?.returns[callee.unit] ?? []).flatMap((ref) => this.of({ doc: callee.doc, ref }));
+    const results = (document?.resultsOf(callee.unit) ?? []).flatMap((value) => this.of(value));
     return results.length < 2 ? results : results.filter((result) => this.keyedResults.isAskedFor(result, callee, call));
   }
 }

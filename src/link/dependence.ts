@@ -2,14 +2,14 @@ import type { Key, Op, Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import type { Callers } from './callers.js';
 import { isOwnObject } from './contents.js';
-import { testsAround, testsOfChoice } from './deciding-tests.js';
+import { decidingTests, testsAround, testsOfChoice } from './deciding-tests.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { type Taken, takenBy } from './keepers.js';
 import { type Edge, Edges, type Tie } from './edges.js';
 import type { Nodes } from './nodes.js';
 import { lookUp } from './scopes.js';
-import { askedAbout, decidingTests, filtersOf, resultsOf, selectorsOf } from './selections.js';
+import { askedAbout, filtersOf, resultsOf, selectorsOf } from './selections.js';
 import type { SharedStates } from './shared-states.js';
 import { WrittenFields } from './written-fields.js';
 
@@ -255,7 +255,7 @@ export class Dependence {
       .filter((item) => !definitions.memberTable.isOnlyDeclared(item));
     // Of several, as where classes override one method, any may be the one.
     const tie = own.length > 1 ? { ...possible, step: result.step } : result;
-    for (const { doc, unit } of own) for (const given of documents[doc]?.returns[unit] ?? []) push({ doc, ref: given }, tie);
+    for (const { doc, unit } of own) for (const given of documents[doc]?.resultsOf(unit) ?? []) push(given, tie);
     return own.length > 0;
   }
 }

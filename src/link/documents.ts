@@ -1,6 +1,6 @@
 import { append } from '../model/append.js';
 import type { Document, Import, Op, Ref, Span } from '../model/facts.js';
-import type { Role } from '../model/program.js';
+import type { Role, Value } from '../model/program.js';
 import type { Path } from '../model/touch.js';
 import { withGlobalImports } from './global-imports.js';
 
@@ -28,7 +28,7 @@ export class LinkedDocument {
   constructor(
     readonly id: number,
     readonly path: Path,
-    public role: Role,
+    private currentRole: Role,
     readonly facts: Document,
     readonly parent: { readonly doc: number; readonly unit: number } | null,
   ) {
@@ -44,9 +44,12 @@ export class LinkedDocument {
     this.importsByLocal = groupImports(facts.imports);
   }
 
+  get role(): Role {
+    return this.currentRole;
+  }
   /** A test that a command starts as the program is one. */
   startAsProgram(): void {
-    if (this.role === 'test') this.role = 'source';
+    if (this.currentRole === 'test') this.currentRole = 'source';
   }
   op(ref: Ref): Op {
     return this.facts.ops.at(ref);
@@ -82,6 +85,22 @@ export class LinkedDocument {
   span(ref: Ref): Span {
     return this.facts.ops.span(ref);
   }
+  /** What a function gives back and yields. */
+  resultsOf(unit: number): readonly Value[] {
+    return (this.returns[unit] ?? []).map((ref) => ({ doc: this.id, ref }));
+  }
+  /** Is it what a call calls? */
+  isCalled(ref: Ref): boolean {
+    this.memoCalled ??= new Set(this.calls.map((call) => this.calleeOf(call)));
+    return this.memoCalled.has(ref);
+  }
+  private memoCalled: ReadonlySet<Ref> | null = null;
+  /** The first call of a member of an op: `.values(row)` of `insert(table)`. */
+  callOn(ref: Ref): Ref | null {
+    this.memoCallOn ??= this.callsByBase();
+    return this.memoCallOn.get(ref) ?? null;
+  }
+  private memoCallOn: ReadonlyMap<Ref, Ref> | null = null;
   unitOf(ref: Ref): number {
     return this.facts.blocks[this.facts.ops.block(ref)]?.unit ?? 0;
   }
@@ -93,6 +112,16 @@ export class LinkedDocument {
   /** Units around a unit, itself first. */
   unitsAround(unit: number): readonly number[] {
     return (this.unitChains[unit] ??= chainOf(unit, this.facts.units));
+  }
+
+  private callsByBase(): ReadonlyMap<Ref, Ref> {
+    const found = new Map<Ref, Ref>();
+    for (const call of this.calls) {
+      const callee = this.calleeOf(call);
+      const base = this.form(callee) === 'get' ? this.baseOf(callee) : null;
+      if (base !== null && !found.has(base)) found.set(base, call);
+    }
+    return found;
   }
 }
 

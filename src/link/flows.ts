@@ -192,11 +192,11 @@ export class Flows {
   }
 
   /** What a function that is handed over makes of the request: `(req) -> req.text(text)`, `{ setBody(text) }`. */
-  private setUpBy({ doc, ref }: Value): Value[] {
+  private setUpBy({ doc, ref }: Value): readonly Value[] {
     const document = this.context.documents[doc];
     const closure = document?.form(ref) === 'closure' ? document.op(ref) : null;
     if (document === undefined || closure?.op !== 'closure') return [];
-    const given = (document.returns[closure.unit] ?? []).map((own) => ({ doc, ref: own }));
+    const given = document.resultsOf(closure.unit);
     if (!blocksWithin.has(document.facts.kind)) return given;
     const own = document.calls.filter((call) => document.unitOf(call) === closure.unit).map((call) => document.op(call));
     return [...given, ...own.flatMap((op) => (op.op === 'call' ? op.args.map(([, arg]) => ({ doc, ref: arg })) : []))];

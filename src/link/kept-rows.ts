@@ -105,7 +105,7 @@ export class KeptRows {
     const op = document?.op(ref);
     if (document === undefined || op === undefined) return false;
     if (op.op === 'get') {
-      if (typeof op.key === 'string') return op.key !== '[]' && !isWrapping(op.key) && !this.isCalled(document, ref);
+      if (typeof op.key === 'string') return op.key !== '[]' && !isWrapping(op.key) && !isAsked(document, ref);
       const base = document.op(op.of);
       // `_, message = queue.brpop(…)`
       if (this.readAt.has(doc, op.of)) return false;
@@ -115,15 +115,11 @@ export class KeptRows {
     const taken = op.op === 'call' ? takenBy(document, ref) : null;
     return taken !== null && !isWrapping(taken.key);
   }
+}
 
-  /** What is called on the rows, `df.to_string()`, takes nothing out of them but what a getter does, `row.getEmail()`. */
-  private isCalled(document: LinkedDocument, ref: number): boolean {
-    const known = this.memoCalled.get(document);
-    const called = known ?? new Set(document.calls.map((call) => document.calleeOf(call)));
-    if (known === undefined) this.memoCalled.set(document, called);
-    return called.has(ref) && !/^(?:get|is)[A-Z]/.test(document.textOf(ref) ?? '');
-  }
-  private readonly memoCalled = new Map<LinkedDocument, ReadonlySet<number>>();
+/** What is called on the rows, `df.to_string()`, takes nothing out of them but what a getter does, `row.getEmail()`. */
+function isAsked(document: LinkedDocument, ref: number): boolean {
+  return document.isCalled(ref) && !/^(?:get|is)[A-Z]/.test(document.textOf(ref) ?? '');
 }
 
 /** `for key, rows in groups.items()`, `for number, row in enumerate(rows)`: the second of it is what was kept. */

@@ -73,7 +73,7 @@ export class KeptServices {
       if (own.kind !== 'unit') return own.kind === 'instance' ? [own] : [];
       const maker = this.context.documents[own.doc];
       if (maker?.facts.units[own.unit]?.form === 'class') return [{ kind: 'instance', doc: own.doc, unit: own.unit, call: null }];
-      const returned = (maker?.returns[own.unit] ?? []).flatMap((ref) => this.context.of({ doc: own.doc, ref }));
+      const returned = (maker?.resultsOf(own.unit) ?? []).flatMap((given) => this.context.of(given));
       return returned.filter(({ kind }) => kind === 'instance');
     });
     if (found.length > 0 || depth === 0) return found;

@@ -74,10 +74,8 @@ function storeOf(puts: readonly RowPut[], reads: readonly RowRead[]): Store {
 function handedTo({ documents }: KeptContext, call: CallView): readonly Value[] {
   const { doc, ref } = call.value;
   const document = documents[doc];
-  const next = document?.calls.find(
-    (own) => document.form(document.calleeOf(own)) === 'get' && document.baseOf(document.calleeOf(own)) === ref,
-  );
-  const op = next === undefined ? undefined : document?.op(next);
+  const next = document?.callOn(ref) ?? null;
+  const op = next === null ? undefined : document?.op(next);
   const later = op?.op === 'call' ? op.args.map(([, arg]): Value => ({ doc, ref: arg })) : [];
   return [...call.args.map(([, value]) => value), ...later, ...(call.args.length === 0 && call.receiver !== null ? [call.receiver] : [])];
 }

@@ -112,7 +112,7 @@ export class Members {
   /** A getter is read like a field: what it returns; nothing for any other function. */
   gotten({ doc, unit }: ClassUnit): readonly Value[] {
     const isGetter = this.makersOf(doc, unit).some((maker) => maker.kind === 'external' && getters.has(maker.name));
-    return isGetter ? (this.documents[doc]?.returns[unit] ?? []).map((ref) => ({ doc, ref })) : [];
+    return isGetter ? (this.documents[doc]?.resultsOf(unit) ?? []) : [];
   }
 
   isOnlyDeclared(method: ClassUnit): boolean {

@@ -1,7 +1,7 @@
 import { isProgram } from '../model/languages.js';
 import { folderOf } from '../model/paths.js';
 import type { LinkedDocument } from './documents.js';
-import { literal, type Modules } from './modules.js';
+import type { Modules } from './modules.js';
 
 /** What commands name; a test that one of them starts is a program from then on. */
 export function startNamed(documents: readonly LinkedDocument[], modules: Modules): ReadonlySet<string> {
@@ -16,9 +16,8 @@ function namedInCommands(documents: readonly LinkedDocument[], modules: Modules)
   for (const document of documents) {
     if (!isOwn(document) || document.role === 'test' || document.facts.kind === 'markdown' || isTestScript(documents, document)) continue;
     const folder = folderOf(document.path);
-    for (let ref = 0; ref < document.facts.ops.length; ref++) {
-      const text = document.form(ref) === 'const' ? literal(document.facts.ops.at(ref)) : null;
-      if (text === null || text.length > 200 || !/^[@\w./:$-]+$/.test(text) || !/[./:]/.test(text)) continue;
+    for (const ref of document.facts.ops.withText(['const'], mayName)) {
+      const text = document.textOf(ref) ?? '';
       const found = modules.file(folder, text);
       if (found !== null && found.id !== document.id) named.add(found.path);
       named.add(text);
@@ -27,6 +26,10 @@ function namedInCommands(documents: readonly LinkedDocument[], modules: Modules)
     }
   }
   return named;
+}
+
+function mayName(text: string): boolean {
+  return text.length <= 200 && /^[@\w./:$-]+$/.test(text) && /[./:]/.test(text);
 }
 
 export function isOwn(document: LinkedDocument): boolean {

@@ -89,7 +89,7 @@ export class RoutedSteps {
       return own.op === 'make' ? own.items.flatMap(([, item]) => literal(document.op(item)) ?? []) : [];
     });
     return this.functionsOf(document, args).flatMap((router) =>
-      [...new Set([...listed, ...textsIn(router)])].map((target) => ({ target, by: returnsOf(router) })),
+      [...new Set([...listed, ...textsIn(router)])].map((target) => ({ target, by: router.document.resultsOf(router.unit) })),
     );
   }
 
@@ -104,7 +104,7 @@ export class RoutedSteps {
       const op = document.op(decorator);
       const roles = op.op === 'call' ? this.rolesOf(document, op.callee) : null;
       if (op.op !== 'call' || roles === null) continue;
-      if (roles.has('decider')) for (const target of textsIn(own)) choices.push({ target, by: returnsOf(own) });
+      if (roles.has('decider')) for (const target of textsIn(own)) choices.push({ target, by: document.resultsOf(unit) });
       if (roles.has('listener')) for (const name of op.args.flatMap(([, arg]) => literal(document.op(arg)) ?? [])) append(steps, name, own);
     }
   }
@@ -122,10 +122,6 @@ function jumpsOf(document: LinkedDocument, ref: Ref): readonly { readonly target
   if (goto === undefined) return [];
   const by = [goto, ...testsAround(document, ref)].map((own): Value => ({ doc: document.id, ref: own }));
   return textsIn({ document, unit: document.unitOf(ref) }).map((target) => ({ target, by }));
-}
-
-function returnsOf({ document, unit }: StepUnit): readonly Value[] {
-  return (document.returns[unit] ?? []).map((ref) => ({ doc: document.id, ref }));
 }
 
 /** Short texts that are written in a function. */

@@ -22,8 +22,9 @@ interface Given {
 /** What a run is started with, where its tools find it: `agent.run(text, deps=held)` and `ctx.deps`. */
 export class RunContexts {
   private readonly kinds = new NameIndex<RunContextKind>();
-  private readonly given: ReadonlySet<string>;
-  private readonly names: ReadonlySet<string>;
+  /** Names of members that give, and of arguments that are given. */
+  private readonly memberNames: ReadonlySet<string>;
+  private readonly argumentNames: ReadonlySet<string>;
   private readonly memo = new Map<RunContextKind, readonly Definition[]>();
   private memoArguments: ReadonlyMap<string, readonly Given[]> | null = null;
 
@@ -32,8 +33,8 @@ export class RunContexts {
     { runContexts }: Pick<NameKnowledge, 'runContexts'>,
   ) {
     for (const kind of runContexts) for (const type of kind.types) this.kinds.add(type, kind);
-    this.given = new Set(runContexts.flatMap(({ members }) => members));
-    this.names = new Set(runContexts.map(({ argument }) => argument));
+    this.memberNames = new Set(runContexts.flatMap(({ members }) => members));
+    this.argumentNames = new Set(runContexts.map(({ argument }) => argument));
   }
 
   isContext(definition: Definition): boolean {
@@ -44,7 +45,7 @@ export class RunContexts {
   member(base: Definition, key: Key): readonly Definition[] {
     if (base.kind === 'external') return this.kinds.find(base.name).flatMap((kind) => this.memberOf(kind, key));
     // The type `RunContext[Held]` is read as what it holds.
-    const isHeld = base.kind === 'instance' && this.given.has(String(key)) && this.sources.members(base, key).length === 0;
+    const isHeld = base.kind === 'instance' && this.memberNames.has(String(key)) && this.sources.members(base, key).length === 0;
     return isHeld ? [base] : [];
   }
 
@@ -71,7 +72,7 @@ export class RunContexts {
   private resultsOf(item: Definition): readonly Definition[] {
     const document = item.kind === 'unit' ? this.sources.documents[item.doc] : undefined;
     if (item.kind !== 'unit' || document?.facts.units[item.unit]?.form !== 'function') return [item];
-    return (document.returns[item.unit] ?? []).flatMap((ref) => this.sources.of({ doc: item.doc, ref }));
+    return document.resultsOf(item.unit).flatMap((value) => this.sources.of(value));
   }
 
   /** Arguments by name, those of a last map of options too. */
@@ -81,7 +82,7 @@ export class RunContexts {
       if (document.role === 'test' || document.role === 'vendored') continue;
       for (const call of document.calls)
         for (const [key, ref] of namedArguments(document, call))
-          if (this.names.has(key))
+          if (this.argumentNames.has(key))
             append(found, key, { callee: { doc: document.id, ref: document.calleeOf(call) }, value: { doc: document.id, ref } });
     }
     return found;

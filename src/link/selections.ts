@@ -1,10 +1,9 @@
 import type { Op, Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import { writtenName } from './callers.js';
-import { testsAround } from './deciding-tests.js';
+import { decidingTests, testsAround } from './deciding-tests.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
-import { isPresence } from './presence.js';
 import { lookUp } from './scopes.js';
 
 export interface SelectionContext {
@@ -12,11 +11,6 @@ export interface SelectionContext {
   readonly definitions: Definitions;
   /** Methods that call a function that they are given, by the place of that argument. */
   readonly forwarders: ReadonlyMap<string, number>;
-}
-
-/** Conditions on whether an op runs that do more than ask whether there is something. */
-export function decidingTests(document: LinkedDocument, ref: Ref): readonly Ref[] {
-  return testsAround(document, ref).filter((test) => !isPresence(document, test));
 }
 
 /** `[ticket for ticket in tickets if label(ticket) == "spam"]`: what decides about an element decides about what is done with it. */
@@ -44,8 +38,7 @@ export function selectorsOf({ documents }: SelectionContext, document: LinkedDoc
 /** What a function that is written out as an argument gives back, or the argument itself. */
 export function resultsOf(document: LinkedDocument, arg: Ref): readonly Value[] {
   const op = document.form(arg) === 'closure' ? document.op(arg) : null;
-  const refs = op?.op === 'closure' ? (document.returns[op.unit] ?? []) : [arg];
-  return refs.map((ref) => ({ doc: document.id, ref }));
+  return op?.op === 'closure' ? document.resultsOf(op.unit) : [{ doc: document.id, ref: arg }];
 }
 
 /** `filter(is_spam, tickets)`, `pool.submit(ask, question)`: what the function says that somebody else calls. */
@@ -61,7 +54,7 @@ export function askedAbout(
   return named.flatMap(([, arg]) =>
     definitions
       .of({ doc: document.id, ref: arg })
-      .flatMap((own) => (own.kind === 'unit' ? (documents[own.doc]?.returns[own.unit] ?? []).map((ref) => ({ doc: own.doc, ref })) : [])),
+      .flatMap((own) => (own.kind === 'unit' ? (documents[own.doc]?.resultsOf(own.unit) ?? []) : [])),
   );
 }
 

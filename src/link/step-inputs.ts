@@ -36,10 +36,9 @@ export function joinStepInputs(context: StepContext, { listeners, takers }: Name
 
 function joinResults(context: StepContext, document: LinkedDocument, unit: number, steps: readonly Ref[]): void {
   const given = steps.flatMap((ref) =>
-    context.definitions.of({ doc: document.id, ref }).flatMap((own) => {
-      const returned = own.kind === 'unit' ? (context.documents[own.doc]?.returns[own.unit] ?? []) : [];
-      return own.kind === 'unit' ? returned.map((result) => ({ doc: own.doc, ref: result })) : [];
-    }),
+    context.definitions
+      .of({ doc: document.id, ref })
+      .flatMap((own) => (own.kind === 'unit' ? (context.documents[own.doc]?.resultsOf(own.unit) ?? []) : [])),
   );
   const [first, second] = document.params[unit] ?? [];
   const taken = isOwn(document, unit) ? second : first;

@@ -1,6 +1,6 @@
 import type { Ref } from '../../model/facts.js';
 import type { Lowering, StatementLowering } from '../objects/lowering.js';
-import { forStatement, ifStatement, optionalStatement, parts, whileStatement } from '../objects/statements.js';
+import { forStatement, ifStatement, leavingStatement, optionalStatement, parts, whileStatement } from '../objects/statements.js';
 import type { Node } from '../tree-sitter/tree.js';
 import { assign } from './expressions.js';
 import { comparedIn } from './patterns.js';
@@ -20,9 +20,9 @@ export const statements: ReadonlyMap<string, StatementLowering> = new Map<string
   ['preproc_else', block],
   ['preproc_elif', block],
   ['expression_statement', parts],
-  ['throw_statement', leaving],
-  ['break_statement', leaving],
-  ['continue_statement', leaving],
+  ['throw_statement', leavingStatement],
+  ['break_statement', leavingStatement],
+  ['continue_statement', leavingStatement],
   ['labeled_statement', block],
   ['goto_statement', () => undefined],
   ['return_statement', (lowering, node) => result(lowering, node, 'return')],
@@ -40,11 +40,6 @@ function result(lowering: Lowering, node: Node, form: 'return' | 'yield'): void 
   const value = lowering.tree.child(node, 0);
   if (value !== null) lowering.out[form](lowering.expression(value), lowering.span(node));
   else lowering.out.leave();
-}
-
-function leaving(lowering: Lowering, node: Node): void {
-  parts(lowering, node);
-  lowering.out.leave();
 }
 
 function forEach(lowering: Lowering, node: Node): void {

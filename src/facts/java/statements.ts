@@ -1,6 +1,6 @@
 import type { Ref } from '../../model/facts.js';
 import type { Lowering, StatementLowering } from '../objects/lowering.js';
-import { forStatement, ifStatement, optionalStatement, parts, whileStatement } from '../objects/statements.js';
+import { forStatement, ifStatement, leavingStatement, optionalStatement, parts, whileStatement } from '../objects/statements.js';
 import type { Node } from '../tree-sitter/tree.js';
 import { bindPattern } from './expressions.js';
 import { tells } from './types.js';
@@ -10,9 +10,9 @@ export const statements: ReadonlyMap<string, StatementLowering> = new Map<string
   ['block', (lowering, node) => lowering.block(node)],
   ['constructor_body', (lowering, node) => lowering.block(node)],
   ['expression_statement', parts],
-  ['throw_statement', leaving],
-  ['break_statement', leaving],
-  ['continue_statement', leaving],
+  ['throw_statement', leavingStatement],
+  ['break_statement', leavingStatement],
+  ['continue_statement', leavingStatement],
   ['assert_statement', parts],
   ['labeled_statement', (lowering, node) => optionalStatement(lowering, lowering.tree.child(node, 1))],
   ['return_statement', returned],
@@ -34,11 +34,6 @@ function returned(lowering: Lowering, node: Node): void {
   const value = lowering.tree.child(node, 0);
   if (value === null) lowering.out.leave();
   else lowering.out.return(lowering.expression(value), lowering.span(node));
-}
-
-function leaving(lowering: Lowering, node: Node): void {
-  parts(lowering, node);
-  lowering.out.leave();
 }
 
 function forEach(lowering: Lowering, node: Node): void {

@@ -8,6 +8,12 @@ export function parts(lowering: Lowering, node: Node): void {
   for (const child of lowering.tree.children(node)) lowering.expression(child);
 }
 
+/** `break`, `continue`, `throw`: what follows in the block does not run. */
+export function leavingStatement(lowering: Lowering, node: Node): void {
+  parts(lowering, node);
+  lowering.out.leave();
+}
+
 export function optionalStatement(lowering: Lowering, node: Node | null): void {
   if (node !== null) lowering.statement(node);
 }
