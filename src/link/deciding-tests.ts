@@ -6,7 +6,7 @@ import { isPresence } from './presence.js';
 export function testsAround(document: LinkedDocument, ref: Ref): readonly Ref[] {
   return document.blocksOf(ref).flatMap((index) => {
     const block = document.facts.blocks[index];
-    return block === undefined || block.test === null || block.form === 'loop' ? [] : [block.test];
+    return block === undefined || block.form === 'loop' ? [] : document.testsOf(index);
   });
 }
 

@@ -109,6 +109,23 @@ export class LinkedDocument {
     const block = this.facts.ops.block(ref);
     return (this.blockChains[block] ??= chainOf(block, this.facts.blocks));
   }
+  /** A block and those in which later operands of its condition are worked out: `b` of `a && b` stands in a block with the test `a`. */
+  conditionsOf(block: number): readonly number[] {
+    const found = [block];
+    for (const own of found) {
+      const test = this.facts.blocks[own]?.test ?? null;
+      const condition = test === null || this.form(test) !== 'merge' ? null : this.op(test);
+      const last = condition?.op === 'merge' ? condition.of.at(-1) : undefined;
+      if (test === null || last === undefined) continue;
+      const around = this.blocksOf(test);
+      found.push(...this.blocksOf(last).filter((inner) => !around.includes(inner) && !found.includes(inner)));
+    }
+    return found;
+  }
+  /** What decides whether a block is entered: each operand of its condition. */
+  testsOf(block: number): readonly Ref[] {
+    return this.conditionsOf(block).flatMap((own) => this.facts.blocks[own]?.test ?? []);
+  }
   /** Units around a unit, itself first. */
   unitsAround(unit: number): readonly number[] {
     return (this.unitChains[unit] ??= chainOf(unit, this.facts.units));

@@ -215,10 +215,10 @@ export class Flows {
       const left =
         next.depth > 0 ? [] : [...leftBefore(document, next.value.ref, around), ...abandonedBefore(document, next.value.ref, around)];
       for (const index of [...around, ...left]) {
-        const test = document.facts.blocks[index]?.test ?? null;
-        // Around a caller, or where it is only left, it decides nothing about what is done then.
+        // Around a caller, or where it is only left, whether there is something decides nothing about what is done then.
         const isAround = next.depth === 0 && around.includes(index);
-        if (test !== null && (isAround || !isPresence(document, test))) found.push({ doc: document.id, ref: test });
+        const tests = document.testsOf(index).filter((test) => isAround || !isPresence(document, test));
+        found.push(...tests.map((test) => ({ doc: document.id, ref: test })));
       }
       found.push(...this.context.steps.routes.choosing(document, document.unitOf(next.value.ref)));
       // Whether an object is made decides about what is asked of it, not about what it sets up.

@@ -59,10 +59,9 @@ export class Gates {
     const document = this.context.documents[doc];
     if (document === undefined) return [];
     const around = document.blocksOf(ref);
-    return [...around, ...leftBefore(document, ref, around), ...abandonedBefore(document, ref, around)].flatMap((index) => {
-      const test = document.facts.blocks[index]?.test ?? null;
-      return test === null ? [] : [{ doc, ref: test }];
-    });
+    return [...around, ...leftBefore(document, ref, around), ...abandonedBefore(document, ref, around)].flatMap((index) =>
+      document.testsOf(index).map((test) => ({ doc, ref: test })),
+    );
   }
 
   private asks(test: Value): boolean {

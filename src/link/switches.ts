@@ -47,7 +47,8 @@ export class Switches {
     // Commands that were only noted down run where somebody copies them.
     const noted: Guard[] =
       document.facts.kind === 'command-list' ? [{ form: 'template', at: { path: document.path, span: document.span(ref) } }] : [];
-    const tested = [...around.map((index) => ({ index, decided: 'rests' as const })), ...left].flatMap(({ index, decided }): Guard[] => {
+    const entered = around.flatMap((index) => alikeOf(document, index).map((own) => ({ index: own, decided: 'rests' as const })));
+    const tested = [...entered, ...left].flatMap(({ index, decided }): Guard[] => {
       const test = document.facts.blocks[index]?.test ?? null;
       if (test === null || this.defaultOf(document, index) !== decided || !counts({ doc: document.id, ref: test })) return [];
       return [{ form: 'switch-off', at: { path: document.path, span: document.span(test) } }];
@@ -206,6 +207,12 @@ export class Switches {
     const items = op.op === 'make' && op.shape === 'list' ? op.items.map(([, item]) => item) : [ref];
     return items.flatMap((item) => withDefault(this.texts.of({ doc: document.id, ref: item })));
   }
+}
+
+/** Conditions that must all hold for a block to be entered: the operands of `a && b` of a `then`, of `a || b` of an `else`. */
+function alikeOf(document: LinkedDocument, index: number): readonly number[] {
+  const { blocks } = document.facts;
+  return document.conditionsOf(index).filter((own) => blocks[own]?.form === blocks[index]?.form);
 }
 
 /** No interpreter starts a file that it cannot parse. */

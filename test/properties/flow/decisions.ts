@@ -48,6 +48,19 @@ export const pythonDecisions: readonly Carrier[] = [
   },
   { name: 'any of several', code: 'answers = [{ask} for q in ("a", "b")]\nif any(a == "yes" for a in answers):\n    {send:"urgent"}' },
   { name: 'and', code: 'answer = {ask}\nready = True\nif ready and answer == "yes":\n    {send:"urgent"}' },
+  { name: 'and in front of another', code: 'answer = {ask}\nready = True\nif answer == "yes" and ready:\n    {send:"urgent"}' },
+  {
+    name: 'and before two others',
+    code: 'answer = {ask}\nready = open = 3\nif answer == "yes" and (ready > 2 or open):\n    {send:"urgent"}',
+  },
+  {
+    name: 'or before an else',
+    code: 'answer = {ask}\nbusy = 3\nif answer == "no" or busy > 4:\n    print("later")\nelse:\n    {send:"urgent"}',
+  },
+  {
+    name: 'and in a function',
+    code: 'def is_urgent(ready):\n    answer = {ask}\n    if answer == "yes" and ready:\n        return "urgent"\n    return "later"\nif is_urgent(True) == "urgent":\n    {send:"now"}',
+  },
   { name: 'a regular expression', code: 'import re\nif re.search(r"\\byes\\b", {ask}):\n    {send:"urgent"}' },
   {
     name: 'a class that decides',
@@ -128,6 +141,10 @@ export const typescriptDecisions: readonly Carrier[] = [
   {
     name: 'a field in an object',
     code: 'const { urgent } = JSON.parse(await {ask});\n{send:JSON.stringify({ priority: urgent ? 1 : 3 })}',
+  },
+  {
+    name: 'and in front of another',
+    code: "const answer = await {ask};\nconst ready = 3;\nif (answer === 'yes' && ready > 2) {\n  {send:'urgent'}\n}",
   },
   {
     name: 'and',

@@ -41,6 +41,12 @@ const python: readonly Row[] = [
     ['SEND = os.getenv("SEND") != "false"', guarded('SEND')],
   ],
   [
+    'a variable and another condition',
+    'SEND = os.getenv("SEND", "false").lower() == "true"',
+    guarded('SEND and len(text) > 3'),
+    ['SEND = os.getenv("SEND", "true").lower() == "true"', guarded('SEND and len(text) > 3')],
+  ],
+  [
     'a flag of argparse',
     parser('"--execute", action="store_true"'),
     leave('not args.execute'),
