@@ -55,7 +55,7 @@ export { accountOf } from './detection/accounts.js';
 export { sqlOf, verbOfSql } from './detection/sql.js';
 export { isSaver, storeUses } from './detection/stores.js';
 export type { StoreUse } from './detection/stores.js';
-export { isReply } from './detection/conversations.js';
+export { isOfHandler, isReply } from './detection/conversations.js';
 export { accountTables } from './detection/account-tables.js';
 export { isWrittenAccount } from './detection/own-accounts.js';
 export { adviceChats, answersInMessenger, type AdviceChat } from './detection/advice.js';

@@ -1,6 +1,7 @@
 import {
   asksInBrowser,
   defineDetector,
+  isOfHandler,
   isScripted,
   openInputs,
   perProgram,
@@ -79,5 +80,5 @@ function isOwnAddress(program: ProgramView, { call, entry }: CatalogMatch): bool
   const headers = program.words(call.document).filter(({ text, form }) => form === 'field' && text === 'To');
   const recipients = [...direct.filter((value) => value !== null), ...(entry.service === 'smtp' ? headers.map(({ value }) => value) : [])];
   if (recipients.length === 0) return false;
-  return recipients.every((value) => program.texts(value).every(({ from }) => from !== 'computed'));
+  return recipients.every((value) => !isOfHandler(program, value) && program.texts(value).every(({ from }) => from !== 'computed'));
 }

@@ -1,4 +1,5 @@
-import type { Key } from '../model/facts.js';
+import { append } from '../model/append.js';
+import type { Document, Key, Ops, Ref } from '../model/facts.js';
 import type { CallView, ProgramView, Value } from '../model/program.js';
 import type { Effect } from './effects.js';
 import { perProgram } from './per-program.js';
@@ -13,15 +14,57 @@ export function isReply(program: ProgramView, effect: Effect, effects: readonly 
   return isHandedOver(program, effect.call) || answers.some((word) => effect.call.method.toLowerCase().startsWith(word));
 }
 
+/** What a framework hands to a handler, told by the name of the parameter's place. */
+export function isOfHandler(program: ProgramView, value: Value): boolean {
+  return program.names(value).some((name) => name.includes('.$'));
+}
+
 /** Methods that by themselves go back to where the message came from. */
-const answers = ['say', 'respond', 'reply', 'answer', 'followup', 'editreply', 'edit_', 'sendactivity', 'send_activity'];
+const answers = ['say', 'respond', 'reply', 'answer', 'followup', 'edit', 'sendactivity', 'send_activity'];
 
 /**
  * The object that a framework hands to a handler stands for the conversation: `context.send`, `message.channel.send`; so does what is
  * fetched by its number: `client.get_channel(message.channel.id).send`.
  */
-function isHandedOver(program: ProgramView, { names, clients }: CallView): boolean {
-  return names.some((name) => name.includes('.$')) || clients.some(({ args }) => args.some(([, value]) => isOfHandler(program, value)));
+function isHandedOver(program: ProgramView, call: CallView): boolean {
+  if (call.names.some((name) => name.includes('.$'))) return true;
+  if (call.clients.some(({ args }) => args.some(([, value]) => isOfHandler(program, value)))) return true;
+  return call.receiver !== null && isOfCallback(program, call.receiver, call);
+}
+
+/**
+ * `message.channel_id` in a method that a framework asks a class for and that nothing in the tree calls, `message.chat.id` in a block whose
+ * receiver the framework is: nothing in the file says what `message` is.
+ */
+function isOfCallback(program: ProgramView, value: Value, { unit }: CallView): boolean {
+  const facts = program.document(value.doc)?.facts;
+  const root = facts === undefined ? null : rootOf(facts.ops, value.ref);
+  const own = facts?.units[unit.unit];
+  if (facts === undefined || root === null || own === undefined) return false;
+  if (own.params.some(({ name }) => name === root && !/^(?:self|this)$/.test(name)))
+    return (facts.units[own.parent]?.bases ?? []).length > 0 && !program.isCalled(unit);
+  return facts.kind === 'kotlin' && !isDeclared(facts, root);
+}
+
+/** `message` of `message.getChat().id`. */
+function rootOf(ops: Ops, value: Ref): string | null {
+  let ref = value;
+  for (let depth = 0; depth < maxDepth && ref < ops.length; depth++) {
+    const op = ops.at(ref);
+    if (op.op === 'read') return op.name;
+    if (op.op === 'get') ref = op.of;
+    else if (op.op === 'call') ref = op.callee;
+    else return null;
+  }
+  return null;
+}
+
+const maxDepth = 12;
+
+function isDeclared({ imports, units, ops }: Document, name: string): boolean {
+  if (imports.some(({ local }) => local === name) || units.some(({ params }) => params.some((param) => param.name === name))) return true;
+  for (let ref = 0; ref < ops.length; ref++) if (ops.form(ref) === 'write' && ops.text(ref) === name) return true;
+  return false;
 }
 
 function recipientsOf(program: ProgramView, { call, match }: Effect): Value[] {
@@ -29,8 +72,8 @@ function recipientsOf(program: ProgramView, { call, match }: Effect): Value[] {
   const body = match?.request?.body ?? null;
   const first = call.argument(0);
   const items = [...(body === null ? [] : program.fields(body)), ...(first === null ? [] : program.items(first))];
-  const named = items.filter(([key]) => recipientKeys.includes(String(key))).map(([, value]) => value);
-  const told = [...given.filter((value) => value !== null), ...named];
+  const named = items.filter(([key]) => isRecipientKey(String(key))).map(([, value]) => value);
+  const told = [...given.filter((value) => value !== null), ...named, ...toldByStep(program, first)];
   // A node of a low-code flow answers the message that it is handed.
   const handed = told.length === 0 && call.style === 'entry' ? call.argument('input') : null;
   return handed === null ? told : [handed];
@@ -42,6 +85,31 @@ function partOfMade(program: ProgramView, call: CallView, key: Key): Value | nul
   const value = whole === undefined ? null : call.argument(Number(whole));
   const [maker] = value === null ? [] : program.makers(value);
   return maker === undefined ? null : maker.argument(Number(part));
+}
+
+/** `SendMessageParams::builder().chat_id(chat)`, `message.setChatId(chat)`: a message that is made step by step. */
+function toldByStep(program: ProgramView, message: Value | null): Value[] {
+  const makers = message === null ? [] : program.makers(message);
+  const steps = makers.flatMap((maker) => [
+    ...maker.clients.filter(({ method }) => isRecipientKey(method)),
+    ...(setters(program).get(maker) ?? []),
+  ]);
+  return steps.flatMap((step) => step.argument(0) ?? []);
+}
+
+/** The calls that tell an object whom it is for, by the call that made it. */
+const setters = perProgram((program): ReadonlyMap<CallView, readonly CallView[]> => {
+  const found = new Map<CallView, CallView[]>();
+  for (const call of program.calls) {
+    const key = /^set([A-Z]\w*)$/.exec(call.method)?.[1] ?? '';
+    if (call.receiver === null || !isRecipientKey(key.charAt(0).toLowerCase() + key.slice(1))) continue;
+    for (const maker of program.makers(call.receiver)) append(found, maker, call);
+  }
+  return found;
+});
+
+function isRecipientKey(key: string): boolean {
+  return recipientKeys.includes(key);
 }
 
 const recipientKeys = [
@@ -76,7 +144,10 @@ function toldBy(program: ProgramView, value: Value, call: CallView): readonly Va
 
 /** A handler's own object, an input that somebody sent, or what was read from the same service. */
 function comesFromThere(program: ProgramView, value: Value, effect: Effect, effects: readonly Effect[]): boolean {
-  if ((isOfHandler(program, value) || isPutAside(program, value)) && !isOfEach(program, value)) return true;
+  const handed = [value, ...wrappedIn(program, value)].some(
+    (own) => isOfHandler(program, own) || isPutAside(program, own) || isOfCallback(program, own, effect.call),
+  );
+  if (handed && !isOfEach(program, value)) return true;
   const inputs = program.inputs.filter(({ form }) => form !== 'argument').map((input) => input.value);
   const reads = effects.filter(
     ({ verb, subject }) => verb === 'read' && (subject.name === effect.subject.name || subject.target === effect.subject.target),
@@ -84,8 +155,11 @@ function comesFromThere(program: ProgramView, value: Value, effect: Effect, effe
   return program.flows([...inputs, ...reads.map(({ call }) => call.value)], value) !== null;
 }
 
-function isOfHandler(program: ProgramView, value: Value): boolean {
-  return program.names(value).some((name) => name.includes('.$'));
+/** `ChatId.fromId(chat)`: the number that nothing but an address is made of. */
+function wrappedIn(program: ProgramView, { doc, ref }: Value): readonly Value[] {
+  const ops = program.document(doc)?.facts.ops;
+  const op = ops === undefined || ref >= ops.length ? null : ops.at(ref);
+  return op?.op === 'call' && op.args.length === 1 ? op.args.map(([, own]) => ({ doc, ref: own })) : [];
 }
 
 /** `job.chat_id`, of a job that a handler has put aside. */
@@ -111,7 +185,7 @@ const putAside = perProgram(
       program.calls
         .filter(({ names, style }) => names.length === 0 && (style === 'call' || style === 'new'))
         .flatMap(({ args }) =>
-          args.flatMap(([key, value]) => (recipientKeys.includes(String(key)) && isOfHandler(program, value) ? [String(key)] : [])),
+          args.flatMap(([key, value]) => (isRecipientKey(String(key)) && isOfHandler(program, value) ? [String(key)] : [])),
         ),
     ),
 );

@@ -102,11 +102,23 @@ function assignment(lowering: Lowering, node: Node): Ref {
     assign(lowering, target, given);
     return given;
   }
+  if (operator === '+=' && tree.kind(target) === 'member_access_expression' && isHandler(lowering, value)) {
+    const event = lowering.expression(target);
+    return out.call(event, [[0, lowering.expression(value)]], lowering.span(node));
+  }
   const before = lowering.expression(target);
   const given =
     operator === '??=' ? out.merge([before, lowering.expression(value)], lowering.span(node)) : added(lowering, before, value, operator);
   assign(lowering, target, given);
   return given;
+}
+
+/** `client.MessageReceived += OnMessage`: the event is told whom to call. Methods have capitals, what is summed up has none. */
+function isHandler({ tree }: Lowering, value: Node): boolean {
+  const kind = tree.kind(value);
+  return (
+    kind === 'lambda_expression' || kind === 'anonymous_method_expression' || (kind === 'identifier' && /^[A-Z]/.test(tree.text(value)))
+  );
 }
 
 /** Writes a value to whatever stands on the left: a name, a member, an element, or several of them. */

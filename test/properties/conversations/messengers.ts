@@ -1,7 +1,12 @@
-/** A bot that answers in a messenger. `{ask:x}` has a model work on `x`; `{who:x}` is whoever wrote, or somebody else in the twin. */
+/**
+ * A bot that answers in a messenger. `{ask:x}` has a model work on `x`; in its twins `{who:x}`, whoever wrote, is somebody else and
+ * `{say:x}`, the model's words, are fixed ones.
+ */
 export interface Messenger {
   readonly name: string;
   readonly path: string;
+  /** A chat of the company's own people. */
+  readonly internal?: boolean;
   readonly code: string;
 }
 
@@ -43,6 +48,7 @@ export const messengers: readonly Messenger[] = [
   },
   {
     name: 'Slack Bolt',
+    internal: true,
     path: 'bot.py',
     code: 'import os\nfrom slack_bolt import App\napp = App(token=os.environ["T"])\n@app.event("app_mention")\ndef run(event, client):\n    client.chat_postMessage(channel={who:event["channel"]}, text={ask:event["text"]})\napp.start()',
   },
@@ -93,6 +99,7 @@ export const messengers: readonly Messenger[] = [
   },
   {
     name: 'Bolt in TypeScript',
+    internal: true,
     path: 'bot.ts',
     code: "import { App } from '@slack/bolt';\nconst app = new App({ token: process.env.T });\napp.event('app_mention', async ({ event, client }) => { await client.chat.postMessage({ channel: {who:event.channel}, text: {ask:event.text} }); });\nawait app.start();",
   },
