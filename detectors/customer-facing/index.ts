@@ -80,5 +80,12 @@ function isOwnAddress(program: ProgramView, { call, entry }: CatalogMatch): bool
   const headers = program.words(call.document).filter(({ text, form }) => form === 'field' && text === 'To');
   const recipients = [...direct.filter((value) => value !== null), ...(entry.service === 'smtp' ? headers.map(({ value }) => value) : [])];
   if (recipients.length === 0) return false;
-  return recipients.every((value) => !isOfHandler(program, value) && program.texts(value).every(({ from }) => from !== 'computed'));
+  return recipients.every(
+    (value) => !isOfHandler(program, value) && program.texts(value).every(({ from, text }) => from !== 'computed' && !isRoom(text)),
+  );
+}
+
+/** `@news`, `-1001234567890`: a channel or a group has readers. */
+function isRoom(text: string): boolean {
+  return /^(?:@\w|-\d)/.test(text);
 }

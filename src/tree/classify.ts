@@ -76,6 +76,7 @@ function kindOf(place: Place, text: string | null): Kind | null {
 function kindOfUnnamed(place: Place, text: string): Kind {
   if (place.extension === 'xml' && isTask(text)) return 'xml';
   if (isManifest(text) && manifestExtensions.has(place.extension)) return 'kubernetes';
+  if (/^\s{0,20}[[{]/.test(text) && isLowCode(text, 'json')) return 'low-code';
   return kindOfShebang(text) ?? (isNotes(place) && isCommandList(text) ? 'command-list' : 'text');
 }
 
