@@ -224,10 +224,18 @@ class LinkedCall implements CallView {
   }
 
   private findNames(): readonly string[] {
-    const names = this.context.definitions.names({ doc: this.linked.id, ref: this.linked.calleeOf(this.ref) });
+    const callee = { doc: this.linked.id, ref: this.linked.calleeOf(this.ref) };
+    const names = this.context.definitions.names(callee);
     if (this.style === 'entry') return names.flatMap((name) => [...this.context.nodes.of(name), name]);
-    const forwarded = this.forwarded();
-    return forwarded.length === 0 ? names : [...names, ...forwarded];
+    const further = [...this.forwarded(), ...this.ofMade(callee, names)];
+    return further.length === 0 ? names : [...names, ...further];
+  }
+
+  /** `llm = OpenAI()` and then `llm(prompt)`: what was made is called itself. */
+  private ofMade(callee: Value, names: readonly string[]): readonly string[] {
+    if (names.length === 0 || this.style !== 'call' || !callable.has(this.linked.form(callee.ref))) return [];
+    const made = new Set(this.calls.makers(callee).flatMap((maker) => (maker === this ? [] : maker.names)));
+    return names.flatMap((name) => (made.has(name) ? [`${name}.__call__`] : []));
   }
 
   /** `octokit.paginate(octokit.rest.pulls.listFiles, { … })` is a call of what it is given. */
@@ -249,6 +257,8 @@ class LinkedCall implements CallView {
     return [...found];
   }
 }
+
+const callable: ReadonlySet<string> = new Set(['read', 'get', 'call']);
 
 /** Shared by all values that hold nothing, which are nearly all. */
 const none: readonly (readonly [Key, Value])[] = [];

@@ -32,17 +32,17 @@ export function verbOfRequest(entry: CatalogEntry, request: RequestView, urls: r
   return request.method !== null && reads ? 'read' : request.method === 'DELETE' ? 'delete' : verb;
 }
 
-/** The pattern's words in order, options between them allowed; `a|b` are alternatives; an option asked for may stand anywhere. */
+/** The pattern's words in order, options between them allowed; `a|b` are alternatives, `*` any text; an option asked for may stand anywhere. */
 export function fitsCommand(pattern: readonly string[], written: readonly string[]): boolean {
   const words = written.map(spelled);
   let at = 0;
   for (const asked of pattern) {
     const choices = asked.split('|').map(spelled);
     if (asked.startsWith('-')) {
-      if (!words.some((word) => choices.some((choice) => word === choice || word.startsWith(`${choice}=`)))) return false;
+      if (!words.some((word, index) => choices.some((choice) => isOption(choice, word, words[index + 1])))) return false;
       continue;
     }
-    while (at < words.length && !choices.includes(words[at] ?? '')) {
+    while (at < words.length && !choices.some((choice) => wildcard(choice)(words[at] ?? ''))) {
       if (!(words[at] ?? '').startsWith('-') && !(words[at - 1] ?? '').startsWith('-')) return false;
       at++;
     }
@@ -50,6 +50,11 @@ export function fitsCommand(pattern: readonly string[], written: readonly string
     at++;
   }
   return true;
+}
+
+/** `--prod` is written alone or with a value, `--type=space` in one word or in two. */
+function isOption(asked: string, word: string, next: string | undefined): boolean {
+  return word === asked || word.startsWith(`${asked}=`) || (asked.includes('=') && `${word}=${next ?? ''}` === asked);
 }
 
 /** Windows does not tell `/CREATE` from `/create`. */

@@ -7,6 +7,34 @@ export interface Operated extends Prototype {
 
 export const operated: readonly Operated[] = [
   { name: 'Procfile', signal: 'deployed-service', files: { Procfile: 'web: gunicorn bot:app' } },
+  {
+    name: 'a Space that a workflow pushes to',
+    signal: 'deployed-service',
+    files: {
+      '.github/workflows/sync.yml':
+        'on: { push: { branches: [main] } }\njobs:\n  sync:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - env: { HF_TOKEN: "${{ secrets.HF_TOKEN }}" }\n        run: git push --force https://acme:$HF_TOKEN@huggingface.co/spaces/acme/bot main',
+    },
+  },
+  {
+    name: 'a Space that is a remote',
+    signal: 'deployed-service',
+    files: {
+      'publish.sh': '#!/bin/sh\ngit remote add space https://huggingface.co/spaces/acme/bot\ngit push --force space main',
+    },
+  },
+  {
+    name: 'a Space that a command uploads to',
+    signal: 'deployed-service',
+    files: { Makefile: 'publish:\n\thf upload acme/bot . --repo-type space' },
+  },
+  {
+    name: 'a Space that an action keeps up to date',
+    signal: 'deployed-service',
+    files: {
+      '.github/workflows/sync.yml':
+        'on: { push: { branches: [main] } }\njobs:\n  sync:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: nateraw/huggingface-sync-action@v0.0.5\n        with: { github_repo_id: acme/bot, huggingface_repo_id: acme/bot, repo_type: space, hf_token: "${{ secrets.HF_TOKEN }}" }',
+    },
+  },
   { name: 'Heroku, app.json', signal: 'deployed-service', files: { 'app.json': '{"name":"bot","formation":{"web":{"quantity":1}}}' } },
   {
     name: 'heroku.yml',
@@ -585,6 +613,21 @@ export const operated: readonly Operated[] = [
 
 /** What is run by hand, on the own machine, or shown as an example. */
 export const unoperated: readonly Operated[] = [
+  {
+    name: 'a data set that is pushed to the same hub',
+    signal: 'deployed-service',
+    files: { 'publish.sh': '#!/bin/sh\ngit push --force https://acme:$HF_TOKEN@huggingface.co/datasets/acme/notes main' },
+  },
+  {
+    name: 'a data set that a command uploads',
+    signal: 'deployed-service',
+    files: { Makefile: 'publish:\n\thf upload acme/notes . --repo-type dataset' },
+  },
+  {
+    name: 'a Space that is only copied from',
+    signal: 'deployed-service',
+    files: { 'fetch.sh': '#!/bin/sh\ngit clone https://huggingface.co/spaces/acme/bot' },
+  },
   { name: 'a Dockerfile', signal: 'deployed-service', files: { Dockerfile: 'FROM python:3.12\nCOPY . .\nCMD ["python", "bot.py"]' } },
   {
     name: 'a compose file',
