@@ -34,7 +34,7 @@ export { isMeansOfItsOwn, prebuiltTouch } from './detection/means.js';
 export { asksInBrowser } from './detection/browser-models.js';
 export { isMockService } from './detection/mocks.js';
 export { isRunByCode } from './detection/run-by-code.js';
-export { findOwnStores, resourceName } from './detection/own-stores.js';
+export { findOwnStores, ownTables, resourceName } from './detection/own-stores.js';
 export type { OwnStores } from './detection/own-stores.js';
 export {
   callsBehind,

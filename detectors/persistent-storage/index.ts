@@ -1,7 +1,9 @@
 import {
   defineDetector,
   lexiconOf,
+  ownTables,
   reportMatches,
+  resourceName,
   storeUses,
   touchOf,
   type CallView,
@@ -23,8 +25,15 @@ export default defineDetector({
     for (const { match, call } of migrations(program)) report({ ...touchOf(match), at: call.at });
     for (const { match, verb, holds, keeper } of storeUses(program))
       if (keeper === 'own' && holds !== 'messages') report({ ...touchOf(match, { verb }), signal, traits: [] });
+    for (const match of ownTables(program))
+      if (match.verb === 'write' && isToldOrMade(match)) report({ ...touchOf(match), signal, traits: [] });
   },
 });
+
+/** A sheet or base that only the environment tells may as well be one that others keep. */
+function isToldOrMade(match: CatalogMatch): boolean {
+  return resourceName(match) !== null || match.call?.method.startsWith('create') === true;
+}
 
 /** Migrations of a managed database, at the first table that each makes. */
 function migrations(program: ProgramView): readonly { readonly match: CatalogMatch; readonly call: CallView }[] {

@@ -1,25 +1,15 @@
-import {
-  defineDetector,
-  findOwnStores,
-  reportMatches,
-  type CatalogMatch,
-  type ProgramView,
-  type Refinement,
-} from '../../src/detector-api.js';
+import { defineDetector, ownTables, reportMatches, type CatalogMatch, type ProgramView, type Refinement } from '../../src/detector-api.js';
 
 export default defineDetector({
   id: 'system-of-record',
   emits: ['production-access/system-of-record'],
   detect: (program, report) => {
-    const tables = program.vocabulary('systems.tables');
-    const isTable = ({ entry }: CatalogMatch): boolean => tables.includes(entry.service);
-    const own = findOwnStores(program.matches('system-of-record').filter(isTable));
-    reportMatches(program, 'system-of-record', report, (match) => refine(program, match, own.has(match) && isTable(match)));
+    reportMatches(program, 'system-of-record', report, (match) => refine(program, match));
   },
 });
 
-function refine(program: ProgramView, match: CatalogMatch, own: boolean): Refinement {
-  return { traits: [...(own ? ['own-store'] : []), ...(hasTestKey(program, match) ? ['test-key'] : [])] };
+function refine(program: ProgramView, match: CatalogMatch): Refinement {
+  return { traits: [...(ownTables(program).has(match) ? ['own-store'] : []), ...(hasTestKey(program, match) ? ['test-key'] : [])] };
 }
 
 /** Is a vendor's test key, and no live one, written for one of the client's arguments, beside the call or in an env file? */

@@ -1,5 +1,6 @@
 import type { ProgramView } from '../model/program.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
+import { withoutRefusals } from './refusals.js';
 
 /** What texts and fields say about one kind of data. 1 names it, 0.5 hints at it. */
 export class DataKind {
@@ -49,8 +50,9 @@ export class DataKind {
   }
 
   private namedBy(text: string): number {
-    if (this.subjects.in(text).length > 0) return 1;
-    return this.hints.in(text).length > 0 ? 0.5 : 0;
+    const meant = withoutRefusals(text);
+    if (this.subjects.in(meant).length > 0) return 1;
+    return this.hints.in(meant).length > 0 ? 0.5 : 0;
   }
 }
 

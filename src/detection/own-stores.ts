@@ -1,4 +1,5 @@
-import type { CatalogMatch } from '../model/program.js';
+import type { CatalogMatch, ProgramView } from '../model/program.js';
+import { perProgram } from './per-program.js';
 
 /** Stores that the program creates or alone fills: tables, buckets, queues, sheets. */
 export interface OwnStores {
@@ -22,6 +23,14 @@ export function findOwnStores(matches: readonly CatalogMatch[], created: (match:
     },
   };
 }
+
+/** What is done with hosted sheets and bases that the program alone fills. */
+export const ownTables = perProgram((program: ProgramView): ReadonlySet<CatalogMatch> => {
+  const tables = program.vocabulary('systems.tables');
+  const matches = program.matches('system-of-record').filter(({ entry }) => tables.includes(entry.service));
+  const own = findOwnStores(matches);
+  return new Set(matches.filter((match) => own.has(match)));
+});
 
 /** The name of the bucket, table or queue, where the files tell one. */
 export function resourceName({ resource }: CatalogMatch): string | null {

@@ -1,4 +1,4 @@
-import type { CatalogMatch, ProgramView } from '../model/program.js';
+import type { CallView, CatalogMatch, ProgramView } from '../model/program.js';
 import type { Guard, Landing, Subject, Touch, Verb } from '../model/touch.js';
 import { authOf } from './auth.js';
 import { isDropped } from './dropped.js';
@@ -65,9 +65,10 @@ export function touchOf(match: CatalogMatch, refinement: Refinement = {}): Omit<
  */
 export function usesAndIdleClients(matches: readonly CatalogMatch[]): readonly CatalogMatch[] {
   const uses = matches.filter(({ form }) => form !== 'client' && form !== 'file');
-  const used = new Set(uses.flatMap(({ call }) => call?.clients ?? []));
+  const clientsOf = ({ call, through }: CatalogMatch): readonly CallView[] => (through ?? call)?.clients ?? [];
+  const used = new Set(uses.flatMap(clientsOf));
   const inUse = new Set(uses.map(({ entry }) => entry.service));
-  const unbound = new Set(uses.filter(({ call }) => (call?.clients.length ?? 0) === 0).map(({ entry }) => entry.service));
+  const unbound = new Set(uses.filter((use) => clientsOf(use).length === 0).map(({ entry }) => entry.service));
   return matches.filter(({ form, call, entry }) => {
     if (form !== 'client') return true;
     // A configuration file only says where the clients go.

@@ -10,6 +10,7 @@ import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import { functionsMade } from './made-functions.js';
 import { literal } from './modules.js';
+import { TabledFunctions } from './tabled-functions.js';
 
 interface CallSite {
   readonly document: LinkedDocument;
@@ -23,6 +24,7 @@ export class Callers {
   private readonly byMethod = new Map<string, Map<string, CallSite[]>>();
   private readonly handedTo = new DocumentMap<{ readonly site: CallSite; readonly key: Key }[]>();
   private readonly decorations: Decorations;
+  private readonly tabled: TabledFunctions;
   private readonly defaultImports: DefaultImports;
   private readonly memo = new DocumentMap<readonly CallSite[]>();
   private readonly listeners: ReadonlySet<string>;
@@ -38,11 +40,12 @@ export class Callers {
     this.listeners = new Set(names.listeners);
     this.emitters = new Set(names.emitters);
     this.deferrers = new Set(names.deferrers);
-    const functions = functionNamesOf(documents);
     // What tests hand over is not what the program runs with.
     const own = documents.filter(({ role }) => role !== 'test' && role !== 'vendored');
-    for (const document of own) for (const ref of document.calls) this.index(document, ref, functions);
     this.defaultImports = new DefaultImports(own);
+    const functions = functionNamesOf(documents, this.defaultImports);
+    for (const document of own) for (const ref of document.calls) this.index(document, ref, functions);
+    this.tabled = new TabledFunctions(own, (document, ref) => functions.names.has(writtenName(document, ref)));
     this.decorations = new Decorations(documents, own, (document, ref) => functions.names.has(writtenName(document, ref)));
   }
 
@@ -178,7 +181,7 @@ export class Callers {
       const callees = op.op === 'call' ? this.definitions.of({ doc: site.document.id, ref: op.callee }) : [];
       return ['', ...callees.flatMap((callee) => (callee.kind === 'unit' ? this.paramNames(callee, key) : []))];
     });
-    return [...decorated, ...handed];
+    return [...decorated, ...handed, ...this.tabled.namesOf(doc, unit)];
   }
 
   private paramNames({ doc, unit }: UnitDefinition, position: number): string[] {
@@ -225,6 +228,7 @@ export class Callers {
     for (const { site, key, value } of this.pendingHanded.splice(0))
       for (const definition of this.definitions.of({ doc: site.document.id, ref: value }))
         if (definition.kind === 'unit') this.addHanded(definition.doc, definition.unit, site, key);
+    this.tabled.settle(this.definitions);
   }
 
   private addHanded(doc: number, unit: number, site: CallSite, key: Key): void {
@@ -237,11 +241,11 @@ export class Callers {
 interface FunctionNames {
   /** Functions that give back one of their own. */
   readonly makers: ReadonlySet<string>;
-  /** What a function can be handed over as: its own name, or what the one that a maker gave is kept as. */
+  /** What a function can be handed over as: its own name, what it is exported or imported as, or what the one that a maker gave is kept as. */
   readonly names: ReadonlySet<string>;
 }
 
-function functionNamesOf(documents: readonly LinkedDocument[]): FunctionNames {
+function functionNamesOf(documents: readonly LinkedDocument[], defaultImports: DefaultImports): FunctionNames {
   const makers = new Set(
     documents.flatMap((document) => [...functionsMade(document).keys()].flatMap((unit) => document.facts.units[unit]?.name ?? [])),
   );
@@ -251,7 +255,8 @@ function functionNamesOf(documents: readonly LinkedDocument[]): FunctionNames {
       return next?.op === 'write' && next.value === ref ? [next.name] : [];
     }),
   );
-  return { makers, names: new Set([...documents.flatMap(({ facts }) => facts.units.map(({ name }) => name)), ...kept]) };
+  const exported = documents.flatMap((document) => defaultImports.namesOfExported(document));
+  return { makers, names: new Set([...documents.flatMap(({ facts }) => facts.units.map(({ name }) => name)), ...exported, ...kept]) };
 }
 
 function isMade(document: LinkedDocument, ref: number, makers: ReadonlySet<string>): boolean {

@@ -1,13 +1,14 @@
 import { append } from '../model/append.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { CallPattern, CallView, CatalogEntry, CatalogMatch, CommandView, DocumentView, RequestView } from '../model/program.js';
-import type { Guard, Site, Verb } from '../model/touch.js';
+import type { Verb } from '../model/touch.js';
 import { Addresses } from './addresses.js';
 import type { Callers } from './callers.js';
 import type { Calls } from './calls.js';
 import { commandAddress } from './command-address.js';
 import { Destinations } from './destinations.js';
 import { findFileMatches } from './files.js';
+import { documentCalls, type DocumentCall } from './graphql-calls.js';
 import type { Landings } from './landing.js';
 import { marksOf, matchOfMark } from './marks.js';
 import { fitsCommand, fitsPattern, verbOfRequest } from './patterns.js';
@@ -18,6 +19,7 @@ import type { Texts } from './texts.js';
 import { wildcard } from './wildcard.js';
 import { Tunnels } from './tunnels.js';
 import { callersThatFit } from './wrapped-calls.js';
+import { common, decidingPlace } from './match-parts.js';
 import type { LinkedDocument } from './documents.js';
 
 export interface CatalogContext {
@@ -80,15 +82,27 @@ export class CatalogMatches {
       for (const { form, entry } of rows) if (form === 'client' && call.style !== 'tag') this.addresses.addClient(entry, call);
     for (const { call, rows } of matched) {
       const asked = this.askedThrough(call, index);
-      for (const row of rows) if (!asked.has(row)) this.add(row.detector, this.ofCall(call, row));
+      const stated = rows.some(({ form }) => form === 'use') ? documentCalls(this.context, call) : [];
+      for (const row of rows) if (!asked.has(row)) for (const match of this.asStated(call, row, stated)) this.add(row.detector, match);
       for (const [row, callers] of asked)
         for (const caller of callers)
-          this.add(row.detector, { ...this.ofCall(call, row), ...common(row.entry, row.verb, caller), reach: caller.reach });
+          this.add(row.detector, { ...this.ofCall(call, row), ...common(row.entry, row.verb, caller), through: call, reach: caller.reach });
     }
     for (const mark of marksOf(this.context))
       for (const row of new Set(mark.names.flatMap((name) => index.find(name))))
         if (row.verb === 'register' && row.form === 'use' && row.pattern.with.length === 0)
           this.add(row.detector, matchOfMark(mark, row.entry, this.destinations.land([], row.entry)));
+  }
+
+  /** A client of GraphQL reads or changes as its document says, whatever its method is. */
+  private asStated(call: CallView, row: Row, stated: readonly DocumentCall[]): readonly CatalogMatch[] {
+    const match = this.ofCall(call, row);
+    if (row.form === 'client' || row.verb === 'register' || stated.every(({ verb }) => verb === null)) return [match];
+    return stated.map((own) =>
+      own.call === call
+        ? { ...match, verb: own.verb ?? row.verb }
+        : { ...match, ...common(row.entry, own.verb ?? row.verb, own.call), through: call, reach: own.call.reach },
+    );
   }
 
   /** What a pattern asks for may be said by the callers of the function around the call: there it is matched, as each asks for it. */
@@ -190,7 +204,7 @@ export class CatalogMatches {
     const form = call.style === 'step' ? 'action' : row.form;
     return {
       ...common(row.entry, row.verb, call),
-      at: this.decidingPlace(call, row.pattern),
+      at: decidingPlace(call, row.pattern, this.context.texts),
       form,
       request: null,
       target,
@@ -199,16 +213,6 @@ export class CatalogMatches {
       chain,
       reach: form === 'client' ? 'registered' : call.reach,
     };
-  }
-
-  /** Of an entry of configuration, where the setting is written that the pattern asks for. */
-  private decidingPlace(call: CallView, pattern: CallPattern): Site {
-    const asked = call.style === 'entry' ? pattern.with.find(([key]) => typeof key === 'string') : undefined;
-    const value = asked === undefined ? null : call.argument(asked[0]);
-    if (asked === undefined || value === null) return call.at;
-    const wanted = asked[1].filter((own) => typeof own === 'string');
-    const written = this.context.texts.of(value).find(({ text }) => wanted.some((own) => wildcard(own)(text)));
-    return written?.chain[0] ?? call.at;
   }
 
   private ofRequest(request: RequestView, entry: CatalogEntry, verb: Verb): CatalogMatch {
@@ -245,23 +249,4 @@ export class CatalogMatches {
   private add(detector: string, match: CatalogMatch): void {
     append(this.byDetector, detector, match);
   }
-}
-
-function common(
-  entry: CatalogEntry,
-  verb: Verb,
-  call: CallView,
-): {
-  entry: CatalogEntry;
-  signal: CatalogEntry['signal'];
-  verb: Verb;
-  at: CallView['at'];
-  call: CallView;
-  document: DocumentView;
-  guards: readonly Guard[];
-} {
-  // What an example folder declares is applied by nobody; a flow there is the prototype itself.
-  const declared = call.style === 'entry' && call.document.role === 'example' && call.document.kind !== 'low-code';
-  const guards: readonly Guard[] = declared ? [...call.guards, { form: 'template', at: call.at }] : call.guards;
-  return { entry, signal: entry.signal, verb, at: call.at, call, document: call.document, guards };
 }

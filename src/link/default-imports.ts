@@ -15,6 +15,14 @@ export class DefaultImports {
       }
   }
 
+  /** What functions that a file writes out where it exports them are exported or imported as: `exports.ask = async (message) => …`. */
+  namesOfExported(document: LinkedDocument): readonly string[] {
+    return document.facts.exports.flatMap(({ name, value }) => {
+      const op = value === null ? null : document.op(value);
+      return op?.op === 'closure' ? [name, ...this.of(document, op.unit)] : [];
+    });
+  }
+
   /** The names that a unit may be imported by; none where it is not what its file exports by default. */
   of(document: LinkedDocument, unit: number): readonly string[] {
     const isDefault = document.facts.exports.some(({ name, value }) => {

@@ -177,7 +177,7 @@ export class Definitions {
   private resolveGet(document: LinkedDocument, op: Op & { op: 'get' }, ref: Ref): readonly Definition[] {
     const bases = this.of({ doc: document.id, ref: op.of });
     if (op.key === '[]') return this.elementsOf(document, op.of, bases);
-    const pair = op.key === 1 ? this.elements.secondOfPair(document, op.of) : [];
+    const pair = op.key === 1 ? this.secondOfPair(document, op.of) : [];
     if (pair.length > 0) return pair;
     const kept = this.services.member(bases, String(op.key));
     if (kept.length > 0) return kept;
@@ -189,9 +189,25 @@ export class Definitions {
       : [...found, ...this.memberTable.assigned(document, op, ref)];
   }
 
+  /** Of each pair of a map's names and what they stand for, in a loop or in a function that is handed them. */
+  private secondOfPair(document: LinkedDocument, ref: Ref): readonly Definition[] {
+    const looped = this.elements.secondOfPair(document, ref);
+    if (looped.length > 0) return looped;
+    const given =
+      document.form(ref) === 'read' ? lookUp(this.documents, document, ref, document.textOf(ref) ?? '') : [{ doc: document.id, ref }];
+    return given.flatMap(({ doc, ref: at }) => {
+      const holder = this.documents[doc];
+      const op = holder?.op(at);
+      const param = op?.op === 'write' ? holder?.op(op.value) : op;
+      if (holder === undefined || param?.op !== 'param' || param.index !== 0) return [];
+      const takers = this.callers?.takers(doc, holder.unitOf(at)) ?? [];
+      return takers.flatMap((taker) => this.elements.secondGiven(taker.document, taker.ref));
+    });
+  }
+
   /** What is read by a computed key or in a loop: members of what the container is, and what was added to it. */
   private elementsOf(document: LinkedDocument, of: Ref, bases: readonly Definition[]): readonly Definition[] {
-    const members = bases.flatMap((base) => (base.kind === 'module' ? this.memberTable.all(base) : this.members(base, '[]')));
+    const members = bases.flatMap((base) => this.members(base, '[]'));
     return [...members, ...this.elements.of({ doc: document.id, ref: of })];
   }
 

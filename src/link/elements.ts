@@ -58,16 +58,31 @@ export class Elements {
 
   /** What a function that is handed to `forEach`, `map` and the like is given first. */
   given(document: LinkedDocument, ref: Ref): readonly Definition[] {
+    const container = this.iterated(document, ref);
+    return container === undefined ? [] : this.of({ doc: document.id, ref: container });
+  }
+
+  /** `Object.entries(tools).forEach(([name, tool]) => …)`: the second of what such a function is given first. */
+  secondGiven(document: LinkedDocument, ref: Ref): readonly Definition[] {
+    const container = this.iterated(document, ref);
+    if (container === undefined) return [];
+    const isPaired = this.context
+      .of({ doc: document.id, ref: container })
+      .some((own) => own.kind === 'external' && own.name === 'Object.entries');
+    return isPaired ? this.of({ doc: document.id, ref: container }) : [];
+  }
+
+  /** The container whose elements a call hands to a function. */
+  private iterated(document: LinkedDocument, ref: Ref): Ref | undefined {
     const call = document.op(ref);
-    if (call.op !== 'call') return [];
+    if (call.op !== 'call') return undefined;
     const callee = document.op(call.callee);
     const name = callee.op === 'get' ? String(callee.key) : callee.op === 'read' ? callee.name : '';
-    if (!this.iterators.has(name)) return [];
+    if (!this.iterators.has(name)) return undefined;
     const [first, second] = [0, 1].map((position) => call.args.find(([key]) => key === position)?.[1]);
     // `map(f, xs)`, and `array_walk($xs, function …)`.
     const isLast = second !== undefined && document.op(second).op === 'closure';
-    const container = callee.op === 'get' ? callee.of : isLast ? first : second;
-    return container === undefined ? [] : this.of({ doc: document.id, ref: container });
+    return callee.op === 'get' ? callee.of : isLast ? first : second;
   }
 
   /** `for name, tool in tools.items()`: the second of each pair is an element. */
@@ -93,7 +108,8 @@ export class Elements {
       const document = made === null ? undefined : this.context.documents[made.doc];
       const op = made === null || document === undefined ? undefined : document.op(made.ref);
       if (op?.op === 'call' && document !== undefined) return [...this.viewed(document, op, value), ...this.filled(document, op)];
-      return definition.kind === 'value' ? this.context.members(definition, '[]').filter((item) => item !== definition) : [];
+      const holds = definition.kind === 'value' || definition.kind === 'module';
+      return holds ? this.context.members(definition, '[]').filter((item) => item !== definition) : [];
     });
   }
 

@@ -2,9 +2,9 @@ import { append } from '../model/append.js';
 import type { Kind } from '../model/facts.js';
 import type { Path } from '../model/touch.js';
 import type { LinkedDocument } from './documents.js';
-import { folderOf, foldersUp, isSample } from '../model/paths.js';
+import { baseName, folderOf, foldersUp, isSample } from '../model/paths.js';
 
-/** Files whose top-level names see each other without an import: those of a folder in Go, of a namespace elsewhere. */
+/** Files whose top-level names see each other without an import: those of a folder in Go, of a project in Apps Script, of a namespace elsewhere. */
 export interface FileGroup {
   readonly documents: readonly LinkedDocument[];
   /** Documents by the functions, classes and variables that they define at their top. */
@@ -23,10 +23,11 @@ export class FileGroups {
 
   constructor(documents: readonly LinkedDocument[]) {
     const groups = new Map<string, LinkedDocument[]>();
+    const projects = new Set(documents.flatMap(({ path }) => (baseName(path) === 'appsscript.json' ? [folderOf(path)] : [])));
     for (const document of documents) {
       if (document.parent !== null) continue;
       if (document.facts.kind === 'go-mod') this.addGoModule(document);
-      const key = keyOf(document);
+      const key = document.facts.kind === 'javascript' ? scriptProject(document.path, projects) : keyOf(document);
       if (key === null) continue;
       this.keys.set(document.id, key);
       if (document.role === 'test' || document.role === 'vendored' || isSample(document.path)) continue;
@@ -77,6 +78,13 @@ function keyOf(document: LinkedDocument): string | null {
   if (family === undefined) return null;
   const name = family === 'ruby' ? document.facts.namespace : family === 'go' ? folderOf(document.path) : aboveR(document.path);
   return name === null ? null : `${family} ${name}`;
+}
+
+/** The files of Apps Script that one manifest stands beside or above run as one script; without a manifest, those of a folder do. */
+function scriptProject(path: Path, projects: ReadonlySet<Path>): string | null {
+  const around = projects.size === 0 ? undefined : foldersUp(folderOf(path)).find((folder) => projects.has(folder));
+  if (around !== undefined) return `apps-script ${around}`;
+  return path.endsWith('.gs') ? `apps-script ${folderOf(path)}` : null;
 }
 
 /** What an application and its folder `R` hold is loaded together. */

@@ -38,6 +38,7 @@ function ofFile(
     verb: pattern.verb,
     at,
     call: null,
+    through: null,
     request: null,
     document: view,
     target: null,

@@ -1,4 +1,5 @@
 import type { Alternative, Value } from '../model/program.js';
+import type { Verb } from '../model/touch.js';
 import { fieldsOfBody } from './bodies.js';
 import type { Calls } from './calls.js';
 
@@ -12,6 +13,12 @@ export function onlyAsks(documents: readonly Alternative[]): boolean {
   return documents.length > 0 && documents.every(({ text }) => isQuery(text));
 }
 
+/** What documents do: they only ask, or one of them changes something; null for what is no such document. */
+export function verbOfDocuments(documents: readonly Alternative[]): Verb | null {
+  if (onlyAsks(documents)) return 'read';
+  return documents.some(({ text }) => text.split('\n').some((line) => changing.test(line.trim()))) ? 'write' : null;
+}
+
 function isQuery(text: string): boolean {
   const lines = text.split('\n').map((line) => line.trim());
   const first = lines.find((line) => line !== '' && !line.startsWith('#')) ?? '';
@@ -20,4 +27,4 @@ function isQuery(text: string): boolean {
 }
 
 const asking = /^(?:\{|(?:query|fragment|subscription)\b.{0,300}[({]|(?:query|fragment)\s{0,9}$)/;
-const changing = /^(?:\}\s{0,9})?mutation\b/;
+const changing = /^(?:\}\s{0,9})?mutation\b.{0,300}[({]|^(?:\}\s{0,9})?mutation\s{0,9}\w{0,99}$/;

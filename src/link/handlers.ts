@@ -67,9 +67,9 @@ export class Handlers {
   }
 
   private addHanded(call: CallView, form: Form): void {
-    // `action({ args, handler: async (ctx, args) => … })`
-    const inMap = call.argument('0.handler');
-    for (const value of [...call.args.map(([, own]) => own), ...(inMap === null ? [] : [inMap])])
+    // `action({ args, handler: async (ctx, args) => … })`, `task({ id, run: async (payload) => … })`
+    const inMap = ['0.handler', '0.run'].flatMap((key) => call.argument(key) ?? []);
+    for (const value of [...call.args.map(([, own]) => own), ...inMap])
       for (const found of this.definitions.of(value)) if (found.kind === 'unit') this.handed.set(found.doc, found.unit, form);
   }
 }

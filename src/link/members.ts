@@ -4,6 +4,7 @@ import type { Definition } from './definition.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { Exports } from './exports.js';
+import { HungMembers } from './hung-members.js';
 import type { Limits } from './limits.js';
 import { type ClassUnit, Implementations } from './implementations.js';
 import { bareMembers } from './packages.js';
@@ -34,9 +35,11 @@ export class Members {
   private readonly implementations: Implementations;
   private readonly constructions: Constructions;
   private readonly literals: LiteralMembers;
+  private readonly hung: HungMembers;
 
   constructor(private readonly context: MemberContext) {
     this.documents = context.documents;
+    this.hung = new HungMembers(context);
     this.settings = new SettingClasses({ documents: context.documents, knowledge: context.environment, of: (value) => context.of(value) });
     this.implementations = new Implementations(context);
     this.literals = new LiteralMembers({ ...context, members: (definition, key) => this.of(definition, key) });
@@ -49,6 +52,7 @@ export class Members {
       case 'external':
         return typeof key === 'string' && definition.name.length < maxName
           ? [
+              ...this.hung.of(definition, key),
               {
                 kind: 'external',
                 name: key === '[]' ? definition.name : this.context.canonical(`${definition.name}.${key}`),
@@ -57,7 +61,7 @@ export class Members {
             ]
           : [definition];
       case 'module':
-        return this.context.exports.member(definition.doc, String(key));
+        return key === '[]' ? this.elementsOf(definition) : this.context.exports.member(definition.doc, String(key));
       case 'unit':
         return this.unitMember(definition, String(key));
       case 'instance':
@@ -67,6 +71,12 @@ export class Members {
       case 'setting':
         return this.partOf(definition, String(key));
     }
+  }
+
+  /** `Object.values(require('./commands'))`: what the map that a module exports holds, or its functions. */
+  private elementsOf(module: Definition & { kind: 'module' }): readonly Definition[] {
+    const exported = this.context.exports.member(module.doc, 'default').filter(({ kind }) => kind === 'value');
+    return exported.length > 0 ? exported.flatMap((own) => this.of(own, '[]')) : this.all(module);
   }
 
   /** What stands in the field as long as nobody fills it has its own members. */

@@ -11,10 +11,10 @@ export function parseTarget(raw: string): Target {
     .trim()
     .slice(0, 2000)
     .replace(/^jdbc:/, '');
-  if (text === ':memory:' || /^(?:sqlite|h2)(?:\+\w+)?:(?:\/\/)?(?:\/?:memory:|mem:|$)/.test(text))
+  if (text === ':memory:' || /^(?:sqlite3?|h2)(?:\+\w+)?:(?:\/\/)?(?:\/?:memory:|mem:|$)/.test(text))
     return { form: 'process', scheme: null, host: null, path: '' };
   if (
-    /^(?:sqlite|file|duckdb|h2:file|h2:)(?:\+\w+)?:/.test(text) ||
+    /^(?:sqlite3?|file|duckdb|h2:file|h2:)(?:\+\w+)?:/.test(text) ||
     /^\.{0,2}\/|^~/.test(text) ||
     (!text.includes('://') && /\.(?:db|sqlite3?|duckdb|csv|json)$/.test(text))
   )

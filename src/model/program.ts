@@ -173,6 +173,8 @@ export interface CatalogMatch {
   readonly verb: Verb;
   readonly at: Site;
   readonly call: CallView | null;
+  /** The call that reaches the client, where `call` asks a function of the tree to do so. */
+  readonly through: CallView | null;
   readonly request: RequestView | null;
   readonly document: DocumentView;
   /** Canonical target and where it lands, from the client's or the call's own target arguments. */

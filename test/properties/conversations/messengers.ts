@@ -153,4 +153,44 @@ export const messengers: readonly Messenger[] = [
     path: 'main.go',
     code: 'import (\n\t"os"\n\n\ttele "gopkg.in/telebot.v3"\n)\n\nfunc sendLong(bot *tele.Bot, to tele.Recipient, text string) error {\n\t_, err := bot.Send(to, text, tele.ModeHTML)\n\treturn err\n}\n\nfunc main() {\n\tbot, _ := tele.NewBot(tele.Settings{Token: os.Getenv("T")})\n\tbot.Handle(tele.OnText, func(c tele.Context) error {\n\t\ttext := {ask:c.Text()}\n\t\tsendLong(c.Bot(), {who:c.Chat()}, text)\n\t\treturn sendLong(c.Bot(), c.Chat(), text)\n\t})\n\tsendLong(bot, tele.ChatID(7), "started")\n\tbot.Start()\n}',
   },
+  {
+    name: 'a workflow of Cloudflare that a webhook starts',
+    path: 'src/main.ts',
+    code: "import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from 'cloudflare:workers';\nexport class Answer extends WorkflowEntrypoint<Env, Update> {\n  async run(event: WorkflowEvent<Update>, step: WorkflowStep) {\n    const { message } = event.payload;\n    await step.do('answer', async () => {\n      await fetch(`https://api.telegram.org/bot${process.env.T}/sendMessage`, { method: 'POST', body: JSON.stringify({ chat_id: {who:message.chat.id}, text: {ask:message.text} }) });\n    });\n  }\n}\nexport default {\n  async fetch(request: Request, env: Env) {\n    await env.ANSWER.create({ params: await request.json() });\n    return new Response('ok');\n  },\n};",
+  },
+  {
+    name: 'a queue of Cloudflare behind a webhook',
+    path: 'src/index.ts',
+    code: "export default {\n  async fetch(request: Request, env: Env) {\n    await env.UPDATES.send(await request.json());\n    return new Response('ok');\n  },\n  async queue(batch: MessageBatch<Update>, env: Env) {\n    for (const { body } of batch.messages) {\n      await fetch(`https://api.telegram.org/bot${process.env.T}/sendMessage`, { method: 'POST', body: JSON.stringify({ chat_id: {who:body.message.chat.id}, text: {ask:body.message.text} }) });\n    }\n  },\n};",
+  },
+  {
+    name: 'a worker of BullMQ',
+    path: 'worker.ts',
+    code: "import { Worker } from 'bullmq';\nnew Worker('updates', async (job) => {\n  const { message } = job.data;\n  await fetch(`https://api.telegram.org/bot${process.env.T}/sendMessage`, { method: 'POST', body: JSON.stringify({ chat_id: {who:message.chat.id}, text: {ask:message.text} }) });\n});",
+  },
+  {
+    name: 'a function of Inngest',
+    path: 'inngest.ts',
+    code: "import { Inngest } from 'inngest';\nconst inngest = new Inngest({ id: 'bot' });\nexport const answer = inngest.createFunction({ id: 'answer' }, { event: 'telegram/update' }, async ({ event, step }) => {\n  const { message } = event.data;\n  await fetch(`https://api.telegram.org/bot${process.env.T}/sendMessage`, { method: 'POST', body: JSON.stringify({ chat_id: {who:message.chat.id}, text: {ask:message.text} }) });\n});",
+  },
+  {
+    name: 'a workflow of Upstash',
+    path: 'app/api/workflow/route.ts',
+    code: "import { serve } from '@upstash/workflow/nextjs';\nexport const { POST } = serve(async (context) => {\n  const { message } = context.requestPayload;\n  await fetch(`https://api.telegram.org/bot${process.env.T}/sendMessage`, { method: 'POST', body: JSON.stringify({ chat_id: {who:message.chat.id}, text: {ask:message.text} }) });\n});",
+  },
+  {
+    name: 'a task of Trigger.dev',
+    path: 'trigger/answer.ts',
+    code: "import { task } from '@trigger.dev/sdk/v3';\nexport const answer = task({ id: 'answer', run: async ({ message }) => {\n  await fetch(`https://api.telegram.org/bot${process.env.T}/sendMessage`, { method: 'POST', body: JSON.stringify({ chat_id: {who:message.chat.id}, text: {ask:message.text} }) });\n} });",
+  },
+  {
+    name: 'a table of commands, walked through',
+    path: 'bot.js',
+    code: "const { Client } = require('whatsapp-web.js');\nconst client = new Client();\nconst ask = async (message) => { await client.sendMessage({who:message.from}, {ask:message.body}); };\nconst commands = { '#ask': { execute: ask } };\nclient.on('message', (message) => {\n  Object.entries(commands).forEach((command) => { if (message.body.startsWith(command[0])) { const execute = command[1].execute; execute(message); } });\n});\nclient.initialize();",
+  },
+  {
+    name: 'a table of commands, by the word',
+    path: 'bot.js',
+    code: "const TelegramBot = require('node-telegram-bot-api');\nconst bot = new TelegramBot(process.env.T, { polling: true });\nconst ask = async (msg) => { bot.sendMessage({who:msg.chat.id}, {ask:msg.text}); };\nconst commands = { ask, help: (msg) => bot.sendMessage(msg.chat.id, 'Ask me anything.') };\nbot.on('message', (msg) => { const command = commands[msg.text.split(' ')[0]]; if (command) command(msg); });",
+  },
 ];

@@ -54,6 +54,42 @@ ${scriptFunction}`,
     harmless: question,
   },
   {
+    name: 'Apps Script of several files, sorts the inbox and notes it in a sheet of its own',
+    ask: scriptApp,
+    files: {
+      'src/appsscript.json': '{"timeZone":"Europe/Madrid","runtimeVersion":"V8"}',
+      'src/main.gs': `function sortInbox() {
+  GmailApp.search('is:unread in:inbox').forEach(function (thread) {
+    thread.getMessages().forEach(function (message) { sortMail(message); });
+  });
+}
+`,
+      'src/mail/sorting.gs': `function sortMail(message) {
+  var topic = {ask:message.getPlainBody()};
+  var label = GmailApp.getUserLabelByName(topic) || GmailApp.createLabel(topic);
+  message.getThread().addLabel(label);
+  noteMail(message.getSubject(), topic);
+}
+`,
+      'src/notes.gs': `function noteMail(subject, topic) {
+  notesSheet().appendRow([subject, topic]);
+}
+function notesSheet() {
+  var files = DriveApp.getFilesByName('Sorted mail');
+  return (files.hasNext() ? SpreadsheetApp.open(files.next()) : SpreadsheetApp.create('Sorted mail')).getSheets()[0];
+}
+`,
+      'src/model.gs': scriptFunction,
+    },
+    crossed: ['autonomous-action/output-to-action', 'sensitive-data/confidential-material', 'specialized-access/persistent-storage'],
+    harmless: {
+      'src/main.gs': 'function riddle() {\n  Logger.log(askRiddle());\n}\n',
+      'src/riddles.gs': "function askRiddle() {\n  return {ask:'Write a riddle.'};\n}\n",
+      'src/model.gs': scriptFunction,
+      'other/main.gs': "function label(thread) {\n  thread.addLabel(GmailApp.createLabel('Riddles'));\n}\n",
+    },
+  },
+  {
     name: 'Outlook, a mail is summarised',
     ask: sdk,
     files: {

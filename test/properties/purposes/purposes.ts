@@ -260,6 +260,7 @@ export const harmlessUploads: readonly Purpose[] = [
   { prompt: 'Turn this article into a thread of short posts.', label: 'Article', field: 'article' },
   { prompt: 'Find the tempo and the mood of this song.', label: 'Song', field: 'audio' },
   { prompt: 'Improve the style of this short story.', label: 'Story', field: 'story' },
+  { prompt: 'Answer from the approved product facts only. No medical or patient-specific advice.', label: 'Leaflet', field: 'leaflet' },
 ];
 
 export const harmlessForms: readonly Purpose[] = [

@@ -75,6 +75,7 @@ export function catalogMatch(given: Pick<CatalogMatch, 'entry' | 'call' | 'form'
     signal: given.entry.signal,
     verb: 'write',
     at,
+    through: null,
     request: null,
     document,
     target: null,
