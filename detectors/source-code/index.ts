@@ -1,4 +1,13 @@
-import { commandOf, defineDetector, reportMatches, type CatalogMatch, type ProgramView, type Refinement } from '../../src/detector-api.js';
+import {
+  commandOf,
+  defineDetector,
+  reportMatches,
+  type CallView,
+  type CatalogMatch,
+  type ProgramView,
+  type Refinement,
+  type Value,
+} from '../../src/detector-api.js';
 
 /** Contents and diffs of repositories that a model is given. What no model sees is ordinary tooling. */
 export default defineDetector({
@@ -13,13 +22,20 @@ function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' 
   const { call, form, request } = match;
   if (call === null || form === 'client') return 'skip';
   if (form === 'action') return {};
-  const seen = program.tool(call) !== null || program.toModel(call.value) !== null;
+  const seen = program.tool(call) !== null || filled(program, match, call).some((value) => program.toModel(value) !== null);
   if (!seen) return 'skip';
   if (form === 'command' && match.entry.service === 'git-names' && shows(program, match, patches)) return 'skip';
   if (form === 'command' && shows(program, match, namesOnly)) return { traits: ['names-only'] };
   if (request?.authorised === 'no' || isPublicClone(program, match)) return { traits: ['public-data'] };
   // What an account reads on a public host need not be public.
   return request?.authorised === 'yes' && match.landing.place === 'public' ? { landing: { ...match.landing, place: 'managed' } } : {};
+}
+
+/** What the call gives, or writes into the stream that it is told. */
+function filled(program: ProgramView, { entry }: CatalogMatch, call: CallView): readonly Value[] {
+  if (entry.service !== 'git-stream') return [call.value];
+  const stream = call.argument(0);
+  return stream === null ? [] : program.makers(stream).map(({ value }) => value);
 }
 
 /** A loader that clones a written address without any account: `GitLoader(clone_url="https://github.com/org/repo", …)`. */

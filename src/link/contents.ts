@@ -72,12 +72,13 @@ export class Contents {
     }
   }
 
-  /** `row['answer'] = x` adds x to what `row` is made of; `self.x = …` is an attribute of its own. */
+  /** `row['answer'] = x`, `this.row.answer = x` add x to what `row` is made of; `self.x = …` is an attribute of its own. */
   private indexAssignment(document: LinkedDocument, ref: Ref): void {
     const set = document.op(ref);
     if (set.op !== 'set') return;
     const base = document.op(set.of);
-    if (base.op === 'read' ? !isOwnObject(base) : base.op === 'get' && set.key === '[]') this.add(document, set.of, ref);
+    const isPart = base.op === 'get' && (set.key === '[]' || isOwnObject(document.op(base.of)));
+    if (isPart || (base.op === 'read' && !isOwnObject(base))) this.add(document, set.of, ref);
   }
 
   private add(document: LinkedDocument, of: Ref, ref: Ref): void {

@@ -32,6 +32,10 @@ export const pythonCarriers: readonly Carrier[] = [
     code: 'class Post:\n    def __init__(self, body):\n        self.body = body\n    def publish(self):\n        {send:self.body}\nPost({ask}).publish()',
   },
   {
+    name: 'a field of an object that an attribute holds',
+    code: 'class Letter:\n    body = ""\nclass Post:\n    def __init__(self):\n        self.letter = Letter()\n    def publish(self, body):\n        self.letter.body = body\n        {send:self.letter}\nPost().publish({ask})',
+  },
+  {
     name: 'a dataclass',
     code: 'from dataclasses import dataclass\n@dataclass\nclass Draft:\n    title: str\n    body: str\ndraft = Draft(title="fixed", body={ask})\n{send:draft.body}',
   },

@@ -44,6 +44,10 @@ export const typescriptCarriers: readonly Carrier[] = [
     code: 'class Post {\n  constructor(private body: string) {}\n  async publish() {\n    {send:this.body}\n  }\n}\nawait new Post(await {ask}).publish();',
   },
   {
+    name: 'a field of an object that an attribute holds',
+    code: 'class Post {\n  private letter = { title: "fixed", body: "" };\n  async publish(body: string) {\n    this.letter.body = body;\n    {send:this.letter}\n  }\n}\nawait new Post().publish(await {ask});',
+  },
+  {
     name: 'a getter',
     code: 'class Post {\n  constructor(private raw: string) {}\n  get body() {\n    return this.raw.trim();\n  }\n}\nconst post = new Post(await {ask});\n{send:post.body}',
   },
