@@ -62,7 +62,8 @@ function isOf(program: ProgramView, { call, target }: CatalogMatch, kind: DataKi
   const fielded = kind.fielded([...said.flatMap(words), ...taken]);
   if (named + fielded >= 1.5 || (fielded === 1 && named > 0) || (named === 1 && fielded > 0)) return true;
   const given = fields.filter(({ value }) => program.modelsGiven(value).length > 0);
-  if (named > 0 && kind.identifying(given.map(({ name }) => name)).size > 0) return true;
+  const identifying = kind.identifying(given.map(({ name }) => name)).size;
+  if (identifying >= 2 || (named > 0 && identifying > 0)) return true;
   // Where single fields are taken out of the rows, those that identify are among them.
   const takesRecords = taken.length === 0 || kind.identifying(taken).size > 0;
   return takesRecords && fieldsRead(program, call).some((declared) => kind.fielded(declared) === 1);

@@ -10,6 +10,7 @@ import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import { functionsMade } from './made-functions.js';
 import { literal } from './modules.js';
+import { OtherNames } from './other-names.js';
 import { TabledFunctions } from './tabled-functions.js';
 
 interface CallSite {
@@ -26,6 +27,7 @@ export class Callers {
   private readonly decorations: Decorations;
   private readonly tabled: TabledFunctions;
   private readonly defaultImports: DefaultImports;
+  private readonly otherNames: OtherNames;
   private readonly memo = new DocumentMap<readonly CallSite[]>();
   private readonly listeners: ReadonlySet<string>;
   private readonly emitters: ReadonlySet<string>;
@@ -44,6 +46,7 @@ export class Callers {
     const own = documents.filter(({ role }) => role !== 'test' && role !== 'vendored');
     this.defaultImports = new DefaultImports(own);
     const functions = functionNamesOf(documents, this.defaultImports);
+    this.otherNames = functions.others;
     for (const document of own) for (const ref of document.calls) this.index(document, ref, functions);
     this.tabled = new TabledFunctions(own, (document, ref) => functions.names.has(writtenName(document, ref)));
     this.decorations = new Decorations(documents, own, (document, ref) => functions.names.has(writtenName(document, ref)));
@@ -156,11 +159,12 @@ export class Callers {
     const own = units[unit];
     const around = own === undefined ? undefined : units[own.parent];
     if (own !== undefined && around?.form === 'class' && isConstructor(own.name))
-      return { names: new Set([around.name]), target: own.parent };
+      return { names: new Set([around.name, ...this.otherNames.of(around.name)]), target: own.parent };
     const document = this.documents[doc];
     const imported = document === undefined ? [] : this.defaultImports.of(document, unit);
-    const names = [own?.name ?? '', ...this.writtenAs(doc, unit), ...imported, ...this.aliases(doc, unit), computedMember];
-    return { names: new Set(names), target: unit };
+    const written = [own?.name ?? '', ...this.writtenAs(doc, unit)];
+    const others = written.flatMap((name) => (name === '' ? [] : this.otherNames.of(name)));
+    return { names: new Set([...written, ...others, ...imported, ...this.aliases(doc, unit), computedMember]), target: unit };
   }
 
   /** `publish = lambda text: …` */
@@ -241,8 +245,9 @@ export class Callers {
 interface FunctionNames {
   /** Functions that give back one of their own. */
   readonly makers: ReadonlySet<string>;
-  /** What a function can be handed over as: its own name, what it is exported or imported as, or what the one that a maker gave is kept as. */
+  /** What a function can be handed over as: its own name, another of its names, or what the one that a maker gave is kept as. */
   readonly names: ReadonlySet<string>;
+  readonly others: OtherNames;
 }
 
 function functionNamesOf(documents: readonly LinkedDocument[], defaultImports: DefaultImports): FunctionNames {
@@ -255,19 +260,24 @@ function functionNamesOf(documents: readonly LinkedDocument[], defaultImports: D
       return next?.op === 'write' && next.value === ref ? [next.name] : [];
     }),
   );
-  const exported = documents.flatMap((document) => defaultImports.namesOfExported(document));
-  return { makers, names: new Set([...documents.flatMap(({ facts }) => facts.units.map(({ name }) => name)), ...exported, ...kept]) };
+  const units = documents.flatMap(({ facts }) => facts.units.map(({ name }) => name));
+  const defined = new Set([...units, ...documents.flatMap((document) => defaultImports.namesOfExported(document))]);
+  const others = new OtherNames(documents, defined);
+  return { makers, names: new Set([...defined, ...kept, ...[...defined].flatMap((name) => others.of(name))]), others };
 }
 
 function isMade(document: LinkedDocument, ref: number, makers: ReadonlySet<string>): boolean {
   return document.form(ref) === 'call' && makers.has(writtenName(document, document.calleeOf(ref)));
 }
 
-/** The last name of a callee as written: `create_issue` in `jira.create_issue`; of `$reply`, as parameters are named. */
+/**
+ * The last name of a callee as written: `create_issue` in `jira.create_issue`; of `$reply`, as parameters are named.
+ * What is imported under another name has the one it has where it comes from.
+ */
 export function writtenName(document: LinkedDocument, ref: number): string {
   const form = document.form(ref);
   const text = form === 'read' || form === 'name' || form === 'get' ? (document.textOf(ref) ?? '') : '';
-  if (form === 'read') return text.length > 1 && text.startsWith('$') ? text.slice(1) : text;
+  if (form === 'read') return text.length > 1 && text.startsWith('$') ? text.slice(1) : document.importedName(text);
   return form === 'name' && text.startsWith('cli:') ? text.slice('cli:'.length) : text;
 }
 

@@ -82,6 +82,11 @@ export class LinkedDocument {
   isModule(ref: Ref): boolean {
     return this.form(ref) === 'read' && this.importsByLocal.get(this.textOf(ref) ?? '')?.some(({ name }) => name === '*') === true;
   }
+  /** `run` of `ask`, where that is `from llm import run as ask`; else the name itself. */
+  importedName(local: string): string {
+    const name = this.importsByLocal.get(local)?.[0]?.name ?? local;
+    return name === '*' || name === 'default' ? local : name;
+  }
   span(ref: Ref): Span {
     return this.facts.ops.span(ref);
   }

@@ -110,7 +110,7 @@ function namedClasses(documents: readonly LinkedDocument[]): ReadonlySet<string>
   for (const document of own) {
     const given = document.facts.exports.flatMap(({ value }) => (value === null ? [] : [value]));
     const unmade = new Set([...document.facts.units.flatMap((unit) => unit.bases), ...given]);
-    for (const ref of document.facts.ops.withText(['read', 'get'], (text) => names.has(text.replace(/^\$/, ''))))
+    for (const ref of document.facts.ops.withText(['read', 'get'], (text) => names.has(document.importedName(text.replace(/^\$/, '')))))
       if (!unmade.has(ref) && names.has(writtenName(document, ref))) found.add(writtenName(document, ref));
   }
   return found;

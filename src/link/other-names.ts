@@ -1,0 +1,46 @@
+import type { LinkedDocument } from './documents.js';
+
+/**
+ * What functions and classes are called elsewhere, by the names they are defined with: `ask` of `export { run as ask }`, of `ask = run`,
+ * of `ask = service.run`. A name may stand for several; who asks checks each.
+ */
+export class OtherNames {
+  private readonly given = new Map<string, Set<string>>();
+
+  /** `defined`: the names of the functions and classes of the tree. */
+  constructor(documents: readonly LinkedDocument[], defined: ReadonlySet<string>) {
+    for (const document of documents) {
+      for (const { name, value, fromName } of document.facts.exports) {
+        const own = value === null ? fromName : nameIn(document, value);
+        if (own !== null && name !== 'default' && name !== '*') this.add(own, name);
+      }
+      for (const writes of document.writes)
+        for (const [name, refs] of writes)
+          for (const ref of refs) {
+            const own = nameIn(document, document.valueOf(ref));
+            if (own !== null && defined.has(own)) this.add(own, name);
+          }
+    }
+  }
+
+  /** The other names of a function or class, and those that they are given in turn. */
+  of(name: string): readonly string[] {
+    const found = new Set([name]);
+    for (const own of found) for (const other of this.given.get(own) ?? []) found.add(other);
+    found.delete(name);
+    return [...found];
+  }
+
+  private add(name: string, other: string): void {
+    if (name === other || name === '*' || name === 'default') return;
+    const known = this.given.get(name);
+    if (known === undefined) this.given.set(name, new Set([other]));
+    else known.add(other);
+  }
+}
+
+function nameIn(document: LinkedDocument, value: number): string | null {
+  const form = document.form(value);
+  const text = form === 'read' || form === 'get' ? document.textOf(value) : null;
+  return form === 'read' && text !== null ? document.importedName(text) : text;
+}
