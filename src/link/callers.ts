@@ -8,10 +8,11 @@ import { DefaultImports } from './default-imports.js';
 import type { Definition, Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
-import { functionsMade } from './made-functions.js';
+import { type FunctionNames, functionNamesOf, isMade } from './function-names.js';
 import { literal } from './modules.js';
-import { OtherNames } from './other-names.js';
+import type { OtherNames } from './other-names.js';
 import { TabledFunctions } from './tabled-functions.js';
+import { writtenName } from './written-name.js';
 
 interface CallSite {
   readonly document: LinkedDocument;
@@ -240,45 +241,6 @@ export class Callers {
     if (list === undefined) this.handedTo.set(doc, unit, [{ site, key }]);
     else list.push({ site, key });
   }
-}
-
-interface FunctionNames {
-  /** Functions that give back one of their own. */
-  readonly makers: ReadonlySet<string>;
-  /** What a function can be handed over as: its own name, another of its names, or what the one that a maker gave is kept as. */
-  readonly names: ReadonlySet<string>;
-  readonly others: OtherNames;
-}
-
-function functionNamesOf(documents: readonly LinkedDocument[], defaultImports: DefaultImports): FunctionNames {
-  const makers = new Set(
-    documents.flatMap((document) => [...functionsMade(document).keys()].flatMap((unit) => document.facts.units[unit]?.name ?? [])),
-  );
-  const kept = documents.flatMap((document) =>
-    document.calls.flatMap((ref) => {
-      const next = isMade(document, ref, makers) ? document.opAfter(ref) : null;
-      return next?.op === 'write' && next.value === ref ? [next.name] : [];
-    }),
-  );
-  const units = documents.flatMap(({ facts }) => facts.units.map(({ name }) => name));
-  const defined = new Set([...units, ...documents.flatMap((document) => defaultImports.namesOfExported(document))]);
-  const others = new OtherNames(documents, defined);
-  return { makers, names: new Set([...defined, ...kept, ...[...defined].flatMap((name) => others.of(name))]), others };
-}
-
-function isMade(document: LinkedDocument, ref: number, makers: ReadonlySet<string>): boolean {
-  return document.form(ref) === 'call' && makers.has(writtenName(document, document.calleeOf(ref)));
-}
-
-/**
- * The last name of a callee as written: `create_issue` in `jira.create_issue`; of `$reply`, as parameters are named.
- * What is imported under another name has the one it has where it comes from.
- */
-export function writtenName(document: LinkedDocument, ref: number): string {
-  const form = document.form(ref);
-  const text = form === 'read' || form === 'name' || form === 'get' ? (document.textOf(ref) ?? '') : '';
-  if (form === 'read') return text.length > 1 && text.startsWith('$') ? text.slice(1) : document.importedName(text);
-  return form === 'name' && text.startsWith('cli:') ? text.slice('cli:'.length) : text;
 }
 
 function isConstructor(name: string): boolean {

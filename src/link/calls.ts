@@ -1,7 +1,7 @@
 import type { Key, Op } from '../model/facts.js';
 import type { CallPattern, CallView, DocumentView, UnitView, Value } from '../model/program.js';
 import type { Guard, Reach, Site } from '../model/touch.js';
-import { writtenName } from './callers.js';
+import { writtenName } from './written-name.js';
 import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';

@@ -1,6 +1,6 @@
 import type { Ref } from '../model/facts.js';
 import type { CallView, ModelView, ToolView, UnitView, Value } from '../model/program.js';
-import { writtenName } from './callers.js';
+import { writtenName } from './written-name.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import type { Reaches } from './reach.js';

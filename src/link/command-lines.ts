@@ -1,6 +1,6 @@
 import type { Op, Ref } from '../model/facts.js';
 import type { CallView, Value } from '../model/program.js';
-import { writtenName } from './callers.js';
+import { writtenName } from './written-name.js';
 import type { Calls } from './calls.js';
 import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';

@@ -1,6 +1,6 @@
 import type { Argument } from '../model/facts.js';
 import type { Value } from '../model/program.js';
-import { writtenName } from './callers.js';
+import { writtenName } from './written-name.js';
 import type { Definition } from './definition.js';
 import type { LinkedDocument } from './documents.js';
 import type { MemberContext } from './members.js';

@@ -4,7 +4,7 @@ import type { Definition } from './definition.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { MemberContext } from './members.js';
-import { writtenName } from './callers.js';
+import { writtenName } from './written-name.js';
 
 export interface ClassUnit {
   readonly doc: number;

@@ -2,7 +2,7 @@ import type { Key } from '../model/facts.js';
 import type { InputApi } from '../model/input-knowledge.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { CallView, DocumentView, InputView, Value } from '../model/program.js';
-import { writtenName } from './callers.js';
+import { writtenName } from './written-name.js';
 import type { Calls } from './calls.js';
 import { fitsPattern } from './patterns.js';
 import { isOwnObject } from './contents.js';

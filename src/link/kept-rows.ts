@@ -4,7 +4,7 @@ import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { Goal } from './goal.js';
-import { writtenName } from './callers.js';
+import { writtenName } from './written-name.js';
 import { takenBy } from './keepers.js';
 import type { Slices } from './slice.js';
 

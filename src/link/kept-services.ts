@@ -2,7 +2,7 @@ import { append } from '../model/append.js';
 import type { Op, Ref } from '../model/facts.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
-import { writtenName } from './callers.js';
+import { writtenName } from './written-name.js';
 import { isOwnObject } from './contents.js';
 import type { Definition } from './definition.js';
 import type { LinkedDocument } from './documents.js';

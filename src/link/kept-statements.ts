@@ -1,6 +1,6 @@
 import type { Key } from '../model/facts.js';
 import type { CallView } from '../model/program.js';
-import { writtenName } from './callers.js';
+import { writtenName } from './written-name.js';
 import type { Calls } from './calls.js';
 import type { LinkedDocument } from './documents.js';
 import type { RowPut, RowRead } from './kept-rows.js';

@@ -2,7 +2,7 @@ import { append } from '../model/append.js';
 import type { Ref } from '../model/facts.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Alternative, CallView, CatalogMatch, Value } from '../model/program.js';
-import { writtenName } from './callers.js';
+import { writtenName } from './written-name.js';
 import type { Calls } from './calls.js';
 import type { CatalogMatches } from './catalog.js';
 import { isOwnObject } from './contents.js';

@@ -1,6 +1,6 @@
 import { append } from '../model/append.js';
 import type { Path } from '../model/touch.js';
-import { writtenName } from './callers.js';
+import { writtenName } from './written-name.js';
 import type { LinkedDocument } from './documents.js';
 import { literal, type Modules } from './modules.js';
 import { baseName, folderOf, foldersUp, join } from '../model/paths.js';

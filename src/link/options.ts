@@ -3,7 +3,7 @@ import { bareName } from '../model/bare-name.js';
 import type { Op, Ref } from '../model/facts.js';
 import type { EnvironmentKnowledge } from '../model/environment-knowledge.js';
 import type { Value } from '../model/program.js';
-import { writtenName } from './callers.js';
+import { writtenName } from './written-name.js';
 import type { LinkedDocument } from './documents.js';
 import { literal, member } from './modules.js';
 import { NameIndex } from './names.js';

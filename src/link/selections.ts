@@ -1,6 +1,6 @@
 import type { Op, Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
-import { writtenName } from './callers.js';
+import { writtenName } from './written-name.js';
 import { decidingTests, testsAround } from './deciding-tests.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';

@@ -1,6 +1,6 @@
 import type { Ref } from '../model/facts.js';
 import { baseName, folderOf } from '../model/paths.js';
-import { writtenName } from './callers.js';
+import { writtenName } from './written-name.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
 

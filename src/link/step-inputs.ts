@@ -1,7 +1,7 @@
 import type { Ref } from '../model/facts.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
-import { writtenName } from './callers.js';
+import { writtenName } from './written-name.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { NameIndex } from './names.js';

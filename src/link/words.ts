@@ -1,6 +1,6 @@
 import type { ModelView, WordView } from '../model/program.js';
 import type { LinkedDocument } from './documents.js';
-import { writtenName } from './callers.js';
+import { writtenName } from './written-name.js';
 import type { PromptFiles } from './prompt-files.js';
 import { inputsOfModel } from './model-inputs.js';
 import type { Slices } from './slice.js';

@@ -1,6 +1,7 @@
 import type { Ref } from '../model/facts.js';
 import type { CallView, Value } from '../model/program.js';
-import { writtenName, type Callers } from './callers.js';
+import { type Callers } from './callers.js';
+import { writtenName } from './written-name.js';
 import type { Calls } from './calls.js';
 import type { LinkedDocument } from './documents.js';
 import { lookUp } from './scopes.js';
