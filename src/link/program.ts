@@ -28,6 +28,7 @@ import { linkDocuments, type LinkedDocument, type SourceDocument } from './docum
 import { Flows } from './flows.js';
 import { Gates } from './gates.js';
 import { InputFinder } from './inputs.js';
+import { joinCommands } from './handed-commands.js';
 import { joinKept } from './kept-values.js';
 import { Landings } from './landing.js';
 import { findOperations } from './operations.js';
@@ -106,6 +107,7 @@ class LinkedProgram implements ProgramView {
     this.definitions.keepers.join(this.slices);
     const rows = joinKept({ ...resolved, slices: this.slices }, this.catalog, knowledge.names);
     joinWrittenFiles({ ...resolved, slices: this.slices }, this.commands, this.catalog, knowledge.names);
+    joinCommands({ ...resolved, slices: this.slices }, this.commands, this.inputs, knowledge.names);
     const steps = joinSteps({ ...resolved, slices }, models, knowledge);
     this.flowsBetween = new Flows({ ...resolved, slices, rows, steps, requests: this.requests }, models, this.tools);
     this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);

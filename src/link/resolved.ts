@@ -15,6 +15,7 @@ import { viewOf } from './views.js';
 
 /** The stages that everything else asks: what names stand for, what runs, what is called. */
 export interface Resolved extends CallContext {
+  readonly modules: Modules;
   readonly texts: Texts;
   readonly callers: Callers;
   readonly calls: Calls;
@@ -40,5 +41,5 @@ export function resolveNames(documents: readonly LinkedDocument[], knowledge: Kn
     maps: new Set(knowledge.names.maps),
     forwarders: new Map(knowledge.names.forwarders),
   };
-  return { ...context, texts, callers, calls: new Calls(context) };
+  return { ...context, modules, texts, callers, calls: new Calls(context) };
 }

@@ -32,7 +32,7 @@ export function joinWrittenFiles(
     if (found.length > 0) context.slices.join(value, name, [...new Set(found)]);
   };
   for (const { call, words } of commands)
-    if (isOfCode(call) && words.some(mayNameFile))
+    if (words.some(mayNameFile))
       for (const word of wordsOf(context, call)) for (const path of pathsIn(context, word)) join(word, path, written.get(path) ?? []);
   for (const { call, entry } of catalog.detectors.flatMap((id) => catalog.of(id)))
     if (call !== null && entry.applies.length > 0 && isOfCode(call))
@@ -47,7 +47,7 @@ export function joinWrittenFiles(
   }
 }
 
-/** Not a line of a script: what was written before it is not known. */
+/** Not a line of a script, which is asked by its words. */
 function isOfCode({ style }: CallView): boolean {
   return style !== 'command' && style !== 'step' && style !== 'entry';
 }
@@ -67,6 +67,8 @@ function writtenFiles(
 ): ReadonlyMap<string, readonly Value[]> {
   const found = new Map<string, Value[]>();
   for (const call of context.calls.all) {
+    const redirected = call.style === 'command' ? call.argument('>') : null;
+    for (const path of redirected === null ? [] : pathsIn(context, redirected)) append(found, path, call.value);
     if (!writers.has(call.method)) continue;
     const streams = call.args.slice(0, mostArguments).flatMap(([, value]) => context.calls.makers(value));
     // What is added to something open is no name.
@@ -123,7 +125,8 @@ function filesLike(written: ReadonlyMap<string, readonly Value[]>, patterns: rea
 
 /** The arguments of a command, each word of a list by itself. */
 function wordsOf({ calls }: WrittenFileContext, call: CallView): readonly Value[] {
-  return call.args.flatMap(([, value]) => {
+  return call.args.flatMap(([key, value]) => {
+    if (key === '>') return [];
     const items = calls.items(value);
     return items.length > 0 ? items.map(([, item]) => item) : [value];
   });

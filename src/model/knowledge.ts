@@ -45,7 +45,7 @@ export interface NameKnowledge {
   /** Methods that call the function that they are given and give back what it gives, by the place of its argument: `paginate(pulls.listFiles)`. */
   readonly forwarders: readonly (readonly [string, number])[];
   /** Methods and functions that write into a file, and those that are given its name and leave alone what is in it. */
-  readonly files: { readonly writers: readonly string[]; readonly bystanders: readonly string[] };
+  readonly files: { readonly writers: readonly string[]; readonly bystanders: readonly string[]; readonly printers: readonly string[] };
   /** Calls whose arguments are the items of a list: `List.of(a, b)`. */
   readonly lists: readonly string[];
   /** Calls whose arguments are keys and values by turns: `Map.of("a", b)`. */

@@ -115,7 +115,7 @@ export const sharedSchemas = {
       .record(text, z.int())
       .default({})
       .transform((found) => Object.entries(found)),
-    files: z.strictObject({ writers: strings, bystanders: strings }).prefault({}),
+    files: z.strictObject({ writers: strings, bystanders: strings, printers: strings }).prefault({}),
     lists: strings,
     maps: strings,
     elements: strings,

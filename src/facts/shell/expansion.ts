@@ -20,10 +20,19 @@ const nothing: ReadonlySet<string> = new Set();
 function readSubstitution(shell: Shell): Ref | null {
   const start = shell.at;
   shell.at += 2;
-  const result = deeper(shell, () => shell.readList(closeParenthesis));
+  const result = captured(shell, () => deeper(shell, () => shell.readList(closeParenthesis)));
   if (peek(shell) === ')') shell.at++;
   else shell.builder.gap('syntax', [start, start + 2]);
   return result ?? shell.builder.unknown([], [start, shell.at]);
+}
+
+/** What is printed inside is the word's own. */
+function captured<Result>(shell: Shell, read: () => Result): Result {
+  const outer = shell.output;
+  shell.output = 'elsewhere';
+  const result = read();
+  shell.output = outer;
+  return result;
 }
 
 function readBackticks(shell: Shell): Ref | null {
@@ -31,7 +40,7 @@ function readBackticks(shell: Shell): Ref | null {
   let end = start + 1;
   while (end < shell.end && shell.text[end] !== '`') end += shell.text[end] === '\\' ? 2 : 1;
   if (end >= shell.end) return null;
-  const result = within(shell, [start + 1, end], () => deeper(shell, () => shell.readList(nothing)));
+  const result = captured(shell, () => within(shell, [start + 1, end], () => deeper(shell, () => shell.readList(nothing))));
   shell.at = end + 1;
   return result ?? shell.builder.unknown([], [start, shell.at]);
 }

@@ -9,12 +9,14 @@ export function readFunction(shell: Shell, readBody: () => void): Ref | undefine
   if (header === null || name === null) return undefined;
   shell.at += header.length;
   skipBlank(shell, 'lines');
-  const outer = shell.parameters;
+  const outer = { parameters: shell.parameters, output: shell.output };
   shell.parameters = new Set();
+  shell.output = 'function';
   const unit = shell.builder.enterUnit({ name, form: 'function', span: [start, start + header.length] });
   deeper(shell, readBody);
   shell.builder.leaveUnit();
-  shell.parameters = outer;
+  shell.parameters = outer.parameters;
+  shell.output = outer.output;
   return shell.builder.write(name, shell.builder.closure(unit, [start, shell.at]), [start, start + header.length]);
 }
 

@@ -19,6 +19,7 @@ export function extractShell(text: string, kind: Kind, map: SpanMap = identityMa
     },
     functions: functionNames(text),
     parameters: null,
+    output: 'elsewhere',
     at: text.startsWith('#!') ? Math.max(0, text.indexOf('\n')) : 0,
     end: text.length,
     depth: 0,

@@ -62,8 +62,39 @@ function readPipeline(shell: Shell): Ref | null {
     skipBlank(shell, 'lines');
     value = readCommand(shell, value) ?? value;
   }
+  if (shell.output === 'function' && value !== null) giveBack(shell, value, start);
   return negated ? shell.builder.unknown(value === null ? [] : [value], [start, shell.at], 'not') : value;
 }
+
+/** What a line of a function prints is what the function gives to whoever captures its output: `review=$(ask "$diff")`. */
+function giveBack(shell: Shell, value: Ref, start: number): void {
+  const op = shell.builder.at(value);
+  if (op.op !== 'call' || op.style !== 'command' || op.args.some(([key]) => key === '>')) return;
+  const callee = shell.builder.at(op.callee);
+  if (callee.op !== 'name' || !silent.has(callee.name)) shell.builder.return(value, [start, shell.at]);
+}
+
+const silent: ReadonlySet<string> = new Set(
+  [
+    'set',
+    'exit',
+    'return',
+    'cd',
+    'mkdir',
+    'rm',
+    'chmod',
+    'shift',
+    'read',
+    'trap',
+    'sleep',
+    'true',
+    ':',
+    'unset',
+    'source',
+    'pip',
+    'wait',
+  ].map((name) => `cli:${name}`),
+);
 
 function readCommand(shell: Shell, piped: Ref | null): Ref | null {
   skipBlank(shell, 'blanks');

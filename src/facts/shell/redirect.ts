@@ -12,7 +12,7 @@ export interface Redirect {
 
 const operator = /(?:\d{0,3}|&)(?:<<<|<<-?|<>|<&|>&|>>|>\||<|>)/y;
 
-/** A redirect at the cursor; what goes to standard error or to another descriptor says nothing. */
+/** A redirect at the cursor; what goes to a descriptor says nothing, but that an output goes to standard error (`>&2`). */
 export function readRedirect(shell: Shell): Redirect | null {
   if (/^[<>]\($/.test(`${peek(shell)}${peek(shell, 1)}`)) return null;
   const written = match(shell, operator);
@@ -22,6 +22,7 @@ export function readRedirect(shell: Shell): Redirect | null {
   const sign = written.replace(/^[\d&]+/, '');
   if (sign === '<<' || sign === '<<-') return readHereDocument(shell, sign);
   const target = readWord(shell);
+  if (target !== null && target.text === '2' && /^1?>&$/.test(written)) return { args: [['>', target.ref()]], input: null };
   if (target === null || sign.endsWith('&') || /^[2-9]/.test(written)) return none;
   return { args: [[sign.startsWith('<') ? '<' : '>', target.ref()]], input: null };
 }

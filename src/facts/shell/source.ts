@@ -12,6 +12,8 @@ export interface Shell {
   readonly functions: ReadonlySet<string>;
   /** Positional parameters already read in the current function. */
   parameters: Set<string> | null;
+  /** Where what is printed goes: to whoever captures the output of the function, or anywhere else. */
+  output: 'function' | 'elsewhere';
   at: number;
   /** What is read ends here: the text, or the inside of a here-document or a pair of backticks. */
   end: number;
