@@ -76,6 +76,7 @@ function isOpenToTools(program: ProgramView, call: CallView): boolean {
 /** Every written or configured recipient is one fixed address. */
 function isOwnAddress(program: ProgramView, { call, entry }: CatalogMatch): boolean {
   if (call === null || entry.recipient.length === 0 || program.tool(call) !== null) return false;
+  if (program.vocabulary('systems.rooms').includes(entry.service)) return false;
   const direct = entry.recipient.map((key) => call.argument(key));
   const headers = program.words(call.document).filter(({ text, form }) => form === 'field' && text === 'To');
   const recipients = [...direct.filter((value) => value !== null), ...(entry.service === 'smtp' ? headers.map(({ value }) => value) : [])];

@@ -18,6 +18,12 @@ describe('an answer in the conversation where it was asked is no action, one to 
   });
 });
 
+describe('what is written to a room is read by others, whoever wrote its name down', () => {
+  it.each(addressed.filter(([, { internal }]) => internal === true))('%s', (_, messenger) => {
+    expect(levelsOf(filled(messenger, { who: '"C0417293"' }), 'autonomous-action/output-to-action')).toEqual(['crossed']);
+  });
+});
+
 describe("a model's words in a messenger reach people, fixed words do not", () => {
   it.each(bots)('%s: answers', (_, messenger) => {
     expect(levelsOf(filled(messenger), facing)).toEqual([messenger.internal === true ? 'approaching' : 'crossed']);
