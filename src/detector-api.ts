@@ -53,7 +53,7 @@ export { effectsOf, hasOwnModel } from './detection/effects.js';
 export type { Effect } from './detection/effects.js';
 export { accountOf } from './detection/accounts.js';
 export { sqlOf, verbOfSql } from './detection/sql.js';
-export { isSaver, storeUses } from './detection/stores.js';
+export { isSaver, settledLanding, storeUses } from './detection/stores.js';
 export type { StoreUse } from './detection/stores.js';
 export { isOfHandler, isReply } from './detection/conversations.js';
 export { accountTables } from './detection/account-tables.js';

@@ -4,6 +4,7 @@ import {
   isAboutLogs,
   isMockService,
   reportMatches,
+  settledLanding,
   sqlOf,
   verbOfSql,
   type CatalogMatch,
@@ -25,10 +26,7 @@ export default defineDetector({
       const isTag = match.call?.style === 'tag';
       if (clients.has(match.call) && isTag !== (match.form === 'use')) return 'skip';
       if (byIndex.includes(match.entry.service) && match.verb === 'read' && isAboutLogs(program, match)) return 'skip';
-      const { settledBy } = match.entry;
-      const settled = settledBy === null ? undefined : matches.find(({ entry }) => entry.service === settledBy);
-      const landing = settled === undefined ? {} : { landing: { ...match.landing, place: settled.entry.place } };
-      return { ...verbOf(program, match), ...landing, traits: own.has(match) ? ['own-store'] : [] };
+      return { ...verbOf(program, match), landing: settledLanding(match, matches), traits: own.has(match) ? ['own-store'] : [] };
     };
     reportMatches(program, 'database', report, refine);
   },

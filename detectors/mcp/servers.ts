@@ -16,7 +16,7 @@ export function findServer(mount: Mount, known: readonly CatalogEntry[]): KnownS
       known,
       word.at,
       (entry) => entry.packages,
-      (pattern) => isPackage(word.text, pattern),
+      (pattern) => isPackage(word.text, pattern) || foldersOf(word.text).some((folder) => matches(pattern, folder)),
     ),
   );
   // An address is mounted, or handed to a bridge: `npx mcp-remote https://mcp.linear.app/sse`.
@@ -46,6 +46,12 @@ function precise(
       .filter(fits)
       .map((pattern): Found => ({ entry, at, precision: pattern.includes('*') ? pattern.length : exact + pattern.length })),
   );
+}
+
+/** `mercury-mcp-server` and `dist` of `/home/ann/src/mercury-mcp-server/dist/index.js`: a checkout has the name of what it is. */
+function foldersOf(word: string): readonly string[] {
+  const folders = /\.(?:py|js|mjs|cjs|ts)$/.test(word) ? word.replaceAll('\\', '/').split('/').slice(0, -1) : [];
+  return folders.filter((folder) => folder.includes('mcp'));
 }
 
 /** A whole name is more precise than any with a free part. */

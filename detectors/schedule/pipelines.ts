@@ -1,4 +1,12 @@
-import { isOwnTest, modelCallsBehind, startedBy, type CatalogMatch, type CommandView, type ProgramView } from '../../src/detector-api.js';
+import {
+  isOwnTest,
+  modelCallsBehind,
+  settingsAt,
+  startedBy,
+  type CatalogMatch,
+  type CommandView,
+  type ProgramView,
+} from '../../src/detector-api.js';
 
 /** Pipelines also remind, sweep and test: only what runs the workflow counts. Everything else that is scheduled does. */
 export function startsTheWorkflow(program: ProgramView, { entry, document }: CatalogMatch): boolean {
@@ -16,10 +24,18 @@ function workOf(program: ProgramView, path: string): readonly CommandView[] {
   return program.commands.filter((command) => command.call.document.path === path && !isOwnTest(program, command));
 }
 
-/** A step that runs the action which the tree itself defines. */
+/** A step that runs the action which the tree itself defines: one of steps counts for what they run. */
 function usesOwnAction(program: ProgramView, path: string): boolean {
-  const own = program.calls.some(({ names, document }) => document.path === path && names.some((name) => name.startsWith('action:./')));
-  return own && program.models.some(({ call }) => call.reach === 'started' || call.reach === 'may-run');
+  if (!program.models.some(({ call }) => call.reach === 'started' || call.reach === 'may-run')) return false;
+  const names = program.calls.flatMap((call) => (call.document.path === path ? call.names : []));
+  return names.some((name) => {
+    const [, folder] = /^action:\.\/(.*?)\/?$/.exec(name) ?? [];
+    if (folder === undefined) return false;
+    const file = `${folder === '' ? '' : `${folder}/`}action.y`;
+    const action = program.documents.find((document) => document.path === `${file}ml` || document.path === `${file}aml`);
+    const isOfSteps = action !== undefined && settingsAt(action, ['runs', 'steps']).length > 0;
+    return !isOfSteps || asksModel(program, action.path);
+  });
 }
 
 /** A script of the tree, other than its tests, or a request that wakes the service. */

@@ -9,6 +9,8 @@ export function isReply(program: ProgramView, effect: Effect, effects: readonly 
   if (effect.verb !== 'send' || effect.match === null || !program.vocabulary('systems.chats').includes(effect.subject.name)) return false;
   if (effect.match.entry.traits.includes('answers-caller')) return true;
   const recipients = recipientsOf(program, effect);
+  // Whom a tool writes to, the model chooses.
+  if (program.tool(effect.call) !== null && recipients.some((value) => program.ofModel(value) !== null)) return false;
   if (recipients.length > 0)
     return recipients.some((value) => toldBy(program, value, effect.call).every((own) => comesFromThere(program, own, effect, effects)));
   return isHandedOver(program, effect.call) || answers.some((word) => effect.call.method.toLowerCase().startsWith(word));
@@ -129,17 +131,36 @@ const recipientKeys = [
 
 /**
  * Of a function that is told whom to write to (`send_long(chat, text)`), whom those who give it a model's words say, else the value itself:
- * all of them have to mean whoever asked.
+ * all of them have to mean whoever asked. They may have been told themselves.
  */
 function toldBy(program: ProgramView, value: Value, call: CallView): readonly Value[] {
+  const told = given(program, value, call.unit).filter(({ caller }) => program.fromModel(caller) !== null);
+  return told.length > 0 ? told.flatMap((own) => toldFurther(program, own)) : [value];
+}
+
+/** Of `summarise(chat)`, which sends to `chat`, every chat that it is asked for. */
+function toldFurther(program: ProgramView, { value, caller }: Told): readonly Value[] {
+  const told = given(program, value, caller.unit);
+  return told.length > 0 ? told.map((own) => own.value) : [value];
+}
+
+interface Told {
+  readonly value: Value;
+  readonly caller: CallView;
+}
+
+/** What callers of the function give for a parameter; nothing for what is none. */
+function given(program: ProgramView, value: Value, unit: CallView['unit']): readonly Told[] {
   const document = program.document(value.doc);
   const name = document?.facts.ops.form(value.ref) === 'read' ? document.facts.ops.text(value.ref) : null;
-  const params = document?.facts.units[call.unit.unit]?.params ?? [];
+  const params = document?.facts.units[unit.unit]?.params ?? [];
   const own = /^(?:self|cls)$/.test(params[0]?.name ?? '') ? params.slice(1) : params;
   const position = own.findIndex((param) => param.name === name);
-  const callers = position < 0 ? [] : program.callersOf(call.unit).filter((caller) => program.fromModel(caller) !== null);
-  const told = callers.flatMap((caller) => caller.argument(position) ?? (name === null ? null : caller.argument(name)) ?? []);
-  return told.length > 0 ? told : [value];
+  const callers = position < 0 ? [] : program.callersOf(unit);
+  return callers.flatMap((caller) => {
+    const told = caller.argument(position) ?? (name === null ? null : caller.argument(name));
+    return told === null ? [] : [{ value: told, caller }];
+  });
 }
 
 /** A handler's own object, an input that somebody sent, or what was read from the same service. */

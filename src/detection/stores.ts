@@ -1,5 +1,5 @@
 import type { CatalogMatch, ProgramView } from '../model/program.js';
-import type { Verb } from '../model/touch.js';
+import type { Landing, Verb } from '../model/touch.js';
 import { isMockService } from './mocks.js';
 import { findOwnStores } from './own-stores.js';
 import { sqlOf, verbOfSql } from './sql.js';
@@ -17,19 +17,26 @@ export interface StoreUse {
 /** Everything that the catalogues of databases and cloud data recognise, with whether the program keeps something of its own there. */
 export function storeUses(program: ProgramView): readonly StoreUse[] {
   return catalogs.flatMap((catalog) => {
-    const matches = program
-      .matches(catalog)
+    const all = program.matches(catalog);
+    const matches = all
       .filter(({ form, verb, document }) => form !== 'client' && verb !== 'register' && !isMockService(document.path))
-      .map((match) => ({ ...match, verb: verbOf(program, match) }));
+      .map((match) => ({ ...match, verb: verbOf(program, match), landing: settledLanding(match, all) }));
     const own = findOwnStores(matches);
     return matches.map((match): StoreUse => {
-      const holds = match.entry.traits.includes('own-store') && !isSaver(match) ? 'vectors' : holdsOf(catalog, match);
+      const indexed = (match.entry.traits.includes('own-store') && !isSaver(match)) || asksByVector(program, match);
+      const holds = indexed ? 'vectors' : holdsOf(catalog, match);
       return { match, verb: match.verb, holds, keeper: holds === 'vectors' || own.has(match) ? 'own' : 'other' };
     });
   });
 }
 
 const catalogs = ['database', 'cloud-data'] as const;
+
+/** Where a store is whose kind another declaration settles: `provider = "sqlite"` of a schema. */
+export function settledLanding({ entry, landing }: CatalogMatch, matches: readonly CatalogMatch[]): Landing {
+  const settled = entry.settledBy === null ? undefined : matches.find((own) => own.entry.service === entry.settledBy);
+  return settled === undefined ? landing : { ...landing, place: settled.entry.place };
+}
 
 function verbOf(program: ProgramView, { verb, call }: CatalogMatch): Verb {
   return verb === 'read' && call !== null ? (verbOfSql(sqlOf(program, call)) ?? verb) : verb;
@@ -38,6 +45,13 @@ function verbOf(program: ProgramView, { verb, call }: CatalogMatch): Verb {
 function holdsOf(catalog: (typeof catalogs)[number], { entry }: CatalogMatch): StoreUse['holds'] {
   if (messaging.has(entry.service)) return 'messages';
   return catalog === 'database' || entry.service === 'dynamodb' ? 'records' : 'files';
+}
+
+/** `rpc('match_documents', { query_embedding })`, `order by embedding <=> $1`: rows beside a vector are an index that a model made. */
+function asksByVector(program: ProgramView, { verb, call }: CatalogMatch): boolean {
+  if (verb !== 'read' || call === null) return false;
+  const named = call.args.flatMap(([, value]) => program.items(value)).some(([key]) => /embedding/i.test(String(key)));
+  return named || /<[=#-]>/.test(sqlOf(program, call));
 }
 
 /** Checkpoints and conversations are kept by who continues from them. */

@@ -193,4 +193,9 @@ export const messengers: readonly Messenger[] = [
     path: 'bot.js',
     code: "const TelegramBot = require('node-telegram-bot-api');\nconst bot = new TelegramBot(process.env.T, { polling: true });\nconst ask = async (msg) => { bot.sendMessage({who:msg.chat.id}, {ask:msg.text}); };\nconst commands = { ask, help: (msg) => bot.sendMessage(msg.chat.id, 'Ask me anything.') };\nbot.on('message', (msg) => { const command = commands[msg.text.split(' ')[0]]; if (command) command(msg); });",
   },
+  {
+    name: 'functions between the command and the message',
+    path: 'bot.ts',
+    code: "import { Bot } from 'grammy';\nconst bot = new Bot(process.env.T!);\nasync function send(chat: number, text: string) { await bot.api.sendMessage(chat, text); }\nasync function sumUp(chat: number, said: string) { const summary = {ask:said}; await send(chat, summary); }\nbot.command('summary', async (ctx) => { await sumUp({who:ctx.chat.id}, ctx.message.text); });\nbot.start();",
+  },
 ];
