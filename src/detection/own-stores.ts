@@ -29,8 +29,27 @@ export const ownTables = perProgram((program: ProgramView): ReadonlySet<CatalogM
   const tables = program.vocabulary('systems.tables');
   const matches = program.matches('system-of-record').filter(({ entry }) => tables.includes(entry.service));
   const own = findOwnStores(matches);
-  return new Set(matches.filter((match) => own.has(match)));
+  const chosen = new Set(matches.filter((match) => isOfAnybody(program, match)).map(({ entry }) => entry.service));
+  return new Set(matches.filter((match) => !chosen.has(match.entry.service) && own.has(match)));
 });
+
+/** A tool that reads whichever sheet or base a model names reads those of others. */
+function isOfAnybody(program: ProgramView, { verb, call, request, entry }: CatalogMatch): boolean {
+  if (verb !== 'read' || call === null || program.tool(call) === null) return false;
+  if (request !== null) {
+    const untold =
+      request.urls.length > 0 && request.urls.every(({ text, environment }) => namedByCaller.test(text) && environment.length === 0);
+    const address = call.argument(0) ?? call.argument('url');
+    return untold && address !== null && program.ofModel(address) !== null;
+  }
+  const named = entry.resource.flatMap((key) => (String(key).includes('(') ? [] : (call.argument(key) ?? [])));
+  return (
+    named.length > 0 && named.every((value) => program.ofModel(value) !== null && program.texts(value).every(({ text }) => text === '{}'))
+  );
+}
+
+/** `https://api.airtable.com/v0/{}/{}`: of the address, only the host and the version are written. */
+const namedByCaller = /^https:\/\/[\w.-]+(?:\/v\d\w{0,9})?\/\{\}\/\{\}(?:$|[/?])/;
 
 /** The name of the bucket, table or queue, where the files tell one. */
 export function resourceName({ resource }: CatalogMatch): string | null {

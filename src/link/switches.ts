@@ -112,8 +112,18 @@ export class Switches {
     const whole = this.texts.of(test);
     if (whole.length === 0 || alternatives.length !== whole.length) return 'unknown';
     // A text that is empty so far is no switch; a variable's empty default is one.
-    if (alternatives.every(({ text, from }) => isFalse(text) && (text !== '' || from !== 'literal'))) return 'off';
+    if (alternatives.every(({ text, from }) => isFalse(text) && (text !== '' || from !== 'literal')))
+      return this.isFallenBackTo(test) ? 'unknown' : 'off';
     return alternatives.every(({ text }) => isTrue(text)) && this.isSetting(test) ? 'on' : 'unknown';
+  }
+
+  /** `except ImportError: AVAILABLE = False`: what is written where something failed is no default. */
+  private isFallenBackTo(test: Value): boolean {
+    return this.definitions.of(test).some((own) => {
+      const document = own.kind === 'value' ? this.documents[own.doc] : undefined;
+      if (own.kind !== 'value' || document === undefined) return false;
+      return document.blocksOf(own.ref).some((index) => document.facts.blocks[index]?.form === 'catch');
+    });
   }
 
   /** `LIVE = getenv("LIVE", "no") == "yes"`: the comparison that a name stands for. */

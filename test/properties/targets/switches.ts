@@ -21,6 +21,15 @@ const parser = (declared: string): string =>
 type Row = readonly [name: string, head: string, before: string, on: readonly [head: string, before: string], beside?: Files];
 
 const python: readonly Row[] = [
+  [
+    'whether a package is there',
+    'AVAILABLE = False',
+    guarded('AVAILABLE'),
+    [
+      'import importlib.util\nAVAILABLE = importlib.util.find_spec("jira") is not None\nif AVAILABLE:\n    try:\n        import jira\n    except ImportError:\n        AVAILABLE = False',
+      guarded('AVAILABLE'),
+    ],
+  ],
   ['a constant', 'DRY_RUN = True', leave('DRY_RUN'), ['DRY_RUN = False', leave('DRY_RUN')]],
   [
     'a variable with a default',
