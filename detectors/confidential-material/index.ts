@@ -18,7 +18,9 @@ export default defineDetector({
   id: 'confidential-material',
   emits: ['sensitive-data/confidential-material'],
   detect(program, report) {
-    reportMatches(program, 'confidential-material', report, (match) => (sendsOnly(match) ? { verb: 'send' } : {}));
+    reportMatches(program, 'confidential-material', report, (match) =>
+      isBesideTheModel(program, match) ? 'skip' : sendsOnly(match) ? { verb: 'send' } : {},
+    );
     reportRecordings(program, report);
     // Tickets are internal; issues of a code host are left to source-code.
     const codeHosts = program.vocabulary('systems.code-hosts');
@@ -27,6 +29,13 @@ export default defineDetector({
         report({ ...touchOf(match), verb: 'read', signal: 'sensitive-data/confidential-material', traits: [] });
   },
 });
+
+/** The program tidies up after itself: no model sees anything of the place. */
+function isBesideTheModel(program: ProgramView, { call, verb, entry }: CatalogMatch): boolean {
+  if (call === null || (verb !== 'write' && verb !== 'delete') || program.models.length === 0) return false;
+  if (program.tool(call) !== null) return false;
+  return !readsOf(program, 'confidential-material').some((read) => read.entry.service === entry.service && isSeen(program, read));
+}
 
 /** Recordings of meetings and exports of mailboxes that are handed in. */
 function reportRecordings(program: ProgramView, report: Report): void {

@@ -13,13 +13,18 @@ export interface Table {
 }
 
 /** Declared tables and the records that are written into stores. */
-export const tablesOf = perProgram((program): readonly Table[] => [
-  ...declared(program),
-  ...modelClasses(program),
-  ...migrated(program),
-  ...program.documents.flatMap(inStrings),
-  ...written(program),
-]);
+export const tablesOf = perProgram((program): readonly Table[] => {
+  const tables = [
+    ...declared(program),
+    ...modelClasses(program),
+    ...migrated(program),
+    ...program.documents.flatMap(inStrings),
+    ...written(program),
+  ];
+  // The accounts that every new project of a framework has say nothing while nobody signs in.
+  const skeletons = program.matches('shared-service').length > 0 ? [] : program.vocabulary('accounts.skeletons');
+  return skeletons.length === 0 ? tables : tables.filter(({ at }) => !skeletons.some((path) => at.path.toLowerCase().endsWith(path)));
+});
 
 /** SQL files, Prisma models, schemas of Mongoose and Drizzle. */
 function declared(program: ProgramView): Table[] {
