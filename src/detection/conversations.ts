@@ -45,7 +45,8 @@ function isOfCallback(program: ProgramView, value: Value, { unit }: CallView): b
   if (facts === undefined || root === null || own === undefined) return false;
   if (own.params.some(({ name }) => name === root && !/^(?:self|this)$/.test(name)))
     return (facts.units[own.parent]?.bases ?? []).length > 0 && !program.isCalled(unit);
-  return facts.kind === 'kotlin' && !isDeclared(facts, root);
+  // `HttpClient()` makes an object of its own.
+  return facts.kind === 'kotlin' && !/^\p{Lu}/u.test(root) && !isDeclared(facts, root);
 }
 
 /** `message` of `message.getChat().id`. */

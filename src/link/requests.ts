@@ -36,7 +36,7 @@ interface RequestContext {
 
 function requestOf(call: CallView, client: HttpClient, { calls, texts, steps, credentials }: RequestContext): RequestView {
   const start = steps.start(call, client);
-  const url = start.url ?? firstArgument(call, client.url);
+  const url = start.url ?? addressIn(call, client, calls);
   const given = url === null ? [] : texts.of(url);
   const address = client.address === null ? [] : [fixed(client.address, call)];
   const own = given.length > 0 && address.length > 0 ? withBase(given, address) : [...address, ...given];
@@ -60,7 +60,7 @@ function askedOf(request: RequestView, client: HttpClient, wrapped: WrappedReque
   const { call } = request;
   const base = baseOf(call, client, texts);
   const method = client.methodKey === null ? null : call.argument(client.methodKey);
-  const asked = { url: firstArgument(call, client.url), method, document: carriedDocument(request.body, calls) };
+  const asked = { url: addressIn(call, client, calls), method, document: carriedDocument(request.body, calls) };
   return wrapped.of(call, asked).map(({ call: caller, urls, methods, documents }) => ({
     ...request,
     call: caller,
@@ -109,6 +109,12 @@ function written(methods: readonly Alternative[]): string | null {
   const upper = methods.map(({ text }) => text.toUpperCase());
   const changing = ['DELETE', 'POST', 'PUT', 'PATCH'].find((method) => upper.includes(method));
   return changing ?? upper.find((method) => /^[A-Z]+$/.test(method)) ?? null;
+}
+
+/** The first argument, or a field of it: `axios({ method: 'POST', url })`. */
+function addressIn(call: CallView, { url }: HttpClient, calls: Calls): Value | null {
+  const given = url.map((key) => call.argument(key)).filter((value) => value !== null);
+  return given.find((value) => calls.items(value).length === 0) ?? given[0] ?? null;
 }
 
 function firstArgument(call: CallView, keys: HttpClient['url']): Value | null {

@@ -185,6 +185,35 @@ export const typescriptActions: readonly Action[] = [
     crosses: [ticketing],
   },
   {
+    name: 'ServiceNow, options of axios',
+    imports: "import axios from 'axios';",
+    code: "await axios({ method: 'post', url: 'https://acme.service-now.com/api/now/table/incident', auth: { username: 'a', password: process.env.SN! }, data: { short_description: text } });",
+    crosses: [ticketing],
+  },
+  {
+    name: 'ServiceNow, options of axios under a name',
+    imports: "import axios from 'axios';",
+    code: "const options = { method: 'POST', url: `https://acme.service-now.com/api/now/table/incident`, headers: { Authorization: `Bearer ${process.env.SN}` }, data: JSON.stringify({ short_description: text }) };\nawait axios.request(options);",
+    crosses: [ticketing],
+  },
+  {
+    name: 'ServiceNow, options of got',
+    imports: "import got from 'got';",
+    code: "await got({ method: 'POST', url: 'https://acme.service-now.com/api/now/table/incident', password: process.env.SN!, json: { short_description: text } });",
+    crosses: [ticketing],
+  },
+  {
+    name: 'ServiceNow, https of Node',
+    imports: "import https from 'node:https';",
+    code: "const request = https.request({ hostname: 'acme.service-now.com', path: '/api/now/table/incident', method: 'POST', headers: { Authorization: `Bearer ${process.env.SN}` } });\nrequest.write(JSON.stringify({ short_description: text }));\nrequest.end();",
+    crosses: [ticketing],
+  },
+  {
+    name: 'ServiceNow, a URL object',
+    code: "const address = new URL('/api/now/table/incident', 'https://acme.service-now.com');\nawait fetch(address, { method: 'POST', headers: { Authorization: `Bearer ${process.env.SN}` }, body: JSON.stringify({ short_description: text }) });",
+    crosses: [ticketing],
+  },
+  {
     name: 'Notion',
     imports: "import { Client } from '@notionhq/client';",
     code: "await new Client({ auth: process.env.N }).pages.create({ parent: { page_id: 'p' }, properties: { title: text } });",
