@@ -96,9 +96,15 @@ export class Callers {
     const param = own?.params[index];
     const op = this.documents[call.doc]?.op(call.ref);
     if (own === undefined || op?.op !== 'call') return [];
-    const first = this.firstOf(doc, unit);
+    const place = index - this.firstOf(doc, unit);
+    const isTaken = (key: Key): boolean => {
+      if (key === place || key === param?.name || key === '**' || key === '*') return true;
+      // `*rest` takes what follows it, `**options` what no other parameter is named after.
+      if (typeof key === 'number') return param?.form === 'rest' && key > place;
+      return param?.form === 'keywords' && own.params.every(({ name }) => name !== key);
+    };
     return op.args
-      .filter(([key]) => key === index - first || key === param?.name || key === '**' || key === '*' || (op.style === 'jsx' && index === 0))
+      .filter(([key]) => isTaken(key) || (op.style === 'jsx' && index === 0))
       .map(([, value]) => ({ doc: call.doc, ref: value }));
   }
 

@@ -134,6 +134,7 @@ class LinkedCall implements CallView {
   readonly origin: Value;
   readonly method: string;
   private memoNames: readonly string[] | null = null;
+  private memoShift: number | null = null;
   private memoClients: readonly CallView[] | null = null;
 
   constructor(
@@ -178,7 +179,7 @@ class LinkedCall implements CallView {
   }
 
   argument(key: Key): Value | null {
-    const direct = this.args.find(([own]) => own === key);
+    const direct = this.args.find(([own]) => own === (typeof key === 'number' ? key + this.shift : key));
     if (direct !== undefined) return direct[1];
     if (typeof key === 'number') return null;
     const dot = key.indexOf('.');
@@ -241,8 +242,14 @@ class LinkedCall implements CallView {
   /** `octokit.paginate(octokit.rest.pulls.listFiles, { … })` is a call of what it is given. */
   private forwarded(): readonly string[] {
     const place = this.context.forwarders.get(this.method);
-    const given = place === undefined ? null : this.argument(place);
-    return given !== null && this.linked.form(given.ref) === 'get' ? this.context.definitions.names(given) : [];
+    const given = place === undefined ? undefined : this.args.find(([own]) => own === place)?.[1];
+    return given !== undefined && this.linked.form(given.ref) === 'get' ? this.context.definitions.names(given) : [];
+  }
+
+  /** By how much the arguments of what is called in the end stand behind: `asyncio.to_thread(requests.post, url)`. */
+  private get shift(): number {
+    this.memoShift ??= this.forwarded().length === 0 ? 0 : (this.context.forwarders.get(this.method) ?? -1) + 1;
+    return this.memoShift;
   }
 
   private findClients(): readonly CallView[] {
