@@ -148,7 +148,9 @@ export class Dispatchers {
   /** Calls by the texts that the conditions around them compare with. */
   private callsByWord(): ReadonlyMap<string, readonly CallView[]> {
     const words = this.documents.map((document) =>
-      document.facts.blocks.map(({ test, form }) => (test === null || form === 'else' ? [] : this.textsIn(document, test))),
+      document.facts.blocks.map(({ form }, block) =>
+        form === 'else' ? [] : document.testsOf(block).flatMap((test) => this.textsIn(document, test)),
+      ),
     );
     const found = new Map<string, CallView[]>();
     for (const call of this.context.calls) {
