@@ -1,11 +1,14 @@
 import { append } from '../model/append.js';
 import type { Document, Key, Ops, Ref } from '../model/facts.js';
 import type { CallView, ProgramView, Value } from '../model/program.js';
+import { opsBehind } from './derived.js';
 import type { Effect } from './effects.js';
+import { lexiconOf } from './lexicon.js';
 import { perProgram } from './per-program.js';
 
 /** A message into the conversation that the model's input came from: a reply, or one that is addressed to whoever wrote. */
 export function isReply(program: ProgramView, effect: Effect, effects: readonly Effect[]): boolean {
+  if (answersWhereTold(program, effect)) return true;
   if (effect.verb !== 'send' || effect.match === null || !program.vocabulary('systems.chats').includes(effect.subject.name)) return false;
   if (effect.match.entry.traits.includes('answers-caller')) return true;
   const recipients = recipientsOf(program, effect);
@@ -14,6 +17,17 @@ export function isReply(program: ProgramView, effect: Effect, effects: readonly 
   if (recipients.length > 0)
     return recipients.some((value) => toldBy(program, value, effect.call).every((own) => comesFromThere(program, own, effect, effects)));
   return isHandedOver(program, effect.call) || answers.some((word) => effect.call.method.toLowerCase().startsWith(word));
+}
+
+/** A messenger that sends a command says at which address it is answered: `fetch(payload.response_url, …)`. */
+function answersWhereTold(program: ProgramView, { call, match }: Effect): boolean {
+  const address = match === null ? (call.argument(0) ?? call.argument('url')) : null;
+  const written = address === null || address.doc !== call.document.id ? [] : [...opsBehind(call.document, address.ref, maxBehind)];
+  const names = written.flatMap((op) =>
+    op.op === 'get' ? String(op.key) : op.op === 'read' ? op.name : op.op === 'const' ? String(op.value) : [],
+  );
+  const told = lexiconOf(program, 'chat.answers-at');
+  return names.some((name) => name.length < 40 && told.in(name).length > 0);
 }
 
 /** What a framework hands to a handler, told by the name of the parameter's place. */
@@ -63,6 +77,7 @@ function rootOf(ops: Ops, value: Ref): string | null {
 }
 
 const maxDepth = 12;
+const maxBehind = 12;
 
 function isDeclared({ imports, units, ops }: Document, name: string): boolean {
   if (imports.some(({ local }) => local === name) || units.some(({ params }) => params.some((param) => param.name === name))) return true;
