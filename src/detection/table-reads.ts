@@ -33,7 +33,7 @@ const fieldsByName = perProgram((program): ReadonlyMap<string, readonly (readonl
 function namesIn(program: ProgramView, { document, value, args }: CallView): readonly string[] {
   const found: string[] = [];
   for (const op of opsBehind(document, value.ref, maxParts)) {
-    if (op.op === 'read') found.push(document.facts.imports.find(({ local }) => local === op.name)?.name ?? op.name);
+    if (op.op === 'read') found.push(op.name, ...document.facts.imports.flatMap(({ local, name }) => (local === op.name ? [name] : [])));
     if (op.op === 'get' && typeof op.key === 'string') found.push(op.key);
     if (op.op === 'const' && typeof op.value === 'string' && /^\w{1,60}$/.test(op.value)) found.push(op.value);
   }
