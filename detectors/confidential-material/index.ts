@@ -4,6 +4,7 @@ import {
   inputsOfKind,
   isSeen,
   isUpload,
+  perProgram,
   readsOf,
   reportMatches,
   touchOf,
@@ -33,9 +34,14 @@ export default defineDetector({
 /** The program tidies up after itself: no model sees anything of the place. */
 function isBesideTheModel(program: ProgramView, { call, verb, entry }: CatalogMatch): boolean {
   if (call === null || (verb !== 'write' && verb !== 'delete') || program.models.length === 0) return false;
-  if (program.tool(call) !== null) return false;
-  return !readsOf(program, 'confidential-material').some((read) => read.entry.service === entry.service && isSeen(program, read));
+  return program.tool(call) === null && !seenServices(program).has(entry.service);
 }
+
+/** Services of which a model is given something. */
+const seenServices = perProgram((program): ReadonlySet<string> => {
+  const seen = readsOf(program, 'confidential-material').filter((read) => isSeen(program, read));
+  return new Set(seen.map(({ entry }) => entry.service));
+});
 
 /** Recordings of meetings and exports of mailboxes that are handed in. */
 function reportRecordings(program: ProgramView, report: Report): void {

@@ -1,10 +1,11 @@
-import type { Key, Op } from '../model/facts.js';
+import type { Key } from '../model/facts.js';
 import type { CallPattern, CallView, DocumentView, UnitView, Value } from '../model/program.js';
 import type { Guard, Reach, Site } from '../model/touch.js';
 import { writtenName } from './written-name.js';
 import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
+import { entriesByTurns } from './entries-by-turns.js';
 import { literal } from './modules.js';
 import type { NodeNames } from './node-names.js';
 import { attaches } from './packages.js';
@@ -134,7 +135,7 @@ class LinkedCall implements CallView {
   readonly origin: Value;
   readonly method: string;
   private memoNames: readonly string[] | null = null;
-  private memoShift: number | null = null;
+  private memoForwarding: Forwarding | null = null;
   private memoClients: readonly CallView[] | null = null;
 
   constructor(
@@ -179,7 +180,7 @@ class LinkedCall implements CallView {
   }
 
   argument(key: Key): Value | null {
-    const direct = this.args.find(([own]) => own === (typeof key === 'number' ? key + this.shift : key));
+    const direct = this.args.find(([own]) => own === (typeof key === 'number' ? key + this.forwarding.shift : key));
     if (direct !== undefined) return direct[1];
     if (typeof key === 'number') return null;
     const dot = key.indexOf('.');
@@ -228,7 +229,7 @@ class LinkedCall implements CallView {
     const callee = { doc: this.linked.id, ref: this.linked.calleeOf(this.ref) };
     const names = this.context.definitions.names(callee);
     if (this.style === 'entry') return names.flatMap((name) => [...this.context.nodes.of(name), name]);
-    const further = [...this.forwarded(), ...this.ofMade(callee, names)];
+    const further = [...this.forwarding.names, ...this.ofMade(callee, names)];
     return further.length === 0 ? names : [...names, ...further];
   }
 
@@ -239,17 +240,16 @@ class LinkedCall implements CallView {
     return names.flatMap((name) => (made.has(name) ? [`${name}.__call__`] : []));
   }
 
-  /** `octokit.paginate(octokit.rest.pulls.listFiles, { … })` is a call of what it is given. */
-  private forwarded(): readonly string[] {
-    const place = this.context.forwarders.get(this.method);
-    const given = place === undefined ? undefined : this.args.find(([own]) => own === place)?.[1];
-    return given !== undefined && this.linked.form(given.ref) === 'get' ? this.context.definitions.names(given) : [];
+  private get forwarding(): Forwarding {
+    return (this.memoForwarding ??= this.findForwarding());
   }
 
-  /** By how much the arguments of what is called in the end stand behind: `asyncio.to_thread(requests.post, url)`. */
-  private get shift(): number {
-    this.memoShift ??= this.forwarded().length === 0 ? 0 : (this.context.forwarders.get(this.method) ?? -1) + 1;
-    return this.memoShift;
+  private findForwarding(): Forwarding {
+    const place = this.context.forwarders.get(this.method);
+    const given = place === undefined ? undefined : this.args.find(([own]) => own === place)?.[1];
+    if (place === undefined || given === undefined || this.linked.form(given.ref) !== 'get') return noForwarding;
+    const names = this.context.definitions.names(given);
+    return names.length === 0 ? noForwarding : { names, shift: place + 1 };
   }
 
   private findClients(): readonly CallView[] {
@@ -265,19 +265,20 @@ class LinkedCall implements CallView {
   }
 }
 
+/** `octokit.paginate(octokit.rest.pulls.listFiles, { … })`, `asyncio.to_thread(requests.post, url)`: a call of what it is given. */
+interface Forwarding {
+  readonly names: readonly string[];
+  /** By how much the arguments of what is called in the end stand behind. */
+  readonly shift: number;
+}
+
+const noForwarding: Forwarding = { names: [], shift: 0 };
 const callable: ReadonlySet<string> = new Set(['read', 'get', 'call']);
 
 /** Shared by all values that hold nothing, which are nearly all. */
 const none: readonly (readonly [Key, Value])[] = [];
-const maxClients = 8;
-function entriesByTurns(document: LinkedDocument, { args }: Op & { op: 'call' }): readonly (readonly [Key, Value])[] {
-  return args.flatMap(([, ref], index) => {
-    const next = args[index + 1]?.[1];
-    const key = index % 2 === 0 && next !== undefined ? literal(document.op(ref)) : null;
-    return key === null || next === undefined ? [] : [[key, { doc: document.id, ref: next }] as const];
-  });
-}
 
+const maxClients = 8;
 /** Lists inside lists or sums of lists beyond this are cut. */
 const maxNesting = 24;
 const maxItems = 512;

@@ -24,6 +24,7 @@ export class LinkedDocument {
   readonly importsByLocal: ReadonlyMap<string, readonly Import[]>;
   private readonly blockChains: (readonly number[] | undefined)[];
   private readonly unitChains: (readonly number[] | undefined)[];
+  private readonly blockTests: (readonly Ref[] | undefined)[];
 
   constructor(
     readonly id: number,
@@ -34,6 +35,7 @@ export class LinkedDocument {
   ) {
     this.blockChains = new Array<undefined>(facts.blocks.length);
     this.unitChains = new Array<undefined>(facts.units.length);
+    this.blockTests = new Array<undefined>(facts.blocks.length);
     const tables = new TableBuilder(this);
     this.writes = tables.writes;
     this.sets = tables.sets;
@@ -129,7 +131,7 @@ export class LinkedDocument {
   }
   /** What decides whether a block is entered: each operand of its condition. */
   testsOf(block: number): readonly Ref[] {
-    return this.conditionsOf(block).flatMap((own) => this.facts.blocks[own]?.test ?? []);
+    return (this.blockTests[block] ??= this.conditionsOf(block).flatMap((own) => this.facts.blocks[own]?.test ?? []));
   }
   /** Units around a unit, itself first. */
   unitsAround(unit: number): readonly number[] {

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import { folderOf } from '../model/paths.js';
 import type { CallView, CommandView, InputView, Value } from '../model/program.js';
@@ -75,11 +76,7 @@ function printedBy(call: CallView, printers: readonly string[]): readonly Value[
 
 function byDocument(values: readonly Value[]): ReadonlyMap<number, readonly Value[]> {
   const found = new Map<number, Value[]>();
-  for (const value of values) {
-    const own = found.get(value.doc);
-    if (own === undefined) found.set(value.doc, [value]);
-    else own.push(value);
-  }
+  for (const value of values) append(found, value.doc, value);
   return found;
 }
 

@@ -31,10 +31,11 @@ export class HungMembers {
   private add(document: LinkedDocument): void {
     for (const [key, refs] of document.sets)
       for (const ref of refs) {
-        const set = document.op(ref);
-        if (set.op !== 'set' || document.form(set.of) !== 'read' || isOwnObject(document.op(set.of))) continue;
-        const form = document.form(set.value);
-        if (form === 'make' || form === 'closure') append(this.byKey, key, { doc: document.id, of: set.of, value: set.value });
+        const of = document.baseOf(ref);
+        const set = document.form(of) === 'read' && !isOwnObject(document.op(of)) ? document.op(ref) : null;
+        const form = set?.op === 'set' ? document.form(set.value) : null;
+        if (set?.op === 'set' && (form === 'make' || form === 'closure'))
+          append(this.byKey, key, { doc: document.id, of, value: set.value });
       }
   }
 }

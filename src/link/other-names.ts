@@ -12,7 +12,7 @@ export class OtherNames {
     for (const document of documents) {
       for (const { name, value, fromName } of document.facts.exports) {
         const own = value === null ? fromName : nameIn(document, value);
-        if (own !== null && name !== 'default' && name !== '*') this.add(own, name);
+        if (own !== null) this.add(own, name);
       }
       for (const writes of document.writes)
         for (const [name, refs] of writes)
@@ -25,6 +25,7 @@ export class OtherNames {
 
   /** The other names of a function or class, and those that they are given in turn. */
   of(name: string): readonly string[] {
+    if (!this.given.has(name)) return [];
     const found = new Set([name]);
     for (const own of found) for (const other of this.given.get(own) ?? []) found.add(other);
     found.delete(name);
@@ -32,10 +33,7 @@ export class OtherNames {
   }
 
   private add(name: string, other: string): void {
-    if (name === other || name === '*' || name === 'default') return;
-    const known = this.given.get(name);
-    if (known === undefined) this.given.set(name, new Set([other]));
-    else known.add(other);
+    if (name !== other && !unnamed.has(name) && !unnamed.has(other)) this.given.set(name, (this.given.get(name) ?? new Set()).add(other));
   }
 }
 
@@ -44,3 +42,6 @@ function nameIn(document: LinkedDocument, value: number): string | null {
   const text = form === 'read' || form === 'get' ? document.textOf(value) : null;
   return form === 'read' && text !== null ? document.importedName(text) : text;
 }
+
+/** What is exported or taken as a whole has no name there. */
+const unnamed: ReadonlySet<string> = new Set(['*', 'default']);

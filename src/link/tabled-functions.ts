@@ -35,8 +35,8 @@ export class TabledFunctions {
   private add(document: LinkedDocument): void {
     for (let ref = 0; ref < document.facts.ops.length; ref++) {
       const form = document.form(ref);
-      const op = form === 'make' || form === 'write' ? document.op(ref) : null;
-      if (op?.op === 'write' && document.form(op.value) === 'index') this.takenAs.add(op.name);
+      if (form === 'write' && document.form(document.valueOf(ref)) === 'index') this.takenAs.add(document.textOf(ref) ?? '');
+      const op = form === 'make' ? document.op(ref) : null;
       if (op?.op !== 'make' || op.shape !== 'map') continue;
       for (const [key, value] of op.items)
         if (document.form(value) === 'read' && this.isNamed(document, value))

@@ -1,6 +1,6 @@
 import type { Ref } from '../model/facts.js';
 import type { CallView, Value } from '../model/program.js';
-import { type Callers } from './callers.js';
+import type { Callers } from './callers.js';
 import { writtenName } from './written-name.js';
 import type { Calls } from './calls.js';
 import type { LinkedDocument } from './documents.js';

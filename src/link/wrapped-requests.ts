@@ -1,7 +1,7 @@
 import type { Key, Op, Ref } from '../model/facts.js';
 import type { Alternative, CallView, Value } from '../model/program.js';
 import { join, maxAlternatives, plain } from './alternatives.js';
-import { type Callers } from './callers.js';
+import type { Callers } from './callers.js';
 import { writtenName } from './written-name.js';
 import type { Calls } from './calls.js';
 import type { Definitions } from './definitions.js';

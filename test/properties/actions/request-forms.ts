@@ -1,4 +1,4 @@
-/** Ways in which a program posts `text` to an address, with a key of its own; `{url}` stands for the address. */
+/** Ways in which a program posts `text` with a key of its own; `{url}` stands for the address, `{base}`, `{host}` and `{route}` for its parts. */
 export interface RequestForm {
   readonly name: string;
   readonly imports?: string;
@@ -85,7 +85,7 @@ export const pythonForms: readonly RequestForm[] = [
   {
     name: 'httpx, a base',
     imports: 'import httpx',
-    code: `client = httpx.Client(base_url="{base}", ${headers})\nclient.post("{path}", json={"note": text})`,
+    code: `client = httpx.Client(base_url="{base}", ${headers})\nclient.post("{route}", json={"note": text})`,
   },
   {
     name: 'aiohttp, a request',
@@ -105,7 +105,7 @@ export const pythonForms: readonly RequestForm[] = [
   {
     name: 'http.client',
     imports: 'import http.client',
-    code: `connection = http.client.HTTPSConnection("{host}")\nconnection.request("POST", "{path}", json.dumps({"note": text}), ${headers.replace('headers=', '')})`,
+    code: `connection = http.client.HTTPSConnection("{host}")\nconnection.request("POST", "{route}", json.dumps({"note": text}), ${headers.replace('headers=', '')})`,
   },
   {
     name: 'urllib3',
@@ -115,12 +115,12 @@ export const pythonForms: readonly RequestForm[] = [
   {
     name: 'a helper of its own',
     imports: 'import requests',
-    code: `def call(method, path, **kwargs):\n    reply = requests.request(method, "{base}" + path, ${headers}, **kwargs)\n    reply.raise_for_status()\n    return reply.json()\ncall("POST", "{path}", json={"note": text})`,
+    code: `def call(method, path, **kwargs):\n    reply = requests.request(method, "{base}" + path, ${headers}, **kwargs)\n    reply.raise_for_status()\n    return reply.json()\ncall("POST", "{route}", json={"note": text})`,
   },
   {
     name: 'a client class',
     imports: 'import requests',
-    code: `class Desk:\n    base = "{base}"\n    def __init__(self):\n        self.session = requests.Session()\n        self.session.headers["Authorization"] = os.environ["DESK_KEY"]\n    def _post(self, path, payload):\n        return self.session.post(f"{self.base}{path}", json=payload)\n    def note(self, text):\n        return self._post("{path}", {"note": text})\nDesk().note(text)`,
+    code: `class Desk:\n    base = "{base}"\n    def __init__(self):\n        self.session = requests.Session()\n        self.session.headers["Authorization"] = os.environ["DESK_KEY"]\n    def _post(self, path, payload):\n        return self.session.post(f"{self.base}{path}", json=payload)\n    def note(self, text):\n        return self._post("{route}", {"note": text})\nDesk().note(text)`,
   },
   {
     name: 'curl',
@@ -188,17 +188,17 @@ export const typescriptForms: readonly RequestForm[] = [
   {
     name: 'axios, a client',
     imports: "import axios from 'axios';",
-    code: `const api = axios.create({ baseURL: '{base}', ${auth} });\nawait api.post('{path}', { note: text });`,
+    code: `const api = axios.create({ baseURL: '{base}', ${auth} });\nawait api.post('{route}', { note: text });`,
   },
   {
     name: 'axios, a client as a function',
     imports: "import axios from 'axios';",
-    code: `const api = axios.create({ baseURL: '{base}', ${auth} });\nawait api({ method: 'POST', url: '{path}', data: { note: text } });`,
+    code: `const api = axios.create({ baseURL: '{base}', ${auth} });\nawait api({ method: 'POST', url: '{route}', data: { note: text } });`,
   },
   {
     name: 'axios, a request of a client',
     imports: "import axios from 'axios';",
-    code: `const api = axios.create({ baseURL: '{base}', ${auth} });\nawait api.request({ method: 'POST', url: '{path}', data: { note: text } });`,
+    code: `const api = axios.create({ baseURL: '{base}', ${auth} });\nawait api.request({ method: 'POST', url: '{route}', data: { note: text } });`,
   },
   {
     name: 'axios, its defaults',
@@ -209,7 +209,7 @@ export const typescriptForms: readonly RequestForm[] = [
   {
     name: 'got, extended',
     imports: "import got from 'got';",
-    code: `const api = got.extend({ prefixUrl: '{base}', ${auth} });\nawait api.post('{path}', { json: { note: text } });`,
+    code: `const api = got.extend({ prefixUrl: '{base}', ${auth} });\nawait api.post('{route}', { json: { note: text } });`,
   },
   { name: 'ky', imports: "import ky from 'ky';", code: `await ky.post('{url}', { ${auth}, json: { note: text } }).json();` },
   {
@@ -230,15 +230,15 @@ export const typescriptForms: readonly RequestForm[] = [
   {
     name: 'https of Node, parts',
     imports: "import { request as open } from 'https';",
-    code: `const sent = open({ hostname: '{host}', path: '{path}', method: 'POST', ${auth} });\nsent.end(JSON.stringify({ note: text }));`,
+    code: `const sent = open({ hostname: '{host}', path: '{route}', method: 'POST', ${auth} });\nsent.end(JSON.stringify({ note: text }));`,
   },
   {
     name: 'a helper of its own',
-    code: `async function api<T>(path: string, init: RequestInit = {}): Promise<T> {\n  const reply = await fetch(\`{base}\${path}\`, { ...init, ${auth} });\n  return (await reply.json()) as T;\n}\nawait api('{path}', { method: 'POST', body: JSON.stringify({ note: text }) });`,
+    code: `async function api<T>(path: string, init: RequestInit = {}): Promise<T> {\n  const reply = await fetch(\`{base}\${path}\`, { ...init, ${auth} });\n  return (await reply.json()) as T;\n}\nawait api('{route}', { method: 'POST', body: JSON.stringify({ note: text }) });`,
   },
   {
     name: 'a client class',
-    code: `class Desk {\n  constructor(private readonly base = '{base}') {}\n  private async post(path: string, payload: unknown) {\n    return fetch(\`\${this.base}\${path}\`, { method: 'POST', ${auth}, body: JSON.stringify(payload) });\n  }\n  note(text: string) {\n    return this.post('{path}', { note: text });\n  }\n}\nawait new Desk().note(text);`,
+    code: `class Desk {\n  constructor(private readonly base = '{base}') {}\n  private async post(path: string, payload: unknown) {\n    return fetch(\`\${this.base}\${path}\`, { method: 'POST', ${auth}, body: JSON.stringify(payload) });\n  }\n  note(text: string) {\n    return this.post('{route}', { note: text });\n  }\n}\nawait new Desk().note(text);`,
   },
   {
     name: 'several at once',
