@@ -2,12 +2,15 @@ import { append } from '../model/append.js';
 import type { Op, Ref } from '../model/facts.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
-import { writtenName } from './written-name.js';
 import type { LinkedDocument } from './documents.js';
+import { NameIndex } from './names.js';
+import { writtenName } from './written-name.js';
 
 /** What is put into a list, a map, a queue or an object after it was made: `rows.append(x)`, `tools.set(name, x)`, `table[key] = x`. */
 export class Contents {
   private readonly mutators: ReadonlySet<string>;
+  private readonly puts: ReadonlySet<string>;
+  private readonly holders = new NameIndex<true>();
   private readonly openers: ReadonlySet<string>;
   private readonly fillers: ReadonlyMap<string, number | string>;
   /** By document and what the container is called there, an attribute with a dot before it. */
@@ -17,8 +20,10 @@ export class Contents {
   /** The same for what is written into by a call that it is given to. */
   private readonly fills: Map<string, Value[]>[] = [];
 
-  constructor(documents: readonly LinkedDocument[], names: Pick<NameKnowledge, 'mutators' | 'elements' | 'fillers'>) {
+  constructor(documents: readonly LinkedDocument[], names: Pick<NameKnowledge, 'mutators' | 'holders' | 'elements' | 'fillers'>) {
     this.mutators = new Set(names.mutators);
+    this.puts = new Set([...names.mutators, ...names.holders.puts]);
+    for (const type of names.holders.types) this.holders.add(type, true);
     this.openers = new Set(names.elements);
     this.fillers = new Map(names.fillers);
     for (const document of documents) {
@@ -46,6 +51,18 @@ export class Contents {
   /** The calls of this document that write into what is called `name` there: `json.Unmarshal(text, &order)`. */
   fillsName(doc: number, name: string): readonly Value[] {
     return this.fills[doc]?.get(name) ?? none;
+  }
+
+  /** What a call may put something into. */
+  filledBy(document: LinkedDocument, call: Ref): Ref | null {
+    const callee = document.calleeOf(call);
+    const adds = document.form(callee) === 'get' && this.puts.has(writtenName(document, callee));
+    return adds ? this.container(document, document.baseOf(callee)) : null;
+  }
+
+  /** Is it a container or a channel, known by where it is made? */
+  isHolder(name: string): boolean {
+    return this.holders.find(name).length > 0;
   }
 
   /** What adds to the container that an expression names. */

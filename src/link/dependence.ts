@@ -5,8 +5,10 @@ import { isOwnObject } from './contents.js';
 import { decidingTests, testsAround, testsOfChoice } from './deciding-tests.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
+import { type Held, HeldFields } from './held-fields.js';
 import { type Taken, takenBy } from './keepers.js';
 import { type Edge, Edges, type Tie } from './edges.js';
+import { NamedContents } from './named-contents.js';
 import type { Nodes } from './nodes.js';
 import { lookUp } from './scopes.js';
 import { askedAbout, filtersOf, resultsOf, selectorsOf } from './selections.js';
@@ -26,10 +28,14 @@ export interface DependenceContext {
 export class Dependence {
   readonly edges: Edges;
   private readonly fields: WrittenFields;
+  private readonly named: NamedContents;
+  readonly held: HeldFields;
 
   constructor(private readonly context: DependenceContext) {
     this.edges = new Edges(context.nodes.length);
     this.fields = new WrittenFields(context.documents, context.definitions);
+    this.named = new NamedContents(context.definitions);
+    this.held = new HeldFields(context);
   }
 
   /** Where the node's edges begin; `edges` tells them. */
@@ -49,7 +55,10 @@ export class Dependence {
     const own = this.of(node);
     const known = Array.from({ length: edges.count(own) }, (_, index): Edge => {
       const tie = edges.tie(own, index);
-      return { to: edges.to(own, index), tie: { step: edges.step(tie), certainty: edges.certainty(tie), kept: edges.kept(tie) } };
+      return {
+        to: edges.to(own, index),
+        tie: { step: edges.step(tie), certainty: edges.certainty(tie), kept: edges.kept(tie), by: edges.by(tie) },
+      };
     });
     edges.add(node, [...known, ...given.map((to): Edge => ({ to, tie: { ...possible, step: 'away', kept: name } }))]);
   }
@@ -107,12 +116,10 @@ export class Dependence {
     const { documents, definitions } = this.context;
     const writes = lookUp(documents, document, ref, name);
     writes.forEach((value) => push(value));
-    const [additions, fills] = [definitions.contents.ofName(document.id, name), definitions.contents.fillsName(document.id, name)];
-    const own = additions.length + fills.length === 0 ? null : ownerOf(document, ref, name);
-    const isOfName = (value: Value): boolean => isSame(document, name, own, ownerOf(document, value.ref, name));
-    this.expandContents(document, name, additions.filter(isOfName), push);
+    this.expandContents(document, name, this.named.additions(document, ref, name), push);
     this.expandParts(document, ref, name, null, push);
-    for (const fill of fills.filter(isOfName)) this.expandFill(document, fill.ref, push);
+    for (const fill of this.named.fills(document, ref, name)) this.expandFill(document, fill.ref, push);
+    this.expandHeld(this.held.putInto(document, ref), 'away', push);
     if (writes.length > 0) return;
     for (const definition of definitions.of({ doc: document.id, ref }))
       if (definition.kind === 'value') push(definition);
@@ -121,15 +128,7 @@ export class Dependence {
 
   /** What is added to the parts of what is called `name`, or to one of them: `report.sections.push(x)`. */
   private expandParts(document: LinkedDocument, ref: Ref, name: string, key: Key | null, push: Push): void {
-    const parts = this.context.definitions.contents.partsOfName(document.id, name);
-    const own = parts.length === 0 ? null : ownerOf(document, ref, name);
-    for (const part of parts) {
-      const callee = document.op(document.calleeOf(part.ref));
-      const container = callee.op === 'get' ? document.op(callee.of) : callee;
-      const isAsked = container.op === 'get' && (key === null || container.key === key);
-      if (isAsked && isSame(document, name, own, ownerOf(document, part.ref, name)))
-        this.expandContents(document, String(container.key), [part], push);
-    }
+    for (const [part, added] of this.named.parts(document, ref, name, key)) this.expandContents(document, part, [added], push);
   }
 
   private expandContents(document: LinkedDocument, name: string, additions: readonly Value[], push: Push): void {
@@ -164,6 +163,7 @@ export class Dependence {
     const { definitions } = this.context;
     if (definitions.isOutcome({ doc: document.id, ref })) return;
     const own = isOwnObject(document.op(op.of));
+    this.expandHeld(this.held.putInto(document, ref), 'away', push);
     this.expandState(document, op.of, String(op.key), push);
     if (this.expandWritten(document, op.of, op.key, push)) return;
     for (const definition of definitions.of({ doc: document.id, ref })) {
@@ -171,8 +171,16 @@ export class Dependence {
       else if (definition.kind === 'external' && definition.call !== null && own) push(definition.call);
       else if (definition.kind === 'unit') for (const given of definitions.memberTable.gotten(definition)) push(given, result);
     }
-    if (own) this.expandAttribute(document, ref, String(op.key), push);
-    else push({ doc: document.id, ref: op.of });
+    if (own) {
+      this.expandAttribute(document, ref, String(op.key), push);
+      return this.expandHeld(this.held.putFromOutside(document, ref, String(op.key)), 'field', push);
+    }
+    push({ doc: document.id, ref: op.of });
+    this.expandHeld(this.held.put(document, op.of, String(op.key)), 'away', push);
+  }
+
+  private expandHeld(held: readonly Held[], step: Tie['step'], push: Push): void {
+    for (const { value, by } of held) push(value, { ...possible, step, kept: '', by: by === null ? null : this.context.nodes.of(by) });
   }
 
   /** The field of a literal, where nothing else can be meant, and what is added to it. */
@@ -262,20 +270,9 @@ export class Dependence {
 
 type Push = (value: Value, tie?: Tie) => void;
 
-const plain: Tie = { step: 'within', certainty: 'proven', kept: null };
+const plain: Tie = { step: 'within', certainty: 'proven', kept: null, by: null };
 const possible: Tie = { ...plain, certainty: 'possible' };
 const decides: Tie = { ...possible, step: 'decides' };
 const result: Tie = { ...plain, step: 'into' };
 const argument: Tie = { ...plain, step: 'out' };
 const handed: Tie = { ...possible, step: 'handed' };
-
-/** The function, or the module, that a name belongs to where it is used; null where nothing here writes it. */
-function ownerOf(document: LinkedDocument, ref: Ref, name: string): number | null {
-  return document.unitsAround(document.unitOf(ref)).find((unit) => document.writes[unit]?.has(name) === true) ?? null;
-}
-
-/** One variable; or one of two functions that is handed what it calls so, which may be the other's. */
-function isSame(document: LinkedDocument, name: string, a: number | null, b: number | null): boolean {
-  if (a === b || a === null || b === null) return true;
-  return [a, b].some((unit) => document.facts.units[unit]?.params.some((param) => param.name === name) === true);
-}

@@ -3,15 +3,18 @@ import { IntColumn } from '../model/int-column.js';
 /**
  * How a step leads from a value to what it was computed from. `into`: from a call to what the function it calls returns. `out`:
  * from a parameter to what its callers give; `handed`: to what a function of a package hands to it. `away`: to what another step of
- * a graph leaves. `decides`: to the condition that it hangs on. Everything else stays within its function.
+ * a graph leaves. `decides`: to the condition that it hangs on. `field`: from a field of the own object to what others put there.
+ * Everything else stays within its function.
  */
-export type Step = 'within' | 'into' | 'out' | 'handed' | 'away' | 'decides';
+export type Step = 'within' | 'into' | 'out' | 'handed' | 'away' | 'decides' | 'field';
 
 export interface Tie {
   readonly step: Step;
   readonly certainty: 'proven' | 'possible';
   /** The name of the container that a value was added to. */
   readonly kept: string | null;
+  /** The call by which the function that a step leads to was entered, where only that one can be meant. */
+  readonly by: number | null;
 }
 
 export interface Edge {
@@ -25,7 +28,7 @@ export class Edges {
   private readonly begin: Int32Array;
   /** Runs of a count, then pairs of target and tie. */
   private readonly pool = new IntColumn();
-  private readonly names: string[] = [];
+  private readonly names: Pick<Tie, 'kept' | 'by'>[] = [];
   private readonly numbers = new Map<string, number>();
 
   constructor(nodes: number) {
@@ -66,20 +69,24 @@ export class Edges {
     return (tie & 8) === 0 ? 'proven' : 'possible';
   }
   kept(tie: number): string | null {
-    return this.names[(tie >> 4) - 1] ?? null;
+    return this.names[(tie >> 4) - 1]?.kept ?? null;
+  }
+  by(tie: number): number | null {
+    return this.names[(tie >> 4) - 1]?.by ?? null;
   }
 
-  private encode({ step, certainty, kept }: Tie): number {
-    return steps.indexOf(step) + (certainty === 'possible' ? 8 : 0) + (kept === null ? 0 : this.numberOf(kept) << 4);
+  private encode({ step, certainty, kept, by }: Tie): number {
+    return steps.indexOf(step) + (certainty === 'possible' ? 8 : 0) + (kept === null && by === null ? 0 : this.numberOf(kept, by) << 4);
   }
 
-  private numberOf(name: string): number {
-    const known = this.numbers.get(name);
+  private numberOf(kept: string | null, by: number | null): number {
+    const key = by === null ? (kept ?? '') : `${by}\n${kept ?? ''}`;
+    const known = this.numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.names.push(name);
-    this.numbers.set(name, number);
+    const number = this.names.push({ kept, by });
+    this.numbers.set(key, number);
     return number;
   }
 }
 
-const steps = ['within', 'into', 'out', 'handed', 'away', 'decides'] as const satisfies readonly Step[];
+const steps = ['within', 'into', 'out', 'handed', 'away', 'decides', 'field'] as const satisfies readonly Step[];

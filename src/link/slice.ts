@@ -127,7 +127,10 @@ export class Slices {
           if (returned === null) meet(to, at, tie, noContext);
           break;
         case 'away':
-          meet(to, at, tie, noContext);
+          meet(to, at, tie, this.enteredBy(tie));
+          break;
+        case 'field':
+          if (this.isOfHolder(context, to)) meet(to, at, tie, this.enteredBy(tie));
           break;
         case 'decides':
           later.push([to, at, tie, context]);
@@ -136,6 +139,20 @@ export class Slices {
           meet(to, at, tie, context);
       }
     }
+  }
+
+  private enteredBy(tie: number): Context {
+    const by = this.dependence.edges.by(tie);
+    return by === null ? noContext : this.contexts.enter(noContext, by);
+  }
+
+  /** Is the object that something is put into the one that the method was entered with? */
+  private isOfHolder(context: Context, put: number): boolean {
+    const { nodes } = this.program;
+    const { held } = this.dependence;
+    for (let own = context, call = this.contexts.top(own); call !== null; own = this.contexts.leave(own), call = this.contexts.top(own))
+      if (!held.isOfOwn(nodes.value(call))) return held.isOf(nodes.value(call), nodes.value(put));
+    return true;
   }
 
   /** Of what a parameter is given, what the call gives through whose result its function was entered; null where that tells nothing. */
@@ -182,7 +199,7 @@ export class Slices {
     for (let at = last; at >= 0; at = this.trace.previous.at(at)) {
       const tie = this.trace.tie.at(at);
       const value = this.program.nodes.value(this.trace.node.at(at));
-      steps.push({ value, step: edges.step(tie), certainty: edges.certainty(tie), kept: edges.kept(tie) });
+      steps.push({ value, step: edges.step(tie), certainty: edges.certainty(tie), kept: edges.kept(tie), by: edges.by(tie) });
     }
     return steps;
   }

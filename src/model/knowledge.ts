@@ -40,6 +40,8 @@ export interface NameKnowledge {
   readonly constants: Readonly<Record<string, readonly string[]>>;
   /** Methods that add their argument to their receiver (`append`, `push`, `update`). */
   readonly mutators: readonly string[];
+  /** Calls that make a container or a channel, and the further methods that put something into one. */
+  readonly holders: { readonly types: readonly string[]; readonly puts: readonly string[] };
   /** Methods that write what they find into their arguments, by the first argument that they fill or by its name: `json.Unmarshal(text, &order)`. */
   readonly fillers: readonly (readonly [string, number | string])[];
   /** Methods that call the function that they are given and give back what it gives, by the place of its argument: `paginate(pulls.listFiles)`. */

@@ -107,6 +107,7 @@ export const sharedSchemas = {
     folders: z.record(z.string(), strings).default({}),
     constants: z.record(z.string(), strings).default({}),
     mutators: strings,
+    holders: z.strictObject({ types: strings, puts: strings }).prefault({}),
     fillers: z
       .record(text, z.union([z.int(), text]))
       .default({})

@@ -16,7 +16,26 @@ export function lowerCall(lowering: Lowering, node: CallExpression): Ref {
   const module = requiredModule(node);
   if (module !== null) return lowerModule(lowering, module, spanOf(node));
   const callee = lowering.expression(node.callee);
-  return lowering.facts.call(callee, lowerArguments(lowering, node.arguments), spanOf(node));
+  const args = lowerArguments(lowering, node.arguments);
+  if (isAssign(lowering, callee)) setAssigned(lowering, args, spanOf(node));
+  return lowering.facts.call(callee, args, spanOf(node));
+}
+
+function isAssign({ facts }: Lowering, callee: Ref): boolean {
+  const op = facts.at(callee);
+  const of = op.op === 'get' && op.key === 'assign' ? facts.at(op.of) : null;
+  return of?.op === 'read' && of.name === 'Object';
+}
+
+/** `Object.assign(note, { lines })` sets `note.lines`. */
+function setAssigned({ facts }: Lowering, [first, ...others]: readonly Argument[], span: Span): void {
+  const target = first === undefined ? null : facts.at(first[1]);
+  if (first === undefined || (target?.op !== 'read' && target?.op !== 'get')) return;
+  for (const [, ref] of others) {
+    const given = facts.at(ref);
+    for (const [key, value] of given.op === 'make' && given.shape === 'map' ? given.items : [])
+      if (key !== '**' && key !== '[]') facts.set(first[1], key, value, span);
+  }
 }
 
 export function lowerNew(lowering: Lowering, node: NewExpression): Ref {

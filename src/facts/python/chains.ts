@@ -1,4 +1,4 @@
-import type { Ref } from '../../model/facts.js';
+import type { Argument, Ref } from '../../model/facts.js';
 import { callArguments } from './arguments.js';
 import type { ExpressionLowering, Lowering } from './lowering.js';
 import { emit, formatOperand, isFormat } from './text.js';
@@ -96,7 +96,16 @@ function call(lowering: Lowering, callee: Ref, node: Node): Ref {
     const module = out.at(first[1]);
     if (module.op === 'const' && typeof module.value === 'string') return importedModule(lowering, module.value, node);
   }
+  if (name === 'setattr') setNamed(lowering, args, node);
   return out.call(callee, args, lowering.span(node));
+}
+
+/** `setattr(note, "lines", answer)` */
+function setNamed(lowering: Lowering, [of, key, value]: readonly Argument[], node: Node): void {
+  const { out } = lowering;
+  if (of === undefined || key === undefined || value === undefined) return;
+  const name = out.at(key[1]);
+  out.set(of[1], name.op === 'const' && typeof name.value === 'string' ? name.value : '[]', value[1], lowering.span(node));
 }
 
 function importedModule(lowering: Lowering, module: string, node: Node): Ref {
