@@ -20,6 +20,7 @@ import { extractJava } from './java/java.js';
 import { extractJavaScript, loadJavaScript } from './javascript/index.js';
 import { extractJenkinsfile } from './jenkins/index.js';
 import { extractJson } from './json/index.js';
+import { extractJustfile } from './justfile/index.js';
 import { extractKotlin } from './kotlin/kotlin.js';
 import { extractHelmValues, extractKubernetes } from './kubernetes/index.js';
 import { extractLowCode } from './low-code/index.js';
@@ -60,6 +61,7 @@ import { extractRuby } from './ruby/ruby.js';
 import { extractRust } from './rust/rust.js';
 import { extractShell } from './shell/index.js';
 import { extractSql } from './sql/index.js';
+import { extractTaskfile } from './taskfile/index.js';
 import { extractTerraform, loadTerraform } from './terraform/index.js';
 import { claimsIn } from './tables/claims.js';
 import { tablesIn } from './tables/index.js';
@@ -165,6 +167,8 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   'low-code': extractLowCode,
   procfile: extractProcfile,
   makefile: extractMakefile,
+  justfile: extractJustfile,
+  taskfile: extractTaskfile,
   sql: extractSql,
   prisma: extractPrisma,
   markdown: extractMarkdown,
@@ -216,6 +220,7 @@ const embedded: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['json', 'json'],
   ['yaml', 'yaml'],
   ['markdown', 'markdown'],
+  ['env', 'env'],
 ]);
 
 function embed(language: string, text: string, map: SpanMap): Document | null {

@@ -6,6 +6,7 @@ import type { Place } from '../model/touch.js';
 import type { LinkedDocument } from './documents.js';
 import { NameIndex } from './names.js';
 import { settingDefaults, settingPaths } from './setting-paths.js';
+import { setVariables, type Setters } from './set-variables.js';
 import { baseName, folderOf } from '../model/paths.js';
 import { wildcard } from './wildcard.js';
 
@@ -48,6 +49,13 @@ export class Environment {
         const name = document.facts.kind === 'php' ? `${baseName(document.path).replace(/\.\w+$/, '')}.${entry.name}` : entry.name;
         append(this.byName, name, variable);
         append(this.bySetting, spelling(name), variable);
+      }
+    const setters: Setters = grouped(knowledge.setters);
+    const setObjects = new Set(knowledge.setObjects);
+    for (const document of documents)
+      for (const [name, ref] of setVariables(document, setters, setObjects)) {
+        const entry = { name, value: ref, scope: null, span: document.span(ref) };
+        append(this.byName, name, { value: { doc: document.id, ref }, from: 'code-default', document, entry });
       }
     for (const document of documents)
       for (const [name, ref] of [...settingPaths(document), ...settingDefaults(document, defaults)]) {
@@ -114,6 +122,12 @@ export class Environment {
     const lower = text.trim().toLowerCase();
     return isFiller(lower) || this.placeholders.some((matches) => matches(lower));
   }
+}
+
+function grouped(setters: EnvironmentKnowledge['setters']): Setters {
+  const found = new Map<string, EnvironmentKnowledge['setters'][number][]>();
+  for (const setter of setters) append(found, setter.call, setter);
+  return found;
 }
 
 /** From where the text stands to where a file gives it to the variable, each place once. */

@@ -6,7 +6,8 @@ import { computed, distinct, join, maxAlternatives, tidySlashes, plain, productO
 import type { Definition, Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
-import { type Environment, wayTo } from './environment.js';
+import type { Environment } from './environment.js';
+import { namesVariables, textsOfVariable } from './variable-texts.js';
 import { schemaDefault, schemaDefaultWithin, settingsNamed } from './settings.js';
 
 /** Folds an expression to its possible texts, each with where it was written. */
@@ -170,6 +171,8 @@ export class Texts {
 
   /** `from config import JIRA_URL` where the tree's own `config` is not in the tree: kept out of it as the environment is. */
   private ofAbsent(name: string, from: Value): readonly Alternative[] {
+    const named = this.ofNamed(name, from);
+    if (named.length > 0) return named;
     const parts = name.split('.');
     const last = parts[parts.length - 1] ?? '';
     if (parts.length < 2 || !/^[A-Z][A-Z0-9_]{3,59}$/.test(last)) return [];
@@ -177,6 +180,12 @@ export class Texts {
     return this.memoRoots.has(parts[0] ?? '') ? this.ofVariable(last, [], from) : [];
   }
   private memoRoots: ReadonlySet<string> | null = null;
+
+  /** `$STORE` of a script, a Dockerfile or a compose file that does not write it itself: what other files, or its own arguments, say. */
+  private ofNamed(name: string, from: Value): readonly Alternative[] {
+    if (!namesVariables.has(this.documents[from.doc]?.facts.kind ?? 'text') || !/^[A-Za-z_]\w*$/.test(name)) return [];
+    return this.environment.written(name, this.documents[from.doc]?.path ?? '').length === 0 ? [] : this.ofVariable(name, [], from);
+  }
 
   private ofReader(op: Op & { op: 'call' }, call: Value, prefix: string): readonly Alternative[] {
     const name = op.args.find(([key]) => key === 0 || key === 'key' || key === 'name' || key === 'x')?.[1];
@@ -218,27 +227,9 @@ export class Texts {
 
   /** What files write for the variable, then the code's default; only the environment when neither says anything. */
   private ofVariable(name: string, fallback: readonly Alternative[], at: Value): readonly Alternative[] {
-    const path = this.documents[at.doc]?.path ?? '';
-    const read = this.place('environment-here', at, { name });
-    const written = this.environment.written(name, path).flatMap((variable) =>
-      this.of(variable.value).map((item): Alternative => ({
-        ...item,
-        from: item.from === 'environment-only' ? item.from : variable.from,
-        environment: [name],
-        chain: [...wayTo(variable, item), read],
-      })),
-    );
-    const defaults = fallback
-      .filter(({ from }) => from !== 'computed')
-      .map((item): Alternative => ({
-        ...item,
-        from: item.from === 'literal' ? 'code-default' : item.from,
-        environment: [...item.environment, name],
-      }));
-    const telling = [...written, ...defaults].filter((item) => !item.placeholder);
-    if (telling.length > 0) return telling;
-    const placeholder = written.some((item) => item.placeholder) || defaults.some((item) => item.placeholder);
-    return [{ text: '{}', from: 'environment-only', placeholder, environment: [name], chain: [read] }];
+    const written = this.environment.written(name, this.documents[at.doc]?.path ?? '');
+    const told = written.map((variable) => [variable, this.of(variable.value)] as const);
+    return textsOfVariable(name, told, fallback, this.place('environment-here', at, { name }));
   }
 
   private combine(parts: readonly (readonly Alternative[])[], at: Value): readonly Alternative[] {

@@ -22,6 +22,20 @@ export interface EnvironmentKnowledge {
   readonly settingNames: Readonly<Record<string, string>>;
   /** Methods that write what a setting is when no file says it: `SetDefault("store.url", …)`. */
   readonly settingDefaults: readonly string[];
+  /** Maps of variables that code assigns to, by their last names: `environ`, `env`. */
+  readonly setObjects: readonly string[];
+  /**
+   * Calls and commands that set a variable: words that come first (of a command), then the place of the name and of the value among the
+   * arguments that are no options: a number, the options that it stands behind, or `input`; without one, their maps and named arguments are
+   * variables. `held`: a method of such a map.
+   */
+  readonly setters: readonly {
+    readonly call: string;
+    readonly words: readonly string[];
+    readonly held: boolean;
+    readonly name: number;
+    readonly value?: string | number | undefined;
+  }[];
   /** Calls that check the environment by a schema, and whose members are its variables: `cleanEnv`. */
   readonly schemas: readonly string[];
   /**

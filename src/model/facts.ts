@@ -59,6 +59,8 @@ export type Kind =
   | 'low-code'
   | 'procfile'
   | 'makefile'
+  | 'justfile'
+  | 'taskfile'
   | 'sql'
   | 'prisma'
   | 'markdown'

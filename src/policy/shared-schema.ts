@@ -3,6 +3,7 @@ import type { Knowledge } from '../model/knowledge.js';
 import type { CallPattern } from '../model/program.js';
 import { registries } from '../model/dependency.js';
 import { callPattern, docsAddress, keys, strings } from './catalog-schema.js';
+import { environment } from './environment-schema.js';
 import { text } from './vocabulary.js';
 
 /** What `catalogs/*.yaml` give to linking: everything of `Knowledge` that is neither policy nor a detector's own. */
@@ -135,34 +136,7 @@ export const sharedSchemas = {
     wrappings: strings,
     tables: strings,
   }),
-  environment: z.strictObject({
-    readers: strings,
-    objects: strings,
-    sectioned: strings,
-    holders: strings,
-    settingObjects: strings,
-    prefixes: z.record(z.string(), z.string()).default({}),
-    settings: strings,
-    settingMarks: strings,
-    settingNames: z.record(z.string(), text).default({}),
-    settingDefaults: strings,
-    schemas: strings,
-    options: z
-      .array(
-        z.strictObject({
-          declare: text,
-          default: z.union([text, z.int()]),
-          flag: text.optional(),
-          bare: z.boolean().default(false),
-          read: text,
-        }),
-      )
-      .default([]),
-    words: strings,
-    sections: strings,
-    defaults: strings,
-    placeholders: strings,
-  }),
+  environment,
   hosts: z.strictObject({
     local: strings,
     sandbox: strings,

@@ -27,6 +27,7 @@ import {
 import { isLowCode } from './low-code.js';
 import { isMinified } from './minified.js';
 import { isCommandList } from './command-list.js';
+import { isVariableList } from './variable-list.js';
 import { kindOfShebang } from './shebang.js';
 
 export interface Classification {
@@ -74,9 +75,12 @@ function kindOf(place: Place, text: string | null): Kind | null {
 
 /** Of a file whose name says nothing. */
 function kindOfUnnamed(place: Place, text: string): Kind {
-  if (place.extension === 'xml' && isTask(text)) return 'xml';
+  if (place.extension === 'xml' && (isTask(text) || text.slice(0, 1000).includes('RunConfiguration'))) return 'xml';
+  if (place.extension === 'config' && place.folders.includes('.ebextensions')) return 'hosting';
   if (isManifest(text) && manifestExtensions.has(place.extension)) return 'kubernetes';
   if (/^\s{0,20}[[{]/.test(text) && isLowCode(text, 'json')) return 'low-code';
+  if (isVariableList(text)) return 'env';
+  if (/^\[(?:program:[^\]\n]{1,100}|Service)\]\s*$/m.test(text)) return 'ini';
   return kindOfShebang(text) ?? (isNotes(place) && isCommandList(text) ? 'command-list' : 'text');
 }
 

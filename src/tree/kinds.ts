@@ -28,6 +28,7 @@ export const kindOfExtension = new Map<string, Kind>([
   ...each('env', 'env'),
   ...each('properties', 'properties'),
   ...each('makefile', 'mk'),
+  ...each('justfile', 'just'),
   ...each('nuget', 'csproj fsproj vbproj'),
   ...each('sql', 'sql'),
   ...each('prisma', 'prisma'),
@@ -64,6 +65,8 @@ export const kindOfName = new Map<string, Kind>([
   ...each('github-action', 'action.yml action.yaml'),
   ...each('procfile', 'procfile'),
   ...each('makefile', 'makefile gnumakefile'),
+  ...each('justfile', 'justfile .justfile'),
+  ...each('taskfile', 'taskfile.yml taskfile.yaml taskfile.dist.yml taskfile.dist.yaml'),
   ...each('dockerfile', 'dockerfile containerfile'),
   ...each(
     'env',
@@ -77,7 +80,7 @@ export const kindOfName = new Map<string, Kind>([
   ...each('serverless', 'serverless.yml serverless.yaml'),
   ...each(
     'hosting',
-    'render.yaml render.yml fly.toml wrangler.toml wrangler.json wrangler.jsonc vercel.json netlify.toml railway.toml railway.json app.yaml app.yml apprunner.yaml amplify.yml now.json devcontainer.json .devcontainer.json launch.json launchsettings.json',
+    'render.yaml render.yml fly.toml wrangler.toml wrangler.json wrangler.jsonc vercel.json netlify.toml railway.toml railway.json nixpacks.toml app.yaml app.yml apprunner.yaml amplify.yml now.json devcontainer.json .devcontainer.json launch.json launchsettings.json',
   ),
   ...each('kubernetes', 'kustomization.yaml kustomization.yml'),
   ...each('ini', 'supervisord.conf supervisor.conf'),

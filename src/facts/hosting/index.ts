@@ -50,6 +50,8 @@ function setVariables(tree: LoweredTree, root: TreeNode | null): void {
 
 const variableKeys: ReadonlySet<string> = new Set([
   'env',
+  'envs',
+  'variables',
   'envvars',
   'environment',
   'envvariables',
@@ -58,4 +60,5 @@ const variableKeys: ReadonlySet<string> = new Set([
   'runenv',
   'containerenv',
   'remoteenv',
+  'awselasticbeanstalkapplicationenvironment',
 ]);

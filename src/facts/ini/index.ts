@@ -1,7 +1,7 @@
 import { embedScript } from '../shell/exec.js';
 import { configuration } from '../tree/configuration.js';
 import type { LoweredTree } from '../tree/lower.js';
-import { entriesOf, type TreeEntry, type TreeNode, type TreeScalar } from '../tree/node.js';
+import { child, entriesOf, scalarsOf, type TreeEntry, type TreeNode, type TreeScalar } from '../tree/node.js';
 import { parseIni } from './parse.js';
 
 /** Services of systemd and supervisor with what they start; installers and anything else of this shape as a tree. */
@@ -13,13 +13,23 @@ const commands: ReadonlySet<string> = new Set(['ExecStart', 'ExecStartPre', 'com
 
 function lowerSection(tree: LoweredTree, { key: name, value: section }: TreeEntry): void {
   const { builder } = tree;
+  const isRun = name.startsWith('testenv') && !runsTests.test(textUnder(section, 'commands'));
   builder.enterUnit({ name, form: 'job', span: section.span });
   for (const { key, value } of entriesOf(section)) {
     if (value.form !== 'scalar') continue;
     if (commands.has(key)) embedScript(tree, withoutMark(value));
     else if (key === 'Environment' || key === 'environment') setVariables(tree, value, name);
+    else if (isRun && (key === 'setenv' || key === 'set_env')) setVariables(tree, value, name);
+    else if (isRun && /^[A-Z][A-Z0-9_]{1,99}$/.test(key)) builder.setEnvironment(key, tree.ref(value), name, value.span);
   }
   builder.leaveUnit();
+}
+
+/** What an environment of tox starts counts where it is the program. */
+const runsTests = /^\s{0,40}$|\b(?:pytest|unittest|nose2?|coverage|stestr)\b/;
+
+function textUnder(section: TreeNode, key: string): string {
+  return String(scalarsOf(child(section, key))[0]?.value ?? '').slice(0, 2000);
 }
 
 /** `ExecStart=-/bin/x`: a mark before the program says how to take its failure. */

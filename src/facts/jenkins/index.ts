@@ -30,6 +30,9 @@ export function extractJenkinsfile(text: string, kind: Kind, map: SpanMap = iden
         span,
         'entry',
       );
+    } else if (word === 'withEnv') {
+      const name = /^[A-Z][A-Z0-9_]{1,80}(?==)/.exec(value)?.[0];
+      if (name !== undefined) builder.setEnvironment(name, builder.const(value.slice(name.length + 1), span), null, span);
     } else if (/^[A-Z][A-Z0-9_]{1,80}$/.test(word)) builder.setEnvironment(word, builder.const(value, span), null, span);
   }
   return builder.build();
@@ -65,7 +68,7 @@ function stringsAfterWords(text: string): Written[] {
       word = name.exec(text)?.[0] ?? character;
       at += word.length;
     } else {
-      if (!/[\s(:=]/.test(character)) word = '';
+      if (!/[\s(:=[]/.test(character)) word = '';
       at++;
     }
   }

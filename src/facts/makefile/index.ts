@@ -11,12 +11,13 @@ export function extractMakefile(text: string, kind: Kind, map: SpanMap = identit
   const builder = new DocumentBuilder(kind, text.length, map);
   const lines = linesOf(text);
   const recipes: Recipes = { text, map, embed, literals: literalsOf(text, lines) };
+  const exported = exportsOf(text, lines);
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined) continue;
     const written = text.slice(...line);
     if (written.startsWith('#')) builder.note('comment', line);
-    else if (!written.startsWith('\t') && lowerVariable(builder, written, line[0]) === 'other') {
+    else if (!written.startsWith('\t') && lowerVariable(builder, written, line[0], exported) === 'other') {
       const target = targetOf(written);
       if (target === null) continue;
       const below = recipeAfter(text, lines, index);
@@ -50,7 +51,8 @@ interface Recipes {
   readonly literals: Literals;
 }
 
-const variable = /^(export[ \t]+)?([A-Za-z_][\w.-]{0,100})[ \t]{0,100}[:?+!]{0,3}=[ \t]{0,100}/;
+/** `run: export NAME = value` is a variable of that rule. */
+const variable = /^(?:[\w./ -]{1,100}:[ \t]{1,20})?(export[ \t]+)?([A-Za-z_][\w.-]{0,100})[ \t]{0,100}[:?+!]{0,3}=[ \t]{0,100}/;
 
 function literalsOf(text: string, lines: readonly Span[]): Literals {
   const literals = new Map<string, string>();
@@ -69,16 +71,24 @@ function literalsOf(text: string, lines: readonly Span[]): Literals {
   return literals;
 }
 
-function lowerVariable(builder: DocumentBuilder, line: string, start: number): 'variable' | 'other' {
+/** Variables that the file hands to its recipes beside those that are written so: named by `export NAME`, or all. */
+function exportsOf(text: string, lines: readonly Span[]): ReadonlySet<string> | 'all' {
+  const written = lines.map((line) => text.slice(...line).trimEnd());
+  if (written.some((line) => line === 'export' || line.startsWith('.EXPORT_ALL_VARIABLES'))) return 'all';
+  return new Set(written.flatMap((line) => (/^export[ \t][\w \t]{1,500}$/.test(line) ? line.split(/\s+/).slice(1) : [])));
+}
+
+function lowerVariable(builder: DocumentBuilder, line: string, start: number, exported: ReadonlySet<string> | 'all'): 'variable' | 'other' {
   const found = variable.exec(line);
   if (found === null) return 'other';
   const name = found[2] ?? '';
   const from = start + found[0].length;
   const value = line.slice(found[0].length).trimEnd();
   const ref = lowerValue(builder, value, from);
-  const at = start + (found[1]?.length ?? 0);
+  const at = start + found[0].indexOf(name, found[0].indexOf(found[1] ?? ''));
   builder.write(name, ref, [at, at + name.length]);
-  if (found[1] !== undefined) builder.setEnvironment(name, ref, null, [from, from + value.length]);
+  if (found[1] !== undefined || exported === 'all' || exported.has(name))
+    builder.setEnvironment(name, ref, null, [from, from + value.length]);
   return 'variable';
 }
 

@@ -3,12 +3,14 @@ import { embedScript, lowerExec } from '../shell/exec.js';
 import { configuration } from '../tree/configuration.js';
 import type { LoweredTree } from '../tree/lower.js';
 import { child, entriesOf, itemsOf, scalarsOf, textOf, type TreeEntry, type TreeNode } from '../tree/node.js';
+import { namesOfVariables } from '../tree/named-variables.js';
+import { setEnvironmentWithin } from '../tree/resources.js';
 import { parseToml } from '../toml/parse.js';
 import { mountServers } from '../mcp/mount.js';
 import { parseYaml } from '../yaml/parse.js';
 import { addRequirements, addTable, useOfGroup } from './dependencies.js';
 
-export const extractPyproject = configuration(parseToml, 'none', addProject, addTools, mountServers);
+export const extractPyproject = configuration(parseToml, 'none', addProject, addTools, setToolVariables, mountServers);
 
 export const extractPipfile = configuration(parseToml, 'none', (tree, root) => {
   addTable(tree, child(root, 'packages'), 'runtime', 'python');
@@ -58,6 +60,12 @@ function addTools(tree: LoweredTree, root: TreeNode | null): void {
     ...entriesOf(child(tools, 'hatch', 'envs')).map(({ value }) => child(value, 'scripts')),
   ])
     addTasks(tree, tasks);
+}
+
+/** Variables that a task runner starts its tasks with; those of a test runner are none of the program's. */
+function setToolVariables(tree: LoweredTree, root: TreeNode | null): void {
+  for (const { key, value } of entriesOf(child(root, 'tool')))
+    if (!/^(?:pytest|coverage|cibuildwheel)/.test(key)) setEnvironmentWithin(tree, value, null, namesOfVariables);
 }
 
 /** `name = "module:function"`: an installed command that runs a function of the tree. */

@@ -2,7 +2,18 @@ import type { Argument } from '../../model/facts.js';
 import { embedScript, lowerExec } from '../shell/exec.js';
 import { configuration } from '../tree/configuration.js';
 import type { LoweredTree } from '../tree/lower.js';
-import { child, entriesOf, mapsWithin, scalarsOf, textOf, type TreeEntry, type TreeMap, type TreeNode } from '../tree/node.js';
+import {
+  child,
+  entriesOf,
+  itemsOf,
+  mapsWithin,
+  scalarsOf,
+  textOf,
+  type TreeEntry,
+  type TreeMap,
+  type TreeNode,
+  type TreeScalar,
+} from '../tree/node.js';
 import { setEnvironmentWithin } from '../tree/resources.js';
 import { parseTaggedYaml } from '../yaml/parse.js';
 import { lowerStarts } from './starts.js';
@@ -11,14 +22,29 @@ import { lowerStarts } from './starts.js';
  * Pipelines of GitLab, Azure, CircleCI, Bitbucket, Buildkite, CodeBuild, Cloud Build, Drone and Woodpecker. They differ in how jobs nest
  * and agree in what a job holds: scripts, variables and steps by name.
  */
-export const extractPipeline = configuration(parseTaggedYaml, 'none', (tree, root) => {
+export const extractPipeline = configuration(parseTaggedYaml, 'pipelines', (tree, root) => {
   if (root === null) return;
   lowerStarts(tree, root);
   setEnvironmentWithin(tree, root, null, variableKeys);
+  writeParameters(tree, child(root, 'parameters'));
   for (const { node, name } of jobsOf(root)) lowerJob(tree, node, name);
 });
 
-const variableKeys: ReadonlySet<string> = new Set(['variables', 'env', 'environment']);
+const variableKeys: ReadonlySet<string> = new Set(['variables', 'env', 'environment', 'substitutions']);
+
+/** What a run is given when nobody says otherwise: `[{ name, default }]` (Azure), `{ name: { default } }` (CircleCI). */
+function writeParameters(tree: LoweredTree, parameters: TreeNode | null): void {
+  if (parameters === null) return;
+  const listed = itemsOf(parameters).flatMap((item) => {
+    const [name, written] = [textOf(child(item, 'name')), child(item, 'default')];
+    return name === null || written === null ? [] : [[name, tree.ref(written)] as const];
+  });
+  const named = entriesOf(parameters).flatMap(({ key, value }) => {
+    const written = child(value, 'default');
+    return written === null ? [] : [[key, tree.ref(written)] as const];
+  });
+  tree.builder.write('parameters', tree.builder.make('map', [...listed, ...named], parameters.span), parameters.span);
+}
 
 interface Job {
   readonly node: TreeNode;
@@ -84,12 +110,9 @@ function lowerBuildStep(tree: LoweredTree, map: TreeMap): void {
   const program = scalarsOf(child(map, 'entrypoint'))[0] ?? builder;
   if (program?.form !== 'scalar' || words.length === 0) return;
   const name = String(program.value).split('/').at(-1)?.split(':')[0] ?? '';
-  lowerExec(
-    tree,
-    [{ ...program, value: programs.get(name) ?? name }, ...words],
-    [],
-    [program.span[0], words.at(-1)?.span[1] ?? program.span[1]],
-  );
+  const named: TreeScalar = { ...program, value: programs.get(name) ?? name };
+  tree.lower(named);
+  lowerExec(tree, [named, ...words], [], [program.span[0], words.at(-1)?.span[1] ?? program.span[1]]);
 }
 
 const programs: ReadonlyMap<string, string> = new Map([['cloud-sdk', 'gcloud']]);

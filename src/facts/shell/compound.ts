@@ -4,17 +4,20 @@ import { readFunction } from './function.js';
 import { readRedirect } from './redirect.js';
 import { deeper, peek, type Shell, skipBlank, startsWith } from './source.js';
 import { nextWord } from './list.js';
+import { isVariableFile, type Printed, takeVariables } from './variable-files.js';
 import { readWord, type ShellWord } from './word.js';
 
 /** The compound command that starts with `word`: its value or null; undefined if none does. */
 export function readCompound(shell: Shell, word: string, piped: Ref | null): Ref | null | undefined {
   const read = readers.get(word);
   if (read === undefined) return define(shell);
-  const outer = shell.input;
-  shell.input = piped ?? outer;
+  const outer = { input: shell.input, printed: shell.printed };
+  shell.input = piped ?? outer.input;
+  shell.printed = [];
   const value = deeper(shell, () => read(shell));
-  shell.input = outer;
-  readRedirects(shell);
+  const { printed } = shell;
+  Object.assign(shell, outer);
+  readRedirects(shell, printed);
   return value;
 }
 
@@ -181,8 +184,16 @@ function readArithmetic(shell: Shell): Ref {
   return shell.builder.unknown([], [start, shell.at]);
 }
 
-function readRedirects(shell: Shell): void {
-  for (skipBlank(shell, 'blanks'); readRedirect(shell) !== null; skipBlank(shell, 'blanks'));
+/** What the commands of a group print goes where its redirect says. */
+function readRedirects(shell: Shell, printed: readonly Printed[]): void {
+  let output: ShellWord | null = null;
+  for (skipBlank(shell, 'blanks'); ; skipBlank(shell, 'blanks')) {
+    const redirect = readRedirect(shell);
+    if (redirect === null) break;
+    output = redirect.output ?? output;
+  }
+  if (output === null) shell.printed.push(...printed);
+  else if (isVariableFile(shell, output)) for (const command of printed) takeVariables(shell, command);
 }
 
 function skipSemicolon(shell: Shell): void {

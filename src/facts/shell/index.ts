@@ -24,6 +24,9 @@ export function extractShell(text: string, kind: Kind, map: SpanMap = identityMa
     end: text.length,
     depth: 0,
     hereDocuments: null,
+    exports: 'named',
+    written: new Set(),
+    printed: [],
     input: null,
     readList: (until) => readList(shell, until),
   };

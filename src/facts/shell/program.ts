@@ -1,6 +1,7 @@
 import type { Argument, Ref, Span } from '../../model/facts.js';
 import type { DocumentBuilder } from '../lowering/builder.js';
 import type { SpanMap } from '../lowering/span-map.js';
+import { setHandedWords } from './handed.js';
 import {
   assignedName,
   interpreterOfExtension,
@@ -55,6 +56,7 @@ export function lowerCommand(builder: DocumentBuilder, line: CommandLine, takeCo
     return builder.call(builder.name('cli:?', program.span), [...args, ...extra], line.span, 'command');
   }
   const args: Argument[] = stripped.args.map((word, index) => [index, word.ref()]);
+  setHandedWords(builder, stripped.name, [...stripped.before, ...stripped.args]);
   if (stripped.named !== null) extra.push([stripped.named.key, stripped.named.word.ref()]);
   const own = line.functions?.has(stripped.name) === true;
   const callee = own ? builder.read(stripped.name, program.span) : builder.name(`cli:${stripped.name}`, program.span);
@@ -68,6 +70,8 @@ interface Stripped {
   readonly name: string;
   readonly args: readonly CommandWord[];
   readonly assigned: Argument[];
+  /** Words of what only starts it. */
+  readonly before: readonly CommandWord[];
   /** The program as written, where its name alone says less: its path, or the module of `python -m`. */
   readonly named: { readonly key: 'path' | 'module'; readonly word: CommandWord } | null;
 }
@@ -82,21 +86,26 @@ function strip(words: readonly CommandWord[]): Stripped {
     runs = passed.runs;
   }
   const program = words[at] ?? null;
-  return name(program, words.slice(at + 1), runs, assigned);
+  const before = words.slice(0, at).filter((word) => !isAssigned(word, assigned));
+  return { ...name(program, words.slice(at + 1), runs), assigned, before };
 }
 
-function name(program: CommandWord | null, args: readonly CommandWord[], runs: Passed['runs'], assigned: Argument[]): Stripped {
+function isAssigned(word: CommandWord, assigned: readonly Argument[]): boolean {
+  const name = assignedName(word);
+  return name !== null && assigned.some(([key]) => key === `env:${name}`);
+}
+
+function name(program: CommandWord | null, args: readonly CommandWord[], runs: Passed['runs']): Omit<Stripped, 'assigned' | 'before'> {
   const text = program?.text ?? null;
-  if (program === null || text === null) return { program, name: '?', args, assigned, named: null };
+  if (program === null || text === null) return { program, name: '?', args, named: null };
   const module = text === '-m' ? moduleOf('python', [program, ...args]) : moduleOf(text, args);
-  if (module !== null)
-    return { program: module.word, name: module.name, args: module.args, assigned, named: { key: 'module', word: module.word } };
-  if (text === '-m') return { program, name: 'python', args: [program, ...args], assigned, named: null };
+  if (module !== null) return { program: module.word, name: module.name, args: module.args, named: { key: 'module', word: module.word } };
+  if (text === '-m') return { program, name: 'python', args: [program, ...args], named: null };
   const runner = interpreterOfExtension.get(extensionOf(text));
-  if (runner !== undefined && !text.startsWith('@')) return { program, name: runner, args: [program, ...args], assigned, named: null };
-  if (runs === 'package') return { program, name: packageName(text), args, assigned, named: null };
+  if (runner !== undefined && !text.startsWith('@')) return { program, name: runner, args: [program, ...args], named: null };
+  if (runs === 'package') return { program, name: packageName(text), args, named: null };
   const named = text.includes('/') && !text.startsWith('/') ? ({ key: 'path', word: program } as const) : null;
-  return { program, name: text === '.' ? 'source' : programName(text), args, assigned, named };
+  return { program, name: text === '.' ? 'source' : programName(text), args, named };
 }
 
 function assignmentOf(word: CommandWord | undefined): readonly Argument[] {

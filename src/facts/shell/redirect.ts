@@ -2,12 +2,14 @@ import type { Argument, Span } from '../../model/facts.js';
 import { composeMaps } from '../lowering/span-map.js';
 import type { Code } from './program.js';
 import { match, peek, type Shell, skipBlank, within } from './source.js';
-import { readText, readWord } from './word.js';
+import { readText, readWord, type ShellWord } from './word.js';
 
 export interface Redirect {
   readonly args: readonly Argument[];
   /** The body of a here-document. */
   readonly input: Code | null;
+  /** The file that the output goes to. */
+  readonly output: ShellWord | null;
 }
 
 const operator = /(?:\d{0,3}|&)(?:<<<|<<-?|<>|<&|>&|>>|>\||<|>)/y;
@@ -22,12 +24,14 @@ export function readRedirect(shell: Shell): Redirect | null {
   const sign = written.replace(/^[\d&]+/, '');
   if (sign === '<<' || sign === '<<-') return readHereDocument(shell, sign);
   const target = readWord(shell);
-  if (target !== null && target.text === '2' && /^1?>&$/.test(written)) return { args: [['>', target.ref()]], input: null };
+  if (target !== null && target.text === '2' && /^1?>&$/.test(written)) return { args: [['>', target.ref()]], input: null, output: null };
   if (target === null || sign.endsWith('&') || /^[2-9]/.test(written)) return none;
-  return { args: [[sign.startsWith('<') ? '<' : '>', target.ref()]], input: null };
+  return sign.startsWith('<')
+    ? { args: [['<', target.ref()]], input: null, output: null }
+    : { args: [['>', target.ref()]], input: null, output: target };
 }
 
-const none: Redirect = { args: [], input: null };
+const none: Redirect = { args: [], input: null, output: null };
 
 function readHereDocument(shell: Shell, sign: '<<' | '<<-'): Redirect {
   const start = shell.at;
@@ -45,7 +49,7 @@ function readHereDocument(shell: Shell, sign: '<<' | '<<-'): Redirect {
   const input: Code | null = text.trim() === '' ? null : { text, map: composeMaps(shell.map, shift) };
   const literal = delimiter.quoted === 'yes';
   const ref = literal ? shell.builder.const(text, body) : within(shell, body, () => readText(shell, 'kept').ref());
-  return { args: [['<', ref]], input };
+  return { args: [['<', ref]], input, output: null };
 }
 
 function findBody(shell: Shell, delimiter: string, from: number, sign: '<<' | '<<-'): [Span, number] {

@@ -2,7 +2,9 @@ import type { Argument, Ref, Span } from '../../model/facts.js';
 import { type Code, lowerCommand } from './program.js';
 import { readRedirect } from './redirect.js';
 import { match, peek, type Shell, skipBlank } from './source.js';
+import { isVariableFile, takeVariables } from './variable-files.js';
 import { readWord, type ShellWord } from './word.js';
+import { programName } from '../../model/wrappers.js';
 
 interface Assigned {
   readonly name: string;
@@ -17,12 +19,14 @@ export function readSimple(shell: Shell, piped: Ref | null): Ref | null {
   const extra: Argument[] = [];
   const words: ShellWord[] = [];
   let input: Code | null = null;
+  let output: ShellWord | null = null;
   let end = start;
   for (skipBlank(shell, 'blanks'); peek(shell) !== '#'; skipBlank(shell, 'blanks')) {
     const redirect = readRedirect(shell);
     if (redirect !== null) {
       extra.push(...redirect.args);
       input ??= redirect.input;
+      output = redirect.output ?? output;
     } else if ((words.length === 0 || declarations.has(words[0]?.text ?? '')) && match(shell, assignment) !== null) {
       assigned.push(readAssignment(shell));
     } else {
@@ -33,7 +37,7 @@ export function readSimple(shell: Shell, piped: Ref | null): Ref | null {
     end = shell.at;
   }
   if (piped !== null) extra.push(['|', piped]);
-  return finish(shell, { words, assigned, extra, input, span: [start, end] });
+  return finish(shell, { words, assigned, extra, input, output, span: [start, end] });
 }
 
 interface SimpleCommand {
@@ -41,20 +45,19 @@ interface SimpleCommand {
   readonly assigned: readonly Assigned[];
   readonly extra: readonly Argument[];
   readonly input: Code | null;
+  readonly output: ShellWord | null;
   readonly span: Span;
 }
 
 /** Builtins that bind names in the words that follow. */
 const declarations: ReadonlySet<string> = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
 
-function finish(shell: Shell, { words, assigned, extra, input, span }: SimpleCommand): Ref | null {
+function finish(shell: Shell, command: SimpleCommand): Ref | null {
+  const { words, assigned, extra, input, span } = command;
   const { builder } = shell;
   const first = words[0]?.text ?? null;
   if (first === null || declarations.has(first)) {
-    for (const { name, value, span: place } of assigned) {
-      builder.write(name, value, place);
-      if (first === 'export') builder.setEnvironment(name, value, null, place);
-    }
+    writeAssigned(shell, command, first);
     if (words.length === 0 || first !== null) return assigned.at(-1)?.value ?? extra[0]?.[1] ?? null;
   }
   for (const { name, value, span: place } of assigned) builder.setEnvironment(name, value, null, place);
@@ -63,7 +66,39 @@ function finish(shell: Shell, { words, assigned, extra, input, span }: SimpleCom
   const call = lowerCommand(builder, line, shell.takeCode);
   if (call !== null && first === 'read') bindInput(shell, words.slice(1), call);
   if (first === 'source' || first === '.') importScript(shell, words[1]);
+  if (first === 'set') setExports(shell, words.slice(1));
+  printVariables(shell, command);
   return call;
+}
+
+function writeAssigned(shell: Shell, { words, assigned }: SimpleCommand, declaration: string | null): void {
+  const { builder } = shell;
+  for (const { name, value, span } of assigned) {
+    builder.write(name, value, span);
+    shell.written.add(name);
+    if (declaration === 'export' || shell.exports === 'all') builder.setEnvironment(name, value, null, span);
+  }
+  // `export NAME` of what was written before.
+  for (const { text, span } of declaration === 'export' ? words.slice(1) : [])
+    if (text !== null && shell.written.has(text)) builder.setEnvironment(text, builder.read(text, span), null, span);
+}
+
+/** `set -a`, `set +a`, `set -o allexport` */
+function setExports(shell: Shell, words: readonly ShellWord[]): void {
+  const option = words.map(({ text }) => text ?? '').join(' ');
+  if (/^[-+](?:[b-z]{0,10}a|o allexport)/.test(option)) shell.exports = option.startsWith('-') ? 'all' : 'named';
+}
+
+/** What is printed goes into a file of variables by its own redirect, or by that of the group around it. */
+function printVariables(shell: Shell, command: SimpleCommand): void {
+  const written = programName(command.words[0]?.text ?? '') === 'tee' ? (command.words.at(-1) ?? null) : command.output;
+  if (written === null) shell.printed.push(command);
+  else if (isVariableFile(shell, written)) {
+    takeVariables(shell, command);
+    // `echo "A=b" | tee -a .env`
+    const piped = command.words[0]?.text === 'tee' ? shell.printed.at(-1) : undefined;
+    if (piped !== undefined && command.input === null) takeVariables(shell, piped);
+  }
 }
 
 const assignment = /([A-Za-z_]\w*)(?:\[[^\]\s]*\])?\+?=/y;

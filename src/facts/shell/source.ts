@@ -2,6 +2,7 @@ import type { Argument, Ref, Span } from '../../model/facts.js';
 import type { DocumentBuilder } from '../lowering/builder.js';
 import type { SpanMap } from '../lowering/span-map.js';
 import type { TakeCode } from './program.js';
+import type { Printed } from './variable-files.js';
 
 /** The state of one walk over a script. Reading and lowering are one pass: what is read is written down at once. */
 export interface Shell {
@@ -20,6 +21,12 @@ export interface Shell {
   depth: number;
   /** Here-documents of the current line: their bodies follow the line break at `newline` and end at `resume`. */
   hereDocuments: { readonly newline: number; resume: number } | null;
+  /** `set -a`: every variable that is written from here on is handed to what is started. */
+  exports: 'all' | 'named';
+  /** Variables that the script has written. */
+  readonly written: Set<string>;
+  /** What the commands of a group print, whose output as a whole may go into a file. */
+  printed: Printed[];
   /** What a compound command in a pipeline reads from. */
   input: Ref | null;
   /** Reads commands up to one of the words, for what holds commands inside words. */

@@ -43,9 +43,16 @@ const comparisons: ReadonlyMap<string, string> = new Map([
 ]);
 
 function lowerPath(builder: DocumentBuilder, names: readonly string[], span: Span): Ref {
-  let ref = builder.read(names[0] ?? '', span);
-  for (const name of names.slice(1)) ref = builder.get(ref, name, span);
+  const [first = '', ...rest] = withoutHolder(names);
+  let ref = builder.read(first, span);
+  for (const name of rest) ref = builder.get(ref, name, span);
   return ref;
+}
+
+/** `github.event.inputs.x` is `inputs.x`, `pipeline.parameters.x` is `parameters.x`. */
+function withoutHolder(names: readonly string[]): readonly string[] {
+  const path = names.join('.');
+  return path.startsWith('github.event.inputs.') ? names.slice(2) : path.startsWith('pipeline.parameters.') ? names.slice(1) : names;
 }
 
 type Token =

@@ -6,14 +6,15 @@ import { lowerExpression } from './expression.js';
 
 /**
  * What stands for something else in a text: `expressions` is `${{ }}` alone (a GitHub workflow), `variables` is `$NAME` and `${NAME:-default}`
- * (compose, `.env`), `settings` is `${name:default}`, `general` is `${NAME}` and `{{ }}` (every other format, where a bare `$` is text).
+ * (compose, `.env`), `pipelines` is those and `$(NAME)` and `<< name >>` (Azure, CircleCI), `settings` is `${name:default}`, `general` is `${NAME}` and `{{ }}` (every other format, where a bare `$` is text).
  */
-export type Interpolation = 'expressions' | 'variables' | 'settings' | 'general' | 'none';
+export type Interpolation = 'expressions' | 'variables' | 'settings' | 'general' | 'pipelines' | 'none';
 
 /** The parts of a text with something in it, null for plain text. `map` takes offsets of the text to offsets of the document. */
 export function interpolate(builder: DocumentBuilder, text: string, form: Interpolation, map: SpanMap): (string | Ref)[] | null {
   if (form === 'settings') return fillPlaceholders(builder, text, map);
-  if (form === 'none' || (!text.includes('$') && !(form === 'general' && text.includes('{{')))) return null;
+  const opens = text.includes('$') || (form === 'general' && text.includes('{{')) || (form === 'pipelines' && text.includes('<<'));
+  if (form === 'none' || !opens) return null;
   const parts: (string | Ref)[] = [];
   let literal = '';
   let at = 0;
@@ -50,18 +51,26 @@ const braced = /\$\{(?:env:)?([A-Za-z_][\w.:-]*)/y;
 
 function holeAt(text: string, at: number, form: Interpolation): Hole | null {
   if (text[at] === '{') return form === 'general' && text[at + 1] === '{' ? expressionHole(text, at + 2) : null;
+  if (text[at] === '<') return form === 'pipelines' && text[at + 1] === '<' ? expressionHole(text, at + 2, '>>') : null;
   if (text[at] !== '$') return null;
+  if (text[at + 1] === '(') return form === 'pipelines' ? namedHole(text, at) : null;
   if (text.startsWith('${{', at)) return expressionHole(text, at + 3);
   if (form === 'expressions') return null;
   if (form === 'variables' && text[at + 1] === '$') return { form: 'literal', text: '$', start: at, end: at + 2 };
   if (text[at + 1] === '{') return bracedHole(text, at);
   name.lastIndex = at;
-  const plain = form === 'variables' ? name.exec(text)?.[1] : undefined;
+  const plain = form === 'variables' || form === 'pipelines' ? name.exec(text)?.[1] : undefined;
   return plain === undefined ? null : { form: 'variable', text: plain, start: at + 1, end: at + 1 + plain.length };
 }
 
-function expressionHole(text: string, start: number): Hole | null {
-  const end = text.slice(start, start + maxHoleLength).indexOf('}}');
+/** `$(NAME)` */
+function namedHole(text: string, at: number): Hole | null {
+  const found = /^\$\(([A-Za-z_][\w.]{0,100})\)/.exec(text.slice(at, at + 110));
+  return found === null ? null : { form: 'variable', text: found[1] ?? '', start: at + 2, end: at + found[0].length };
+}
+
+function expressionHole(text: string, start: number, close = '}}'): Hole | null {
+  const end = text.slice(start, start + maxHoleLength).indexOf(close);
   return end < 0 ? null : { form: 'expression', text: text.slice(start, start + end), start, end: start + end + 2 };
 }
 

@@ -4,6 +4,7 @@ import { lowerExpression } from '../tree/expression.js';
 import { setEnvironment } from '../tree/environment.js';
 import type { LoweredTree } from '../tree/lower.js';
 import { child, entriesOf, textOf, type TreeNode } from '../tree/node.js';
+import { namesOfVariables } from '../tree/named-variables.js';
 import { scalarMap } from '../tree/segments.js';
 
 export function lowerStep(tree: LoweredTree, step: TreeNode, scope: string | null, defaults: TreeNode | null): void {
@@ -22,9 +23,16 @@ export function lowerUse(tree: LoweredTree, uses: TreeNode, owner: TreeNode): vo
   const version = written.startsWith('docker://') ? -1 : written.indexOf('@');
   const name = version < 0 ? written : written.slice(0, version);
   const args = [...tree.args(entriesOf(child(owner, 'with'))), ...environmentOf(tree, owner)];
+  takeVariables(tree, child(owner, 'with'));
   const secrets = child(owner, 'secrets');
   if (secrets !== null) args.push(['secrets', tree.ref(secrets)]);
   builder.call(builder.name(`action:${name}`, uses.span), args, uses.span, 'step');
+}
+
+/** `env_vars: |` of an action that rolls something out: lines of `NAME=value`. */
+function takeVariables(tree: LoweredTree, given: TreeNode | null): void {
+  for (const { key, value } of entriesOf(given))
+    if (value.form === 'scalar' && namesOfVariables.has(key.replace(/[^A-Za-z]/g, '').toLowerCase())) embedScript(tree, value, 'env');
 }
 
 const languages: ReadonlyMap<string, string> = new Map([

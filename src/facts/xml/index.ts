@@ -2,11 +2,11 @@ import type { Span } from '../../model/facts.js';
 import { lowerExec } from '../shell/exec.js';
 import { configuration } from '../tree/configuration.js';
 import type { LoweredTree } from '../tree/lower.js';
-import { child, entriesOf, scalarsOf, textOf, type TreeNode, type TreeScalar } from '../tree/node.js';
+import { child, entriesOf, mapsWithin, scalarsOf, textOf, type TreeNode, type TreeScalar } from '../tree/node.js';
 import { parseXml } from './parse.js';
 
 /** Files of XML that say what a program is given or when it starts: settings of .NET, tasks of Windows. */
-export const extractXml = configuration(parseXml, 'none', addSettings, addTask);
+export const extractXml = configuration(parseXml, 'none', addSettings, addTask, addRun);
 
 /** `<add key="StoreUrl" value="…"/>`; a connection string is also known by its section. */
 function addSettings(tree: LoweredTree, root: TreeNode | null): void {
@@ -40,6 +40,17 @@ function addTask(tree: LoweredTree, root: TreeNode | null): void {
     if (key === 'Exec' && first !== undefined) lowerExec(tree, words, [], [first.span[0], (words.at(-1) ?? first).span[1]]);
   }
   builder.leaveUnit();
+}
+
+/** A configuration that an editor starts a program with: `<env name="STORE_URL" value="…"/>`. */
+function addRun(tree: LoweredTree, root: TreeNode | null): void {
+  if (root === null || !tree.text.includes('RunConfiguration')) return;
+  for (const map of mapsWithin(root))
+    for (const { key, value } of map.entries) {
+      const name = key === 'env' ? textOf(child(value, 'name')) : null;
+      const given = child(value, 'value');
+      if (name !== null && given !== null) tree.builder.setEnvironment(name, tree.ref(given), null, given.span);
+    }
 }
 
 function isDisabled(node: TreeNode | null): boolean {
