@@ -1,41 +1,39 @@
+import { IntColumn } from '../model/int-column.js';
+import { Pairs } from './pairs.js';
+
 /** The calls that were entered through their result, as a number; `noContext`: none. */
 export type Context = number;
 
 export const noContext: Context = 0;
+/** The call that is on top where none was entered. */
+export const noCall = -1;
 
 /** Stacks of entered calls, each once. A parameter goes back to just the call that is on top. */
 export class Contexts {
-  private readonly calls: number[] = [-1];
-  private readonly outer: Context[] = [noContext];
-  private readonly depths: number[] = [0];
-  private readonly inner = new Map<number, Context>();
+  /** The stack that a call was entered from, and the call. */
+  private readonly entered = new Pairs();
+  private readonly depths = new IntColumn();
 
-  constructor(private readonly nodes: number) {}
+  constructor() {
+    this.entered.add(noContext, noCall);
+    this.depths.push(0);
+  }
 
-  top(context: Context): number | null {
-    return context === noContext ? null : (this.calls[context] ?? null);
+  top(context: Context): number {
+    return this.entered.second.at(context);
   }
 
   /** Deeper calls are entered without being remembered. */
   enter(context: Context, call: number): Context {
-    if ((this.depths[context] ?? 0) >= maxEntered) return context;
-    const key = context * this.nodes + call;
-    const known = this.inner.get(key);
-    if (known !== undefined) return known;
-    const entered = this.calls.push(call) - 1;
-    this.outer.push(context);
-    this.depths.push((this.depths[context] ?? 0) + 1);
-    this.inner.set(key, entered);
+    const depth = this.depths.at(context);
+    if (depth >= maxEntered) return context;
+    const entered = this.entered.add(context, call);
+    if (entered === this.depths.length) this.depths.push(depth + 1);
     return entered;
   }
 
   leave(context: Context): Context {
-    return this.outer[context] ?? noContext;
-  }
-
-  /** A node under what is on top: two ways that agree in both go on alike. */
-  keyOf(node: number, context: Context): number {
-    return ((this.calls[context] ?? -1) + 1) * this.nodes + node;
+    return this.entered.first.at(context);
   }
 }
 

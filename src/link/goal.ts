@@ -29,7 +29,7 @@ export class CommonGoal extends Goal {
   constructor(
     private readonly dependence: Dependence,
     places: Iterable<number>,
-    private readonly nodes: number,
+    private readonly backwards: Backwards,
     /** Beyond these nothing is looked for. */
     private readonly stops: ((node: number) => boolean) | null = null,
   ) {
@@ -39,7 +39,7 @@ export class CommonGoal extends Goal {
   /** It can be true of a node from which only a wrong caller leads there. */
   override readonly isNear = (node: number): boolean => {
     if (this.isEmpty) return false;
-    const known = (this.known ??= new Uint8Array(this.nodes));
+    const known = (this.known ??= new Uint8Array(this.backwards.nodes));
     if (known[node] === unknown) this.settle(node, known);
     return known[node] === near;
   };
@@ -47,7 +47,9 @@ export class CommonGoal extends Goal {
   /** Visits what is not known yet behind the node, each once, then goes back from what is near. */
   private settle(start: number, known: Uint8Array): void {
     const visited = new IntColumn();
-    const backwards = new Backwards();
+    const { backwards } = this;
+    const { edges } = this.dependence;
+    backwards.clear();
     const nearby: number[] = [];
     const visit = (node: number): void => {
       known[node] = far;
@@ -58,9 +60,9 @@ export class CommonGoal extends Goal {
       const node = visited.at(at);
       if (this.has(node)) nearby.push(node);
       if (this.stops?.(node) === true) continue;
-      const { edges } = this.dependence;
       const own = this.dependence.of(node);
-      for (let index = 0; index < edges.count(own); index++) {
+      const count = edges.count(own);
+      for (let index = 0; index < count; index++) {
         const to = edges.to(own, index);
         if (known[to] === near) nearby.push(node);
         else {
@@ -77,19 +79,31 @@ export class CommonGoal extends Goal {
   }
 }
 
-/** From a node to those whose edges lead to it. */
-class Backwards {
-  private readonly last = new Map<number, number>();
+/** From a node to those whose edges lead to it. One for all goals, which fill it in turn. */
+export class Backwards {
+  /** By node: 1 + the last edge to it; 0: none. */
+  private readonly last: Int32Array;
+  private readonly to = new IntColumn();
   private readonly from = new IntColumn();
   private readonly earlier = new IntColumn();
 
+  constructor(readonly nodes: number) {
+    this.last = new Int32Array(nodes);
+  }
+
   add(to: number, from: number): void {
-    this.earlier.push(this.last.get(to) ?? -1);
-    this.last.set(to, this.from.push(from) - 1);
+    this.earlier.push(this.last[to] ?? 0);
+    this.from.push(from);
+    this.last[to] = this.to.push(to);
   }
 
   each(to: number, visit: (from: number) => void): void {
-    for (let at = this.last.get(to) ?? -1; at >= 0; at = this.earlier.at(at)) visit(this.from.at(at));
+    for (let at = this.last[to] ?? 0; at > 0; at = this.earlier.at(at - 1)) visit(this.from.at(at - 1));
+  }
+
+  clear(): void {
+    for (let at = 0; at < this.to.length; at++) this.last[this.to.at(at)] = 0;
+    for (const column of [this.to, this.from, this.earlier]) column.clear();
   }
 }
 

@@ -6,16 +6,19 @@ export class Nodes {
   readonly length: number;
   /** The first node of each document. */
   private readonly first: Int32Array;
+  /** By node. */
+  private readonly documentOf: Int32Array;
 
   constructor(documents: readonly LinkedDocument[]) {
-    this.first = new Int32Array(documents.length + 1);
+    this.first = new Int32Array(documents.length);
+    this.length = documents.reduce((sum, { facts }) => sum + facts.ops.length, 0);
+    this.documentOf = new Int32Array(this.length);
     let next = 0;
     for (const [index, { facts }] of documents.entries()) {
       this.first[index] = next;
+      this.documentOf.fill(index, next, next + facts.ops.length);
       next += facts.ops.length;
     }
-    this.first[documents.length] = next;
-    this.length = next;
   }
 
   of({ doc, ref }: Value): number {
@@ -23,19 +26,7 @@ export class Nodes {
   }
 
   value(node: number): Value {
-    const doc = this.documentOf(node);
+    const doc = this.documentOf[node] ?? 0;
     return { doc, ref: node - (this.first[doc] ?? 0) };
-  }
-
-  /** The last document that begins at or before the node; documents without ops begin where the next one does. */
-  private documentOf(node: number): number {
-    let low = 0;
-    let high = this.first.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.first[middle] ?? 0) <= node) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
   }
 }

@@ -1,34 +1,30 @@
 import { IntColumn } from '../model/int-column.js';
 import type { FlowView, Value } from '../model/program.js';
+import { type Context, Contexts, noCall, noContext } from './contexts.js';
 import { Dependence, type DependenceContext } from './dependence.js';
-import { CommonGoal, Goal } from './goal.js';
-import { type Context, Contexts, noContext } from './contexts.js';
+import { Backwards, CommonGoal, Goal } from './goal.js';
+import { Trace } from './trace.js';
 import { wayOf, type WayStep } from './way.js';
-
-/** A walk backwards: every value that was met, the step before it, and the calls that were entered on the way to it. */
-interface Trace {
-  readonly node: IntColumn;
-  readonly previous: IntColumn;
-  readonly tie: IntColumn;
-  readonly context: IntColumn;
-}
 
 /** Follows values backwards to what they were computed from, through functions, attributes, containers and files. */
 export class Slices {
   private readonly dependence: Dependence;
-  private readonly contexts: Contexts;
-  private readonly trace: Trace = { node: new IntColumn(), previous: new IntColumn(), tie: new IntColumn(), context: new IntColumn() };
+  private readonly contexts = new Contexts();
+  private readonly trace = new Trace(this.contexts);
+  /** Steps to what only decides: node, step before, tie and context of each. */
+  private readonly later = new IntColumn();
+  private readonly backwards: Backwards;
 
   constructor(private readonly program: DependenceContext) {
     this.dependence = new Dependence(program);
-    this.contexts = new Contexts(program.nodes.length);
+    this.backwards = new Backwards(program.nodes.length);
   }
 
   /** What many questions look for: which values lead there, and not only through what stops them, is found once. */
   goal(values: readonly Value[], stops: ((value: Value) => boolean) | null = null): Goal {
     const { nodes } = this.program;
     const isStop = stops === null ? null : (node: number): boolean => stops(nodes.value(node));
-    return new CommonGoal(this.dependence, this.nodesOf(values), nodes.length, isStop);
+    return new CommonGoal(this.dependence, this.nodesOf(values), this.backwards, isStop);
   }
 
   /** What few questions look for. */
@@ -50,7 +46,7 @@ export class Slices {
   find(from: readonly Value[], goal: Goal, steps = maxSteps): { readonly hit: Value; readonly flow: FlowView } | null {
     const at = this.walk(from, goal, steps, 'first');
     if (at === null) return null;
-    return { hit: this.program.nodes.value(this.trace.node.at(at)), flow: wayOf(this.program.documents, this.stepsTo(at)) };
+    return { hit: this.program.nodes.value(this.trace.node(at)), flow: wayOf(this.program.documents, this.stepsTo(at)) };
   }
 
   /** Everything that `from` was computed from. */
@@ -66,77 +62,85 @@ export class Slices {
   }
 
   private met(isWanted: (node: number) => boolean): Value[] {
-    const { node } = this.trace;
-    const met = new Set<number>();
-    for (let at = 0; at < node.length; at++) if (isWanted(node.at(at))) met.add(node.at(at));
-    return [...met].map((own) => this.program.nodes.value(own));
+    return this.trace
+      .nodes()
+      .filter(isWanted)
+      .map((own) => this.program.nodes.value(own));
   }
 
   /** Number of the step that met the goal first, where that is asked for; null if none did. Only values that the goal is behind are met where there is one. */
   private walk(from: readonly Value[], goal: Goal | null, steps: number, wanted: 'first' | 'every'): number | null {
-    const { trace, contexts } = this;
-    for (const column of [trace.node, trace.previous, trace.tie, trace.context]) column.clear();
-    const seen = new Set<number>();
-    const isNear = goal?.isNear ?? null;
-    const meet: Meet = (node, previous, tie, context) => {
-      if (isNear !== null && !isNear(node)) return;
-      const key = contexts.keyOf(node, context);
-      if (seen.has(key)) return;
-      seen.add(key);
-      trace.node.push(node);
-      trace.previous.push(previous);
-      trace.tie.push(tie);
-      trace.context.push(context);
-    };
-    // What only decides is looked at once nothing else leads on: a way by which the value itself comes tells more.
-    const later: Parameters<Meet>[] = [];
-    for (const value of from) meet(this.program.nodes.of(value), -1, 0, noContext);
+    const { trace } = this;
+    trace.clear();
+    this.later.clear();
+    const isNear = goal?.isNear ?? everywhere;
+    for (const value of from) this.meet(this.program.nodes.of(value), -1, 0, noContext, isNear);
     for (let at = 0; ; at++) {
-      if (at === trace.node.length) for (const own of later.splice(0)) meet(...own);
-      if (at === trace.node.length) break;
-      const node = trace.node.at(at);
+      if (at === trace.length) this.turnToLater(isNear);
+      if (at === trace.length) break;
+      const node = trace.node(at);
       if (at >= steps) {
         // Who looks nearby only misses nothing.
         if (steps === maxSteps) this.program.definitions.limits.note(this.program.nodes.value(node).doc, 'too-many');
         break;
       }
       if (wanted === 'first' && goal?.has(node) === true) return at;
-      this.expand(at, meet, later);
+      this.expand(at, isNear);
     }
     return null;
   }
 
-  private expand(at: number, meet: Meet, later: Parameters<Meet>[]): void {
+  private meet(node: number, previous: number, tie: number, context: Context, isNear: (node: number) => boolean): void {
+    if (isNear(node)) this.trace.meet(node, previous, tie, context);
+  }
+
+  private putOff(node: number, previous: number, tie: number, context: Context): void {
+    const { later } = this;
+    later.push(node);
+    later.push(previous);
+    later.push(tie);
+    later.push(context);
+  }
+
+  /** What only decides is looked at once nothing else leads on: a way by which the value itself comes tells more. */
+  private turnToLater(isNear: (node: number) => boolean): void {
+    const { later } = this;
+    for (let at = 0; at < later.length; at += 4) this.meet(later.at(at), later.at(at + 1), later.at(at + 2), later.at(at + 3), isNear);
+    later.clear();
+  }
+
+  private expand(at: number, isNear: (node: number) => boolean): void {
     const { edges } = this.dependence;
-    const node = this.trace.node.at(at);
+    const node = this.trace.node(at);
     const context = this.trace.context.at(at);
     const own = this.dependence.of(node);
+    const count = edges.count(own);
     const returned = this.returned(node, own, context);
-    for (let index = 0; index < edges.count(own); index++) {
+    for (let index = 0; index < count; index++) {
       const tie = edges.tie(own, index);
       const to = edges.to(own, index);
       switch (edges.step(tie)) {
         case 'into':
-          meet(to, at, tie, this.contexts.enter(context, node));
+          this.meet(to, at, tie, this.contexts.enter(context, node), isNear);
           break;
         case 'out':
-          if (returned === null) meet(to, at, tie, noContext);
-          else if (returned.has(to)) meet(to, at, tie, this.contexts.leave(context));
+          if (returned === null) this.meet(to, at, tie, noContext, isNear);
+          else if (returned.has(to)) this.meet(to, at, tie, this.contexts.leave(context), isNear);
           break;
         case 'handed':
-          if (returned === null) meet(to, at, tie, noContext);
+          if (returned === null) this.meet(to, at, tie, noContext, isNear);
           break;
         case 'away':
-          meet(to, at, tie, this.enteredBy(tie));
+          this.meet(to, at, tie, this.enteredBy(tie), isNear);
           break;
         case 'field':
-          if (this.isOfHolder(context, to)) meet(to, at, tie, this.enteredBy(tie));
+          if (this.isOfHolder(context, to)) this.meet(to, at, tie, this.enteredBy(tie), isNear);
           break;
         case 'decides':
-          later.push([to, at, tie, context]);
+          this.putOff(to, at, tie, context);
           break;
         default:
-          meet(to, at, tie, context);
+          this.meet(to, at, tie, context, isNear);
       }
     }
   }
@@ -150,8 +154,10 @@ export class Slices {
   private isOfHolder(context: Context, put: number): boolean {
     const { nodes } = this.program;
     const { held } = this.dependence;
-    for (let own = context, call = this.contexts.top(own); call !== null; own = this.contexts.leave(own), call = this.contexts.top(own))
-      if (!held.isOfOwn(nodes.value(call))) return held.isOf(nodes.value(call), nodes.value(put));
+    for (let own = context; own !== noContext; own = this.contexts.leave(own)) {
+      const call = nodes.value(this.contexts.top(own));
+      if (!held.isOfOwn(call)) return held.isOf(call, nodes.value(put));
+    }
     return true;
   }
 
@@ -159,7 +165,7 @@ export class Slices {
   private returned(node: number, own: number, context: Context): ReadonlySet<number> | null {
     const call = this.contexts.top(context);
     const { edges } = this.dependence;
-    if (call === null || edges.count(own) === 0 || edges.step(edges.tie(own, 0)) !== 'out') return null;
+    if (call === noCall || edges.count(own) === 0 || edges.step(edges.tie(own, 0)) !== 'out') return null;
     const given = this.givenTo(call);
     for (let index = 0; index < edges.count(own); index++)
       if (edges.step(edges.tie(own, index)) === 'out' && given.has(edges.to(own, index))) return given;
@@ -180,16 +186,15 @@ export class Slices {
   /** Does the call enter the function that a parameter belongs to? Then what it leaves out is the parameter's default. */
   private isEnteredBy(call: number, parameter: number): boolean {
     const { edges } = this.dependence;
-    const unit = this.unitOf(parameter);
+    const entered = this.program.nodes.value(parameter);
+    const unit = this.program.documents[entered.doc]?.unitOf(entered.ref);
     const own = this.dependence.of(call);
     for (let index = 0; index < edges.count(own); index++)
-      if (edges.step(edges.tie(own, index)) === 'into' && this.unitOf(edges.to(own, index)) === unit) return true;
+      if (edges.step(edges.tie(own, index)) === 'into') {
+        const { doc, ref } = this.program.nodes.value(edges.to(own, index));
+        if (doc === entered.doc && this.program.documents[doc]?.unitOf(ref) === unit) return true;
+      }
     return false;
-  }
-
-  private unitOf(node: number): string {
-    const { doc, ref } = this.program.nodes.value(node);
-    return `${doc}:${this.program.documents[doc]?.unitOf(ref) ?? ''}`;
   }
 
   /** The step and those before it, back to the value that was asked about. */
@@ -198,14 +203,14 @@ export class Slices {
     const { edges } = this.dependence;
     for (let at = last; at >= 0; at = this.trace.previous.at(at)) {
       const tie = this.trace.tie.at(at);
-      const value = this.program.nodes.value(this.trace.node.at(at));
+      const value = this.program.nodes.value(this.trace.node(at));
       steps.push({ value, step: edges.step(tie), certainty: edges.certainty(tie), kept: edges.kept(tie), by: edges.by(tie) });
     }
     return steps;
   }
 }
 
-type Meet = (node: number, previous: number, tie: number, context: Context) => void;
+const everywhere = (): boolean => true;
 
 /** Bounds of one question: beyond them the answer is "not found". */
 const maxSteps = 6000;
