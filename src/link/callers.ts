@@ -11,6 +11,7 @@ import type { LinkedDocument } from './documents.js';
 import { type FunctionNames, functionNamesOf, isMade } from './function-names.js';
 import { literal } from './modules.js';
 import type { OtherNames } from './other-names.js';
+import { startedWith } from './started-calls.js';
 import { TabledFunctions } from './tabled-functions.js';
 import { writtenName } from './written-name.js';
 
@@ -33,16 +34,18 @@ export class Callers {
   private readonly listeners: ReadonlySet<string>;
   private readonly emitters: ReadonlySet<string>;
   private readonly deferrers: ReadonlySet<string>;
+  private readonly runners: ReadonlyMap<string, number>;
   private readonly emits = new Map<string, readonly CallSite[]>();
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly definitions: Definitions,
-    names: Pick<NameKnowledge, 'listeners' | 'emitters' | 'deferrers'>,
+    names: Pick<NameKnowledge, 'listeners' | 'emitters' | 'deferrers' | 'runners'>,
   ) {
     this.listeners = new Set(names.listeners);
     this.emitters = new Set(names.emitters);
     this.deferrers = new Set(names.deferrers);
+    this.runners = new Map(names.runners);
     // What tests hand over is not what the program runs with.
     const own = documents.filter(({ role }) => role !== 'test' && role !== 'vendored');
     this.defaultImports = new DefaultImports(own);
@@ -82,7 +85,16 @@ export class Callers {
   arguments(doc: number, unit: number, index: number): Value[] {
     const called = this.of(doc, unit).flatMap(({ document, ref }) => this.givenBy({ doc: document.id, ref }, { doc, unit, index }));
     const decorated = index === this.firstOf(doc, unit) ? this.decorations.functions(doc, unit) : [];
-    return [...called, ...decorated, ...this.emitted(doc, unit, index)];
+    return [...called, ...decorated, ...this.emitted(doc, unit, index), ...this.started(doc, unit, index).map(({ value }) => value)];
+  }
+
+  /** Calls that start the function elsewhere, with what they give for a parameter. */
+  started(doc: number, unit: number, index: number): { readonly call: Value; readonly value: Value }[] {
+    const param = { place: index - this.firstOf(doc, unit), name: this.documents[doc]?.facts.units[unit]?.params[index]?.name };
+    return (this.handedTo.get(doc, unit) ?? []).flatMap((handed) => {
+      const call = { doc: handed.site.document.id, ref: handed.site.ref };
+      return startedWith(handed, this.runners, param).map((ref) => ({ call, value: { doc: call.doc, ref } }));
+    });
   }
 
   /** What one call gives for a parameter; null where it gives nothing. */
@@ -212,6 +224,7 @@ export class Callers {
     const name = isComputedMember(document, callee) ? computedMember : writtenName(document, callee);
     const callable = this.callsIn(document);
     append(callable, name, site);
+    if (isElement(document, callee)) append(callable, '', site);
     const base = document.form(callee) === 'get' && this.deferrers.has(name) ? document.baseOf(callee) : null;
     // `publish.delay(text)` has a worker call `publish(text)`.
     if (base !== null) append(callable, writtenName(document, base), { ...site, callee: base });
@@ -256,6 +269,15 @@ function isConstructor(name: string): boolean {
 /** `getattr(actions, name)(…)` may call any of them. */
 function isComputedMember(document: LinkedDocument, callee: number): boolean {
   return document.form(callee) === 'call' && writtenName(document, document.calleeOf(callee)) === 'getattr';
+}
+
+/** `for listener in listeners: listener(text)` calls an element of a list. */
+function isElement(document: LinkedDocument, callee: number): boolean {
+  const name = document.form(callee) === 'read' ? document.textOf(callee) : null;
+  const writes = name === null ? undefined : document.writes[document.unitOf(callee)]?.get(name);
+  return (
+    writes?.some((write) => document.form(document.valueOf(write)) === 'get' && document.textOf(document.valueOf(write)) === '[]') === true
+  );
 }
 
 const computedMember = '()';

@@ -65,6 +65,11 @@ export class Contents {
     return this.holders.find(name).length > 0;
   }
 
+  /** Does a method of this name give what a container holds? */
+  isOpener(name: string): boolean {
+    return this.openers.has(name);
+  }
+
   /** What adds to the container that an expression names. */
   of(document: LinkedDocument, ref: Ref): readonly Value[] {
     const op = document.op(ref);

@@ -213,7 +213,7 @@ export class Dependence {
     if (unit === undefined) return;
     for (const set of document.sets.get(key) ?? [])
       if (document.unitsAround(document.unitOf(set)).includes(unit)) push({ doc: document.id, ref: set }, possible);
-    this.expandContents(document, key, this.context.definitions.contents.ofAttribute(document.id, key), push);
+    this.expandContents(document, key, this.named.ofAttribute(document, ref, key), push);
   }
 
   private expandParam(document: LinkedDocument, ref: Ref, op: Op & { op: 'param' }, push: Push): void {

@@ -100,7 +100,10 @@ export class HeldFields {
   }
 
   private note(found: Map<string, Map<string, Held[]>>, document: LinkedDocument, key: string, of: Ref, given: readonly Ref[]): void {
-    if (isOwnObject(document.op(of))) return;
+    const base = document.op(of);
+    if (isOwnObject(base)) return;
+    // `desk.lines.append(line)` fills the field `lines` of the desk.
+    if (base.op === 'get' && typeof base.key === 'string' && base.key !== '[]') this.note(found, document, base.key, base.of, given);
     const places = found.get(key) ?? new Map<string, Held[]>();
     found.set(key, places);
     for (const [place, by] of this.placesGiven({ doc: document.id, ref: of }, 0))
@@ -124,11 +127,12 @@ export class HeldFields {
     const param = write === undefined || write.doc !== doc || others.length > 0 ? undefined : document.op(document.valueOf(write.ref));
     if (write === undefined || param?.op !== 'param') return [];
     const unit = document.unitOf(write.ref);
-    return callers.of(doc, unit).flatMap(({ document: caller, ref: at }) => {
+    const called = callers.of(doc, unit).flatMap(({ document: caller, ref: at }) => {
       const call = { doc: caller.id, ref: at };
       const value = callers.given(call, doc, unit, param.index);
       return value === null ? [] : [{ call, value }];
     });
+    return [...called, ...callers.started(doc, unit, param.index)];
   }
 
   /** The objects of which a method is called; null where nothing tells. */
@@ -208,10 +212,15 @@ export class HeldFields {
     const { ops } = document.facts;
     for (let ref = 0; ref < ops.length; ref++) {
       const form = ops.form(ref);
-      if (form === 'set' || (form === 'get' && !document.isCalled(ref))) found.add(document.baseOf(ref));
+      if (form === 'set' || (form === 'get' && !this.isWhole(document, ref))) found.add(document.baseOf(ref));
       else if (form === 'call') for (const part of this.handedToOwn(document, ref)) found.add(part);
     }
     return found;
+  }
+
+  /** A method is called, or handed over: `iter(queue.get, None)`. */
+  private isWhole(document: LinkedDocument, ref: Ref): boolean {
+    return document.isCalled(ref) || this.context.definitions.contents.isOpener(document.textOf(ref) ?? '');
   }
 
   private handedToOwn(document: LinkedDocument, ref: Ref): readonly Ref[] {

@@ -3,6 +3,7 @@ import type { Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
+import { NameIndex } from './names.js';
 import type { Slices } from './slice.js';
 
 /**
@@ -10,7 +11,7 @@ import type { Slices } from './slice.js';
  * another run, another function or another page finds under `st.session_state.rows`.
  */
 export class Keepers {
-  private readonly keepers: ReadonlySet<string>;
+  private readonly keepers = new NameIndex<string>();
   private readonly last: ReadonlySet<string>;
   private memo: Kept | null = null;
 
@@ -19,8 +20,8 @@ export class Keepers {
     keepers: readonly string[],
     private readonly names: (value: Value) => readonly string[],
   ) {
-    this.keepers = new Set(keepers);
-    this.last = new Set(keepers.map((name) => name.slice(name.lastIndexOf('.') + 1)));
+    for (const name of keepers) this.keepers.add(name, name);
+    this.last = new Set(keepers.flatMap((name) => lastNames(name)));
   }
 
   /** What was put where `ref`, a read of a keeper, takes it from. */
@@ -87,7 +88,7 @@ export class Keepers {
   private placeOf(document: LinkedDocument, of: Ref, key: string): string | null {
     const form = document.form(of);
     if ((form !== 'read' && form !== 'get') || !this.last.has(document.textOf(of) ?? '')) return null;
-    const keeper = this.names({ doc: document.id, ref: of }).find((name) => this.keepers.has(name));
+    const [keeper] = this.names({ doc: document.id, ref: of }).flatMap((name) => this.keepers.find(name));
     return keeper === undefined ? null : `${keeper}\n${key}`;
   }
 }
@@ -106,6 +107,14 @@ export function takenBy(document: LinkedDocument, call: Ref): Taken | null {
 export interface Taken {
   readonly of: Ref;
   readonly key: string;
+}
+
+/** `{a,b}` of `x.{a,b}`. */
+function lastNames(pattern: string): readonly string[] {
+  return pattern
+    .slice(pattern.lastIndexOf('.') + 1)
+    .replace(/[{}]/g, '')
+    .split(',');
 }
 
 /** By keeper and key. */

@@ -13,6 +13,18 @@ export class NamedContents {
     return field === null ? found : found.filter((value) => isAddedTo(document, value.ref, field));
   }
 
+  /** What is added to an attribute of the own object, or to the only field that is read of it. */
+  ofAttribute(document: LinkedDocument, ref: Ref, key: string): readonly Value[] {
+    const found = this.definitions.contents.ofAttribute(document.id, key);
+    const next = found.length === 0 ? null : document.opAfter(ref);
+    if (next?.op !== 'get' || next.of !== ref || next.key === '[]' || document.isCalled(ref + 1)) return found;
+    const whole = this.definitions.of({ doc: document.id, ref });
+    const part = this.definitions.of({ doc: document.id, ref: ref + 1 });
+    // What a package makes, or a getter of the tree, may have it under another name.
+    if (part.some(({ kind }) => kind === 'unit') || whole.some((own) => own.kind === 'external' && own.call !== null)) return found;
+    return found.filter((value) => isAddedTo(document, value.ref, String(next.key)));
+  }
+
   /** Calls that write into it. */
   fills(document: LinkedDocument, ref: Ref, name: string): readonly Value[] {
     return this.ofSame(document, ref, name, this.definitions.contents.fillsName(document.id, name));

@@ -42,6 +42,8 @@ function reaching(document: LinkedDocument, ref: Ref, writes: readonly Ref[]): r
   let kill = end - 1;
   while (kill > 0 && !blocks.includes(document.facts.ops.block(writes[kill] ?? 0))) kill--;
   const before = writes.slice(Math.max(0, kill), end);
+  // `db, err := db.New(url)`: the name is the package's until then.
+  if (end === 0 && document.importsByLocal.has(document.textOf(ref) ?? '')) return before;
   const loops = blocks.some((block) => document.facts.blocks[block]?.form === 'loop');
   return loops || end === 0 ? [...before, ...writes.slice(next)] : before;
 }

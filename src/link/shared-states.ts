@@ -1,5 +1,5 @@
 import { append } from '../model/append.js';
-import type { Ref } from '../model/facts.js';
+import type { Op, Ref } from '../model/facts.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
 import type { Definitions } from './definitions.js';
@@ -19,7 +19,7 @@ export class SharedStates {
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly definitions: Definitions,
-    names: Pick<NameKnowledge, 'steppers' | 'starters'>,
+    private readonly names: Pick<NameKnowledge, 'steppers' | 'starters' | 'stepFields' | 'stepSetters'>,
   ) {
     for (const name of names.steppers) this.steppers.add(name, true);
     for (const name of names.starters) this.starters.add(name, true);
@@ -40,6 +40,7 @@ export class SharedStates {
       for (const [key, refs] of document.sets)
         for (const ref of refs)
           if (document.unitOf(ref) === unit && this.isSetOfState(document, ref)) append(found, key, { doc: document.id, ref });
+      for (const value of this.setBy(document, unit)) for (const [key, own] of this.entriesOf(value)) append(found, key, own);
     }
     if (this.steps.size > 0)
       for (const { document, ref } of this.callsOf(this.starters)) {
@@ -53,7 +54,7 @@ export class SharedStates {
   private *stepUnits(): Generator<{ readonly document: LinkedDocument; readonly unit: number }> {
     for (const { document, ref } of this.callsOf(this.steppers)) {
       const op = document.op(ref);
-      for (const [, arg] of op.op === 'call' ? op.args : [])
+      for (const arg of op.op === 'call' ? partsOf(document, op) : [])
         for (const definition of this.definitions.of({ doc: document.id, ref: arg })) {
           const own = definition.kind === 'unit' ? this.documents[definition.doc] : undefined;
           if (definition.kind === 'unit' && own?.facts.units[definition.unit]?.form === 'function')
@@ -93,10 +94,34 @@ export class SharedStates {
     return this.steps.has(`${document.id}:${document.unitOf(of)}`) && this.isParam(document, of);
   }
 
+  /** What a step hands to `setState({ … })`. */
+  private setBy(document: LinkedDocument, unit: number): readonly Value[] {
+    if (this.names.stepSetters.length === 0) return [];
+    return document.calls.flatMap((call) => {
+      const callee = document.unitOf(call) === unit ? document.calleeOf(call) : null;
+      if (callee === null || !this.names.stepSetters.includes(document.textOf(callee) ?? '')) return [];
+      const op = document.op(call);
+      return op.op === 'call' ? op.args.map(([, ref]) => ({ doc: document.id, ref })) : [];
+    });
+  }
+
   private isParam(document: LinkedDocument, of: Ref): boolean {
     const base = document.op(of);
     if (base.op === 'param') return true;
-    const params = document.facts.units[document.unitOf(of)]?.params ?? [];
-    return base.op === 'read' && params.some(({ name }) => name === base.name);
+    if (base.op === 'get') return this.names.stepFields.includes(String(base.key)) && this.isParam(document, base.of);
+    if (base.op !== 'read') return false;
+    const unit = document.unitOf(of);
+    if (document.facts.units[unit]?.params.some(({ name }) => name === base.name) === true) return true;
+    // `({ inputData }) => …`
+    const [write] = this.names.stepFields.includes(base.name) ? (document.writes[unit]?.get(base.name) ?? []) : [];
+    return write !== undefined && this.isParam(document, document.valueOf(write));
   }
+}
+
+/** Functions that a call is given, and those of a map that it is given. */
+function partsOf(document: LinkedDocument, { args }: Op & { op: 'call' }): readonly Ref[] {
+  return args.flatMap(([, arg]) => {
+    const op = document.form(arg) === 'make' ? document.op(arg) : null;
+    return [arg, ...(op?.op === 'make' ? op.items.map(([, item]) => item) : [])];
+  });
 }

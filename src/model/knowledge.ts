@@ -46,6 +46,8 @@ export interface NameKnowledge {
   readonly fillers: readonly (readonly [string, number | string])[];
   /** Methods that call the function that they are given and give back what it gives, by the place of its argument: `paginate(pulls.listFiles)`. */
   readonly forwarders: readonly (readonly [string, number])[];
+  /** Methods that start a function with the arguments that follow it, by the place of the function: `pool.submit(publish, text)`. */
+  readonly runners: readonly (readonly [string, number])[];
   /** Methods and functions that write into a file, and those that are given its name and leave alone what is in it. */
   readonly files: { readonly writers: readonly string[]; readonly bystanders: readonly string[]; readonly printers: readonly string[] };
   /** Calls whose arguments are the items of a list: `List.of(a, b)`. */
@@ -67,6 +69,9 @@ export interface NameKnowledge {
   readonly steppers: readonly string[];
   /** Calls that start such a graph with a first state. */
   readonly starters: readonly string[];
+  /** Fields of a step's parameter that are the state, and functions among them that put a map into it. */
+  readonly stepFields: readonly string[];
+  readonly stepSetters: readonly string[];
   /** How steps of a workflow lead to each other: functions between them, jumps, decorators that decide, listen or take events of a class. */
   readonly routing: Readonly<Record<'routers' | 'jumps' | 'deciders' | 'listeners' | 'takers', readonly string[]>>;
   /** Members of a reply that say how a request went, not what was answered: `requests.**.status_code`. */

@@ -117,6 +117,10 @@ export const sharedSchemas = {
       .record(text, z.int())
       .default({})
       .transform((found) => Object.entries(found)),
+    runners: z
+      .record(text, z.int())
+      .default({})
+      .transform((found) => Object.entries(found)),
     files: z.strictObject({ writers: strings, bystanders: strings, printers: strings }).prefault({}),
     lists: strings,
     maps: strings,
@@ -128,6 +132,8 @@ export const sharedSchemas = {
     deferrers: strings,
     steppers: strings,
     starters: strings,
+    stepFields: strings,
+    stepSetters: strings,
     routing: z.strictObject({ routers: strings, jumps: strings, deciders: strings, listeners: strings, takers: strings }).prefault({}),
     outcomes: strings,
     services: z.strictObject({ puts: strings, takes: strings }).prefault({}),
