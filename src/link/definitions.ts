@@ -92,6 +92,10 @@ export class Definitions {
     this.callers = callers;
   }
 
+  get knownCallers(): Callers | null {
+    return this.callers;
+  }
+
   of({ doc, ref }: Value): readonly Definition[] {
     const document = this.documents[doc];
     if (document === undefined) return [];

@@ -31,7 +31,7 @@ export class LinkedDocument {
     readonly path: Path,
     private currentRole: Role,
     readonly facts: Document,
-    readonly parent: { readonly doc: number; readonly unit: number } | null,
+    readonly parent: { readonly doc: number; readonly unit: number; readonly block: number } | null,
   ) {
     this.blockChains = new Array<undefined>(facts.blocks.length);
     this.unitChains = new Array<undefined>(facts.units.length);
@@ -113,7 +113,10 @@ export class LinkedDocument {
   }
   /** Blocks around an op, innermost first. */
   blocksOf(ref: Ref): readonly number[] {
-    const block = this.facts.ops.block(ref);
+    return this.blocksAround(this.facts.ops.block(ref));
+  }
+  /** A block and those around it, innermost first. */
+  blocksAround(block: number): readonly number[] {
     return (this.blockChains[block] ??= chainOf(block, this.facts.blocks));
   }
   /** A block and those in which later operands of its condition are worked out: `b` of `a && b` stands in a block with the test `a`. */
@@ -166,7 +169,7 @@ export function linkDocuments(written: readonly SourceDocument[]): LinkedDocumen
       const linked = new LinkedDocument(documents.length, path, role, facts, next.parent);
       documents.push(linked);
       for (const child of [...facts.children].reverse())
-        pending.push({ source: { path, role, facts: child.document }, parent: { doc: linked.id, unit: child.unit } });
+        pending.push({ source: { path, role, facts: child.document }, parent: { doc: linked.id, unit: child.unit, block: child.block } });
     }
   }
   return documents;

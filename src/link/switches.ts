@@ -1,21 +1,28 @@
+import type { Block } from '../model/facts.js';
 import { isProgram } from '../model/languages.js';
 import type { Alternative, Value } from '../model/program.js';
+import { decides, spelledOut, switchedOff } from './spelled-out.js';
+import { alike, flip, isFalse, isTrue, isUnset, joined, type SwitchState, withDefault } from './switch-states.js';
 import type { Guard } from '../model/touch.js';
 import type { Definition } from './definition.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
 import { Flags } from './flags.js';
 import { abandonedBefore, leftBefore } from './left-blocks.js';
+import { GivenSwitches } from './given-switches.js';
+import { Lookups } from './looked-up.js';
 import { ModuleUses } from './module-uses.js';
 import { RestingUnits } from './resting-units.js';
 import type { Texts } from './texts.js';
 
 /** Conditions around code that a default start decides: a flag that is off, a variable whose default says no. */
 export class Switches {
-  private readonly memo = new Map<string, 'on' | 'off' | 'unknown'>();
+  private readonly memo = new Map<string, SwitchState>();
   private readonly uses: ModuleUses;
   private readonly resting: RestingUnits;
   private readonly flags: Flags;
+  private readonly lookups: Lookups;
+  private readonly given: GivenSwitches;
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
@@ -28,6 +35,8 @@ export class Switches {
       this.guardsAround(document, ref, (test) => this.isSetting(test)),
     );
     this.uses = new ModuleUses(documents);
+    this.lookups = new Lookups(documents, definitions);
+    this.given = new GivenSwitches(documents, definitions);
   }
 
   guardsOf(document: LinkedDocument, ref: number): Guard[] {
@@ -51,9 +60,20 @@ export class Switches {
     const tested = [...entered, ...left].flatMap(({ index, decided }): Guard[] => {
       const test = document.facts.blocks[index]?.test ?? null;
       if (test === null || this.defaultOf(document, index) !== decided || !counts({ doc: document.id, ref: test })) return [];
-      return [{ form: 'switch-off', at: { path: document.path, span: document.span(test) } }];
+      return [switchedOff(document, test)];
     });
-    return [...noted, ...brokenBy(document), ...tested, ...this.aroundModule(document)];
+    return [...noted, ...brokenBy(document), ...tested, ...this.aroundEmbedded(document), ...this.aroundModule(document)];
+  }
+
+  /** What the code of a step or a recipe stands in: `if: false` of a workflow. */
+  private aroundEmbedded({ parent }: LinkedDocument): readonly Guard[] {
+    const outer = parent === null ? undefined : this.documents[parent.doc];
+    if (parent === null || outer === undefined) return [];
+    const own = outer.blocksAround(parent.block).flatMap((index): Guard[] => {
+      const test = outer.facts.blocks[index]?.test ?? null;
+      return test === null || this.defaultOf(outer, index) !== 'rests' ? [] : [switchedOff(outer, test)];
+    });
+    return own.length > 0 ? own : this.aroundEmbedded(outer);
   }
 
   /** A module that every use of leaves out by default is not there. */
@@ -77,13 +97,19 @@ export class Switches {
   /** Does a default start enter a block? */
   private defaultOf(document: LinkedDocument, index: number): 'runs' | 'rests' | 'unknown' {
     const block = document.facts.blocks[index];
-    if (block === undefined || block.test === null || (block.form !== 'then' && block.form !== 'else')) return 'unknown';
-    const state = this.stateOf({ doc: document.id, ref: block.test });
+    if (block === undefined || block.test === null || !decides(document, block)) return 'unknown';
+    const state = this.stateIn(document, block);
     if (state === 'unknown') return 'unknown';
-    return (block.form === 'then') === (state === 'on') ? 'runs' : 'rests';
+    return (block.form !== 'else') === (state === 'on') ? 'runs' : 'rests';
   }
 
-  private stateOf(test: Value): 'on' | 'off' | 'unknown' {
+  private stateIn(document: LinkedDocument, { form, test }: Block): SwitchState {
+    const op = test === null ? undefined : document.op(test);
+    if (form === 'case' && op?.op === 'unknown') return this.compare(document, op.uses, '==');
+    return test === null ? 'unknown' : this.stateOf({ doc: document.id, ref: test });
+  }
+
+  private stateOf(test: Value): SwitchState {
     const key = `${test.doc}:${test.ref}`;
     const known = this.memo.get(key);
     if (known !== undefined) return known;
@@ -96,17 +122,23 @@ export class Switches {
     return state;
   }
 
-  private evaluate(test: Value): 'on' | 'off' | 'unknown' {
+  private evaluate(test: Value): SwitchState {
     const document = this.documents[test.doc];
     const op = document?.op(test.ref);
     if (document === undefined || op === undefined) return 'unknown';
     if (op.op === 'const') return isFalse(String(op.value)) ? 'off' : 'on';
+    const given = this.given.of(test);
+    if (given !== null) return alike(given.map((value) => this.stateOf(value)));
+    const meant = this.spelledOut(test);
+    if (meant !== null) return this.stateOf(meant);
+    const found = this.lookups.of(test);
+    if (found !== null) return typeof found === 'string' ? found : this.stateOf(found);
     if (op.op === 'unknown') return this.flags.isAmongWords(test) ? 'off' : this.compare(document, op.uses, op.operator);
     const declared = infrastructure.has(document.facts.kind) ? this.declared(test) : 'unknown';
     if (declared !== 'unknown') return declared;
     const flag = this.flags.of(test);
     if (flag !== null) return flag;
-    const named = this.named(test) ?? this.given(test);
+    const named = this.named(test) ?? this.result(test);
     if (named !== null) return this.stateOf(named);
     const alternatives = this.texts.of(test).filter(({ from }) => from !== 'computed' && from !== 'environment-only');
     const whole = this.texts.of(test);
@@ -133,8 +165,17 @@ export class Switches {
     return only?.kind === 'value' && op?.op === 'unknown' && op.operator !== undefined ? only : null;
   }
 
+  /** Of the call itself, or of a name for what it gives. */
+  private spelledOut(test: Value): Value | null {
+    const [only, ...others] = this.definitions.of(test);
+    const call = only?.kind === 'external' && others.length === 0 && only.call !== null ? only.call : only?.kind === 'value' ? only : test;
+    const document = this.documents[call.doc];
+    const meant = document === undefined ? null : spelledOut(document, call.ref);
+    return meant === null ? null : { doc: call.doc, ref: meant };
+  }
+
   /** `if is_dry_run():` of a function without parameters, the one value that it gives. */
-  private given(test: Value): Value | null {
+  private result(test: Value): Value | null {
     const op = this.documents[test.doc]?.op(test.ref);
     const [only, ...others] = op?.op === 'call' ? this.definitions.of({ doc: test.doc, ref: op.callee }) : [];
     const document = only?.kind === 'unit' ? this.documents[only.doc] : undefined;
@@ -150,12 +191,18 @@ export class Switches {
     const document = this.documents[test.doc];
     const op = document?.op(test.ref);
     if (document === undefined || op === undefined) return false;
-    if (op.op === 'const') return true;
+    if (op.op === 'const' || this.lookups.of(test) !== null) return true;
+    const told = this.given.of(test);
+    if (told !== null) return told.every((value) => this.isSetting(value));
+    const meant = this.spelledOut(test);
+    if (meant !== null) return this.isSetting(meant);
     if (op.op === 'unknown') return op.uses.every((ref) => this.isSetting({ doc: document.id, ref }));
-    const told = this.texts.of(test).some(({ environment, from }) => environment.length > 0 || (from !== 'literal' && from !== 'computed'));
-    if (told || this.flags.of(test) !== null) return true;
-    const given = this.given(test);
-    if (given !== null) return this.isSetting(given);
+    const isTold = this.texts
+      .of(test)
+      .some(({ environment, from }) => environment.length > 0 || (from !== 'literal' && from !== 'computed'));
+    if (isTold || this.flags.of(test) !== null) return true;
+    const result = this.result(test);
+    if (result !== null) return this.isSetting(result);
     const found = this.definitions.of(test);
     const values = found.flatMap((own) => (own.kind === 'value' ? [own] : []));
     const isKept = values.every(({ doc, ref }) => {
@@ -174,7 +221,7 @@ export class Switches {
   }
 
   /** What files of infrastructure declare is all that a default start has: a named condition, a variable that is on. */
-  private declared(test: Value): 'on' | 'off' | 'unknown' {
+  private declared(test: Value): SwitchState {
     const named = this.named(test);
     if (named !== null) return this.stateOf(named);
     const [only, ...others] = this.definitions.of(test);
@@ -184,7 +231,7 @@ export class Switches {
     return texts.length > 0 && texts.every(({ text, from }) => from !== 'computed' && isTrue(text)) ? 'on' : 'unknown';
   }
 
-  private compare(document: LinkedDocument, uses: readonly number[], operator: string | undefined): 'on' | 'off' | 'unknown' {
+  private compare(document: LinkedDocument, uses: readonly number[], operator: string | undefined): SwitchState {
     const [left, right] = uses;
     if (left === undefined) return 'unknown';
     if (operator === 'not') return flip(this.stateOf({ doc: document.id, ref: left }));
@@ -234,38 +281,5 @@ function brokenBy({ facts, path }: LinkedDocument): Guard[] {
 /** Kinds that are parsed before their first line runs, and whose parser here refuses only what theirs refuses. */
 const parsedWhole: ReadonlySet<string> = new Set(['python', 'javascript']);
 
-/** `process.env.MODE ?? 'mock'`: what a start without the variable has. Without a credential, which is empty then, nothing is switched off. */
-function withDefault(texts: readonly Alternative[]): readonly Alternative[] {
-  const written = texts.filter(({ from }) => from !== 'environment-only');
-  return written.some(({ text }) => text !== '') ? written : texts;
-}
-
-/** `process.env.LIVE === 'true'`: a variable that nothing in the tree sets says yes or no only where somebody sets it. */
-function isUnset(variable: readonly Alternative[], wanted: readonly Alternative[]): boolean {
-  return (
-    variable.every(({ from }) => from === 'environment-only') &&
-    wanted.every(({ text, from }) => from === 'literal' && text !== '' && (isTrue(text) || isFalse(text)))
-  );
-}
-
-function flip(state: 'on' | 'off' | 'unknown'): 'on' | 'off' | 'unknown' {
-  return state === 'on' ? 'off' : state === 'off' ? 'on' : 'unknown';
-}
-
-/** Of several conditions. */
-function joined(operator: 'and' | 'or', states: readonly ('on' | 'off' | 'unknown')[]): 'on' | 'off' | 'unknown' {
-  const [decides, otherwise] = operator === 'and' ? (['off', 'on'] as const) : (['on', 'off'] as const);
-  if (states.includes(decides)) return decides;
-  return states.every((state) => state === otherwise) ? otherwise : 'unknown';
-}
-
 /** Kinds whose variables nothing but their files sets by default. */
 const infrastructure: ReadonlySet<string> = new Set(['terraform', 'kubernetes', 'cloudformation', 'serverless']);
-
-function isTrue(text: string): boolean {
-  return ['true', '1', 'yes', 'on', 'enabled'].includes(text.trim().toLowerCase());
-}
-
-function isFalse(text: string): boolean {
-  return ['false', '0', 'no', 'off', '', 'none', 'null', 'disabled'].includes(text.trim().toLowerCase());
-}

@@ -247,8 +247,9 @@ export interface Gap {
 /** A document inside a document. Its spans are already offsets of the raw file. */
 export interface Embedded {
   readonly document: Document;
-  /** Unit of the parent in which it runs. */
+  /** Unit of the parent in which it runs, and the block there. */
   readonly unit: number;
+  readonly block: number;
 }
 
 export interface Document {

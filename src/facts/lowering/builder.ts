@@ -187,7 +187,7 @@ export class DocumentBuilder {
   }
   /** `document` was built with a span map into this raw file. It runs in the current unit. */
   embed(document: Document): void {
-    this.children.push({ document, unit: this.unit });
+    this.children.push({ document, unit: this.unit, block: this.block });
   }
   gap(reason: Gap['reason'], span: Span | null): void {
     this.gaps.push({ reason, span: span && this.map(span) });

@@ -14,6 +14,7 @@ export interface Switch {
 
 const leave = (test: string): string => `if ${test}:\n        print(text)\n        return\n    {deed}`;
 const guarded = (test: string): string => `if ${test}:\n        {deed}`;
+const guardedTs = (test: string): string => `if (${test}) {\n    {deed}\n  }`;
 const leaveTs = (test: string): string => `if (${test}) {\n    console.log(text);\n    return;\n  }\n  {deed}`;
 const parser = (declared: string): string =>
   `import argparse\nparser = argparse.ArgumentParser()\nparser.add_argument(${declared})\nargs = parser.parse_args()`;
@@ -99,6 +100,57 @@ const python: readonly Row[] = [
     ['from dataclasses import dataclass\n@dataclass\nclass Config:\n    dry_run: bool = False\nconfig = Config()', leave('config.dry_run')],
   ],
   [
+    'a number of a variable',
+    'SEND = bool(int(os.getenv("SEND", "0")))',
+    guarded('SEND'),
+    ['SEND = bool(int(os.getenv("SEND", "1")))', guarded('SEND')],
+  ],
+  [
+    'a map of flags',
+    'FLAGS = {"send": False, "digest": True}',
+    guarded('FLAGS.get("send")'),
+    ['FLAGS = {"send": True, "digest": True}', guarded('FLAGS.get("send")')],
+  ],
+  [
+    'a flag that is not in the map',
+    'FLAGS = {"digest": True}',
+    guarded('FLAGS.get("send", False)'),
+    ['FLAGS = {"digest": True}', guarded('FLAGS.get("send", True)')],
+  ],
+  [
+    'a function that is asked by the name of a flag',
+    'FLAGS = {"send": False, "digest": True}\n\ndef is_enabled(name):\n    return FLAGS.get(name, False)\n\nprint(is_enabled("digest"))',
+    guarded('is_enabled("send")'),
+    [
+      'FLAGS = {"send": True, "digest": False}\n\ndef is_enabled(name):\n    return FLAGS.get(name, False)\n\nprint(is_enabled("digest"))',
+      guarded('is_enabled("send")'),
+    ],
+  ],
+  [
+    'a list of what is on',
+    'ENABLED = {"digest"}',
+    guarded('"send" in ENABLED'),
+    ['ENABLED = {"digest", "send"}', guarded('"send" in ENABLED')],
+  ],
+  [
+    'a map that is filled while it runs',
+    'FLAGS = {"send": False}',
+    guarded('FLAGS["send"]'),
+    ['FLAGS = {"digest": False}\nFLAGS["send"] = len(sys.argv) > 1', guarded('FLAGS.get("send")')],
+  ],
+  [
+    'a case',
+    'MODE = os.getenv("MODE", "dry")',
+    'match MODE:\n        case "live":\n            {deed}\n        case _:\n            print(text)',
+    ['MODE = os.getenv("MODE", "live")', 'match MODE:\n        case "live":\n            {deed}\n        case _:\n            print(text)'],
+  ],
+  [
+    'what the only caller says',
+    'def publish(text, dry_run=False):\n    if not dry_run:\n        jira.add_comment("OPS-1", text)',
+    'publish(text, dry_run=True)',
+    ['def publish(text, dry_run=True):\n    if not dry_run:\n        jira.add_comment("OPS-1", text)', 'publish(text, dry_run=False)'],
+  ],
+  [
     'a file of settings',
     'import yaml\nconfig = yaml.safe_load(open("config.yaml"))',
     leave('config["dry_run"]'),
@@ -112,7 +164,34 @@ const commander = (declared: string): string =>
 const yargs = (declared: string): string =>
   `import yargs from 'yargs';\nconst argv = yargs(process.argv.slice(2)).${declared}.parseSync();`;
 
+const publish = (taken: string, test: string): string =>
+  `async function publish(text, ${taken}) {\n  if (${test}) return;\n  await jira.issueComments.addComment({ issueIdOrKey: 'OPS-1', comment: text });\n}`;
+
 const typescript: readonly Row[] = [
+  [
+    'a part of the options',
+    publish('{ dryRun = true } = {}', 'dryRun'),
+    'await publish(text);',
+    [publish('{ dryRun = false } = {}', 'dryRun'), 'await publish(text);'],
+  ],
+  [
+    'a part of the options that the caller gives',
+    publish('{ dryRun = false } = {}', 'dryRun'),
+    'await publish(text, { dryRun: true });',
+    [publish('{ dryRun = true } = {}', 'dryRun'), 'await publish(text, { dryRun: false });'],
+  ],
+  [
+    'options without the part',
+    publish('options = {}', 'options.dryRun ?? true'),
+    'await publish(text);',
+    [publish('options = {}', 'options.dryRun ?? false'), 'await publish(text);'],
+  ],
+  [
+    'a map of flags that is asked by a name',
+    'const flags = { send: false };\nconst isEnabled = (name) => flags[name] ?? false;',
+    guardedTs("isEnabled('send')"),
+    ['const flags = { send: true };\nconst isEnabled = (name) => flags[name] ?? false;', guardedTs("isEnabled('send')")],
+  ],
   ['a constant', 'const DRY_RUN = true;', leaveTs('DRY_RUN'), ['const DRY_RUN = false;', leaveTs('DRY_RUN')]],
   [
     'a variable that says no',
