@@ -2,7 +2,7 @@ import type { Ref } from '../model/facts.js';
 import { baseName, folderOf } from '../model/paths.js';
 import { writtenName } from './written-name.js';
 import type { LinkedDocument } from './documents.js';
-import { literal } from './modules.js';
+import { literal, member } from './modules.js';
 
 /**
  * What a file of settings writes, by the path of its keys: `store.url`. Libraries find such files by their names and places (viper, node
@@ -10,6 +10,8 @@ import { literal } from './modules.js';
  */
 export function settingPaths(document: LinkedDocument): readonly (readonly [name: string, value: Ref])[] {
   const { root } = document.facts;
+  const stack = root === null ? null : stackOf(document, root);
+  if (stack !== null) return stack;
   const top = root === null ? null : stemOf(document);
   if (top === null || root === null) return [];
   const found: (readonly [string, Ref])[] = [];
@@ -22,6 +24,16 @@ export function settingPaths(document: LinkedDocument): readonly (readonly [name
       for (const [key, item] of op.items) pending.push([key === '**' ? name : under(name, String(key)), item, depth + 1]);
   }
   return found;
+}
+
+/** Of a stack of Pulumi (`config: { project:store: … }`) and the context of CDK: names that the program asks for without their project. */
+function stackOf(document: LinkedDocument, root: Ref): readonly (readonly [name: string, value: Ref])[] | null {
+  const name = baseName(document.path);
+  const [key, prefix] = /^Pulumi\.[\w-]{1,60}\.ya?ml$/.test(name) ? ['config', 'pulumi:'] : name === 'cdk.json' ? ['context', 'cdk:'] : [];
+  const held = key === undefined ? null : member(document, root, key);
+  const made = held === null ? null : document.op(held);
+  if (key === undefined || made?.op !== 'make') return null;
+  return made.items.map(([own, ref]) => [`${prefix ?? ''}${String(own).split(':').at(-1) ?? ''}`, ref] as const);
 }
 
 /** What code says a setting is when no file says it: `viper.SetDefault("store.url", "http://localhost")`. */

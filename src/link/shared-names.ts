@@ -1,4 +1,5 @@
 import { append } from '../model/append.js';
+import type { Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
@@ -16,14 +17,20 @@ export class SharedNames {
 
   constructor(documents: readonly LinkedDocument[]) {
     for (const document of documents) if (baseName(document.path) === 'Chart.yaml') this.charts.add(folderOf(document.path));
+    const modules = new Set(
+      documents.flatMap((document) => (document.facts.kind === 'terraform' && !isValues(document) ? [folderOf(document.path)] : [])),
+    );
     for (const document of documents) {
       if (document.parent !== null || document.role === 'vendored') continue;
       const { kind, root } = document.facts;
       const folder = folderOf(document.path);
-      if (kind === 'terraform') this.addModule(document, folder);
+      if (kind === 'terraform')
+        this.addModule(document, isValues(document) ? (foldersUp(folder).find((around) => modules.has(around)) ?? folder) : folder);
       else if (kind === 'kubernetes') this.addWrites(document, '');
-      else if (kind === 'helm-values' && root !== null && this.charts.has(folder))
-        this.add(folder, 'Values', { doc: document.id, ref: root });
+      else if (kind === 'ansible') this.addWrites(document, playbooks);
+      else if (kind === 'bicep' || kind === 'arm') this.addParameters(document, folder);
+      else if (root !== null && isOfPlaybooks(document)) this.addVariables(document, root);
+      else if (kind === 'helm-values' && root !== null) this.addChart(document, folder, root);
     }
   }
 
@@ -31,10 +38,47 @@ export class SharedNames {
   of(document: LinkedDocument, name: string): readonly Value[] {
     const { kind } = document.facts;
     const folder = folderOf(document.path);
+    if (kind === 'ansible') return this.found(playbooks, name) ?? [];
+    if (kind === 'bicep' || kind === 'arm') return this.found(folder, name.startsWith('parameters.') ? name : `parameters.${name}`) ?? [];
     if (kind === 'terraform') return this.found(folder, name) ?? this.outputOf(folder, name);
     if (kind !== 'kubernetes' && kind !== 'helm-values') return [];
     const chart = name === 'Values' ? foldersUp(folder).find((around) => this.charts.has(around)) : '';
     return chart === undefined ? [] : (this.found(chart, name) ?? []);
+  }
+
+  /** Values that lie elsewhere are those of the only chart. */
+  private addChart(document: LinkedDocument, folder: string, root: Ref): void {
+    const [only, ...others] = this.charts;
+    const chart = this.charts.has(folder) ? folder : others.length === 0 ? only : undefined;
+    if (chart !== undefined) this.add(chart, 'Values', { doc: document.id, ref: root });
+  }
+
+  /** Variables of groups, hosts and roles, and those that an inventory keeps in sections. */
+  private addVariables(document: LinkedDocument, root: Ref): void {
+    const made = document.op(root);
+    if (made.op !== 'make' || made.shape !== 'map') return;
+    const sections = document.facts.kind === 'ini' ? made.items.filter(([key]) => String(key).endsWith(':vars')) : null;
+    const maps = sections === null ? [made] : sections.map(([, ref]) => document.op(ref));
+    for (const map of maps)
+      for (const [key, ref] of map.op === 'make' ? map.items : []) this.add(playbooks, String(key), { doc: document.id, ref });
+  }
+
+  /** What a file of parameters says, or whoever uses the file as a module. */
+  private addParameters(document: LinkedDocument, folder: string): void {
+    const give = (name: string, ref: Ref): void => {
+      for (const around of [folder, folderOf(folder)]) this.add(around, `parameters.${name}`, { doc: document.id, ref });
+    };
+    for (const [name, refs] of document.path.endsWith('.bicepparam') ? (document.writes[0] ?? []) : [])
+      for (const ref of refs) give(name, ref);
+    for (const [name, refs] of document.facts.kind === 'arm' ? (document.writes[0] ?? []) : [])
+      if (name.startsWith('parameters.')) for (const ref of refs) give(name.slice('parameters.'.length), ref);
+    for (const ref of document.calls) {
+      const call = document.op(ref);
+      const given =
+        call.op === 'call' && document.textOf(call.callee) === 'azure:module' ? call.args.find(([key]) => key === 'params') : undefined;
+      const made = given === undefined ? null : document.op(given[1]);
+      for (const [name, value] of made?.op === 'make' ? made.items : []) give(String(name), value);
+    }
   }
 
   private found(folder: string, name: string): readonly Value[] | null {
@@ -76,6 +120,20 @@ export class SharedNames {
     append(this.table, keyOf(folder, name), value);
   }
 }
+
+/** A file that only gives variables their values. */
+function isValues({ path }: LinkedDocument): boolean {
+  return /\.tfvars(?:\.json)?$/.test(path);
+}
+
+/** Where Ansible looks for variables. */
+function isOfPlaybooks({ path, facts: { kind } }: LinkedDocument): boolean {
+  if (kind === 'ini') return true;
+  return kind === 'yaml' && /(?:^|\/)(?:(?:group_vars|host_vars|vars)\/|roles\/[^/]{1,100}\/defaults\/|vars[\w.-]{0,60}$)/.test(path);
+}
+
+/** The folder that the variables of all playbooks are kept under. */
+const playbooks = '\0ansible';
 
 function keyOf(folder: string, name: string): string {
   return `${folder}\n${name}`;

@@ -183,7 +183,13 @@ export class Texts {
 
   /** `$STORE` of a script, a Dockerfile or a compose file that does not write it itself: what other files, or its own arguments, say. */
   private ofNamed(name: string, from: Value): readonly Alternative[] {
+    const given = /^var\.(\w{1,100})$/.exec(name)?.[1];
+    if (given !== undefined && this.documents[from.doc]?.facts.kind === 'terraform') return this.ofNamedVariable(`TF_VAR_${given}`, from);
     if (!namesVariables.has(this.documents[from.doc]?.facts.kind ?? 'text') || !/^[A-Za-z_]\w*$/.test(name)) return [];
+    return this.ofNamedVariable(name, from);
+  }
+
+  private ofNamedVariable(name: string, from: Value): readonly Alternative[] {
     return this.environment.written(name, this.documents[from.doc]?.path ?? '').length === 0 ? [] : this.ofVariable(name, [], from);
   }
 

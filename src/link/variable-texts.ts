@@ -1,4 +1,5 @@
 import type { Kind } from '../model/facts.js';
+import { isProgram } from '../model/languages.js';
 import type { Alternative } from '../model/program.js';
 import type { Place } from '../model/touch.js';
 import { wayTo, type WrittenVariable } from './environment.js';
@@ -34,8 +35,8 @@ export function textsOfVariable(
 }
 
 /** What code sets a variable to while it runs says nothing where that is computed. */
-function says({ from }: WrittenVariable, item: Alternative): boolean {
-  return from !== 'code-default' || (item.from !== 'computed' && item.from !== 'environment-only');
+function says({ from, document }: WrittenVariable, item: Alternative): boolean {
+  return (from !== 'code-default' && !isProgram(document.facts.kind)) || (item.from !== 'computed' && item.from !== 'environment-only');
 }
 
 /** Kinds whose bare names are variables of the environment. */

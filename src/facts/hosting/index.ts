@@ -5,6 +5,7 @@ import { parseJson } from '../json/parse.js';
 import type { SpanMap } from '../lowering/span-map.js';
 import { parseToml } from '../toml/parse.js';
 import { configuration } from '../tree/configuration.js';
+import { writeNames } from './serverless-names.js';
 import type { EmbedCode } from '../tree/embed.js';
 import type { LoweredTree } from '../tree/lower.js';
 import { child, type Tree, type TreeNode } from '../tree/node.js';
@@ -35,6 +36,7 @@ const ofYaml = configuration(parseTaggedYaml, 'general', setVariables);
 
 /** `serverless.yml`: functions with their variables, and a template of resources. */
 export const extractServerless = configuration(readResources, 'general', (tree, root) => {
+  if (root !== null) writeNames(tree, root);
   setVariables(tree, root);
   lowerTemplate(tree, child(root, 'resources'));
 });

@@ -23,12 +23,13 @@ export function takeVariables(shell: Shell, { words, input }: Printed): void {
 export function isVariableFile(shell: Shell, target: ShellWord | null): boolean {
   if (target === null) return false;
   const last = target.pieces.at(-1);
-  if (typeof last === 'string') return fileName.test(last.slice(-200));
+  if (typeof last === 'string') return variableFile.test(last.slice(-200));
   const op = last === undefined ? null : shell.builder.at(last);
   return op?.op === 'read' && stepFiles.has(op.name);
 }
 
-const fileName = /(?:^|\/)(?:\.env(?:\.[\w.-]{1,60})?|[\w-]{1,60}\.env|\.dev\.vars|\.envrc|\.bashrc|\.bash_profile|\.profile|\.zshrc)$/;
+export const variableFile =
+  /(?:^|\/)(?:\.env(?:\.[\w.-]{1,60})?|[\w-]{1,60}\.env|\.dev\.vars|\.envrc|\.bashrc|\.bash_profile|\.profile|\.zshrc)$/;
 /** Files that pipelines read the variables of later steps from. */
 const stepFiles: ReadonlySet<string> = new Set(['GITHUB_ENV', 'BASH_ENV', 'CIRRUS_ENV', 'BUILDKITE_ENV_FILE']);
 

@@ -89,6 +89,8 @@ function lowerVariable(builder: DocumentBuilder, hole: Hole, map: SpanMap): Ref 
   const span = map([hole.start, hole.start + hole.text.length]);
   const read = builder.read(found?.[1] ?? hole.text, span);
   const rest = found === null ? '' : hole.text.slice(found[0].length);
+  const quoted = /^,\s{0,8}(['"])(.*)\1$/s.exec(rest)?.[2];
+  if (quoted !== undefined) return builder.merge([read, builder.const(quoted, span)], span);
   const defaulted = found !== null && found[0].endsWith('-') && found[0].length > (found[1]?.length ?? 0);
   if (!defaulted) return read;
   const from = hole.start + hole.text.length - rest.length;

@@ -221,7 +221,67 @@ const code: readonly HandedWay[] = [
   ['a script of Node', (name, at) => ({ 'start.js': `process.env.${name} ??= '${at}';\n` })],
 ];
 
-export const handedWays: readonly HandedWay[] = [...commands, ...files, ...runners, ...code];
+const play = (name: string, value: string): string =>
+  `- hosts: digest\n  tasks:\n    - name: run\n      community.docker.docker_container:\n        name: digest\n        env:\n          ${name}: "${value}"\n`;
+const app = (name: string): string =>
+  `param store string\n\nresource app 'Microsoft.Web/sites@2023-12-01' = {\n  name: 'digest'\n  properties: {\n    siteConfig: {\n      appSettings: [\n        { name: '${name}', value: store }\n      ]\n    }\n  }\n}\n`;
+const task = (name: string): string =>
+  `variable "store" {}\n\nresource "aws_ecs_task_definition" "digest" {\n  family = "digest"\n  container_definitions = jsonencode([{ name = "digest", environment = [{ name = "${name}", value = var.store }] }])\n}\n`;
+
+const infrastructure: readonly HandedWay[] = [
+  ['variables of a group', (name, at) => ({ 'deploy/site.yml': play(name, '{{ store }}'), 'deploy/group_vars/all.yml': `store: ${at}\n` })],
+  ['variables of a host', (name, at) => ({ 'deploy/site.yml': play(name, '{{ store }}'), 'deploy/host_vars/box.yml': `store: ${at}\n` })],
+  ['an inventory', (name, at) => ({ 'deploy/site.yml': play(name, '{{ store }}'), 'deploy/hosts.ini': `[digest:vars]\nstore=${at}\n` })],
+  [
+    'defaults of a role',
+    (name, at) => ({
+      'deploy/site.yml': '- hosts: digest\n  roles: [digest]\n',
+      'deploy/roles/digest/defaults/main.yml': `store: ${at}\n`,
+      'deploy/roles/digest/tasks/main.yml': `- name: run\n  community.docker.docker_container:\n    name: digest\n    env:\n      ${name}: "{{ store }}"\n`,
+    }),
+  ],
+  [
+    'a line that a task adds',
+    (name, at) => ({
+      'deploy/site.yml': `- hosts: digest\n  tasks:\n    - ansible.builtin.lineinfile:\n        path: /opt/digest/.env\n        line: "${name}=${at}"\n`,
+    }),
+  ],
+  [
+    'a stack of Pulumi',
+    (name, at) => ({
+      'infra/Pulumi.prod.yaml': `config:\n  digest:store: ${at}\n`,
+      'infra/index.ts': `import * as aws from '@pulumi/aws';\nimport * as pulumi from '@pulumi/pulumi';\n\nconst config = new pulumi.Config();\nnew aws.lambda.Function('digest', { environment: { variables: { ${name}: config.require('store') } } });\n`,
+    }),
+  ],
+  [
+    'a method of CDK',
+    (name, at) => ({
+      'infra/stack.ts': `import { aws_lambda as lambda, Stack } from 'aws-cdk-lib';\n\nconst digest = new lambda.Function(new Stack(), 'digest', {});\ndigest.addEnvironment('${name}', '${at}');\n`,
+    }),
+  ],
+  [
+    'parameters of Bicep',
+    (name, at) => ({ 'infra/main.bicep': app(name), 'infra/prod.bicepparam': `using 'main.bicep'\n\nparam store = '${at}'\n` }),
+  ],
+  [
+    'a module of Bicep',
+    (name, at) => ({
+      'infra/app.bicep': app(name),
+      'infra/main.bicep': `module app 'app.bicep' = {\n  name: 'app'\n  params: {\n    store: '${at}'\n  }\n}\n`,
+    }),
+  ],
+  ['a variable for Terraform', (name, at) => ({ 'infra/main.tf': task(name), 'run.sh': `export TF_VAR_store=${at}\nterraform plan\n` })],
+  ['an option of Terraform', (name, at) => ({ 'infra/main.tf': task(name), 'run.sh': `terraform plan -var "store=${at}"\n` })],
+  ['values of an environment', (name, at) => ({ 'infra/main.tf': task(name), 'infra/envs/prod.tfvars': `store = "${at}"\n` })],
+  [
+    'a name of a service',
+    (name, at) => ({
+      'serverless.yml': `service: digest\ncustom:\n  store: ${at}\nprovider:\n  name: aws\n  environment:\n    ${name}: \${self:custom.store}\n`,
+    }),
+  ],
+];
+
+export const handedWays: readonly HandedWay[] = [...commands, ...files, ...runners, ...code, ...infrastructure];
 
 /** What only looks like it: the variable is printed, looked for, noted down elsewhere, computed, or one of a test. */
 export const notHanded: readonly HandedWay[] = [
