@@ -49,6 +49,12 @@ export class DataKind {
     return new Set(names.filter((name) => isWhole(this.fields.in(name), name) && this.others.in(name).length === 0));
   }
 
+  /** How many different things identifying names are about: `email` and `customer_email` are one. */
+  distinct(names: readonly string[]): number {
+    const about = [...this.identifying(names)].map((name) => this.fields.in(name).reduce(shorter));
+    return about.filter((word, at) => about.findIndex((other) => word.includes(other)) === at).length;
+  }
+
   private namedBy(text: string): number {
     const meant = withoutRefusals(text);
     if (this.subjects.in(meant).length > 0) return 1;
@@ -59,4 +65,8 @@ export class DataKind {
 /** A field's name is that field, give or take a word (`customer_email`), not a text that mentions it. */
 function isWhole(found: readonly string[], name: string): boolean {
   return name.length < 40 && found.length > 0;
+}
+
+function shorter(one: string, other: string): string {
+  return other.length < one.length ? other : one;
 }

@@ -1,8 +1,9 @@
 import { append } from '../model/append.js';
 import type { ModelView, ProgramView, WordView } from '../model/program.js';
 import type { Place, Site, Touch } from '../model/touch.js';
+import { askedFields } from './asked-fields.js';
 import { recordTables } from './data-files.js';
-import type { DataKind } from './data-kind.js';
+import { DataKind } from './data-kind.js';
 import { dataReads } from './data-reads.js';
 import { asksToInvent } from './invention.js';
 import { keepsSomething } from './kept.js';
@@ -138,10 +139,21 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
     );
   const prompted = prompts.some((text) => asksToInvent(program, text)) ? 0 : kind.named(prompts);
   if (kind.identifying(input.given).size >= 2) return true;
+  // Whatever stands in it, the model is to find there who somebody is.
+  if (input.models.some((model) => asksForRecord(program, model, kind, prompts))) return true;
   // Who fills in a name and a date of birth does more than chat.
   if (fielded < 1 && isChat(program, input)) return prompted === 1 && (named === 1 || kind.named(input.fields) === 1);
   if (named + prompted + fielded >= 1.5 && Math.max(named, prompted, fielded) === 1) return true;
   return (bringsContent(program, input) || isWholeBody(input)) && (prompted === 1 || named === 1);
+}
+
+/** The model is to fill in fields that say who somebody is. An applicant's name and telephone are no customer's. */
+function asksForRecord(program: ProgramView, model: ModelView, kind: DataKind, prompts: readonly string[]): boolean {
+  const asked = askedFields(program, model);
+  if (kind.distinct(asked) < 2) return false;
+  if (kind.name !== 'customer-data') return true;
+  const staff = new DataKind(program, 'employee-data');
+  return staff.named(prompts) < 1 && staff.distinct(asked) === 0;
 }
 
 /** The body of a request that goes on as it came, no field of it taken out: `classify(request.get_json())`, `alerts: list[dict]`. */

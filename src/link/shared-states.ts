@@ -37,9 +37,7 @@ export class SharedStates {
       this.steps.add(`${document.id}:${unit}`);
       for (const result of document.returns[unit] ?? [])
         for (const [key, value] of this.entriesOf({ doc: document.id, ref: result })) append(found, key, value);
-      for (const [key, refs] of document.sets)
-        for (const ref of refs)
-          if (document.unitOf(ref) === unit && this.isSetOfState(document, ref)) append(found, key, { doc: document.id, ref });
+      for (const [key, value] of this.setWithin(document, unit)) append(found, key, value);
       for (const value of this.setBy(document, unit)) for (const [key, own] of this.entriesOf(value)) append(found, key, own);
     }
     if (this.steps.size > 0)
@@ -85,9 +83,23 @@ export class SharedStates {
     });
   }
 
-  private isSetOfState(document: LinkedDocument, ref: Ref): boolean {
-    const op = document.op(ref);
-    return op.op === 'set' && this.isParam(document, op.of);
+  /** `state["fix"] = answer`, and the same of a copy that is given back: `out = dict(state); out["fix"] = answer; return out`. */
+  private *setWithin(document: LinkedDocument, unit: number): Generator<readonly [string, Value]> {
+    const given = new Set((document.returns[unit] ?? []).flatMap((ref) => nameRead(document, document.op(ref))));
+    const isState = (of: Ref): boolean => this.isParam(document, of) || nameRead(document, document.op(of)).some((name) => given.has(name));
+    for (const [key, refs] of document.sets)
+      for (const ref of refs) {
+        const op = document.op(ref);
+        if (op.op === 'set' && document.unitOf(ref) === unit && isState(op.of)) yield [key, { doc: document.id, ref }];
+      }
+    for (const ref of document.calls) {
+      const callee = document.unitOf(ref) === unit ? document.op(document.calleeOf(ref)) : null;
+      const op = document.op(ref);
+      if (callee?.op !== 'get' || callee.key !== 'update' || op.op !== 'call' || !isState(callee.of)) continue;
+      for (const [key, arg] of op.args)
+        if (typeof key === 'string' && key !== '**') yield [key, { doc: document.id, ref: arg }];
+        else yield* this.entriesOf({ doc: document.id, ref: arg });
+    }
   }
 
   private isState(document: LinkedDocument, of: Ref): boolean {
@@ -124,4 +136,10 @@ function partsOf(document: LinkedDocument, { args }: Op & { op: 'call' }): reado
     const op = document.form(arg) === 'make' ? document.op(arg) : null;
     return [arg, ...(op?.op === 'make' ? op.items.map(([, item]) => item) : [])];
   });
+}
+
+/** The local name that a value is read from or given back by. */
+function nameRead(document: LinkedDocument, op: Op): readonly string[] {
+  if (op.op === 'return') return nameRead(document, document.op(op.value));
+  return op.op === 'read' ? [op.name] : [];
 }

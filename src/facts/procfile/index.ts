@@ -4,7 +4,7 @@ import { composeMaps, identityMap, type SpanMap } from '../lowering/span-map.js'
 import { extractShell } from '../shell/index.js';
 import { type EmbedCode, embedNothing } from '../tree/embed.js';
 
-/** `web: gunicorn app:app`: a script per process type. */
+/** `web: gunicorn app:app`: a script per process type, and its line under the type's name. */
 export function extractProcfile(text: string, kind: Kind, map: SpanMap = identityMap, embed: EmbedCode = embedNothing): Document {
   const builder = new DocumentBuilder(kind, text.length, map);
   let at = 0;
@@ -16,7 +16,9 @@ export function extractProcfile(text: string, kind: Kind, map: SpanMap = identit
     if (name === '' || name.startsWith('#')) continue;
     const start = from + colon + 1;
     const command = line.slice(colon + 1);
-    builder.enterUnit({ name, form: 'script', span: [from, from + line.length] });
+    const span = [from, from + line.length] as const;
+    builder.write(name, builder.const(command.trim(), [start, from + line.length]), span);
+    builder.enterUnit({ name, form: 'script', span });
     builder.embed(
       extractShell(
         command,
