@@ -29,7 +29,8 @@ export class Prefixes {
   }
 
   private find(written: string): string {
-    const name = written.includes('js') ? written.replace(moduleFile, '$1') : written.replace(majorVersion, '$1');
+    const plain = written.replace(rawTwin, '');
+    const name = plain.includes('js') ? plain.replace(moduleFile, '$1') : plain.replace(majorVersion, '$1');
     for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
       const alias = this.aliases.get(name.slice(0, end));
       if (alias !== undefined) return alias + name.slice(end);
@@ -37,6 +38,9 @@ export class Prefixes {
     return name;
   }
 }
+
+/** Clients that are generated from an OpenAPI document have each method a second time, which gives back the whole response: `push_message_with_http_info`. */
+const rawTwin = /(?:_with_http_info(?:_async)?|_without_preload_content|(?:Async)?WithHttpInfo(?:Async)?)$/;
 
 /** A module below a package, with its extension: `@modelcontextprotocol/sdk/server/mcp.js`. */
 const moduleFile = /^(@[^/.]+\/[^/.]+\/[^.]+|[^@/.][^/.]*\/[^.]+)\.[mc]?js(?=\.|$)/;
