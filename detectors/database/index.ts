@@ -22,9 +22,9 @@ export default defineDetector({
     const byIndex = program.vocabulary('systems.logs-by-index');
     const refine = (match: CatalogMatch): Refinement | 'skip' => {
       if ((match.verb === 'register' && match.form !== 'client') || isMockService(match.document.path)) return 'skip';
-      // One name for the client and for what is asked through it: sql`select …` of `const sql = postgres(url)`.
-      const isTag = match.call?.style === 'tag';
-      if (clients.has(match.call) && isTag !== (match.form === 'use')) return 'skip';
+      // One name for the client and for what is asked through it: sql`select …` and `sql('select …')` of `const sql = postgres(url)`.
+      const isAsked = match.call?.style === 'tag' || match.call?.clients.some((maker) => clients.has(maker)) === true;
+      if (clients.has(match.call) && isAsked !== (match.form === 'use')) return 'skip';
       if (byIndex.includes(match.entry.service) && match.verb === 'read' && isAboutLogs(program, match)) return 'skip';
       return { ...verbOf(program, match), landing: settledLanding(match, matches), traits: own.has(match) ? ['own-store'] : [] };
     };

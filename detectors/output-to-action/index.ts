@@ -4,10 +4,12 @@ import {
   effectsOf,
   isActedOn,
   isReply,
+  sqlOf,
   touchOfAction,
   type Action,
   type Effect,
   type ProgramView,
+  type Touch,
 } from '../../src/detector-api.js';
 
 const signal = 'autonomous-action/output-to-action';
@@ -22,7 +24,7 @@ export default defineDetector({
     for (const action of actionsOf(program, seen)) {
       if (!isAction(program, action, effects)) continue;
       const reply = isReply(program, action.effect, effects) ? ['same-conversation'] : [];
-      report(touchOfAction(program, signal, action, { traits: [...traitsOf(program, action, effects), ...reply] }));
+      report(touchOfAction(program, signal, action, { traits: [...traitsOf(program, action, effects, seen), ...reply] }));
     }
   },
 });
@@ -37,9 +39,23 @@ function isAction(program: ProgramView, action: Action, effects: readonly Effect
 }
 
 /** What fixed code writes into a database is its own table, its history or its log, unless somebody works off such rows. */
-function traitsOf(program: ProgramView, action: Action, effects: readonly Effect[]): readonly string[] {
+function traitsOf(program: ProgramView, action: Action, effects: readonly Effect[], seen: readonly Touch[]): readonly string[] {
   const { effect } = action;
   if (effect.means === 'store') return ['read-by-others'];
   if (effect.means === 'database' && isActedOn(program, action, effects)) return ['read-by-others'];
-  return effect.means === 'database' && !effect.traits.includes('model-sql') ? ['own-table'] : [];
+  const isOwn = effect.means === 'database' && !effect.traits.includes('model-sql') && !changesRowsOfOthers(program, effect, seen);
+  return isOwn ? ['own-table'] : [];
 }
+
+/** Rows of a server's table that the tree neither makes nor fills are another's, and what changes or removes them acts on those. */
+function changesRowsOfOthers(program: ProgramView, { call, landing }: Effect, seen: readonly Touch[]): boolean {
+  if (landing.place !== 'remote' && landing.place !== 'managed') return false;
+  const [first = ''] = sqlOf(program, call).toLowerCase().split(/\s/, 1);
+  if (!changing.has(first)) return false;
+  const own = seen.find(
+    ({ signal: id, at }) => id === 'production-access/database' && at.path === call.at.path && at.span[0] === call.at.span[0],
+  );
+  return own !== undefined && !own.traits.includes('own-store');
+}
+
+const changing: ReadonlySet<string> = new Set(['update', 'delete', 'merge']);
