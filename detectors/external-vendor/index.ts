@@ -26,7 +26,10 @@ export default defineDetector({
       const given = call !== null && values.length > 0 && program.flows(values, call) !== null;
       const who = call === null || form !== 'use' ? [] : identifiersIn(program, call, kinds);
       const personal = given || who.some((value) => program.flows(entered, value) !== null);
-      return { traits: [...(personal ? ['personal-content'] : []), ...listedAs(program, vendorNames(match))] };
+      const traits = [...(personal ? ['personal-content'] : []), ...listedAs(program, vendorNames(match))];
+      // The address that a tunnel is told is the end which it opens, not whose it is.
+      const opens = match.entry.traits.includes('opens-own-machine');
+      return opens ? { traits, landing: { ...match.landing, place: 'managed' } } : { traits };
     });
     for (const touch of unknownVendors(program)) {
       const names = new Set([touch.subject.name, touch.subject.target ?? '']);

@@ -141,6 +141,9 @@ const recipientKeys = [
   'recipient_id',
   'conversation_id',
   'room_id',
+  'peer_id',
+  'peerId',
+  'user_id',
   'reply_token',
   'replyToken',
 ];

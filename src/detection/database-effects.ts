@@ -2,11 +2,13 @@ import type { Alternative, CallView, ProgramView, Value } from '../model/program
 import type { Verb } from '../model/touch.js';
 import { hasOwnModel, type Effect } from './effects.js';
 import { perProgram } from './per-program.js';
+import { behindDeclarations, preparedFrom } from './sql.js';
 
 /** A statement on a database: what the SQL says that it does, whether a model wrote it, whether the database is a sample of the tree. */
 export function effectOfDatabase(program: ProgramView, effect: Effect): Effect {
   const { call, landing, match } = effect;
-  const statement = match?.entry.traits.includes('by-key') === true ? null : statementOf(program, call);
+  const given = match?.entry.traits.includes('by-key') === true ? null : statementOf(program, call);
+  const statement = given === null ? null : preparedFrom(program, given);
   const texts = statement === null ? [] : program.texts(statement);
   const written = verbOfSql(texts) ?? (statement === null ? null : verbOfBuilder(program.names(statement)));
   const isTold = written !== null || texts.some(isStatement);
@@ -94,7 +96,7 @@ function isStatement({ text }: Alternative): boolean {
 }
 
 function firstWord(text: string): string {
-  return /^[\s(]*([a-z]+)/i.exec(text.slice(0, 200))?.[1]?.toLowerCase() ?? '';
+  return /^[\s(]*([a-z]+)/i.exec(behindDeclarations(text).slice(0, 200))?.[1]?.toLowerCase() ?? '';
 }
 
 const sqlVerbs: ReadonlyMap<string, Verb> = new Map([

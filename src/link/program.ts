@@ -106,7 +106,8 @@ class LinkedProgram implements ProgramView {
     this.catalog = new CatalogMatches({ ...traffic, modelCalls: new Set(this.models.map(({ call }) => call)) }, knowledge);
     this.definitions.keepers.join(this.slices);
     const rows = joinKept({ ...resolved, slices: this.slices }, this.catalog, knowledge.names);
-    joinWrittenFiles({ ...resolved, slices: this.slices }, this.commands, this.catalog, knowledge.names);
+    const said = this.models.flatMap(({ task, call }) => (task === 'agent' ? [call.value] : []));
+    joinWrittenFiles({ ...resolved, slices: this.slices, said }, this.commands, this.catalog, knowledge.names);
     joinCommands({ ...resolved, slices: this.slices }, this.commands, this.inputs, knowledge.names);
     const steps = joinSteps({ ...resolved, slices }, models, knowledge);
     this.flowsBetween = new Flows({ ...resolved, slices, rows, steps, requests: this.requests }, models, this.tools);

@@ -6,6 +6,7 @@ import type { LinkedDocument } from './documents.js';
 import type { Modules } from './modules.js';
 import { matchesName } from './names.js';
 import { isOwn } from './named-in-commands.js';
+import { OutsideCalls } from './outside-calls.js';
 import { packaged } from './packages.js';
 import { Plugins } from './plugins.js';
 import { baseName, isSample, originalOf } from '../model/paths.js';
@@ -23,6 +24,7 @@ export class Reaches {
   private readonly paths: ReadonlySet<string>;
   private readonly startPaths: readonly ((path: string) => boolean)[];
   private readonly units: UnitReaches;
+  private readonly outside: OutsideCalls;
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
@@ -38,10 +40,11 @@ export class Reaches {
     this.paths = new Set(documents.map(({ path }) => path));
     const called = starts.called.map(pathMatcher);
     this.startPaths = [...starts.paths.map(pathMatcher), ...called];
+    this.outside = new OutsideCalls(definitions, starts);
     this.documentReach = this.reachDocuments();
     const isUsed = ({ path }: LinkedDocument): boolean => called.some((matches) => matches(path));
     const isDiscovered = (document: LinkedDocument, unit: number): boolean =>
-      this.isDiscovered(document, unit) || this.plugins.of(document).has(unit);
+      this.isDiscovered(document, unit) || this.plugins.of(document).has(unit) || this.outside.has(document, unit);
     this.units = new UnitReaches(documents, (doc) => this.document(doc), isUsed, definitions, isDiscovered, new Set(starts.callbacks));
   }
 
@@ -182,6 +185,7 @@ export class Reaches {
       decorated ||
       derived ||
       this.plugins.of(document).size > 0 ||
+      this.outside.of(document).size > 0 ||
       this.starts.conventions.some((name) => document.writes[0]?.has(name) === true)
     );
   }

@@ -4,6 +4,7 @@ import type { CallView, CommandView, Value } from '../model/program.js';
 import type { Calls } from './calls.js';
 import type { CatalogMatches } from './catalog.js';
 import type { LinkedDocument } from './documents.js';
+import { matchesName } from './names.js';
 import type { Slices } from './slice.js';
 import type { Texts } from './texts.js';
 import { wildcard } from './wildcard.js';
@@ -13,6 +14,8 @@ export interface WrittenFileContext {
   readonly calls: Calls;
   readonly texts: Texts;
   readonly slices: Slices;
+  /** What the agents of frameworks say. */
+  readonly said: readonly Value[];
 }
 
 /**
@@ -26,7 +29,9 @@ export function joinWrittenFiles(
   catalog: CatalogMatches,
   { files, mutators, joiners, paths }: NameKnowledge,
 ): void {
-  const written = writtenFiles(context, new Set(files.writers), new Set(mutators));
+  const converters = new Set(files.converters);
+  const written = writtenFiles(context, new Set([...files.writers, ...converters]), new Set(mutators), converters);
+  putAgentsOutputs(context, files.outputs, written);
   if (written.size === 0) return;
   const join = (value: Value, name: string, found: readonly Value[]): void => {
     if (found.length > 0) context.slices.join(value, name, [...new Set(found)]);
@@ -41,7 +46,8 @@ export function joinWrittenFiles(
   for (const call of context.calls.all) {
     // A function of the tree hands the name on to what opens the file.
     if (call.names.length === 0 || !isOfCode(call) || others.has(call.method)) continue;
-    const named = [...namesOfFiles(context, call)].filter(([, path]) => written.has(path));
+    const told = [...namesOfFiles(context, call)];
+    const named = (converters.has(call.method) ? told.slice(0, 1) : told).filter(([, path]) => written.has(path));
     if (named.length === 0 || isOpenedToWrite(context, call)) continue;
     for (const [value, path] of named) join(value, path, written.get(path) ?? []);
   }
@@ -64,7 +70,8 @@ function writtenFiles(
   context: WrittenFileContext,
   writers: ReadonlySet<string>,
   mutators: ReadonlySet<string>,
-): ReadonlyMap<string, readonly Value[]> {
+  converters: ReadonlySet<string>,
+): Map<string, Value[]> {
   const found = new Map<string, Value[]>();
   for (const call of context.calls.all) {
     const redirected = call.style === 'command' ? call.argument('>') : null;
@@ -73,16 +80,37 @@ function writtenFiles(
     const streams = call.args.slice(0, mostArguments).flatMap(([, value]) => context.calls.makers(value));
     // What is added to something open is no name.
     const own = mutators.has(call.method) && call.clients.length > 0 ? [] : [call];
-    const paths = [...own, ...call.clients, ...streams].flatMap((place) => [...pathsGiven(context, place)].map(([, path]) => path));
+    const options = own.flatMap(({ args }) => args.slice(0, mostArguments).flatMap(([, value]) => [...pathsWithin(context, value, 0)]));
+    const told = [...[...own, ...call.clients, ...streams].flatMap((place) => [...pathsGiven(context, place)]), ...options];
+    const paths = (converters.has(call.method) ? told.slice(1) : told).map(([, path]) => path);
     for (const path of new Set(paths.flatMap((name) => [name, name.slice(0, name.lastIndexOf('/') + 1)]))) append(found, path, call.value);
   }
   found.delete('');
   return found;
 }
 
+/** `Task(output_file="report.md")`: the framework writes down what its agents say. */
+function putAgentsOutputs(
+  { calls, texts, said }: WrittenFileContext,
+  outputs: Readonly<Record<string, readonly string[]>>,
+  written: Map<string, Value[]>,
+): void {
+  if (said.length === 0) return;
+  for (const [key, makers] of Object.entries(outputs))
+    for (const call of calls.all) {
+      const value = call.argument(key);
+      if (value === null || !call.names.some((name) => makers.some((maker) => matchesName(maker, name)))) continue;
+      for (const { text } of texts.of(value)) {
+        const path = pathOf(text);
+        if (path !== null) said.forEach((own) => append(written, path, own));
+      }
+    }
+}
+
 /** What a call reads that is named by a path: what it is given, or what it gives back of its receiver. */
 function* namesOfFiles(context: WrittenFileContext, call: CallView): Generator<readonly [Value, string]> {
   yield* pathsGiven(context, call);
+  for (const [, value] of call.args.slice(0, mostArguments)) yield* pathsWithin(context, value, mostNesting);
   if (call.receiver === null || !ofPaths.test(call.method)) return;
   for (const { text } of context.texts.of(call.receiver)) {
     const path = pathOf(ofFolders.test(call.method) ? `${text}/` : text);
@@ -98,6 +126,17 @@ function* pathsGiven({ texts }: WrittenFileContext, call: CallView): Generator<r
       const path = pathOf(text) ?? (isOfFolder || ofFolders.test(String(key)) ? pathOf(`${text}/`) : null);
       if (path !== null) yield [value, path];
     }
+}
+
+/** `{ attachments: [{ path: "report.pdf" }] }` */
+function* pathsWithin(context: WrittenFileContext, value: Value, depth: number): Generator<readonly [Value, string]> {
+  for (const [, item] of context.calls.items(value).slice(0, mostItems)) {
+    for (const { text } of context.texts.of(item)) {
+      const path = pathOf(text);
+      if (path !== null) yield [item, path];
+    }
+    if (depth > 0) yield* pathsWithin(context, item, depth - 1);
+  }
 }
 
 const ofPaths = /^(?:read|open|iterdir|r?glob)/;
@@ -142,5 +181,7 @@ function lastPart(name: string): string {
 }
 
 const mostArguments = 4;
+const mostItems = 12;
+const mostNesting = 2;
 const maxPath = 200;
 const maxLine = 2000;

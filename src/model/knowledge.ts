@@ -49,7 +49,15 @@ export interface NameKnowledge {
   /** Methods that start a function with the arguments that follow it, by the place of the function: `pool.submit(publish, text)`. */
   readonly runners: readonly (readonly [string, number])[];
   /** Methods and functions that write into a file, and those that are given its name and leave alone what is in it. */
-  readonly files: { readonly writers: readonly string[]; readonly bystanders: readonly string[]; readonly printers: readonly string[] };
+  readonly files: {
+    readonly writers: readonly string[];
+    readonly bystanders: readonly string[];
+    readonly printers: readonly string[];
+    /** What reads the first file that it is given and writes the second. */
+    readonly converters: readonly string[];
+    /** Calls by the argument that names the file which a framework puts into what its agents say. */
+    readonly outputs: Readonly<Record<string, readonly string[]>>;
+  };
   /** Calls whose arguments are the items of a list: `List.of(a, b)`. */
   readonly lists: readonly string[];
   /** Calls whose arguments are keys and values by turns: `Map.of("a", b)`. */
@@ -280,6 +288,22 @@ export interface StartKnowledge {
   readonly callbacks: readonly string[];
   /** Names at the top of a file under which whoever loads it looks for what to run. */
   readonly conventions: readonly string[];
+  /** What only a platform gives to the functions that it calls. */
+  readonly signatures: readonly StartSignature[];
+  /** Path patterns of the file that a platform for functions loads first. */
+  readonly loaded: readonly string[];
+  /** Calls at the top of a file that set something up and run nothing. */
+  readonly preparations: readonly string[];
+}
+
+export interface StartSignature {
+  readonly kinds: readonly string[];
+  /** All parameters by their names, with `*`. */
+  readonly names: readonly string[];
+  /** Types, one of which a parameter has. */
+  readonly types: readonly string[];
+  /** Modules of the platform's types, one of which the file imports. */
+  readonly imports: readonly string[];
 }
 
 /** `catalogs/low-code.yaml`: what the nodes of low-code platforms are, under one name for all platforms. */

@@ -4,6 +4,7 @@ import type { CallPattern } from '../model/program.js';
 import { registries } from '../model/dependency.js';
 import { callPattern, docsAddress, keys, strings } from './catalog-schema.js';
 import { environment } from './environment-schema.js';
+import { starts } from './start-schema.js';
 import { text } from './vocabulary.js';
 
 /** What `catalogs/*.yaml` give to linking: everything of `Knowledge` that is neither policy nor a detector's own. */
@@ -121,7 +122,15 @@ export const sharedSchemas = {
       .record(text, z.int())
       .default({})
       .transform((found) => Object.entries(found)),
-    files: z.strictObject({ writers: strings, bystanders: strings, printers: strings }).prefault({}),
+    files: z
+      .strictObject({
+        writers: strings,
+        bystanders: strings,
+        printers: strings,
+        converters: strings,
+        outputs: z.record(z.string(), strings).default({}),
+      })
+      .prefault({}),
     lists: strings,
     maps: strings,
     elements: strings,
@@ -194,18 +203,7 @@ export const sharedSchemas = {
   }),
   processes: z.array(process).default([]).transform(perCall),
   gates: z.strictObject({ prompts: strings, settings: strings, objects: strings }),
-  starts: z.strictObject({
-    handlers: strings,
-    bases: strings,
-    paths: strings,
-    runners: strings,
-    interpreters: strings,
-    loaders: strings,
-    archives: strings,
-    called: strings,
-    callbacks: strings,
-    conventions: strings,
-  }),
+  starts,
   'low-code': z.strictObject({
     verbs: z.record(z.string(), strings).default({}),
     nodes: z

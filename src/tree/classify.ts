@@ -28,6 +28,7 @@ import { isLowCode } from './low-code.js';
 import { isMinified } from './minified.js';
 import { isCommandList } from './command-list.js';
 import { isVariableList } from './variable-list.js';
+import { kindOfProgramText } from './program-text.js';
 import { kindOfShebang } from './shebang.js';
 
 export interface Classification {
@@ -81,7 +82,8 @@ function kindOfUnnamed(place: Place, text: string): Kind {
   if (/^\s{0,20}[[{]/.test(text) && isLowCode(text, 'json')) return 'low-code';
   if (isVariableList(text)) return 'env';
   if (/^\[(?:program:[^\]\n]{1,100}|Service)\]\s*$/m.test(text)) return 'ini';
-  return kindOfShebang(text) ?? (isNotes(place) && isCommandList(text) ? 'command-list' : 'text');
+  const written = place.name.includes('.') ? null : kindOfProgramText(text);
+  return kindOfShebang(text) ?? written ?? (isNotes(place) && isCommandList(text) ? 'command-list' : 'text');
 }
 
 /** What a file of settings declares, by the keys that its format requires. */

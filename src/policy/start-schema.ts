@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { strings } from './catalog-schema.js';
+
+/** `catalogs/starts.yaml`: what runs although nothing in the tree calls it. */
+export const starts = z.strictObject({
+  handlers: strings,
+  bases: strings,
+  paths: strings,
+  runners: strings,
+  interpreters: strings,
+  loaders: strings,
+  archives: strings,
+  called: strings,
+  callbacks: strings,
+  conventions: strings,
+  signatures: z
+    .array(z.strictObject({ kinds: strings, names: strings.default([]), types: strings.default([]), imports: strings.default([]) }))
+    .default([]),
+  loaded: strings,
+  preparations: strings,
+});
