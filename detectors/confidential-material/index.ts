@@ -13,6 +13,7 @@ import {
   type ProgramView,
   type Report,
 } from '../../src/detector-api.js';
+import { isAboutFrames } from './frames.js';
 
 /** Mailboxes, chats, drives, wikis, calendars, and the contents of tickets: whatever is read through an account. */
 export default defineDetector({
@@ -26,7 +27,7 @@ export default defineDetector({
     // Tickets are internal; issues of a code host are left to source-code.
     const codeHosts = program.vocabulary('systems.code-hosts');
     for (const match of readsOf(program, 'ticketing'))
-      if (!codeHosts.includes(match.entry.service) && isSeen(program, match))
+      if (!codeHosts.includes(match.entry.service) && !isAboutFrames(program, match) && isSeen(program, match))
         report({ ...touchOf(match), verb: 'read', signal: 'sensitive-data/confidential-material', traits: [] });
   },
 });

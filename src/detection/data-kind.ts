@@ -1,6 +1,7 @@
 import type { ProgramView } from '../model/program.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
 import { withoutRefusals } from './refusals.js';
+import { withoutTalkOfRules } from './rules-talk.js';
 
 /** What texts and fields say about one kind of data. 1 names it, 0.5 hints at it. */
 export class DataKind {
@@ -56,7 +57,7 @@ export class DataKind {
   }
 
   private namedBy(text: string): number {
-    const meant = withoutRefusals(text);
+    const meant = withoutTalkOfRules(withoutRefusals(text));
     if (this.subjects.in(meant).length > 0) return 1;
     return this.hints.in(meant).length > 0 ? 0.5 : 0;
   }

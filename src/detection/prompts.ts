@@ -19,7 +19,12 @@ const memo = perProgram(() => new WeakMap<readonly ModelView[], readonly WordVie
 /** Long enough to ask for something: not an id, a role or a format. */
 export function isProse({ text }: WordView): boolean {
   const start = text.slice(0, 2000);
-  return text.length >= 15 && (/\s\S+\s/.test(start) || isUnspacedProse(start));
+  return text.length >= 15 && (/\s\S+\s/.test(start) || isUnspacedProse(start)) && !isPattern(start);
+}
+
+/** What texts are tested by says nothing to a model: `\b(sick leave|leave balance)\b`. */
+function isPattern(text: string): boolean {
+  return !text.includes('\n') && text.includes('|') && /\\b\(|\(\?[:i!=<]|\)\\b/.test(text);
 }
 
 /** A sentence in a script that leaves no space between words. */

@@ -80,7 +80,9 @@ function augmented(lowering: Lowering, node: Node): Ref {
   return value;
 }
 
+/** Outside of a function, Python refuses the whole file. */
 function returned(lowering: Lowering, node: Node): void {
+  if (lowering.form !== 'function') lowering.out.gap('syntax', lowering.span(node));
   const value = lowering.tree.child(node, 0);
   if (value === null) lowering.out.leave();
   else lowering.out.return(lowering.expression(value), lowering.span(node));
