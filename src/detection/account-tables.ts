@@ -36,10 +36,8 @@ function hasField(program: ProgramView, fields: readonly string[], list: 'secret
 function inStatements(document: DocumentView): Table[] {
   const { ops } = document.facts;
   const found: Table[] = [];
-  for (let ref = 0; ref < ops.length; ref++) {
-    if (ops.form(ref) !== 'const') continue;
-    const op = ops.at(ref);
-    const text = op.op === 'const' && typeof op.value === 'string' ? op.value.slice(0, maxStatement) : '';
+  for (const ref of ops.withText(['const'], (text) => /^\s*(?:insert|select)\s/i.test(text))) {
+    const text = (ops.text(ref) ?? '').slice(0, maxStatement);
     const [, name] = /^\s*(?:insert\s+into|select\s[^;]{1,500}\sfrom)\s+["'`[]?(\w{1,60})/i.exec(text) ?? [];
     if (name === undefined || /=\s*'\w|\(\s*'\w/.test(text)) continue;
     found.push({

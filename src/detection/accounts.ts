@@ -27,10 +27,13 @@ function makerWithin(program: ProgramView, client: CallView): CallView {
   const flow = program.flows(credentialReads(program), client);
   const passed = flow?.through.filter(({ path }) => path === client.at.path) ?? [];
   const makers = program.calls.filter(
-    ({ at, method }) =>
-      isConstructor(method) && passed.some(({ path, span }) => path === at.path && span[0] === at.span[0] && span[1] === at.span[1]),
+    (call) => isConstructor(call.method) && passed.some(({ path, span }) => path === call.at.path && isSameSpan(span, call.at.span)),
   );
   return makers.find(({ at }) => !isWithin(at.span, client.at.span)) ?? client;
+}
+
+function isSameSpan(one: Span, other: Span): boolean {
+  return one[0] === other[0] && one[1] === other[1];
 }
 
 function isConstructor(method: string): boolean {
@@ -77,7 +80,7 @@ function namesCredential(program: ProgramView, call: CallView): boolean {
 const maxDepth = 3;
 
 const logins = perProgram((program): readonly CallView[] =>
-  program.calls.filter(({ method, clients }) => loginMethods.has(method) && clients.length > 0),
+  program.calls.filter((call) => loginMethods.has(call.method) && call.clients.length > 0),
 );
 
 const loginMethods: ReadonlySet<string> = new Set([

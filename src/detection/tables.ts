@@ -164,10 +164,8 @@ function isColumn({ method, args }: CallView): boolean {
 function inStrings(document: DocumentView): Table[] {
   const { ops } = document.facts;
   const found: Table[] = [];
-  for (let ref = 0; ref < ops.length; ref++) {
-    if (ops.form(ref) !== 'const') continue;
-    const op = ops.at(ref);
-    const text = op.op === 'const' && typeof op.value === 'string' ? op.value.slice(0, maxStatement) : '';
+  for (const ref of ops.withText(['const'], (text) => /create\s+table\s/i.test(text))) {
+    const text = (ops.text(ref) ?? '').slice(0, maxStatement);
     for (const statement of text.split(/(?=create\s+table\s)/i)) {
       const head = /^create\s+table\s+(?:if\s+not\s+exists\s+)?["'`[]?(\w+)["'`\]]?\s*\(/i.exec(statement);
       if (head === null) continue;

@@ -2,6 +2,7 @@ import type { Argument } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import { writtenName } from './written-name.js';
 import type { Definition } from './definition.js';
+import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { MemberContext } from './members.js';
 
@@ -21,7 +22,7 @@ export class Constructions {
     const op = call === null ? undefined : this.context.documents[call.doc]?.op(call.ref);
     if (self.kind !== 'instance' || call === null || op?.op !== 'call') return [];
     const document = this.context.documents[self.doc];
-    const fields = op.style === 'new' || document === undefined ? none : fieldsOf(document, self.unit);
+    const fields = op.style === 'new' || document === undefined ? none : this.fields(document, self.unit);
     if (op.style !== 'new' && !fields.includes(key)) return [];
     const named = op.args.filter((item) => nameOf(item, fields) === key);
     if (named.length > 0) return named.flatMap(([, ref]) => this.context.of({ doc: call.doc, ref }));
@@ -38,6 +39,13 @@ export class Constructions {
       .filter(({ callee }) => this.context.of(callee).some((item) => item.kind === 'unit' && item.doc === doc && item.unit === unit))
       .flatMap(({ value }) => this.context.of(value));
   }
+
+  private fields(document: LinkedDocument, unit: number): readonly string[] {
+    const known = this.memoFields.get(document.id, unit) ?? fieldsOf(document, unit);
+    this.memoFields.set(document.id, unit, known);
+    return known;
+  }
+  private readonly memoFields = new DocumentMap<readonly string[]>();
 
   private collect(): ReadonlyMap<string, readonly Construction[]> {
     const found = new Map<string, Construction[]>();
@@ -88,8 +96,7 @@ function fieldsOf(document: LinkedDocument, unit: number): readonly string[] {
   if (own?.form !== 'class' || writes === undefined || writes.has('__init__')) return none;
   if (document.facts.kind !== 'python' && document.facts.kind !== 'notebook') return none;
   return [...writes].flatMap(([name, [first]]) => {
-    const write = first === undefined ? null : document.op(first);
-    return write?.op === 'write' && document.form(write.value) !== 'closure' ? [name] : [];
+    return first !== undefined && document.form(document.valueOf(first)) !== 'closure' ? [name] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { trimmed } from '../model/append.js';
+import { ofEach, trimmed } from '../model/append.js';
 import type { Key, Op, Ref } from '../model/facts.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
@@ -96,14 +96,16 @@ export class Definitions {
     return this.callers;
   }
 
-  of({ doc, ref }: Value): readonly Definition[] {
-    const document = this.documents[doc];
-    if (document === undefined) return [];
-    const memo = (this.memo[doc] ??= new Array<undefined>(document.facts.ops.length));
-    const known = memo[ref];
+  of(value: Value): readonly Definition[] {
+    const known = this.memo[value.doc]?.[value.ref];
     if (known === open) this.limits.meetCycle();
-    if (known !== undefined) return known;
-    if (!this.limits.enter(doc)) return [];
+    return known ?? this.find(value);
+  }
+
+  private find({ doc, ref }: Value): readonly Definition[] {
+    const document = this.documents[doc];
+    if (document === undefined || !this.limits.enter(doc)) return [];
+    const memo = (this.memo[doc] ??= new Array<undefined>(document.facts.ops.length));
     memo[ref] = open;
     const kept = collect(this.keepers.put(document, ref), (value) => this.of(value));
     const own = this.resolve(document, ref);
@@ -129,7 +131,6 @@ export class Definitions {
 
   private resolve(document: LinkedDocument, ref: Ref): readonly Definition[] {
     const op = document.op(ref);
-    const at = (inner: Ref): readonly Definition[] => this.of({ doc: document.id, ref: inner });
     switch (op.op) {
       case 'name':
         return this.exports.ofFrontEnd(document, op.name);
@@ -139,20 +140,22 @@ export class Definitions {
       case 'return':
       case 'yield':
       case 'set':
-        return at(op.value);
+        return this.of({ doc: document.id, ref: op.value });
       case 'get':
-        return trimmed(this.resolveGet(document, op, ref));
+        return this.resolveGet(document, op, ref);
       case 'index':
         // `Provide[Container.mailer]` is what the container gives.
-        return this.packages.isInjector(namesOf(at(op.of))) ? at(op.by) : this.elementsOf(document, op.of, at(op.of));
+        return this.packages.isInjector(this.names({ doc: document.id, ref: op.of }))
+          ? this.of({ doc: document.id, ref: op.by })
+          : this.elementsOf(document, op.of, this.of({ doc: document.id, ref: op.of }));
       case 'merge':
-        return trimmed(op.of.flatMap(at));
+        return trimmed(op.of.flatMap((ref) => this.of({ doc: document.id, ref })));
       case 'closure':
         return [{ kind: 'unit', doc: document.id, unit: op.unit, self: null }];
       case 'param':
         return trimmed(this.resolveParam(document, document.unitOf(ref), op.index));
       case 'call':
-        return trimmed(this.resolveCall(document, op, ref));
+        return this.resolveCall(document, op, ref);
       case 'unknown':
         return this.composed.of(document, op, ref);
       default:
@@ -185,12 +188,10 @@ export class Definitions {
     if (pair.length > 0) return pair;
     const kept = this.services.member(bases, String(op.key));
     if (kept.length > 0) return kept;
-    const handed = bases.flatMap((base) => this.runContexts.member(base, op.key));
+    const handed = ofEach(bases, (base) => this.runContexts.member(base, op.key));
     if (handed.length > 0) return handed;
-    const found = bases.flatMap((definition) => this.members(definition, op.key));
-    return found.length > 0 && !found.every(({ kind }) => kind === 'value')
-      ? found
-      : [...found, ...this.memberTable.assigned(document, op, ref)];
+    const found = ofEach(bases, (definition) => this.members(definition, op.key));
+    return found.some(({ kind }) => kind !== 'value') ? found : trimmed([...found, ...this.memberTable.assigned(document, op, ref)]);
   }
 
   /** Of each pair of a map's names and what they stand for, in a loop or in a function that is handed them. */
@@ -211,8 +212,7 @@ export class Definitions {
 
   /** What is read by a computed key or in a loop: members of what the container is, and what was added to it. */
   private elementsOf(document: LinkedDocument, of: Ref, bases: readonly Definition[]): readonly Definition[] {
-    const members = bases.flatMap((base) => this.members(base, '[]'));
-    return [...members, ...this.elements.of({ doc: document.id, ref: of })];
+    return [...ofEach(bases, (base) => this.members(base, '[]')), ...this.elements.of({ doc: document.id, ref: of })];
   }
 
   private enclosingInstance(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
@@ -246,7 +246,7 @@ export class Definitions {
   private resolveCall(document: LinkedDocument, op: Op & { op: 'call' }, ref: Ref): readonly Definition[] {
     const call: Value = { doc: document.id, ref };
     const callees = this.of({ doc: document.id, ref: op.callee });
-    const results = callees.flatMap((callee): readonly Definition[] => {
+    const results = ofEach(callees, (callee): readonly Definition[] => {
       switch (callee.kind) {
         case 'external':
           return this.packages.of(document, op, callee.name, call);
@@ -257,7 +257,8 @@ export class Definitions {
           return op.args.length === 0 && (callee.kind === 'instance' || bareMembers.has(document.facts.kind)) ? [callee] : [];
       }
     });
-    const found = [...this.settingValues.taken(document, op), ...this.elements.taken(document, op), ...results];
+    const taken = [...this.settingValues.taken(document, op), ...this.elements.taken(document, op)];
+    const found = taken.length === 0 ? results : trimmed([...taken, ...results]);
     return found.length > 0 ? found : [{ kind: 'value', ...call }];
   }
 

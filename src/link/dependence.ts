@@ -40,8 +40,10 @@ export class Dependence {
 
   /** Where the node's edges begin; `edges` tells them. */
   of(node: number): number {
-    const known = this.edges.of(node);
-    if (known !== null) return known;
+    return this.edges.of(node) ?? this.find(node);
+  }
+
+  private find(node: number): number {
     const { doc, ref } = this.context.nodes.value(node);
     const document = this.context.documents[doc];
     const found: Edge[] = [];

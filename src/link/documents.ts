@@ -25,6 +25,7 @@ export class LinkedDocument {
   private readonly blockChains: (readonly number[] | undefined)[];
   private readonly unitChains: (readonly number[] | undefined)[];
   private readonly blockTests: (readonly Ref[] | undefined)[];
+  private readonly blockConditions: (readonly number[] | undefined)[];
 
   constructor(
     readonly id: number,
@@ -36,6 +37,7 @@ export class LinkedDocument {
     this.blockChains = new Array<undefined>(facts.blocks.length);
     this.unitChains = new Array<undefined>(facts.units.length);
     this.blockTests = new Array<undefined>(facts.blocks.length);
+    this.blockConditions = new Array<undefined>(facts.blocks.length);
     const tables = new TableBuilder(this);
     this.writes = tables.writes;
     this.sets = tables.sets;
@@ -121,6 +123,10 @@ export class LinkedDocument {
   }
   /** A block and those in which later operands of its condition are worked out: `b` of `a && b` stands in a block with the test `a`. */
   conditionsOf(block: number): readonly number[] {
+    return (this.blockConditions[block] ??= this.findConditions(block));
+  }
+
+  private findConditions(block: number): readonly number[] {
     const found = [block];
     for (const own of found) {
       const test = this.facts.blocks[own]?.test ?? null;
@@ -195,15 +201,15 @@ class TableBuilder {
       if (form === 'call') this.calls.push(ref);
       else if (form === 'return' || form === 'yield') this.returns[document.unitOf(ref)]?.push(ref);
       else if (form === 'param') this.params[document.unitOf(ref)]?.push(ref);
-      else if (form === 'write' || form === 'set' || form === 'closure') this.addNamed(document, ref);
+      else if (form === 'write') append(this.writes[document.unitOf(ref)] ?? new Map<string, Ref[]>(), document.textOf(ref) ?? '', ref);
+      else if (form === 'set') append(this.sets, document.textOf(ref) ?? '', ref);
+      else if (form === 'closure') this.addClosure(document, ref);
     }
   }
 
-  private addNamed(document: LinkedDocument, ref: Ref): void {
-    const op = document.facts.ops.at(ref);
-    if (op.op === 'write') append(this.writes[document.unitOf(ref)] ?? new Map<string, Ref[]>(), op.name, ref);
-    else if (op.op === 'set') append(this.sets, String(op.key), ref);
-    else if (op.op === 'closure') this.closureOf.set(op.unit, ref);
+  private addClosure(document: LinkedDocument, ref: Ref): void {
+    const op = document.op(ref);
+    if (op.op === 'closure') this.closureOf.set(op.unit, ref);
   }
 }
 

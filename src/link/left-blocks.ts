@@ -3,7 +3,7 @@ import type { LinkedDocument } from './documents.js';
 
 /** Blocks before an op that leave its unit with a value, so that it runs only when they do not: `if not live: return sample`. */
 export function leftBefore(document: LinkedDocument, ref: number, around: readonly number[]): number[] {
-  const leaving = (document.returns[document.unitOf(ref)] ?? []).filter((own) => own < ref && document.op(own).op === 'return');
+  const leaving = (document.returns[document.unitOf(ref)] ?? []).filter((own) => own < ref && document.form(own) === 'return');
   return leaving
     .map((own) => document.facts.ops.block(own))
     .filter((block) => !around.includes(block) && around.includes(document.facts.blocks[block]?.parent ?? -1));

@@ -37,8 +37,7 @@ export function findModels(context: ModelContext, apis: readonly ModelApi[]): Mo
   }
   for (const call of context.calls.all) {
     const row = call.names
-      .filter((name) => !isPart(name))
-      .flatMap((name) => index.find(name))
+      .flatMap((name) => (index.find(name).length === 0 || isPart(name) ? [] : index.find(name)))
       .find(({ pattern }) => fitsPattern(call, pattern, context.texts));
     if (row !== undefined) add(call, row.api);
   }

@@ -6,6 +6,7 @@ import { alike, flip, isFalse, isTrue, isUnset, joined, type SwitchState, withDe
 import type { Guard } from '../model/touch.js';
 import type { Definition } from './definition.js';
 import type { Definitions } from './definitions.js';
+import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import { Flags } from './flags.js';
 import { abandonedBefore, leftBefore } from './left-blocks.js';
@@ -17,7 +18,7 @@ import type { Texts } from './texts.js';
 
 /** Conditions around code that a default start decides: a flag that is off, a variable whose default says no. */
 export class Switches {
-  private readonly memo = new Map<string, SwitchState>();
+  private readonly memo = new DocumentMap<SwitchState>();
   private readonly uses: ModuleUses;
   private readonly resting: RestingUnits;
   private readonly flags: Flags;
@@ -110,15 +111,14 @@ export class Switches {
   }
 
   private stateOf(test: Value): SwitchState {
-    const key = `${test.doc}:${test.ref}`;
-    const known = this.memo.get(key);
+    const known = this.memo.get(test.doc, test.ref);
     if (known !== undefined) return known;
     const { limits } = this.definitions;
     if (!limits.enter(test.doc)) return 'unknown';
-    this.memo.set(key, 'unknown');
+    this.memo.set(test.doc, test.ref, 'unknown');
     const state = this.evaluate(test);
     limits.leave();
-    this.memo.set(key, state);
+    this.memo.set(test.doc, test.ref, state);
     return state;
   }
 

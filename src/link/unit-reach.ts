@@ -125,11 +125,15 @@ function namesIn(document: LinkedDocument, ref: number): readonly string[] {
   const op = form === 'make' ? document.op(ref) : null;
   if (op?.op === 'make') return op.items.flatMap(([key]) => (typeof key === 'string' ? [key] : []));
   const text = document.textOf(ref);
-  const name = text !== null && (form === 'name' || form === 'read') ? text.replace(/^cli:/, '') : text;
+  const name = text !== null && (form === 'name' || form === 'read') ? withoutPrefix(text) : text;
   if (name === null || name.length >= 80) return [];
   // Hooks and jobs are named with their module: `"app.replies.answer"`.
   const dotted = form === 'const' && /^[\w.]+\.\w+$/.test(name);
   return dotted ? [name, name.slice(name.lastIndexOf('.') + 1)] : [name];
+}
+
+function withoutPrefix(name: string): string {
+  return name.startsWith('cli:') ? name.slice('cli:'.length) : name;
 }
 
 /** `handle` of `const handle = function () {}` and of `exports.handle = function () {}`. */

@@ -11,4 +11,11 @@ export function trimmed<Item>(list: readonly Item[]): readonly Item[] {
   return list.length === 0 ? nothing : list.length === 1 && only !== undefined ? [only] : list.slice();
 }
 
+/** What each item gives, in one list; the very list that an only item gives. */
+export function ofEach<Item, Given>(items: readonly Item[], give: (item: Item) => readonly Given[]): readonly Given[] {
+  const [only] = items;
+  if (only === undefined) return nothing;
+  return items.length === 1 ? give(only) : trimmed(items.flatMap(give));
+}
+
 const nothing: readonly never[] = [];
