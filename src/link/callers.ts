@@ -3,6 +3,7 @@ import type { Key } from '../model/facts.js';
 import { languageOf } from '../model/languages.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
+import { callMethod, namesOfMade } from './called-objects.js';
 import { Decorations, type UnitDefinition } from './decorations.js';
 import { DefaultImports } from './default-imports.js';
 import type { Definition, Definitions } from './definitions.js';
@@ -67,7 +68,7 @@ export class Callers {
     const candidates = [...names].flatMap((name) => limits.first(callable.get(name) ?? [], maxCandidates, doc));
     const found = candidates.filter(({ document, callee }) =>
       this.definitions
-        .of({ doc: document.id, ref: callee })
+        .calledBy({ doc: document.id, ref: callee })
         .some((definition) => definition.kind === 'unit' && definition.doc === doc && definition.unit === target),
     );
     this.memo.set(doc, unit, found);
@@ -91,10 +92,7 @@ export class Callers {
   /** Calls that start the function elsewhere, with what they give for a parameter. */
   started(doc: number, unit: number, index: number): { readonly call: Value; readonly value: Value }[] {
     const param = { place: index - this.firstOf(doc, unit), name: this.documents[doc]?.facts.units[unit]?.params[index]?.name };
-    return (this.handedTo.get(doc, unit) ?? []).flatMap((handed) => {
-      const call = { doc: handed.site.document.id, ref: handed.site.ref };
-      return startedWith(handed, this.runners, param).map((ref) => ({ call, value: { doc: call.doc, ref } }));
-    });
+    return (this.handedTo.get(doc, unit) ?? []).flatMap((handed) => startedWith(handed, this.runners, param));
   }
 
   /** What one call gives for a parameter; null where it gives nothing. */
@@ -183,6 +181,7 @@ export class Callers {
     const imported = document === undefined ? [] : this.defaultImports.of(document, unit);
     const written = [own?.name ?? '', ...this.writtenAs(doc, unit)];
     const others = written.flatMap((name) => (name === '' ? [] : this.otherNames.of(name)));
+    if (own?.name === callMethod) written.push(...namesOfMade(this.callsIn(document).get(around?.name ?? '') ?? []));
     return { names: new Set([...written, ...others, ...imported, ...this.aliases(doc, unit), computedMember]), target: unit };
   }
 

@@ -1,6 +1,7 @@
 import { trimmed } from '../model/append.js';
 import type { Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
+import type { Limits } from './limits.js';
 
 /** What a name or an expression can stand for. */
 export type Definition =
@@ -24,6 +25,19 @@ export function distinct(definitions: readonly Definition[]): readonly Definitio
     keep(kept, item);
   }
   return kept.length === definitions.length ? definitions : trimmed(kept);
+}
+
+/** `distinct`; that functions or classes of the tree were left out is said of the document. Of many values the rest tells no more. */
+export function bounded(definitions: readonly Definition[], limits: Limits, doc: number): readonly Definition[] {
+  const kept = distinct(definitions);
+  if (kept.length < maxDefinitions || definitions.length <= kept.length) return kept;
+  const known = new Set(kept.map(codeOf));
+  if (definitions.some((item) => codeOf(item) !== null && !known.has(codeOf(item)))) limits.note(doc, 'too-many');
+  return kept;
+}
+
+function codeOf(item: Definition): string | null {
+  return item.kind === 'unit' || item.kind === 'instance' ? `${item.doc}:${item.unit}` : null;
 }
 
 /** Qualified names of what is of a package. */

@@ -6,8 +6,9 @@ import type { Callers } from './callers.js';
 import { Annotations } from './annotations.js';
 import { Contents } from './contents.js';
 import type { LinkedDocument } from './documents.js';
+import { calledObjects } from './called-objects.js';
 import { Composed } from './composed.js';
-import { collect, distinct, namesOf, type Definition } from './definition.js';
+import { bounded, collect, namesOf, type Definition } from './definition.js';
 import { Elements } from './elements.js';
 import { Exports } from './exports.js';
 import { Keepers } from './keepers.js';
@@ -111,8 +112,11 @@ export class Definitions {
     const own = this.resolve(document, ref);
     this.limits.leave();
     // Most values share the definitions of another one: a copy for each would not fit in memory.
-    return (memo[ref] = distinct(kept.length === 0 ? own : [...kept, ...own]));
+    return (memo[ref] = bounded(kept.length === 0 ? own : [...kept, ...own], this.limits, doc));
   }
+
+  /** What a call calls. */
+  readonly calledBy = (callee: Value): readonly Definition[] => calledObjects(this.of(callee), (own, key) => this.members(own, key));
 
   /** Qualified names of an expression. */
   names(value: Value): readonly string[] {
@@ -245,7 +249,7 @@ export class Definitions {
 
   private resolveCall(document: LinkedDocument, op: Op & { op: 'call' }, ref: Ref): readonly Definition[] {
     const call: Value = { doc: document.id, ref };
-    const callees = this.of({ doc: document.id, ref: op.callee });
+    const callees = this.calledBy({ doc: document.id, ref: op.callee });
     const results = ofEach(callees, (callee): readonly Definition[] => {
       switch (callee.kind) {
         case 'external':

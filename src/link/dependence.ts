@@ -259,7 +259,7 @@ export class Dependence {
   private expandResults(document: LinkedDocument, call: Op & { op: 'call' }, push: Push): boolean {
     const { definitions, documents } = this.context;
     const own = definitions
-      .of({ doc: document.id, ref: call.callee })
+      .calledBy({ doc: document.id, ref: call.callee })
       .flatMap((item) => (item.kind === 'unit' && documents[item.doc]?.facts.units[item.unit]?.form === 'function' ? [item] : []))
       // What others have to write says nothing of what it gives back.
       .filter((item) => !definitions.memberTable.isOnlyDeclared(item));

@@ -2,7 +2,7 @@ import type { Op, Ref } from '../model/facts.js';
 import type { NameKnowledge } from '../model/knowledge.js';
 import type { Value } from '../model/program.js';
 import type { Contents } from './contents.js';
-import { distinct, type Definition } from './definition.js';
+import { bounded, type Definition } from './definition.js';
 import { DocumentMap } from './document-map.js';
 import type { LinkedDocument } from './documents.js';
 import type { Limits } from './limits.js';
@@ -96,7 +96,7 @@ export class Elements {
     if (known !== undefined) return known;
     if (!this.context.limits.enter(value.doc)) return [];
     this.memo.set(value.doc, value.ref, []);
-    const found = distinct([...this.written(value), ...this.added(value)]);
+    const found = bounded([...this.written(value), ...this.added(value)], this.context.limits, value.doc);
     this.context.limits.leave();
     this.memo.set(value.doc, value.ref, found);
     return found;

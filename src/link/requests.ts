@@ -91,7 +91,9 @@ function methodOf(call: CallView, client: HttpClient, { calls, texts }: Pick<Req
   if (client.methodKey === null) return null;
   const value = call.argument(client.methodKey);
   if (value === null) return 'GET';
-  return written(texts.of(value)) ?? named(calls.names(value));
+  // `builder.method("POST", body)` is a map with one entry.
+  const entries = calls.items(value).map(([key]) => String(key).toUpperCase());
+  return entries.find((key) => verbs.has(key)) ?? written(texts.of(value)) ?? named(calls.names(value));
 }
 
 /** `HttpMethod.Post`, `http.MethodPost` */

@@ -1,4 +1,5 @@
 import type { Key, Ref } from '../model/facts.js';
+import type { Value } from '../model/program.js';
 import type { LinkedDocument } from './documents.js';
 import { writtenName } from './written-name.js';
 
@@ -13,14 +14,15 @@ export function startedWith(
   { site: { document, ref, callee }, key }: HandedSite,
   runners: ReadonlyMap<string, number>,
   param: { readonly place: number; readonly name: string | undefined },
-): readonly Ref[] {
+): readonly { readonly call: Value; readonly value: Value }[] {
   const op = document.op(ref);
   if (op.op !== 'call') return [];
   const isOf = (at: Key): boolean => at === param.place || at === param.name;
   const own = runners.get(writtenName(document, callee));
   const following = op.args.filter(([at]) => own === key && (typeof at === 'number' ? isOf(at - own - 1) : at === param.name));
   const listed = op.args.flatMap(([at, arg]) => (at === 'args' || at === 'kwargs' ? itemsOf(document, arg) : []));
-  return [...following, ...listed.filter(([at]) => isOf(at))].map(([, value]) => value);
+  const call = { doc: document.id, ref };
+  return [...following, ...listed.filter(([at]) => isOf(at))].map(([, value]) => ({ call, value: { doc: document.id, ref: value } }));
 }
 
 function itemsOf(document: LinkedDocument, ref: Ref): readonly (readonly [Key, Ref])[] {

@@ -1,5 +1,6 @@
-import type { Argument, Ref } from '../../model/facts.js';
+import type { Argument, Ref, Span } from '../../model/facts.js';
 import type { Node } from '../tree-sitter/tree.js';
+import { type Builder, builderNames } from './builders.js';
 import type { Lowering } from './lowering.js';
 
 /** One step of `a.b(c)[d].e`, as its language writes it. */
@@ -49,13 +50,20 @@ class Chain {
     const built = builder === null ? -1 : this.end(0);
     if (builder !== null && built >= 0) return this.rest(this.build(builder.type(), builder.args(), 0, built), built + 1);
     const start = links[0];
-    if (first !== null) return this.rest(lowering.expression(first), 0);
+    if (first !== null) return this.rest(this.begin(lowering.expression(first)), 0);
     if (start === undefined) throw new RangeError('a chain without links');
     if (start.begin !== undefined) return this.rest(start.begin(), 0);
-    const value = lowering.read(start.member ?? '', lowering.span(start.node));
+    const value = this.begin(lowering.read(start.member ?? '', lowering.span(start.node)));
     const called = start.args === null ? value : lowering.out.call(value, start.args(), lowering.span(start.node));
     return this.rest(start.after?.(called) ?? called, 1);
   }
+
+  /** A builder that a variable holds is built by several statements. */
+  private begin(value: Ref): Ref {
+    this.builder = this.lowering.builders.of(value);
+    return value;
+  }
+  private builder: Builder | null = null;
 
   private rest(start: Ref, from: number): Ref {
     let value = start;
@@ -80,6 +88,9 @@ class Chain {
     if (args === null) return callee;
     const given = args();
     const [only] = given;
+    const { builder } = this;
+    if (builder !== null && member === 'build') return this.made(builder.type, builder.given, builder.steps, span);
+    if (builder !== null && member !== null) builder.steps.push([member, given]);
     const property = given.length === 1 ? propertyOf(member ?? '') : null;
     const call = out.call(callee, given, span);
     if (property !== null && only !== undefined) out.set(applied, property, only[1], span);
@@ -98,20 +109,21 @@ class Chain {
 
   /** `X.builder(a).key(k).build()` means what `new X(a, key: k)` does. */
   private build(type: Ref, given: readonly Argument[], from: number, end: number): Ref {
-    const { out } = this.lowering;
     const last = this.links[end] ?? this.links[0];
     const span = last === undefined ? ([0, 0] as const) : this.lowering.span(last.node);
-    const values = new Map<string, Argument[][]>();
-    for (const { member, args } of this.links.slice(from, end)) {
-      const known = values.get(member ?? '') ?? [];
-      values.set(member ?? '', [...known, args?.() ?? []]);
-    }
+    const steps = this.links.slice(from, end).map(({ member, args }) => [member ?? '', args?.() ?? []] as const);
+    return this.made(type, given, steps, span);
+  }
+
+  private made(type: Ref, given: readonly Argument[], steps: Builder['steps'], span: Span): Ref {
+    const values = new Map<string, (readonly Argument[])[]>();
+    for (const [member, args] of steps) values.set(member, [...(values.get(member) ?? []), args]);
     const named = [...values].map(([name, times]): Argument => [name, this.setting(times, span)]);
-    return out.call(type, [...given, ...named], span, 'new');
+    return this.lowering.out.call(type, [...given, ...named], span, 'new');
   }
 
   /** What a setter is given, each time that it is called: pairs make a map, several values a list. */
-  private setting(times: readonly Argument[][], span: readonly [number, number]): Ref {
+  private setting(times: readonly (readonly Argument[])[], span: Span): Ref {
     const { out } = this.lowering;
     const items = times.flatMap((args): Argument[] => {
       const [first, second] = args;
@@ -137,5 +149,3 @@ function propertyOf(method: string): string | null {
   const name = /^set([A-Z]\w*)$/.exec(method)?.[1];
   return name === undefined ? null : name.charAt(0).toLowerCase() + name.slice(1);
 }
-
-const builderNames: ReadonlySet<string> = new Set(['builder', 'newBuilder', 'Builder']);

@@ -1,6 +1,7 @@
 import type { Ref, Span } from '../../model/facts.js';
 import type { DocumentBuilder } from '../lowering/builder.js';
 import type { Node, SyntaxTree } from '../tree-sitter/tree.js';
+import { Builders } from './builders.js';
 import { Scopes } from './scopes.js';
 
 export type ExpressionLowering = (lowering: Lowering, node: Node) => Ref;
@@ -16,6 +17,7 @@ export interface Dialect {
 /** One walk over one tree of a language whose programs are made of classes. */
 export class Lowering {
   readonly scopes = new Scopes();
+  readonly builders: Builders;
   private depth = 0;
   private complained = false;
   private readonly commentEnds: ReadonlyMap<number, Span>;
@@ -25,6 +27,7 @@ export class Lowering {
     readonly out: DocumentBuilder,
     readonly dialect: Dialect,
   ) {
+    this.builders = new Builders(out);
     this.commentEnds = new Map(tree.comments.map((span) => [span[1], span]));
     for (const span of tree.comments) out.note('comment', span);
     for (const span of tree.errors) out.gap('syntax', span);
@@ -85,6 +88,7 @@ export class Lowering {
   }
   write(name: string, value: Ref, span: Span): void {
     const meaning = this.scopes.meaning(name);
+    this.builders.keep(name, value);
     if (meaning === 'local') this.scopes.assign({ name, value, span });
     if (this.scopes.place === 'class' || meaning === 'local' || meaning === 'free') this.out.write(name, value, span);
     else if (meaning === 'own') this.out.set(this.out.read('this', span), name, value, span);
@@ -92,6 +96,7 @@ export class Lowering {
   }
   declare(name: string, value: Ref, span: Span): void {
     this.scopes.declare(name);
+    this.builders.keep(name, value);
     this.out.write(name, value, span);
   }
 

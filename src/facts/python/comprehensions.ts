@@ -1,4 +1,4 @@
-import type { Ref } from '../../model/facts.js';
+import type { Argument, Ref } from '../../model/facts.js';
 import type { ExpressionLowering, Lowering } from './lowering.js';
 import { assign } from './targets.js';
 import type { Node } from '../tree-sitter/tree.js';
@@ -15,9 +15,10 @@ function comprehension(lowering: Lowering, node: Node): Ref {
   const [body, ...clauses] = tree.children(node);
   let opened = 0;
   for (const clause of clauses) if (enter(lowering, clause)) opened++;
-  const element = body === undefined ? out.unknown([], lowering.span(node)) : elementOf(lowering, body);
+  const elements = body === undefined ? [out.unknown([], lowering.span(node))] : elementsOf(lowering, body);
   while (opened-- > 0) out.leaveBlock();
-  return out.make(tree.kind(node) === 'dictionary_comprehension' ? 'map' : 'list', [['[]', element]], lowering.span(node));
+  const items = elements.map((element): Argument => ['[]', element]);
+  return out.make(tree.kind(node) === 'dictionary_comprehension' ? 'map' : 'list', items, lowering.span(node));
 }
 
 /** Tells whether the clause opened a block. */
@@ -35,10 +36,12 @@ function enter(lowering: Lowering, clause: Node): boolean {
   return true;
 }
 
-function elementOf(lowering: Lowering, body: Node): Ref {
-  const { tree } = lowering;
-  if (tree.kind(body) !== 'pair') return lowering.expression(body);
-  const [key, value] = [tree.child(body, 0), tree.child(body, 1)];
-  if (key !== null) lowering.expression(key);
-  return lowering.optional(value, body);
+/** `{pool.submit(ask, topic): topic for topic in topics}` is asked for its keys. */
+function elementsOf(lowering: Lowering, body: Node): readonly Ref[] {
+  const { tree, out } = lowering;
+  if (tree.kind(body) !== 'pair') return [lowering.expression(body)];
+  const [first, second] = [tree.child(body, 0), tree.child(body, 1)];
+  const key = first === null ? null : lowering.expression(first);
+  const value = lowering.optional(second, body);
+  return key !== null && out.at(key).op === 'call' ? [value, key] : [value];
 }

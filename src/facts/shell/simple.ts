@@ -65,6 +65,8 @@ function finish(shell: Shell, command: SimpleCommand): Ref | null {
   const line = { words, extra: [...environment, ...extra], span, functions: shell.functions, input };
   const call = lowerCommand(builder, line, shell.takeCode);
   if (call !== null && first === 'read') bindInput(shell, words.slice(1), call);
+  // `printf -v body '{"text": "%s"}' "$answer"`
+  if (call !== null && first === 'printf' && words[1]?.text === '-v') bindInput(shell, words.slice(2, 3), call);
   if (first === 'source' || first === '.') importScript(shell, words[1]);
   if (first === 'set') setExports(shell, words.slice(1));
   printVariables(shell, command);
@@ -111,7 +113,11 @@ function readAssignment(shell: Shell): Assigned {
   const value = peek(shell) === '(' ? readArray(shell) : (readWord(shell)?.ref() ?? shell.builder.const('', [shell.at, shell.at]));
   const span: Span = [start, shell.at];
   if (!written.endsWith('+=')) return { name, value, span };
-  return { name, value: shell.builder.template([shell.builder.read(name, [start, start + name.length]), value], span), span };
+  const before = shell.builder.read(name, [start, start + name.length]);
+  const added = shell.builder.at(value);
+  if (added.op !== 'make') return { name, value: shell.builder.template([before, value], span), span };
+  const items = added.items.map(([, item], index): Argument => [index + 1, item]);
+  return { name, value: shell.builder.make('list', [['*', before], ...items], span), span };
 }
 
 function readArray(shell: Shell): Ref {

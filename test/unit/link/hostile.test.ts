@@ -123,6 +123,15 @@ describe('what is cut off', () => {
     expect(cuts({ 'api.py': helper, 'main.py': callers(80) })).toEqual([]);
   });
 
+  it('is said of a name that stands for more than 16 functions, and of no name for many values', () => {
+    const functions = (count: number): string =>
+      `${repeat(count, (at) => `def step${at}(text):\n    return text`)}\nsteps = [${Array.from({ length: count }, (_, at) => `step${at}`).join(', ')}]\nfor step in steps:\n    step("a")\n`;
+    const values = `def show(text):\n    print(text)\n${repeat(30, (at) => `show("text ${at}")`)}\n`;
+    expect(cuts({ 'main.py': functions(17) })).toEqual(['main.py too-many']);
+    expect(cuts({ 'main.py': functions(16) })).toEqual([]);
+    expect(cuts({ 'main.py': values })).toEqual([]);
+  });
+
   it('is said of more writes than are asked about', () => {
     const code = `import sqlite3, requests\ndb = sqlite3.connect("a.db")\n${repeat(201, (at) => `db.execute("insert into t values (?)", (rows${at},))`)}\nrequests.get("https://x")\n`;
     const program = programOf({ 'main.py': code });
