@@ -3,6 +3,7 @@ import type { LoweredTree } from '../tree/lower.js';
 import { child, entriesOf, type TreeNode, type TreeScalar } from '../tree/node.js';
 import { scalarMap } from '../tree/segments.js';
 import type { Expressions, Hole, Reference } from './flow.js';
+import { lowerJsonText } from './json-text.js';
 import { chosenName, inputName, variableOf } from './lower.js';
 
 /** A field of a node as a value: maps and lists as they are, texts with what their expressions refer to. The parser caps the depth. */
@@ -41,15 +42,18 @@ function lowerScalar(tree: LoweredTree, expressions: Expressions, scalar: TreeSc
   const [only] = holes;
   if (only !== undefined && holes.length === 1 && only.form === 'value' && only.start === 0 && only.end === text.length)
     return lowerHole(tree, only, map);
+  const filled = holes.map((hole) => ({ ...hole, ref: hole.form === 'value' ? lowerHole(tree, hole, map) : null }));
   const parts: (string | Ref)[] = [];
   let at = 0;
-  for (const hole of holes) {
-    if (hole.start > at) parts.push(text.slice(at, hole.start));
-    if (hole.form === 'value') parts.push(lowerHole(tree, hole, map));
-    at = hole.end;
+  for (const { start, end, ref } of filled) {
+    if (start > at) parts.push(text.slice(at, start));
+    if (ref !== null) parts.push(ref);
+    at = end;
   }
   if (at < text.length) parts.push(text.slice(at));
-  return builder.template(parts, scalar.span);
+  const written = builder.template(parts, scalar.span);
+  const fields = lowerJsonText(builder, text, filled, scalar.span);
+  return fields === null ? written : builder.merge([written, fields], scalar.span);
 }
 
 function lowerHole(tree: LoweredTree, hole: Hole, map: (span: Span) => Span): Ref {
