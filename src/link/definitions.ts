@@ -63,7 +63,7 @@ export class Definitions {
     this.prefixes = new Prefixes(names);
     const of = (value: Value): readonly Definition[] => this.of(value);
     const canonical = (name: string): string => this.prefixes.canonical(name);
-    const members = (definition: Definition, key: Key): readonly Definition[] => this.members(definition, key);
+    const { members } = this;
     this.exports = new Exports(documents, modules, this.limits, { of, members, prefixes: this.prefixes });
     this.bare = { exports: this.exports, canonical, members };
     this.contents = new Contents(documents, names);
@@ -129,9 +129,7 @@ export class Definitions {
   }
 
   /** Members of what an expression stands for, as if `.key` were written behind it. */
-  members(definition: Definition, key: Key): readonly Definition[] {
-    return this.memberTable.of(definition, key);
-  }
+  readonly members = (definition: Definition, key: Key): readonly Definition[] => this.memberTable.of(definition, key);
 
   private resolve(document: LinkedDocument, ref: Ref): readonly Definition[] {
     const op = document.op(ref);
@@ -249,8 +247,7 @@ export class Definitions {
 
   private resolveCall(document: LinkedDocument, op: Op & { op: 'call' }, ref: Ref): readonly Definition[] {
     const call: Value = { doc: document.id, ref };
-    const callees = this.calledBy({ doc: document.id, ref: op.callee });
-    const results = ofEach(callees, (callee): readonly Definition[] => {
+    const results = ofEach(this.calledBy({ doc: document.id, ref: op.callee }), (callee): readonly Definition[] => {
       switch (callee.kind) {
         case 'external':
           return this.packages.of(document, op, callee.name, call);
