@@ -1,3 +1,4 @@
+import { findServers } from '../mcp/servers.js';
 import type { LoweredTree } from './lower.js';
 import { entriesOf, type TreeNode } from './node.js';
 import { setEnvironmentWithin, setVariables } from './resources.js';
@@ -7,7 +8,8 @@ import { setEnvironmentWithin, setVariables } from './resources.js';
  * process manager, a task definition), or a file of nothing but names in capitals.
  */
 export function setNamedVariables(tree: LoweredTree, root: TreeNode | null): void {
-  if (root === null) return;
+  // The variables of a tool server are its own.
+  if (root === null || findServers(root).length > 0) return;
   const entries = entriesOf(root);
   if (entries.length > 0 && entries.every(({ key, value }) => variableName.test(key) && value.form === 'scalar'))
     setVariables(tree, root, null);
