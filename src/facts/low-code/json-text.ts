@@ -1,4 +1,4 @@
-import type { Ref, Span } from '../../model/facts.js';
+import type { Argument, Ref, Span } from '../../model/facts.js';
 import type { DocumentBuilder } from '../lowering/builder.js';
 
 /** A stretch of a text that an expression fills. */
@@ -13,7 +13,7 @@ export interface Filled {
 export function lowerJsonText(builder: DocumentBuilder, text: string, filled: readonly Filled[], span: Span): Ref | null {
   if (text.length > maxText || !/^=?\s{0,40}\{/.test(text)) return null;
   const value = parsed(marked(text, filled));
-  return value === null || typeof value !== 'object' || Array.isArray(value) ? null : lower(builder, value, filled, span);
+  return value === null || typeof value !== 'object' || Array.isArray(value) ? null : lower({ builder, filled, span }, value, 0);
 }
 
 /** Every filled stretch becomes a mark in a string, which it may be alone. */
@@ -39,24 +39,27 @@ function parsed(text: string): unknown {
   }
 }
 
-function lower(builder: DocumentBuilder, value: unknown, filled: readonly Filled[], span: Span): Ref {
-  if (typeof value === 'string') return lowerText(builder, value, filled, span);
-  if (Array.isArray(value))
-    return builder.make(
-      'list',
-      value.map((item, index) => [index, lower(builder, item, filled, span)]),
-      span,
-    );
-  if (typeof value === 'object' && value !== null)
-    return builder.make(
-      'map',
-      Object.entries(value).map(([key, item]) => [key, lower(builder, item, filled, span)]),
-      span,
-    );
-  return builder.const(typeof value === 'number' || typeof value === 'boolean' ? value : null, span);
+interface Written {
+  readonly builder: DocumentBuilder;
+  readonly filled: readonly Filled[];
+  readonly span: Span;
 }
 
-function lowerText(builder: DocumentBuilder, text: string, filled: readonly Filled[], span: Span): Ref {
+/** What is nested deeper than anybody writes is computed. */
+function lower(written: Written, value: unknown, depth: number): Ref {
+  const { builder, span } = written;
+  if (typeof value === 'string') return lowerText(written, value);
+  if (typeof value !== 'object' || value === null)
+    return builder.const(typeof value === 'number' || typeof value === 'boolean' ? value : null, span);
+  if (depth >= maxDepth) return builder.unknown([], span);
+  const items = Object.entries(value).map(([key, item]): Argument => [
+    Array.isArray(value) ? Number(key) : key,
+    lower(written, item, depth + 1),
+  ]);
+  return builder.make(Array.isArray(value) ? 'list' : 'map', items, span);
+}
+
+function lowerText({ builder, filled, span }: Written, text: string): Ref {
   const parts = text.split(mark).flatMap((part, index): (string | Ref)[] => {
     if (index % 2 === 0) return part === '' ? [] : [part];
     const ref = filled[Number(part)]?.ref ?? null;
@@ -70,3 +73,4 @@ function lowerText(builder: DocumentBuilder, text: string, filled: readonly Fill
 /** Stands in no text of JSON. */
 const mark = '\uE000';
 const maxText = 20_000;
+const maxDepth = 64;

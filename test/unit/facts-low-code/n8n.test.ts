@@ -173,4 +173,17 @@ describe('hostile exports', () => {
     expect(calls(document).map(({ name }) => name)).toEqual(['flow:document', 'n8n:x.webhook.watch']);
     expect(() => extractLowCode(text.slice(0, text.length - 40), 'low-code')).not.toThrow();
   });
+
+  it('survives a body of JSON that is nested without end', () => {
+    const depth = 3250;
+    const jsonBody = `={"text":"{{ $json.text }}","deep":${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}}`;
+    const node: Node = {
+      name: 'Post',
+      type: 'n8n-nodes-base.httpRequest',
+      parameters: { method: 'POST', url: 'https://hooks.example.com/in', jsonBody },
+    };
+    const document = extractLowCode(workflow([trigger, node], [['Start', 'Post']]), 'low-code');
+    expect(document.gaps).toEqual([]);
+    expect(calls(document)).toHaveLength(3);
+  });
 });
