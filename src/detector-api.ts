@@ -52,7 +52,7 @@ export { withWays } from './detection/ways.js';
 export { effectsOf, hasOwnModel } from './detection/effects.js';
 export type { Effect } from './detection/effects.js';
 export { accountOf } from './detection/accounts.js';
-export { sqlOf, verbOfSql } from './detection/sql.js';
+export { sqlOf, statementWord, verbOfSql } from './detection/sql.js';
 export { isSaver, settledLanding, storeUses } from './detection/stores.js';
 export type { StoreUse } from './detection/stores.js';
 export { isOfHandler, isReply } from './detection/conversations.js';

@@ -2,10 +2,10 @@ import type { CatalogMatch, ProgramView } from '../../src/detector-api.js';
 
 /** Does it ask a tracker how it is set up: its projects, fields and kinds of tickets, as opposed to what stands in tickets? */
 export function isAboutFrames(program: ProgramView, { call, request }: CatalogMatch): boolean {
-  const frames = new Set(program.vocabulary('systems.tracker-frames'));
-  if (request === null) return call !== null && frames.has(wordOf(call.method));
+  const frames = program.vocabulary('systems.tracker-frames');
+  if (request === null) return call !== null && frames.includes(wordOf(call.method));
   const named = request.urls.map(({ text }) => lastPart(text)).filter((part) => part !== '');
-  return named.length > 0 && named.every((part) => frames.has(wordOf(part)));
+  return named.length > 0 && named.every((part) => frames.includes(wordOf(part)));
 }
 
 /** `issuetype` of `https://acme.atlassian.net/rest/api/2/issuetype?expand=names`, `project` of `…/project/{}`. */

@@ -5,6 +5,7 @@ import {
   isActedOn,
   isReply,
   sqlOf,
+  statementWord,
   touchOfAction,
   type Action,
   type Effect,
@@ -50,8 +51,7 @@ function traitsOf(program: ProgramView, action: Action, effects: readonly Effect
 /** Rows of a server's table that the tree neither makes nor fills are another's, and what changes or removes them acts on those. */
 function changesRowsOfOthers(program: ProgramView, { call, landing }: Effect, seen: readonly Touch[]): boolean {
   if (landing.place !== 'remote' && landing.place !== 'managed') return false;
-  const [first = ''] = sqlOf(program, call).toLowerCase().split(/\s/, 1);
-  if (!changing.has(first)) return false;
+  if (!changing.has(statementWord(sqlOf(program, call)) ?? '')) return false;
   const own = seen.find(
     ({ signal: id, at }) => id === 'production-access/database' && at.path === call.at.path && at.span[0] === call.at.span[0],
   );

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import type { CallView, ModelView, ProgramView, Value } from '../model/program.js';
 import { classFields } from './class-fields.js';
 import { asksToInvent } from './invention.js';
@@ -36,8 +37,7 @@ function schemaFields(program: ProgramView, { call }: ModelView): readonly strin
 const callsWithParser = perProgram((program): ReadonlyMap<number, readonly CallView[]> => {
   const keys = new Set(program.vocabulary('answers.parsers'));
   const found = new Map<number, CallView[]>();
-  for (const call of program.calls)
-    if (call.args.some(([key]) => keys.has(String(key)))) found.set(call.document.id, [...(found.get(call.document.id) ?? []), call]);
+  for (const call of program.calls) if (call.args.some(([key]) => keys.has(String(key)))) append(found, call.document.id, call);
   return found;
 });
 

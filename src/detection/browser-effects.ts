@@ -37,13 +37,7 @@ function onlyLooks(program: ProgramView, { method, args }: CallView): boolean {
 
 /** `box.value = "…"`, `location = "…"` */
 function fillsIn({ facts: { ops } }: DocumentView, [start, end]: Span): boolean {
-  for (let ref = 0; ref < ops.length; ref++) {
-    if (ops.form(ref) !== 'set') continue;
-    const [from] = ops.span(ref);
-    const op = from >= start && from < end ? ops.at(ref) : null;
-    if (op?.op === 'set' && filled.has(String(op.key))) return true;
-  }
-  return false;
+  return ops.withText(['set'], (key) => filled.has(key)).some((ref) => ops.span(ref)[0] >= start && ops.span(ref)[0] < end);
 }
 
 const filled: ReadonlySet<string> = new Set([

@@ -8,7 +8,7 @@ export function sqlOf(program: ProgramView, call: CallView): string {
   // sql`select …` is handed its texts as a list, `execute({ sql })` in a map.
   const parts = value === null || call.style === 'entry' ? [] : program.items(value).filter(([key]) => key === 0 || key === 'sql');
   const texts = [...(value === null ? [] : [value]), ...parts.map(([, part]) => part)].flatMap((own) => program.texts(own));
-  return texts.map(({ text }) => behindDeclarations(text)).find((text) => firstWord(text) !== null) ?? '';
+  return texts.map(({ text }) => behindDeclarations(text)).find((text) => statementWord(text) !== null) ?? '';
 }
 
 /** What a statement was prepared from: `execute(session.prepare("…"), values)`; the value itself where it is none. */
@@ -33,10 +33,11 @@ export function behindDeclarations(text: string): string {
 const mostDeclarations = 20;
 
 export function verbOfSql(sql: string): Verb | null {
-  return verbs.get(firstWord(sql) ?? '') ?? null;
+  return verbs.get(statementWord(sql) ?? '') ?? null;
 }
 
-function firstWord(text: string): string | null {
+/** The word that a statement begins with, in lower case; null for what is none. */
+export function statementWord(text: string): string | null {
   const word = /^[a-z]+/i.exec(text)?.[0].toLowerCase();
   return word !== undefined && (verbs.has(word) || word === 'select' || word === 'with' || word === 'show') ? word : null;
 }

@@ -1,6 +1,7 @@
 import type { Key } from '../model/facts.js';
 import type { CallPattern, CallView, DocumentView, UnitView, Value } from '../model/program.js';
 import type { Guard, Reach, Site } from '../model/touch.js';
+import { callMethod } from './called-objects.js';
 import { writtenName } from './written-name.js';
 import type { Definitions } from './definitions.js';
 import { DocumentMap } from './document-map.js';
@@ -237,7 +238,7 @@ class LinkedCall implements CallView {
   private ofMade(callee: Value, names: readonly string[]): readonly string[] {
     if (names.length === 0 || this.style !== 'call' || !callable.has(this.linked.form(callee.ref))) return [];
     const made = new Set(this.calls.makers(callee).flatMap((maker) => (maker === this ? [] : maker.names)));
-    return names.flatMap((name) => (made.has(name) ? [`${name}.__call__`] : []));
+    return names.flatMap((name) => (made.has(name) ? [`${name}.${callMethod}`] : []));
   }
 
   private get forwarding(): Forwarding {

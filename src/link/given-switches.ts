@@ -2,7 +2,7 @@ import type { Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
-import { lookUp } from './scopes.js';
+import { onlyWrite } from './scopes.js';
 
 interface Asked {
   readonly unit: number;
@@ -46,14 +46,11 @@ export class GivenSwitches {
   private askedIn(document: LinkedDocument, ref: Ref): Asked | null {
     const op = document.op(ref);
     if (op.op === 'merge') return this.withFallback(document, op.of);
-    if (op.op !== 'read') return null;
-    const [written, ...others] = lookUp(this.documents, document, ref, op.name);
-    if (written === undefined || others.length > 0 || written.doc !== document.id) return null;
-    const write = document.op(written.ref);
-    const value = write.op === 'write' ? document.op(write.value) : null;
+    const write = onlyWrite(this.documents, document, ref);
+    const value = write === null ? null : document.op(document.valueOf(write));
     if (value?.op === 'merge') return this.withFallback(document, value.of);
-    if (value?.op !== 'param') return null;
-    const unit = document.unitOf(written.ref);
+    if (write === null || value?.op !== 'param') return null;
+    const unit = document.unitOf(write);
     const fallback = document.facts.units[unit]?.params[value.index]?.default ?? null;
     return fallback === null || !isYesOrNo(document, fallback) ? null : { unit, index: value.index, key: null, fallback };
   }
@@ -69,16 +66,14 @@ export class GivenSwitches {
   private parameterAt(document: LinkedDocument, ref: Ref): number | null {
     const op = document.op(ref);
     if (op.op === 'param') return op.index;
-    const [written, ...others] = op.op === 'read' ? lookUp(this.documents, document, ref, op.name) : [];
-    if (written === undefined || others.length > 0 || written.doc !== document.id) return null;
-    const write = document.op(written.ref);
-    const value = write.op === 'write' ? document.op(write.value) : null;
-    return value?.op === 'param' && document.unitOf(written.ref) === document.unitOf(ref) ? value.index : null;
+    const write = onlyWrite(this.documents, document, ref);
+    const value = write === null || document.unitOf(write) !== document.unitOf(ref) ? null : document.op(document.valueOf(write));
+    return value?.op === 'param' ? value.index : null;
   }
 }
 
 /** Another default (nothing, a text) is a value that somebody works with. */
-function isYesOrNo(document: LinkedDocument, ref: Ref): boolean {
+export function isYesOrNo(document: LinkedDocument, ref: Ref): boolean {
   const op = document.op(ref);
   return op.op === 'const' && typeof op.value === 'boolean';
 }

@@ -5,7 +5,7 @@ import type { Callers } from './callers.js';
 import { isOwnObject } from './contents.js';
 import type { Definition, Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
-import { lookUp } from './scopes.js';
+import { onlyWrite } from './scopes.js';
 
 /** What is put into an object; `by` is the call that gave the object to the function that does so, null where nothing was given. */
 export interface Held {
@@ -47,8 +47,7 @@ export class HeldFields {
   /** What others put into a field of the own object, `self.lines`, of those that the method is called of. */
   putFromOutside(document: LinkedDocument, ref: Ref, key: string): readonly Held[] {
     const sets = this.sets.get(key);
-    const around = document.unitsAround(document.unitOf(ref));
-    const method = around.find((unit) => document.facts.units[document.facts.units[unit]?.parent ?? -1]?.form === 'class');
+    const method = sets === undefined ? undefined : methodAround(document, ref);
     if (sets === undefined || method === undefined) return none;
     const receivers = this.receiversOf(document, method, 0);
     if (receivers !== null) return this.heldBy(document.id, sets, receivers);
@@ -121,12 +120,11 @@ export class HeldFields {
   private givenFor({ doc, ref }: Value): { readonly call: Value; readonly value: Value }[] {
     const { documents, callers } = this.context;
     const document = documents[doc];
-    const read = document?.op(ref);
-    if (document === undefined || read?.op !== 'read') return [];
-    const [write, ...others] = lookUp(documents, document, ref, read.name);
-    const param = write === undefined || write.doc !== doc || others.length > 0 ? undefined : document.op(document.valueOf(write.ref));
-    if (write === undefined || param?.op !== 'param') return [];
-    const unit = document.unitOf(write.ref);
+    const write = document === undefined ? null : onlyWrite(documents, document, ref);
+    if (document === undefined || write === null) return [];
+    const param = document.op(document.valueOf(write));
+    if (param.op !== 'param') return [];
+    const unit = document.unitOf(write);
     const called = callers.of(doc, unit).flatMap(({ document: caller, ref: at }) => {
       const call = { doc: caller.id, ref: at };
       const value = callers.given(call, doc, unit, param.index);
@@ -142,10 +140,8 @@ export class HeldFields {
     for (const { document: caller, ref } of calls) {
       const call = { doc: caller.id, ref };
       const receiver = this.receiver(call);
-      const around = caller.unitsAround(caller.unitOf(ref));
-      const outer = around.find((unit) => caller.facts.units[caller.facts.units[unit]?.parent ?? -1]?.form === 'class');
-      const isOwn = outer !== undefined && this.isOfOwn(call);
-      const places = isOwn ? this.receiversOf(caller, outer, depth + 1) : receiver === null ? [] : this.placesOf(receiver);
+      const outer = this.isOfOwn(call) ? methodAround(caller, ref) : undefined;
+      const places = outer !== undefined ? this.receiversOf(caller, outer, depth + 1) : receiver === null ? [] : this.placesOf(receiver);
       if (places === null || places.length === 0) return null;
       for (const place of places) found.add(place);
     }
@@ -230,6 +226,12 @@ export class HeldFields {
     if (call?.op !== 'call') return [];
     return [...call.args.map(([, arg]) => arg), ...(document.form(callee) === 'get' ? [document.baseOf(callee)] : [])];
   }
+}
+
+/** The innermost function around an op that stands in a class. */
+function methodAround(document: LinkedDocument, ref: Ref): number | undefined {
+  const { units } = document.facts;
+  return document.unitsAround(document.unitOf(ref)).find((unit) => units[units[unit]?.parent ?? -1]?.form === 'class');
 }
 
 const none: readonly Held[] = [];

@@ -2,6 +2,7 @@ import type { Op, Ref } from '../model/facts.js';
 import type { Value } from '../model/program.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
+import { isYesOrNo } from './given-switches.js';
 import { literal } from './modules.js';
 
 /** What a test looks up under a name: the value that it finds, or whether the name is there at all. */
@@ -71,8 +72,8 @@ export class Lookups {
   }
 
   private isYesOrNo({ doc, ref }: Value): boolean {
-    const op = this.documents[doc]?.op(ref);
-    return op?.op === 'const' && typeof op.value === 'boolean';
+    const document = this.documents[doc];
+    return document !== undefined && isYesOrNo(document, ref);
   }
 
   /** Of the one map or list that is written out, in code or in a file of settings. */

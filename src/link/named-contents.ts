@@ -16,13 +16,12 @@ export class NamedContents {
   /** What is added to an attribute of the own object, or to the only field that is read of it. */
   ofAttribute(document: LinkedDocument, ref: Ref, key: string): readonly Value[] {
     const found = this.definitions.contents.ofAttribute(document.id, key);
-    const next = found.length === 0 ? null : document.opAfter(ref);
-    if (next?.op !== 'get' || next.of !== ref || next.key === '[]' || document.isCalled(ref + 1)) return found;
+    const field = found.length === 0 ? null : this.fieldRead(document, ref);
+    if (field === null) return found;
+    // What a package makes may have it under another name.
     const whole = this.definitions.of({ doc: document.id, ref });
-    const part = this.definitions.of({ doc: document.id, ref: ref + 1 });
-    // What a package makes, or a getter of the tree, may have it under another name.
-    if (part.some(({ kind }) => kind === 'unit') || whole.some((own) => own.kind === 'external' && own.call !== null)) return found;
-    return found.filter((value) => isAddedTo(document, value.ref, String(next.key)));
+    if (whole.some((own) => own.kind === 'external' && own.call !== null)) return found;
+    return found.filter((value) => isAddedTo(document, value.ref, field));
   }
 
   /** Calls that write into it. */
@@ -49,12 +48,15 @@ export class NamedContents {
 
   /** The only field that is read of an object of the tree: what is put into its others is not meant. */
   private fieldOf(document: LinkedDocument, ref: Ref): string | null {
+    const whole = this.definitions.of({ doc: document.id, ref });
+    return whole.length > 0 && whole.every(({ kind }) => kind === 'instance') ? this.fieldRead(document, ref) : null;
+  }
+
+  /** The field that is all that is read of a value. A method, or a getter of the tree, may give anything. */
+  private fieldRead(document: LinkedDocument, ref: Ref): string | null {
     const next = document.opAfter(ref);
     if (next?.op !== 'get' || next.of !== ref || next.key === '[]' || document.isCalled(ref + 1)) return null;
-    const whole = this.definitions.of({ doc: document.id, ref });
-    const part = this.definitions.of({ doc: document.id, ref: ref + 1 });
-    const isTold = whole.length > 0 && whole.every(({ kind }) => kind === 'instance') && part.every(({ kind }) => kind !== 'unit');
-    return isTold ? String(next.key) : null;
+    return this.definitions.of({ doc: document.id, ref: ref + 1 }).some(({ kind }) => kind === 'unit') ? null : String(next.key);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { StartKnowledge, StartSignature } from '../model/knowledge.js';
 import type { Definitions } from './definitions.js';
 import type { LinkedDocument } from './documents.js';
-import { expandBraces, matchesName } from './names.js';
+import { expandBraces, matchesName, NameIndex } from './names.js';
 import { wildcard } from './wildcard.js';
 
 /**
@@ -11,11 +11,15 @@ import { wildcard } from './wildcard.js';
 export class OutsideCalls {
   private readonly memo = new Map<number, ReadonlySet<number>>();
   private readonly loaded: readonly ((path: string) => boolean)[];
+  private readonly signatures: readonly Signature[];
+  private readonly preparations: NameIndex<true>;
 
   constructor(
     private readonly definitions: Definitions,
-    private readonly starts: StartKnowledge,
+    starts: StartKnowledge,
   ) {
+    this.signatures = starts.signatures.map((row) => ({ ...row, typeIndex: indexOf(row.types) }));
+    this.preparations = indexOf(starts.preparations);
     this.loaded = starts.loaded.flatMap(expandBraces).map(wildcard);
   }
 
@@ -32,7 +36,7 @@ export class OutsideCalls {
   }
 
   private found(document: LinkedDocument): number[] {
-    const rows = this.starts.signatures.filter(({ kinds }) => kinds.includes(document.facts.kind));
+    const rows = this.signatures.filter(({ kinds }) => kinds.includes(document.facts.kind));
     const shown = rows.length === 0 ? [] : shownUnits(document);
     if (shown.length === 0) return [];
     if (this.loaded.some((matches) => matches(document.path)) && this.isIdle(document)) return shown;
@@ -40,13 +44,13 @@ export class OutsideCalls {
   }
 
   /** Is it given what only a platform gives: by the names, by a type, by what the file imports for its types? */
-  private isGiven(document: LinkedDocument, unit: number, { names, types, imports }: StartSignature): boolean {
+  private isGiven(document: LinkedDocument, unit: number, { names, typeIndex, imports }: Signature): boolean {
     const params = document.facts.units[unit]?.params ?? [];
     const isNamed =
       names.length > 0 && params.length === names.length && names.every((name, i) => matchesName(name, params[i]?.name ?? ''));
     return (
       isNamed ||
-      params.some(({ type }) => type !== null && types.length > 0 && this.isNamed(document, type, types)) ||
+      params.some(({ type }) => type !== null && this.isNamed(document, type, typeIndex)) ||
       (params.length > 0 && document.facts.imports.some(({ module }) => imports.includes(module)))
     );
   }
@@ -66,14 +70,24 @@ export class OutsideCalls {
       if (op.op === 'write') used.add(op.value);
       if (op.op === 'call') calls.push(ref);
     }
-    return calls.every((ref) => used.has(ref) || this.isNamed(document, ref, this.starts.preparations));
+    return calls.every((ref) => used.has(ref) || this.isNamed(document, ref, this.preparations));
   }
 
-  private isNamed(document: LinkedDocument, ref: number, patterns: readonly string[]): boolean {
+  private isNamed(document: LinkedDocument, ref: number, wanted: NameIndex<true>): boolean {
     const op = document.op(ref);
     const names = this.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
-    return names.some((name) => patterns.some((pattern) => matchesName(pattern, name)));
+    return names.some((name) => wanted.find(name).length > 0);
   }
+}
+
+interface Signature extends StartSignature {
+  readonly typeIndex: NameIndex<true>;
+}
+
+function indexOf(patterns: readonly string[]): NameIndex<true> {
+  const index = new NameIndex<true>();
+  for (const pattern of patterns) index.add(pattern, true);
+  return index;
 }
 
 /** Functions at the top of the file that others may use: in a language that says which, those that are given out. */

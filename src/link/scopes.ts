@@ -60,13 +60,17 @@ function firstAfter(writes: readonly Ref[], ref: Ref): number {
   return low;
 }
 
+/** The write of its own document that a name is read from, where it can see no other. */
+export function onlyWrite(documents: readonly LinkedDocument[], document: LinkedDocument, ref: Ref): Ref | null {
+  const op = document.op(ref);
+  const [write, ...others] = op.op === 'read' ? lookUp(documents, document, ref, op.name) : [];
+  return write === undefined || others.length > 0 || write.doc !== document.id ? null : write.ref;
+}
+
 /** Position of the parameter that a value simply is. */
 export function parameterOf(documents: readonly LinkedDocument[], { doc, ref }: Value): number | null {
   const document = documents[doc];
-  const op = document?.op(ref);
-  if (document === undefined || op?.op !== 'read') return null;
-  const writes = lookUp(documents, document, ref, op.name);
-  const write = writes.length === 1 && writes[0] !== undefined ? documents[writes[0].doc]?.op(writes[0].ref) : undefined;
-  const written = write?.op === 'write' ? document.op(write.value) : undefined;
+  const write = document === undefined ? null : onlyWrite(documents, document, ref);
+  const written = document === undefined || write === null ? undefined : document.op(document.valueOf(write));
   return written?.op === 'param' ? written.index : null;
 }

@@ -1,5 +1,6 @@
 import type { Op, Ref } from '../model/facts.js';
 import type { EnvironmentKnowledge } from '../model/environment-knowledge.js';
+import { variableName } from '../model/variables.js';
 import type { LinkedDocument } from './documents.js';
 import { literal } from './modules.js';
 import { writtenName } from './written-name.js';
@@ -87,5 +88,3 @@ function inputOf(document: LinkedDocument, args: Call['args']): Ref | undefined 
   );
   return /^(?:echo|printf)$/.test(writtenName(document, op.callee)) ? printed.at(-1) : written;
 }
-
-const variableName = /^[A-Z][A-Z0-9_]{1,99}$/;

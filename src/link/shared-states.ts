@@ -88,15 +88,12 @@ export class SharedStates {
     const given = new Set((document.returns[unit] ?? []).flatMap((ref) => nameRead(document, document.op(ref))));
     const isState = (of: Ref): boolean => this.isParam(document, of) || nameRead(document, document.op(of)).some((name) => given.has(name));
     for (const [key, refs] of document.sets)
-      for (const ref of refs) {
-        const op = document.op(ref);
-        if (op.op === 'set' && document.unitOf(ref) === unit && isState(op.of)) yield [key, { doc: document.id, ref }];
-      }
+      for (const ref of refs) if (document.unitOf(ref) === unit && isState(document.baseOf(ref))) yield [key, { doc: document.id, ref }];
     for (const ref of document.calls) {
-      const callee = document.unitOf(ref) === unit ? document.op(document.calleeOf(ref)) : null;
-      const op = document.op(ref);
-      if (callee?.op !== 'get' || callee.key !== 'update' || op.op !== 'call' || !isState(callee.of)) continue;
-      for (const [key, arg] of op.args)
+      const callee = document.unitOf(ref) === unit ? document.calleeOf(ref) : null;
+      if (callee === null || document.form(callee) !== 'get' || document.textOf(callee) !== 'update') continue;
+      const op = isState(document.baseOf(callee)) ? document.op(ref) : null;
+      for (const [key, arg] of op?.op === 'call' ? op.args : [])
         if (typeof key === 'string' && key !== '**') yield [key, { doc: document.id, ref: arg }];
         else yield* this.entriesOf({ doc: document.id, ref: arg });
     }

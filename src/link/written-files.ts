@@ -4,7 +4,7 @@ import type { CallView, CommandView, Value } from '../model/program.js';
 import type { Calls } from './calls.js';
 import type { CatalogMatches } from './catalog.js';
 import type { LinkedDocument } from './documents.js';
-import { matchesName } from './names.js';
+import { NameIndex } from './names.js';
 import type { Slices } from './slice.js';
 import type { Texts } from './texts.js';
 import { wildcard } from './wildcard.js';
@@ -96,11 +96,12 @@ function putAgentsOutputs(
   written: Map<string, Value[]>,
 ): void {
   if (said.length === 0) return;
-  for (const [key, makers] of Object.entries(outputs))
-    for (const call of calls.all) {
+  const keys = new NameIndex<string>();
+  for (const [key, makers] of Object.entries(outputs)) for (const maker of makers) keys.add(maker, key);
+  for (const call of calls.all)
+    for (const key of new Set(call.names.flatMap((name) => keys.find(name)))) {
       const value = call.argument(key);
-      if (value === null || !call.names.some((name) => makers.some((maker) => matchesName(maker, name)))) continue;
-      for (const { text } of texts.of(value)) {
+      for (const { text } of value === null ? [] : texts.of(value)) {
         const path = pathOf(text);
         if (path !== null) said.forEach((own) => append(written, path, own));
       }

@@ -15,7 +15,6 @@ function lowerService(tree: LoweredTree, { key: name, keySpan, value: service }:
   const profile = scalarsOf(child(service, 'profiles'))[0];
   const test = profile === undefined ? null : isChosen(tree, profile);
   builder.enterUnit({ name, form: 'job', span: [keySpan[0], Math.max(keySpan[1], service.span[1])] });
-
   if (test !== null) builder.enterBlock('then', test);
   const args = [['name', builder.const(name, keySpan)] as const, ...tree.args(entriesOf(service))];
   builder.call(builder.name('compose:service', keySpan), args, service.span, 'entry');

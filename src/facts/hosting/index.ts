@@ -5,12 +5,13 @@ import { parseJson } from '../json/parse.js';
 import type { SpanMap } from '../lowering/span-map.js';
 import { parseToml } from '../toml/parse.js';
 import { configuration } from '../tree/configuration.js';
-import { writeNames } from './serverless-names.js';
+import { commonNames } from '../tree/named-variables.js';
 import type { EmbedCode } from '../tree/embed.js';
 import type { LoweredTree } from '../tree/lower.js';
 import { child, type Tree, type TreeNode } from '../tree/node.js';
 import { setEnvironmentWithin } from '../tree/resources.js';
 import { parseTaggedYaml } from '../yaml/parse.js';
+import { writeNames } from './serverless-names.js';
 
 /** What a hosting platform is told about the prototype, in JSON, TOML or YAML: its tree, and the variables that it is started with. */
 export function extractHosting(text: string, kind: Kind, map?: SpanMap, embed?: EmbedCode): Document {
@@ -50,17 +51,4 @@ function setVariables(tree: LoweredTree, root: TreeNode | null): void {
   if (root !== null) setEnvironmentWithin(tree, root, null, variableKeys);
 }
 
-const variableKeys: ReadonlySet<string> = new Set([
-  'env',
-  'envs',
-  'variables',
-  'envvars',
-  'environment',
-  'envvariables',
-  'vars',
-  'environmentvariables',
-  'runenv',
-  'containerenv',
-  'remoteenv',
-  'awselasticbeanstalkapplicationenvironment',
-]);
+const variableKeys: ReadonlySet<string> = new Set([...commonNames, 'variables', 'vars']);

@@ -1,3 +1,4 @@
+import { variableName } from '../../model/variables.js';
 import { embedScript } from '../shell/exec.js';
 import { configuration } from '../tree/configuration.js';
 import type { LoweredTree } from '../tree/lower.js';
@@ -20,7 +21,7 @@ function lowerSection(tree: LoweredTree, { key: name, value: section }: TreeEntr
     if (commands.has(key)) embedScript(tree, withoutMark(value));
     else if (key === 'Environment' || key === 'environment') setVariables(tree, value, name);
     else if (isRun && (key === 'setenv' || key === 'set_env')) setVariables(tree, value, name);
-    else if (isRun && /^[A-Z][A-Z0-9_]{1,99}$/.test(key)) builder.setEnvironment(key, tree.ref(value), name, value.span);
+    else if (isRun && variableName.test(key)) builder.setEnvironment(key, tree.ref(value), name, value.span);
   }
   builder.leaveUnit();
 }

@@ -1,4 +1,5 @@
 import type { Key, Ref, Span } from '../../model/facts.js';
+import { variableName } from '../../model/variables.js';
 import type { DocumentBuilder } from './builder.js';
 
 /**
@@ -36,5 +37,4 @@ function setVariable(builder: DocumentBuilder, name: string, value: Ref, span: S
 const told: ReadonlySet<string> = new Set(['const', 'template', 'read', 'get', 'call']);
 /** `env`, `environment`, `envVars`, `environmentVariables`, `env_production`, `envs`; `variables` of an environment. */
 const environmentName = /^(?:env(?:ironment)?(?:_?[vV]ar(?:iable)?s)?(?:_[a-z]{1,40})?|envs|variables)$/;
-const variableName = /^[A-Z][A-Z0-9_]{1,99}$/;
 const maxItems = 200;

@@ -1,3 +1,4 @@
+import { variableName } from '../../model/variables.js';
 import { findServers } from '../mcp/servers.js';
 import type { LoweredTree } from './lower.js';
 import { entriesOf, type TreeNode } from './node.js';
@@ -16,13 +17,17 @@ export function setNamedVariables(tree: LoweredTree, root: TreeNode | null): voi
   else if (mention.test(tree.text.slice(0, maxText))) setEnvironmentWithin(tree, root, null, namesOfVariables);
 }
 
+/** What variables stand under in files of settings and of hosting platforms alike. */
+export const commonNames: readonly string[] = [
+  'env', 'envs', 'envvars', 'envvariables', 'environment', 'environmentvariables', 'containerenv', 'remoteenv', 'runenv',
+  'awselasticbeanstalkapplicationenvironment',
+]; // prettier-ignore
+
 /** By their letters alone: `env_production`, `set_env`, `env-vars`, `environmentVariables`, `terminal.integrated.env.linux`. */
 export const namesOfVariables: ReadonlySet<string> = new Set([
-  'env', 'envs', 'setenv', 'envvars', 'envvariables', 'environment', 'environmentvariables', 'environmentoverrides', 'containerenv', 'remoteenv', 'runenv',
-  'envproduction', 'envdevelopment', 'envstaging', 'terminalintegratedenvlinux', 'terminalintegratedenvosx', 'terminalintegratedenvwindows',
-  'awselasticbeanstalkapplicationenvironment',
+  ...commonNames, 'setenv', 'environmentoverrides', 'envproduction', 'envdevelopment', 'envstaging',
+  'terminalintegratedenvlinux', 'terminalintegratedenvosx', 'terminalintegratedenvwindows',
 ]); // prettier-ignore
 
 const mention = /env(?:s|[_-]?vars|[_-]?variables|ironment(?:[_-]?variables)?|[._][a-z]{1,20})?["']?\]?\s{0,8}[:=\]]/i;
-const variableName = /^[A-Z][A-Z0-9_]{1,99}$/;
 const maxText = 200_000;
