@@ -1,5 +1,5 @@
 import type { ModelView, ProgramView, WordView } from '../model/program.js';
-import { ideographs } from './lexicon.js';
+import { ideographs } from './data/lexicon.js';
 import { perProgram } from './per-program.js';
 
 /** What models are told in sentences, each text once. */

@@ -1,8 +1,8 @@
 import type { CallView, CatalogMatch, ProgramView } from '../model/program.js';
 import type { Guard, Landing, Subject, Touch, Verb } from '../model/touch.js';
-import { authOf } from './auth.js';
-import { isDropped } from './dropped.js';
-import { isKept } from './kept.js';
+import { authOf } from './access/auth.js';
+import { isDropped } from './effects/dropped.js';
+import { isKept } from './stores/kept.js';
 
 /** What a detector knows better than its catalogue about one match. What is absent stays as the catalogue has it. */
 export interface Refinement {

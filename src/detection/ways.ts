@@ -1,7 +1,7 @@
 import { isDeclaration } from '../model/declaration.js';
 import type { CallView, ProgramView, RequestView } from '../model/program.js';
 import type { Place, Site, Touch } from '../model/touch.js';
-import { requestersOf } from './routes.js';
+import { requestersOf } from './places/routes.js';
 
 /**
  * Says of each touch how it comes to a model or from one, where the program can tell and the detector did not: data up to the model that

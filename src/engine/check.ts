@@ -10,7 +10,7 @@ import type { WorkflowGraph } from '../model/graph.js';
 import type { Path } from '../model/touch.js';
 import type { Tree } from '../model/tree.js';
 import type { Finding, HandoffSummary, SeenTouch, Touched, Verdict } from '../model/verdict.js';
-import { findUnapproved } from '../link/accounts.js';
+import { findUnapproved } from '../link/models/accounts.js';
 import { takeInventory } from './inventory.js';
 import { drawGraph } from './graph.js';
 import { takeUses } from './uses.js';

@@ -1,6 +1,6 @@
 import { lockedIn } from '../facts/lock/index.js';
-import { expandBraces } from '../link/names.js';
-import { wildcard } from '../link/wildcard.js';
+import { expandBraces } from '../link/names/names.js';
+import { wildcard } from '../link/names/wildcard.js';
 import { type PackageGroup, type PackageUse, type Registry, registries, registryOf } from '../model/dependency.js';
 import type { ProgramView } from '../model/program.js';
 import { baseName } from '../model/paths.js';

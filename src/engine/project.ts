@@ -6,7 +6,7 @@ import type { Path, Touch } from '../model/touch.js';
 import type { Skip } from '../model/verdict.js';
 import { looksAt } from './exports.js';
 import { link } from '../link/program.js';
-import type { SourceDocument } from '../link/documents.js';
+import type { SourceDocument } from '../link/documents/documents.js';
 
 /** A file whose text and kind are known. */
 export interface ProjectFile {

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../link/documents.js';
+import type { SourceDocument } from '../link/documents/documents.js';
 import { append } from '../model/append.js';
 import type { Path } from '../model/touch.js';
 

@@ -1,5 +1,5 @@
 import type { CallPattern, CatalogEntry, FilePattern } from '../../../src/model/program.js';
-import { expandBraces } from '../../../src/link/names.js';
+import { expandBraces } from '../../../src/link/names/names.js';
 import { python, typescript } from './code.js';
 import { configurationOf } from './configuration.js';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { expandBraces } from '../../../src/link/names.js';
+import { expandBraces } from '../../../src/link/names/names.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const rows = z.array(z.looseObject({}));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Lexicon } from '../../../src/detection/lexicon.js';
+import { Lexicon } from '../../../src/detection/data/lexicon.js';
 
 describe('a lexicon', () => {
   it('finds a phrase in any spelling, in the plural too', () => {

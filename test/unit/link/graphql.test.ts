@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onlyAsks } from '../../../src/link/graphql.js';
+import { onlyAsks } from '../../../src/link/requests/graphql.js';
 import type { Alternative } from '../../../src/model/program.js';
 
 const written = (text: string): Alternative => ({ text, from: 'literal', placeholder: false, environment: [], chain: [] });

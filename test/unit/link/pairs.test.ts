@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Pairs } from '../../../src/link/pairs.js';
+import { Pairs } from '../../../src/link/flows/pairs.js';
 
 describe('pairs of numbers', () => {
   it('are each held once, in the order in which they came', () => {

@@ -1,0 +1,31 @@
+import type { CallView, CatalogMatch, ProgramView } from '../../model/program.js';
+import { accountTables } from '../stores/account-tables.js';
+import { perProgram } from '../per-program.js';
+
+/** Do people have accounts of their own with the program, whatever keeps them? */
+export const peopleSignUp = perProgram(
+  (program): boolean =>
+    accountTables(program).length > 0 ||
+    program
+      .matches('shared-service')
+      .some(
+        (match) => (match.reach === 'started' || match.reach === 'may-run') && match.form !== 'client' && !isWrittenAccount(program, match),
+      ),
+);
+
+/** A password that the code or the environment holds is that of a demo user or of the operator. */
+export function isWrittenAccount(program: ProgramView, { entry, call }: CatalogMatch): boolean {
+  if (call === null) return false;
+  if (entry.service === 'password-check') return program.flows(storeReads(program), call) === null;
+  if (entry.service !== 'own-accounts') return false;
+  const password = call.argument(0);
+  const texts = password === null ? [] : program.texts(password);
+  return texts.length > 0 && texts.every(({ from }) => from !== 'computed');
+}
+
+/** What comes out of databases, files of the own machine included. */
+const storeReads = perProgram((program) =>
+  ['database', 'tool-use'].flatMap((id) =>
+    program.matches(id).flatMap(({ call, form }): readonly CallView['value'][] => (call === null || form !== 'use' ? [] : [call.value])),
+  ),
+);

@@ -1,0 +1,49 @@
+import type { ProgramView, WordView } from '../../model/program.js';
+import { lexiconOf } from './lexicon.js';
+import { openInputs, type OpenInput } from './open-inputs.js';
+import { isChat } from './records.js';
+import { perProgram } from '../per-program.js';
+import { promptsGivenTo } from '../prompts.js';
+
+/** A chat in which people tell of their own health, money or legal affairs. */
+export interface AdviceChat {
+  readonly topic: string;
+  readonly input: OpenInput;
+  /** The persona, where a prompt has one. */
+  readonly prompt: WordView | null;
+}
+
+/** Chats whose persona or label says it outright, or by a role beside a second word: a doctor of a game is none. */
+export const adviceChats = perProgram((program): readonly AdviceChat[] => {
+  const inputs = openInputs(program).filter((input) => input.models.length > 0 && typed.has(input.view.form));
+  return inputs.flatMap((input) => topics.flatMap((topic) => adviceOf(program, input, topic)));
+});
+
+/** Where a person writes freely. */
+const typed: ReadonlySet<string> = new Set(['chat', 'text', 'stdin', 'route']);
+const topics = ['health', 'finance', 'legal'];
+
+function adviceOf(program: ProgramView, input: OpenInput, topic: string): readonly AdviceChat[] {
+  const [outright, roles, words] = ['', '.roles', '.words'].map((list) => lexiconOf(program, `advice.${topic}${list}`));
+  if (outright === undefined || roles === undefined || words === undefined) return [];
+  const label = input.names.join(' ');
+  const talks = isChat(program, input) || (input.view.form === 'route' && answersInMessenger(program));
+  if (!talks && outright.in(label).length + words.in(label).length === 0) return [];
+  const prompts = promptsGivenTo(program, input.models).filter(({ text }) => !input.names.includes(text));
+  const persona = prompts.find(({ text }) => isPersona(program, text) && outright.in(text).length + roles.in(text).length > 0) ?? null;
+  if (persona === null) return outright.in(label).length > 0 ? [{ topic, input, prompt: prompts[0] ?? null }] : [];
+  const said = `${persona.text} ${label}`;
+  const sure = outright.in(persona.text).length > 0 || words.in(said).length > 0;
+  return sure ? [{ topic, input, prompt: persona }] : [];
+}
+
+/** Does a messenger, a mail or a telephone bring people what a model wrote? What comes in at a route is then what they say. */
+export const answersInMessenger = perProgram((program): boolean =>
+  program.matches('customer-facing').some(({ call, verb }) => verb === 'send' && call !== null && program.fromModel(call) !== null),
+);
+
+/** Tells a model who it is, not a passage that mentions somebody. */
+function isPersona(program: ProgramView, text: string): boolean {
+  const start = text.slice(0, 600);
+  return lexiconOf(program, 'personas').in(start).length > 0 || /\brole:/i.test(start);
+}

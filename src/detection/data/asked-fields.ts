@@ -1,0 +1,90 @@
+import { append } from '../../model/append.js';
+import type { CallView, ModelView, ProgramView, Value } from '../../model/program.js';
+import { classFields } from './class-fields.js';
+import { asksToInvent } from './invention.js';
+import { lexiconOf } from './lexicon.js';
+import { perProgram } from '../per-program.js';
+import { isProse } from '../prompts.js';
+
+/**
+ * The fields that a model is asked to fill from what it is given: of the schema of its answer (`response_format=Booking`,
+ * `z.object({ email: … })`), and those that its prompt lists ("return JSON with guest_name, phone and e-mail").
+ */
+export function askedFields(program: ProgramView, model: ModelView): readonly string[] {
+  const known = memo(program).get(model);
+  if (known !== undefined) return known;
+  const prompts = program.promptsOf(model).filter(isProse);
+  const isInvented = prompts.some(({ text }) => asksToInvent(program, text));
+  const fields = isInvented ? [] : [...schemaFields(program, model), ...prompts.flatMap(({ text }) => listedFields(program, text))];
+  const found = [...new Set(fields)];
+  memo(program).set(model, found);
+  return found;
+}
+
+const memo = perProgram(() => new WeakMap<ModelView, readonly string[]>());
+
+function schemaFields(program: ProgramView, { call }: ModelView): readonly string[] {
+  const makers = new Set(program.vocabulary('answers.makers'));
+  const parsers = callsWithParser(program).get(call.document.id) ?? [];
+  return [call, ...call.clients, ...parsers].flatMap((own) => {
+    const named = program.vocabulary('answers.schemas').flatMap((key) => own.argument(key) ?? []);
+    const given = makers.has(own.method) ? own.args.map(([, value]) => value) : named;
+    return given.flatMap((value) => fieldsOf(program, value, maxDepth));
+  });
+}
+
+/** What parses an answer stands beside the call: `PydanticOutputParser(pydantic_object=Booking)`. */
+const callsWithParser = perProgram((program): ReadonlyMap<number, readonly CallView[]> => {
+  const keys = new Set(program.vocabulary('answers.parsers'));
+  const found = new Map<number, CallView[]>();
+  for (const call of program.calls) if (call.args.some(([key]) => keys.has(String(key)))) append(found, call.document.id, call);
+  return found;
+});
+
+/** Of a class by its name, of a schema that is built or written out, and of what wraps one: `list[Booking]`, `z.array(z.object({…}))`. */
+function fieldsOf(program: ProgramView, value: Value, depth: number): readonly string[] {
+  if (depth === 0) return [];
+  const inner = (of: Value): readonly string[] => fieldsOf(program, of, depth - 1);
+  const op = program.document(value.doc)?.facts.ops.at(value.ref);
+  const name = op?.op === 'read' ? op.name : op?.op === 'get' ? String(op.key) : '';
+  const ofClass = classFields(program).get(name) ?? [];
+  if (ofClass.length > 0) return ofClass;
+  if (op?.op === 'index') return inner({ doc: value.doc, ref: op.by });
+  const items = program.items(value);
+  const properties = items.find(([key]) => key === 'properties');
+  if (properties !== undefined)
+    return program.items(properties[1]).flatMap(([key, own]) => (typeof key === 'string' ? [key, ...inner(own)] : []));
+  if (items.length > 0) return items.flatMap(([key, own]) => (typeof key === 'string' && !containers.has(key) ? [] : inner(own)));
+  return program.makers(value).flatMap((maker) => {
+    const [first] = maker.args;
+    const written = first === undefined ? [] : program.items(first[1]);
+    const keys = builders.has(maker.method) ? written.flatMap(([key, own]) => (typeof key === 'string' ? [key, ...inner(own)] : [])) : [];
+    return keys.length > 0 ? keys : maker.args.flatMap(([, arg]) => inner(arg));
+  });
+}
+
+/** Names that a prompt which asks for parts of a text sets apart: `"email":`, `- phone: …`, `guest_name`, and what stands between commas. */
+function listedFields(program: ProgramView, text: string): readonly string[] {
+  const asking = lexiconOf(program, 'answers.extracts');
+  const start = text.slice(0, maxText);
+  if (asking.in(start).length === 0) return [];
+  const marked = [...start.matchAll(compound)].map(([, name = '']) => name);
+  const lines = start.split('\n').filter((line) => keyed.test(line));
+  const sentences = start.split(/[.!?。！？\n]/).filter((sentence) => asking.in(sentence).length > 0);
+  const items = [...lines, ...sentences].flatMap((sentence) =>
+    sentence.split(/[,，、;:：(（)）/|"]|\s(?:and|or|und|oder|et|ou|[yoeia\-]|en|of)\s/),
+  );
+  const names = items.map((item) => item.replace(/^[\s\-*•・{"'`]{0,20}/, '').trim());
+  return [...marked, ...names.filter((name) => name !== '' && name.split(/\s+/).length <= mostWords)];
+}
+
+/** `- guest_name: who books`, `"email": "…"` */
+const keyed = /^\s{0,20}(?:[-*•・{,]\s{0,4}|\d{1,2}[.)]\s{0,4})?["'`*“]{0,3}\p{L}[\p{L}\d_ -]{1,38}["'`*”]{0,3}\s{0,4}[:：]/u;
+const compound = /\b([a-z]{2,20}(?:_[a-z]{2,20}){1,3})\b/g;
+/** Of a JSON Schema, where the fields stand deeper. */
+const containers: ReadonlySet<string> = new Set(['schema', 'json_schema', 'items', 'parameters', 'input_schema', 'function', 'anyOf']);
+/** Calls of schema libraries whose map is the object's fields. */
+const builders: ReadonlySet<string> = new Set(['object', 'Object', 'strictObject', 'looseObject', 'interface']);
+const maxDepth = 6;
+const maxText = 8000;
+const mostWords = 4;

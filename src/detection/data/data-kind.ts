@@ -1,0 +1,73 @@
+import type { ProgramView } from '../../model/program.js';
+import { lexiconOf, type Lexicon } from './lexicon.js';
+import { withoutRefusals } from './refusals.js';
+import { withoutTalkOfRules } from './rules-talk.js';
+
+/** What texts and fields say about one kind of data. 1 names it, 0.5 hints at it. */
+export class DataKind {
+  private readonly subjects: Lexicon;
+  private readonly hints: Lexicon;
+  private readonly fields: Lexicon;
+  private readonly common: Lexicon;
+  private readonly others: Lexicon;
+  /** The same prompts are asked about for every input that reaches them. */
+  private readonly memoNamed = new Map<string, number>();
+
+  constructor(
+    program: ProgramView,
+    readonly name: string,
+  ) {
+    const lexicon = (list: string): Lexicon => lexiconOf(program, `${name}.${list}`);
+    this.subjects = lexicon('subjects');
+    this.hints = lexicon('hints');
+    this.fields = lexicon('fields');
+    this.common = lexicon('common');
+    this.others = lexicon('others');
+  }
+
+  /** How clearly texts name it: the clearest of them. */
+  named(texts: readonly string[]): number {
+    let clearest = 0;
+    for (const text of texts) {
+      const known = this.memoNamed.get(text) ?? this.namedBy(text);
+      this.memoNamed.set(text, known);
+      clearest = Math.max(clearest, known);
+    }
+    return clearest;
+  }
+
+  /** How clearly field names are its: two that identify, or one with company. What merely accompanies says nothing alone. */
+  fielded(names: readonly string[]): number {
+    const own = this.identifying(names);
+    const beside = new Set(names.filter((name) => !own.has(name) && isWhole(this.common.in(name), name)));
+    const weight = own.size + Math.min(1.5, beside.size * 0.5);
+    if (own.size === 0) return 0;
+    return weight >= 2 ? 1 : 0.5;
+  }
+
+  /** The field names that are its own. */
+  identifying(names: readonly string[]): ReadonlySet<string> {
+    return new Set(names.filter((name) => isWhole(this.fields.in(name), name) && this.others.in(name).length === 0));
+  }
+
+  /** How many different things identifying names are about: `email` and `customer_email` are one. */
+  distinct(names: readonly string[]): number {
+    const about = [...this.identifying(names)].map((name) => this.fields.in(name).reduce(shorter));
+    return about.filter((word, at) => about.findIndex((other) => word.includes(other)) === at).length;
+  }
+
+  private namedBy(text: string): number {
+    const meant = withoutTalkOfRules(withoutRefusals(text));
+    if (this.subjects.in(meant).length > 0) return 1;
+    return this.hints.in(meant).length > 0 ? 0.5 : 0;
+  }
+}
+
+/** A field's name is that field, give or take a word (`customer_email`), not a text that mentions it. */
+function isWhole(found: readonly string[], name: string): boolean {
+  return name.length < 40 && found.length > 0;
+}
+
+function shorter(one: string, other: string): string {
+  return other.length < one.length ? other : one;
+}

@@ -1,0 +1,17 @@
+import type { ProgramView } from '../../model/program.js';
+import { lexiconOf } from './lexicon.js';
+import { perProgram } from '../per-program.js';
+
+/** Does a prompt have records made up? One that forbids it works on real ones. */
+export function asksToInvent(program: ProgramView, prompt: string): boolean {
+  const known = answers(program).get(prompt) ?? lexiconOf(program, 'invention').in(prompt.replaceAll(forbidden, ' ')).length > 0;
+  answers(program).set(prompt, known);
+  return known;
+}
+
+/** Of the same prompt many detectors ask, for every input that reaches it. */
+const answers = perProgram(() => new Map<string, boolean>());
+
+/** "Do NOT invent enrichment", "never make up or guess names", "without fake data": the words up to the next comma. */
+const forbidden =
+  /\b(?:do not|don['’]t|never|must not|mustn['’]t|should not|shouldn['’]t|cannot|avoid|without|no|not)\s[^.,;:!?\n]{0,60}?\b(?:invent|fabricat|fak|made[- ]up|mak|synthetic|fictional|fictitious|dummy|mock|sample)\w*(?:\s(?:up|data))?/gi;

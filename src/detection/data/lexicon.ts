@@ -1,0 +1,136 @@
+import type { ProgramView } from '../../model/program.js';
+
+/**
+ * Finds listed words in identifiers and texts, whatever their spelling: `bank statement` is in `bankStatement`, `BANK_STATEMENTS` and
+ * "Bank statements (CSV)". `pacjent*` stands for every word that begins so; `a + b` asks for both anywhere in the text.
+ * Japanese and Chinese, which leave no space between words, are found within a run of characters. Linear in the text.
+ */
+export class Lexicon {
+  private readonly byFirst = new Map<string, Phrase[]>();
+  private readonly unspaced = new Map<string, string[]>();
+  /** Parts of pairs count for nothing alone. */
+  private readonly alone = new Set<string>();
+  /** One prompt is asked about for every input that it stands beside. */
+  private readonly memo = new Map<string, readonly string[]>();
+  private readonly pairs: { readonly word: string; readonly parts: readonly string[] }[] = [];
+
+  constructor(words: readonly string[]) {
+    const added = new Set<string>();
+    for (const word of words) {
+      const parts = word.split(' + ');
+      if (parts.length > 1) this.pairs.push({ word, parts });
+      else this.alone.add(word);
+      for (const part of parts.filter((own) => !added.has(own))) this.add(part);
+      for (const part of parts) added.add(part);
+    }
+  }
+
+  /** The listed words that a text contains, each once. */
+  in(text: string): readonly string[] {
+    const known = this.memo.get(text);
+    if (known !== undefined) return known;
+    const found = this.find(text);
+    if (this.memo.size >= maxRemembered) this.memo.clear();
+    this.memo.set(text, found);
+    return found;
+  }
+
+  private find(text: string): readonly string[] {
+    const met = new Set<string>();
+    const tokens = tokensOf(text);
+    tokens.forEach((token, at) => {
+      for (const phrases of [this.byFirst.get(token), this.byFirst.get(stemKey(token))])
+        for (const { word, parts } of phrases ?? []) if (parts.every((part, offset) => isToken(part, tokens[at + offset]))) met.add(word);
+    });
+    if (this.unspaced.size > 0 && ideographs.test(text)) this.addWithin(text.slice(0, maxText).toLowerCase(), met);
+    const paired = this.pairs.filter(({ parts }) => parts.every((part) => met.has(part)));
+    return [...[...met].filter((word) => this.alone.has(word)), ...paired.map(({ word }) => word)];
+  }
+
+  private addWithin(text: string, met: Set<string>): void {
+    for (let at = 0; at < text.length; at++)
+      for (const word of this.unspaced.get(text[at] ?? '') ?? [])
+        if (text.startsWith(word.toLowerCase(), at) && isApart(text, at, word)) met.add(word);
+  }
+
+  private add(word: string): void {
+    if (ideographs.test(word)) {
+      const first = word[0]?.toLowerCase() ?? '';
+      this.unspaced.set(first, [...(this.unspaced.get(first) ?? []), word]);
+      return;
+    }
+    const parts = word.split(' ').flatMap(partsOf);
+    const [first] = parts;
+    if (first === undefined) return;
+    const key = first.stem ? stemKey(first.text) : first.text;
+    this.byFirst.set(key, [...(this.byFirst.get(key) ?? []), { word, parts }]);
+  }
+}
+
+/** The lexicon of a list of `catalogs/words`, made once. */
+export function lexiconOf(program: ProgramView, list: string): Lexicon {
+  const words = program.vocabulary(list);
+  const known = memo.get(words);
+  if (known !== undefined) return known;
+  const made = new Lexicon(words);
+  memo.set(words, made);
+  return made;
+}
+
+const memo = new WeakMap<readonly string[], Lexicon>();
+
+interface Phrase {
+  readonly word: string;
+  readonly parts: readonly Part[];
+}
+
+interface Part {
+  readonly text: string;
+  /** Any word that begins so. */
+  readonly stem: boolean;
+}
+
+/** Lower-case words of an identifier or a text, in the singular. */
+export function tokensOf(text: string): string[] {
+  // Quadratic only in one run of capitals, and the text is cut.
+  // eslint-disable-next-line regexp/no-super-linear-move
+  const words = text.slice(0, maxText).match(/\p{Lu}{2,}s(?!\p{L})|\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/gu) ?? [];
+  return words.map((word) => singular(word.toLowerCase()));
+}
+
+/** Holds characters of Japanese or Chinese. */
+export const ideographs = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+
+function partsOf(word: string): Part[] {
+  if (word.endsWith('*')) return [{ text: word.slice(0, -1).toLowerCase(), stem: true }];
+  return tokensOf(word).map((text) => ({ text, stem: false }));
+}
+
+function isToken({ text, stem }: Part, token: string | undefined): boolean {
+  return token !== undefined && (stem ? token.startsWith(text) : token === text);
+}
+
+/** Stems are looked up by their beginning; no token is spelled like the key. */
+function stemKey(text: string): string {
+  return `${text.slice(0, 3)}*`;
+}
+
+/** A word in katakana is a word of its own: `ログ` is not in `プログラム`. */
+function isApart(text: string, at: number, word: string): boolean {
+  const end = at + word.length;
+  const joinsBefore = isKatakana(word[0]) && isKatakana(text[at - 1]);
+  return !joinsBefore && !(isKatakana(word[word.length - 1]) && isKatakana(text[end]));
+}
+
+function isKatakana(character: string | undefined): boolean {
+  return character !== undefined && character >= '\u30a1' && character <= '\u30fc' && character !== '\u30fb';
+}
+
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+/** Texts of one list. */
+const maxRemembered = 1000;
+const maxText = 20_000;

@@ -1,0 +1,230 @@
+import { append } from '../../model/append.js';
+import type { ModelView, ProgramView, WordView } from '../../model/program.js';
+import type { Place, Site, Touch } from '../../model/touch.js';
+import { askedFields } from './asked-fields.js';
+import { recordTables } from './data-files.js';
+import { DataKind } from './data-kind.js';
+import { dataReads } from './data-reads.js';
+import { asksToInvent } from './invention.js';
+import { keepsSomething } from '../stores/kept.js';
+import { lexiconOf } from './lexicon.js';
+import { isOfPage, openInputs, type OpenInput } from './open-inputs.js';
+import { isProse, isUnspacedProse, promptsGivenTo } from '../prompts.js';
+import type { Report } from '../report-matches.js';
+
+/** An input of one kind of data. */
+export interface KnownInput {
+  readonly input: OpenInput;
+  /** The prompt that names the kind, if one does. */
+  readonly prompt: WordView | null;
+}
+
+/** Open inputs that at least two indications call this kind: their names, their fields, the prompts of the models that are given them. */
+export function inputsOfKind(program: ProgramView, kind: DataKind): readonly KnownInput[] {
+  const keptByTools = isKeptByTools(program, kind);
+  const known = openInputs(program).flatMap((input): readonly KnownInput[] => {
+    if (asksForPublicKey(program, input, kind) || picksFromFile(program, input, kind)) return [];
+    const prompts = promptsFor(program, input);
+    const prompt = prompts.find(({ text }) => kind.named([text]) === 1) ?? prompts.find(({ text }) => kind.named([text]) > 0) ?? null;
+    if (keptByTools && input.models.length > 0 && isChat(program, input)) return [{ input, prompt }];
+    const own = prompts.filter(({ text }) => !input.names.includes(text));
+    return isOfKind(
+      program,
+      input,
+      kind,
+      own.map(({ text }) => text),
+    )
+      ? [{ input, prompt }]
+      : [];
+  });
+  known.push(...fieldsOfForms(program, kind).filter(({ input }) => !known.some((own) => own.input === input)));
+  // What a page takes in is told by its route where that is known there.
+  const told = new Set(known.flatMap(({ input }) => (isOfPage(input) ? [] : input.models)));
+  return known.filter(({ input }) => !isOfPage(input) || !input.models.some((model) => told.has(model)));
+}
+
+/** The first of several boxes of one form, or of several parts of one request, that together say who somebody is: each is an input of its own. */
+function fieldsOfForms(program: ProgramView, kind: DataKind): readonly KnownInput[] {
+  const forms = new Map<string, { readonly input: OpenInput; readonly names: ReadonlySet<string> }[]>();
+  for (const input of openInputs(program)) {
+    const form = input.models.length === 0 ? null : formOf(program, input);
+    const names = form === null ? null : kind.identifying([...input.ownNames.map(withoutType), ...input.given]);
+    if (form !== null && names !== null && names.size > 0) append(forms, form, { input, names });
+  }
+  return [...forms.values()].flatMap((boxes) => {
+    const [first] = boxes;
+    const names = new Set(boxes.flatMap((box) => [...box.names]));
+    return first === undefined || boxes.length < 2 || names.size < 2 ? [] : [{ input: first.input, prompt: null }];
+  });
+}
+
+/** Boxes of a page stand in one file, parts of a request are taken in one function. */
+function formOf(program: ProgramView, { view: { form, at, value } }: OpenInput): string | null {
+  if (form === 'text' || form === 'stdin') return `${at.path} ${form}`;
+  const facts = form === 'route' ? program.document(value.doc)?.facts : undefined;
+  return facts === undefined ? null : `${at.path} ${facts.blocks[facts.ops.block(value.ref)]?.unit ?? 0}`;
+}
+
+/** `email str` of a parameter. */
+function withoutType(name: string): string {
+  return name.replace(/ str$/, '');
+}
+
+/** What is told in a chat is kept by the fields of a tool: `registerLeave(employeeId, leaveType, from)` that inserts a row. */
+function isKeptByTools(program: ProgramView, kind: DataKind): boolean {
+  return program.tools.some(({ units, calls, reach }) => {
+    if (reach !== 'started' && reach !== 'may-run') return false;
+    const params = units.flatMap(({ doc, unit }) => program.document(doc)?.facts.units[unit]?.params ?? []);
+    return kind.identifying(params.map(({ name }) => name)).size >= 2 && keepsSomething(program, calls);
+  });
+}
+
+/** What the models are told that are given the input; what is put into an index comes back to those that answer. */
+function promptsFor(program: ProgramView, { models }: OpenInput): readonly WordView[] {
+  const isIndexed = models.length > 0 && models.every(({ task }) => task === 'embedding');
+  return isIndexed ? program.prompts.filter(isProse) : promptsGivenTo(program, models);
+}
+
+/** Reports each such input for a signal of sensitive data. */
+export function reportInputs(program: ProgramView, kind: DataKind, signal: Touch['signal'], report: Report): void {
+  for (const { input, prompt } of inputsOfKind(program, kind)) {
+    const sample = input.standIns.some((text) => isSample(program, text)) || input.defaults.some(isWrittenValue);
+    report(touchOfInput(program, { input, signal, subject: kind.name, traits: sample ? ['sample-default'] : ['open-input'], prompt }));
+  }
+}
+
+export interface InputTouch {
+  readonly input: OpenInput;
+  readonly signal: Touch['signal'];
+  readonly subject: string;
+  readonly traits: readonly string[];
+  readonly prompt: WordView | null;
+}
+
+export function touchOfInput(program: ProgramView, { input, signal, subject, traits, prompt }: InputTouch): Parameters<Report>[0] {
+  const { view, models } = input;
+  return {
+    signal,
+    verb: 'ingest',
+    subject: { kind: 'data', name: subject, target: null },
+    landing: { place: 'unknown', stage: 'unstated', owner: 'unstated', known: 'computed', chain: [] },
+    auth: 'none',
+    traits,
+    at: view.at,
+    reach: view.reach,
+    guards: view.call?.guards ?? [],
+    chain: [...promptPlace(program, prompt), ...models.map(modelPlace)],
+  };
+}
+
+export function promptPlace(program: ProgramView, prompt: WordView | null): Place[] {
+  if (prompt === null) return [];
+  return [{ ...siteOf(program, prompt), note: { code: 'passes-here', details: { name: 'prompt' } } }];
+}
+
+export function siteOf(program: ProgramView, word: WordView): Site {
+  return { path: program.site(word.value).path, span: word.span };
+}
+
+export function modelPlace({ call, provider }: ModelView): Place {
+  return { ...call.at, note: { code: 'model-here', details: { name: provider } } };
+}
+
+function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompts: readonly string[]): boolean {
+  const named = kind.named(input.names);
+  const fielded = kind.fielded(input.fields);
+  if (input.models.length === 0)
+    return (
+      named === 1 && bringsContent(program, input) && program.prompts.some((prompt) => isProse(prompt) && kind.named([prompt.text]) === 1)
+    );
+  const prompted = prompts.some((text) => asksToInvent(program, text)) ? 0 : kind.named(prompts);
+  if (kind.identifying(input.given).size >= 2) return true;
+  // Whatever stands in it, the model is to find there who somebody is.
+  if (input.models.some((model) => asksForRecord(program, model, kind, prompts))) return true;
+  // Who fills in a name and a date of birth does more than chat.
+  if (fielded < 1 && isChat(program, input)) return prompted === 1 && (named === 1 || kind.named(input.fields) === 1);
+  if (named + prompted + fielded >= 1.5 && Math.max(named, prompted, fielded) === 1) return true;
+  return (bringsContent(program, input) || isWholeBody(input)) && (prompted === 1 || named === 1);
+}
+
+/** The model is to fill in fields that say who somebody is. An applicant's name and telephone are no customer's. */
+function asksForRecord(program: ProgramView, model: ModelView, kind: DataKind, prompts: readonly string[]): boolean {
+  const asked = askedFields(program, model);
+  if (kind.distinct(asked) < 2) return false;
+  if (kind.name !== 'customer-data') return true;
+  const staff = new DataKind(program, 'employee-data');
+  return staff.named(prompts) < 1 && staff.distinct(asked) === 0;
+}
+
+/** The body of a request that goes on as it came, no field of it taken out: `classify(request.get_json())`, `alerts: list[dict]`. */
+function isWholeBody({ view, given }: OpenInput): boolean {
+  if (view.form !== 'route' || given.length > 0) return false;
+  return view.call === null
+    ? /\s(?:dict|list|any|object|jsonnode|jsonelement|jobject)\b/i.test(view.words.slice(0, 200))
+    : bodies.has(view.call.method);
+}
+
+const bodies: ReadonlySet<string> = new Set(['get_json', 'json', 'body']);
+
+/** A ticker, a company, an address of a page: it names something public, and nobody's record comes in with it. */
+function asksForPublicKey(program: ProgramView, { view, ownNames }: OpenInput, kind: DataKind): boolean {
+  if (view.form === 'upload' || view.form === 'file' || kind.named(ownNames) === 1) return false;
+  const keys = lexiconOf(program, 'public.keys');
+  return ownNames.some((name) => name.length < 60 && keys.in(name).length > 0);
+}
+
+/** A name or a number that picks records out of a file of the tree: the file is what comes in, and is judged by itself. */
+function picksFromFile(program: ProgramView, { view, ownNames, fields }: OpenInput, kind: DataKind): boolean {
+  if (view.form !== 'text' || fields.length > 1 || ownNames.join(' ').length > 60) return false;
+  const keys = [
+    ...lexiconOf(program, 'records.people').in(ownNames.join(' ')),
+    ...lexiconOf(program, 'records.keys').in(ownNames.join(' ')),
+  ];
+  return keys.length > 0 && dataReads(program).some(({ tables }) => tables.some(({ kinds }) => kinds.includes(kind.name)));
+}
+
+/** An upload, a file, a pipe: whole records rather than a word or a key. */
+function bringsContent(program: ProgramView, input: OpenInput): boolean {
+  const { view } = input;
+  return view.form === 'file' || view.form === 'argument' || isUpload(program, input);
+}
+
+/** A file that somebody hands in to a service or a page. */
+export function isUpload(program: ProgramView, input: OpenInput): boolean {
+  return input.view.form === 'upload' || (input.view.form === 'route' && hasUpload(program, input));
+}
+
+/** A part of a route is a file by its name, or by how it is read: `form.get('scan').arrayBuffer()`. */
+function hasUpload(program: ProgramView, { view, fields, methods }: OpenInput): boolean {
+  const uploads = lexiconOf(program, 'uploads.fields');
+  const isForm = view.call?.method === 'formData' || methods.has('formData');
+  if (methods.has('arrayBuffer') || methods.has('stream') || (isForm && methods.has('text'))) return true;
+  return fields.some((name) => name.length < 40 && uploads.in(name).length > 0);
+}
+
+/** A box for whatever a person types. */
+export function isChat(program: ProgramView, input: OpenInput): boolean {
+  const { view, fields, ownNames } = input;
+  if (view.form === 'chat') return true;
+  if (view.form === 'file' || isUpload(program, input)) return false;
+  if (view.form === 'argument')
+    return ownNames.some((name) => name.length < 60 && lexiconOf(program, 'chat.questions').in(name).length > 0);
+  const chat = lexiconOf(program, 'chat.fields');
+  const said = [...fields, ...ownNames].filter((name) => name !== '' && name.length < 60);
+  return said.some((name) => chat.in(name).length > 0) && fields.length <= 4;
+}
+
+/** `default="Alice Smith"`: several words that are no path, or a number: what comes in unless somebody gives another. */
+function isWrittenValue(text: string): boolean {
+  return /^\d+$|^\p{L}[\p{L}\p{N},'’-]*(?: [\p{L}\p{N},'’&-]+)+$/u.test(text.slice(0, 200));
+}
+
+/** A text that is written out, a path of the tree, or one that says that it holds a sample. */
+function isSample(program: ProgramView, text: string): boolean {
+  if (/^\S+(?:\s+\S+){4}/.test(text.slice(0, 400)) || isUnspacedProse(text.slice(0, 400))) return true;
+  if (text.length > 200 || !/[/.]/.test(text)) return false;
+  const path = text.replace(/^\.\//, '');
+  const file = program.documents.find((document) => document.path === path || document.path.endsWith(`/${path}`));
+  if (file === undefined) return lexiconOf(program, 'samples').in(path).length > 0;
+  return !recordTables(program).some(({ document, looks }) => document === file && looks === 'real');
+}

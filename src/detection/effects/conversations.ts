@@ -1,0 +1,244 @@
+import { append } from '../../model/append.js';
+import type { Document, Key, Ops, Ref } from '../../model/facts.js';
+import type { CallView, ProgramView, Value } from '../../model/program.js';
+import { opsBehind } from './derived.js';
+import type { Effect } from './effects.js';
+import { lexiconOf } from '../data/lexicon.js';
+import { perProgram } from '../per-program.js';
+
+/** A message into the conversation that the model's input came from: a reply, or one that is addressed to whoever wrote. */
+export function isReply(program: ProgramView, effect: Effect, effects: readonly Effect[]): boolean {
+  if (answersWhereTold(program, effect)) return true;
+  if (effect.verb !== 'send' || effect.match === null || !program.vocabulary('systems.chats').includes(effect.subject.name)) return false;
+  if (effect.match.entry.traits.includes('answers-caller')) return true;
+  const recipients = recipientsOf(program, effect);
+  // Whom a tool writes to, the model chooses.
+  if (program.tool(effect.call) !== null && recipients.some((value) => program.ofModel(value) !== null)) return false;
+  if (recipients.length > 0)
+    return recipients.some((value) => toldBy(program, value, effect.call).every((own) => comesFromThere(program, own, effect, effects)));
+  return isHandedOver(program, effect.call) || answers.some((word) => effect.call.method.toLowerCase().startsWith(word));
+}
+
+/** A messenger that sends a command says at which address it is answered: `fetch(payload.response_url, …)`. */
+function answersWhereTold(program: ProgramView, { call, match }: Effect): boolean {
+  const address = match === null ? (call.argument(0) ?? call.argument('url')) : null;
+  const written = address === null || address.doc !== call.document.id ? [] : [...opsBehind(call.document, address.ref, maxBehind)];
+  const names = written.flatMap((op) =>
+    op.op === 'get' ? String(op.key) : op.op === 'read' ? op.name : op.op === 'const' ? String(op.value) : [],
+  );
+  const told = lexiconOf(program, 'chat.answers-at');
+  return names.some((name) => name.length < 40 && told.in(name).length > 0);
+}
+
+/** What a framework hands to a handler, told by the name of the parameter's place. */
+export function isOfHandler(program: ProgramView, value: Value): boolean {
+  return program.names(value).some((name) => name.includes('.$'));
+}
+
+/** Methods that by themselves go back to where the message came from. */
+const answers = ['say', 'respond', 'reply', 'answer', 'followup', 'edit', 'sendactivity', 'send_activity'];
+
+/**
+ * The object that a framework hands to a handler stands for the conversation: `context.send`, `message.channel.send`; so does what is
+ * fetched by its number: `client.get_channel(message.channel.id).send`.
+ */
+function isHandedOver(program: ProgramView, call: CallView): boolean {
+  if (call.names.some((name) => name.includes('.$'))) return true;
+  if (call.clients.some(({ args }) => args.some(([, value]) => isOfHandler(program, value)))) return true;
+  return call.receiver !== null && isOfCallback(program, call.receiver, call);
+}
+
+/**
+ * `message.channel_id` in a method that a framework asks a class for and that nothing in the tree calls, `message.chat.id` in a block whose
+ * receiver the framework is: nothing in the file says what `message` is.
+ */
+function isOfCallback(program: ProgramView, value: Value, { unit }: CallView): boolean {
+  const facts = program.document(value.doc)?.facts;
+  const root = facts === undefined ? null : rootOf(facts.ops, value.ref);
+  const own = facts?.units[unit.unit];
+  if (facts === undefined || root === null || own === undefined) return false;
+  if (own.params.some(({ name }) => name === root && !/^(?:self|this)$/.test(name)))
+    return (facts.units[own.parent]?.bases ?? []).length > 0 && !program.isCalled(unit);
+  // `HttpClient()` makes an object of its own.
+  return facts.kind === 'kotlin' && !/^\p{Lu}/u.test(root) && !isDeclared(facts, root);
+}
+
+/** `message` of `message.getChat().id`. */
+function rootOf(ops: Ops, value: Ref): string | null {
+  let ref = value;
+  for (let depth = 0; depth < maxDepth && ref < ops.length; depth++) {
+    const op = ops.at(ref);
+    if (op.op === 'read') return op.name;
+    if (op.op === 'get') ref = op.of;
+    else if (op.op === 'call') ref = op.callee;
+    else return null;
+  }
+  return null;
+}
+
+const maxDepth = 12;
+const maxBehind = 12;
+
+function isDeclared({ imports, units, ops }: Document, name: string): boolean {
+  if (imports.some(({ local }) => local === name) || units.some(({ params }) => params.some((param) => param.name === name))) return true;
+  for (let ref = 0; ref < ops.length; ref++) if (ops.form(ref) === 'write' && ops.text(ref) === name) return true;
+  return false;
+}
+
+function recipientsOf(program: ProgramView, { call, match }: Effect): Value[] {
+  const given = [...(match?.entry.recipient ?? []), ...recipientKeys].map((key) => call.argument(key) ?? partOfMade(program, call, key));
+  const body = match?.request?.body ?? null;
+  const first = call.argument(0);
+  const items = [...(body === null ? [] : program.fields(body)), ...(first === null ? [] : program.items(first))];
+  const named = items.filter(([key]) => isRecipientKey(String(key))).map(([, value]) => value);
+  const told = [...given.filter((value) => value !== null), ...named, ...toldByStep(program, first)];
+  // A node of a low-code flow answers the message that it is handed.
+  const handed = told.length === 0 && call.style === 'entry' ? call.argument('input') : null;
+  return handed === null ? told : [handed];
+}
+
+/** `Send(NewMessage(chat, text))`: `0.0` is the chat. */
+function partOfMade(program: ProgramView, call: CallView, key: Key): Value | null {
+  const [, whole, part] = /^(\d)\.(\d)$/.exec(String(key)) ?? [];
+  const value = whole === undefined ? null : call.argument(Number(whole));
+  const [maker] = value === null ? [] : program.makers(value);
+  return maker === undefined ? null : maker.argument(Number(part));
+}
+
+/** `SendMessageParams::builder().chat_id(chat)`, `message.setChatId(chat)`: a message that is made step by step. */
+function toldByStep(program: ProgramView, message: Value | null): Value[] {
+  const makers = message === null ? [] : program.makers(message);
+  const steps = makers.flatMap((maker) => [
+    ...maker.clients.filter(({ method }) => isRecipientKey(method)),
+    ...(setters(program).get(maker) ?? []),
+  ]);
+  return steps.flatMap((step) => step.argument(0) ?? []);
+}
+
+/** The calls that tell an object whom it is for, by the call that made it. */
+const setters = perProgram((program): ReadonlyMap<CallView, readonly CallView[]> => {
+  const found = new Map<CallView, CallView[]>();
+  for (const call of program.calls) {
+    const key = /^set([A-Z]\w*)$/.exec(call.method)?.[1] ?? '';
+    if (call.receiver === null || !isRecipientKey(key.charAt(0).toLowerCase() + key.slice(1))) continue;
+    for (const maker of program.makers(call.receiver)) append(found, maker, call);
+  }
+  return found;
+});
+
+function isRecipientKey(key: string): boolean {
+  return recipientKeys.includes(key);
+}
+
+const recipientKeys = [
+  'channel',
+  'channel_id',
+  'channelId',
+  'chat_id',
+  'chatId',
+  'to',
+  'recipient',
+  'recipient_id',
+  'conversation_id',
+  'room_id',
+  'peer_id',
+  'peerId',
+  'user_id',
+  'reply_token',
+  'replyToken',
+];
+
+/**
+ * Of a function that is told whom to write to (`send_long(chat, text)`), whom those who give it a model's words say, else the value itself:
+ * all of them have to mean whoever asked. They may have been told themselves.
+ */
+function toldBy(program: ProgramView, value: Value, call: CallView): readonly Value[] {
+  const told = given(program, value, call.unit).filter(({ caller }) => program.fromModel(caller) !== null);
+  return told.length > 0 ? told.flatMap((own) => toldFurther(program, own)) : [value];
+}
+
+/** Of `summarise(chat)`, which sends to `chat`, every chat that it is asked for. */
+function toldFurther(program: ProgramView, { value, caller }: Told): readonly Value[] {
+  const told = given(program, value, caller.unit);
+  return told.length > 0 ? told.map((own) => own.value) : [value];
+}
+
+interface Told {
+  readonly value: Value;
+  readonly caller: CallView;
+}
+
+/** What callers of the function give for a parameter; nothing for what is none. */
+function given(program: ProgramView, value: Value, unit: CallView['unit']): readonly Told[] {
+  const document = program.document(value.doc);
+  const name = document?.facts.ops.form(value.ref) === 'read' ? document.facts.ops.text(value.ref) : null;
+  const params = document?.facts.units[unit.unit]?.params ?? [];
+  const own = /^(?:self|cls)$/.test(params[0]?.name ?? '') ? params.slice(1) : params;
+  const position = own.findIndex((param) => param.name === name);
+  const callers = position < 0 ? [] : program.callersOf(unit);
+  return callers.flatMap((caller) => {
+    const told = caller.argument(position) ?? (name === null ? null : caller.argument(name));
+    return told === null ? [] : [{ value: told, caller }];
+  });
+}
+
+/** A handler's own object, an input that somebody sent, or what was read from the same service. */
+function comesFromThere(program: ProgramView, value: Value, effect: Effect, effects: readonly Effect[]): boolean {
+  const handed = [value, ...wrappedIn(program, value)].some(
+    (own) => isOfHandler(program, own) || isPutAside(program, own) || isOfCallback(program, own, effect.call),
+  );
+  if (handed && !isOfEach(program, value)) return true;
+  const inputs = program.inputs.filter(({ form }) => form !== 'argument').map((input) => input.value);
+  const reads = effects.filter(
+    ({ verb, subject }) => verb === 'read' && (subject.name === effect.subject.name || subject.target === effect.subject.target),
+  );
+  return program.flows([...inputs, ...reads.map(({ call }) => call.value)], value) !== null;
+}
+
+/** `ChatId.fromId(chat)`: the number that nothing but an address is made of. */
+function wrappedIn(program: ProgramView, { doc, ref }: Value): readonly Value[] {
+  const ops = program.document(doc)?.facts.ops;
+  const op = ops === undefined || ref >= ops.length ? null : ops.at(ref);
+  return op?.op === 'call' && op.args.length === 1 ? op.args.map(([, own]) => ({ doc, ref: own })) : [];
+}
+
+/** `job.chat_id`, of a job that a handler has put aside. */
+function isPutAside(program: ProgramView, { doc, ref }: Value): boolean {
+  const ops = program.document(doc)?.facts.ops;
+  const op = ops === undefined || ref >= ops.length ? null : ops.at(ref);
+  return op?.op === 'get' && putAside(program).has(String(op.key));
+}
+
+/** `subscriber.chat_id` of each of a list of people that the program has kept, as opposed to each of the messages that a handler is given. */
+function isOfEach(program: ProgramView, { doc, ref }: Value): boolean {
+  const ops = program.document(doc)?.facts.ops;
+  const op = ops === undefined || ref >= ops.length ? null : ops.at(ref);
+  const base = ops === undefined || op?.op !== 'get' ? null : ops.at(op.of);
+  if (op?.op !== 'get' || base?.op !== 'read') return false;
+  return isElement(program, doc, base.name) && !isOfHandler(program, { doc, ref: op.of });
+}
+
+/** What handlers give to functions and classes of the tree under the name of a recipient: `Job(chat_id=update.effective_chat.id)`. */
+const putAside = perProgram(
+  (program): ReadonlySet<string> =>
+    new Set(
+      program.calls
+        .filter(({ names, style }) => names.length === 0 && (style === 'call' || style === 'new'))
+        .flatMap(({ args }) =>
+          args.flatMap(([key, value]) => (isRecipientKey(String(key)) && isOfHandler(program, value) ? [String(key)] : [])),
+        ),
+    ),
+);
+
+/** Is the name given to the elements of a loop? */
+function isElement(program: ProgramView, doc: number, name: string): boolean {
+  const ops = program.document(doc)?.facts.ops;
+  if (ops === undefined) return false;
+  for (let ref = 0; ref < ops.length; ref++) {
+    const op = ops.form(ref) === 'write' ? ops.at(ref) : null;
+    if (op?.op !== 'write' || op.name !== name) continue;
+    const from = ops.at(op.value);
+    if (from.op === 'get' && from.key === '[]') return true;
+  }
+  return false;
+}

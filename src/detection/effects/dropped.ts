@@ -1,0 +1,35 @@
+import type { Document, Import, Ref } from '../../model/facts.js';
+import type { CallView, ProgramView } from '../../model/program.js';
+import { usesOf } from './derived.js';
+
+/** Does nothing take what the call brings back? A cell shows it, and what the call is handed may be filled. */
+export function isDropped({ document: { facts, kind }, value, args, names, style }: CallView): boolean {
+  if (style !== 'call' || args.length > 0 || kind === 'notebook' || names.some((name) => name.startsWith('cli:'))) return false;
+  const used = known.get(facts) ?? new Set(usesIn(facts));
+  known.set(facts, used);
+  return !used.has(value.ref);
+}
+
+const known = new WeakMap<Document, ReadonlySet<Ref>>();
+
+function* usesIn({ ops, blocks }: Document): Iterable<Ref> {
+  for (let ref = 0; ref < ops.length; ref++) {
+    const op = ops.at(ref);
+    yield* usesOf(op);
+    if (op.op === 'set') yield op.of;
+  }
+  for (const { test } of blocks) if (test !== null) yield test;
+}
+
+/** Is what the call makes kept under a name at the top of a file that nothing there reads and no other file imports? Cells are shown and run by hand. */
+export function isUnread(program: ProgramView, { document: { facts, kind, id, path }, value, unit, style }: CallView): boolean {
+  if (kind === 'notebook' || unit.unit !== 0 || (style !== 'call' && style !== 'new')) return false;
+  const { ops } = facts;
+  const write = ops.withText(['write'], () => true).find((ref) => ops.operand(ref) === value.ref);
+  const name = write === undefined ? null : ops.text(write);
+  if (name === null || ops.withText(['read'], (text) => text === name).length > 0) return false;
+  if (facts.exports.some((own) => own.name === name || own.name === 'default')) return false;
+  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const takes = ({ name: taken, module }: Import): boolean => taken === name || (taken === '*' && module.split(/[./]/).includes(stem));
+  return !program.documents.some((other) => other.id !== id && other.facts.imports.some(takes));
+}

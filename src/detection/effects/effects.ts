@@ -1,0 +1,209 @@
+import type { CallView, CatalogMatch, ProgramView, RequestView } from '../../model/program.js';
+import type { Landing, SignalId, Site, Subject, Touch, Verb } from '../../model/touch.js';
+import { authOf } from '../access/auth.js';
+import { effectOfBrowser } from './browser-effects.js';
+import { effectOfDatabase } from './database-effects.js';
+import { effectOfFiles } from './file-effects.js';
+import { effectOfProgram, effectOfShell } from './program-effects.js';
+
+/** What one call does to the world, whoever decides that it runs. Known once for every signal of autonomous action. */
+export interface Effect {
+  readonly call: CallView;
+  readonly means: Means;
+  readonly verb: Verb;
+  readonly subject: Subject;
+  readonly landing: Landing;
+  readonly auth: Touch['auth'];
+  readonly traits: readonly string[];
+  /** What a catalogue said; null for a request to a host that none knows. */
+  readonly match: CatalogMatch | null;
+}
+
+export type Means = 'service' | 'request' | 'files' | 'database' | 'store' | 'shell' | 'program' | 'code' | 'browser' | 'desktop';
+
+/**
+ * The effects of a program's calls: what the catalogues of all detectors recognise, as far as `seen` knows better how and where, and
+ * requests to hosts that none knows.
+ */
+export function effectsOf(program: ProgramView, seen: readonly Touch[]): readonly Effect[] {
+  const known = memo.get(seen);
+  if (known !== undefined) return known;
+  const best = new Map<CallView, Effect>();
+  const ownStores = new Set(seen.filter(isOwnStore).map(({ at, subject }) => keyOf(at, subject.name)));
+  const observed = new Map(seen.map((touch) => [keyOf(touch.at, touch.subject.name), touch] as const));
+  for (const match of matchesOf(program)) {
+    const key = keyOf(match.at, match.entry.service);
+    const means = ownStores.has(key) && fillable.has(match.signal) ? 'store' : meansOf(match);
+    const effect = effectOfMatch(program, match, means, observed.get(key));
+    const other = effect === null ? undefined : best.get(effect.call);
+    if (effect !== null && (other === undefined || outweighs(effect, other))) best.set(effect.call, effect);
+  }
+  const models = new Set(program.models.map(({ call }) => call));
+  for (const request of program.requests)
+    if (!best.has(request.call) && !models.has(request.call)) best.set(request.call, effectOfRequest(program, request));
+  // A step of a pipeline may ask a model and act by itself.
+  const found = [...best.values()].filter(({ call, verb }) => verb !== 'compute' && (!models.has(call) || call.style === 'step'));
+  memo.set(seen, found);
+  return found;
+}
+
+const memo = new WeakMap<readonly Touch[], readonly Effect[]>();
+
+function keyOf({ path, span }: Site, service: string): string {
+  return `${path}:${span[0]}-${span[1]} ${service}`;
+}
+
+function matchesOf(program: ProgramView): readonly CatalogMatch[] {
+  return program.catalogs
+    .flatMap((id) => program.matches(id))
+    .filter(
+      ({ signal, form, verb }) => form !== 'client' && form !== 'file' && verb !== 'register' && verb !== 'grant' && tellsEffects(signal),
+    );
+}
+
+/** Catalogues of other signals speak of shapes (schedules, training jobs), not of what a call does to a system. */
+function tellsEffects(signal: SignalId): boolean {
+  return (
+    signal.startsWith('production-access/') ||
+    signal.startsWith('real-world-impact/') ||
+    signal.startsWith('autonomous-action/') ||
+    signal.startsWith('sensitive-data/') ||
+    otherSources.has(signal)
+  );
+}
+
+const otherSources: ReadonlySet<string> = new Set<SignalId>([
+  'specialized-access/external-vendor',
+  'specialized-access/persistent-storage',
+]);
+
+/** A bucket or table that the workflow fills for itself is reported under this signal too, a sheet with a trait of its own. */
+const ownStore: SignalId = 'specialized-access/persistent-storage';
+const records: SignalId = 'production-access/system-of-record';
+const fillable: ReadonlySet<SignalId> = new Set(['production-access/cloud-data', records]);
+
+function isOwnStore({ signal, traits }: Touch): boolean {
+  return signal === ownStore || (signal === records && traits.includes('own-store'));
+}
+
+const meansOfSignal: ReadonlyMap<SignalId, Means> = new Map([
+  ['production-access/database', 'database'],
+  [ownStore, 'store'],
+  ['autonomous-action/shell-execution', 'shell'],
+  ['autonomous-action/code-execution', 'code'],
+  ['autonomous-action/browser-session', 'browser'],
+  ['autonomous-action/computer-use', 'desktop'],
+]);
+
+function effectOfMatch(program: ProgramView, match: CatalogMatch, means: Means, touch: Touch | undefined): Effect | null {
+  if (match.call === null) return null;
+  const { call, entry } = match;
+  const landing = touch?.landing ?? match.landing;
+  const effect: Effect = {
+    call,
+    means,
+    // A service that only turns what it is given into something else does nothing to the world.
+    verb: entry.traits.includes('computes-only') ? 'compute' : (touch?.verb ?? match.verb),
+    subject: { kind: 'service', name: entry.service, target: touch?.subject.target ?? match.target },
+    landing: touch?.traits.includes('test-key') === true ? { ...landing, place: 'sandbox' } : landing,
+    auth: authOf(match),
+    traits: entry.traits.filter((trait) => ownTraits.has(trait)),
+    match,
+  };
+  if (effect.means === 'files') return effectOfFiles(program, effect);
+  if (effect.means === 'browser') return effectOfBrowser(program, effect);
+  if (effect.means === 'database') return effectOfDatabase(program, effect);
+  if (effect.means === 'program') return effectOfProgram(program, effect);
+  if (effect.means === 'shell') return effectOfShell(program, effect);
+  return isLocalService(effect) ? { ...effect, traits: [...effect.traits, 'local-service'] } : effect;
+}
+
+/** A chain, an engine or an agent of a package, whose own model decides what it does: no answer of another need reach it. */
+export function hasOwnModel({ match }: Effect): boolean {
+  return match?.entry.traits.includes('own-model') === true;
+}
+
+/** What listens on the own machine or in compose. */
+function isLocalService({ means, landing }: Effect): boolean {
+  return (means === 'service' || means === 'store') && landing.place === 'local' && landing.known === 'written';
+}
+
+const ownTraits: ReadonlySet<string> = new Set(['reads-only', 'computes-only', 'own-index', 'own-sample', 'own-output', 'remote-sandbox']);
+
+function meansOf({ signal, entry, form }: CatalogMatch): Means {
+  if (entry.service === 'files') return 'files';
+  if (entry.service === 'local-database') return 'database';
+  const means = meansOfSignal.get(signal) ?? 'service';
+  return means === 'shell' && form === 'command' ? 'program' : means;
+}
+
+/** Of two things said about one call the graver; of equals the one that knows where it lands, then the system. */
+function outweighs(a: Effect, b: Effect): boolean {
+  // That catalogue names what other signals judge.
+  if (isElsewhere(a) !== isElsewhere(b)) return isElsewhere(b);
+  const order = weights.indexOf(a.verb) - weights.indexOf(b.verb);
+  if (order !== 0) return order < 0;
+  if ((a.subject.target === null) !== (b.subject.target === null)) return a.subject.target !== null;
+  // What a system is tells more than which of its contents are read.
+  return isSystem(a) && !isSystem(b);
+}
+
+function isSystem({ match }: Effect): boolean {
+  return match?.signal.startsWith('production-access/') === true;
+}
+
+function isElsewhere({ match }: Effect): boolean {
+  return match?.signal === 'production-access/production-host';
+}
+
+const weights: readonly Verb[] = [
+  'execute', 'deploy', 'delete', 'send', 'write', 'drive', 'decide', 'grant', 'ingest', 'read', 'register', 'compute',
+]; // prettier-ignore
+
+function effectOfRequest(program: ProgramView, request: RequestView): Effect {
+  const { call, method, urls } = request;
+  const landing = program.land(urls, 'unknown');
+  const host = urls.map(({ text }) => hostOf(text)).find((own) => own !== null) ?? null;
+  const variable = urls.flatMap(({ environment }) => environment)[0] ?? null;
+  return {
+    call,
+    means: 'request',
+    verb: verbOfMethod(
+      method,
+      urls.map(({ text }) => pathOf(text)),
+    ),
+    subject: { kind: 'host', name: host ?? variable ?? 'an address that is computed', target: host },
+    landing,
+    auth: request.authorised === 'yes' ? 'service' : request.authorised === 'no' ? 'none' : 'own',
+    traits: landing.place === 'local' || landing.place === 'process' ? ['local-service'] : [],
+    match: null,
+  };
+}
+
+function verbOfMethod(method: string | null, paths: readonly string[]): Verb {
+  if (method === null || method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return 'read';
+  if (method === 'DELETE') return 'delete';
+  const asks = paths.length > 0 && paths.every((path) => path.split(/[/?#._-]/).some((word) => askingWords.has(word.toLowerCase())));
+  return asks && method === 'POST' ? 'read' : 'write';
+}
+
+/** A POST to such a path asks for something: a search, a token, a computation. */
+const askingWords: ReadonlySet<string> = new Set([
+  'search', 'query', 'lookup', 'find', 'graphql', 'token', 'oauth', 'oauth2', 'login', 'signin', 'auth', 'embed', 'embeddings', 'predict', 'predictions',
+  'classify', 'ocr', 'translate', 'convert', 'parse', 'extract', 'scrape', 'crawl', 'analyze', 'analyse', 'detect', 'generate', 'completions', 'chat',
+  'inference', 'infer', 'rerank', 'retrieve', 'tts', 'transcribe', 'summarize', 'validate', 'verify', 'check', 'rpc',
+]); // prettier-ignore
+
+function hostOf(url: string): string | null {
+  const at = url.indexOf('://');
+  if (at < 0) return null;
+  const host = url.slice(at + 3).split(/[/?#]/, 1)[0] ?? '';
+  const name = host.slice(host.lastIndexOf('@') + 1).split(':', 1)[0] ?? '';
+  return name === '' || name.includes('{}') ? null : name;
+}
+
+function pathOf(url: string): string {
+  const at = url.indexOf('://');
+  const rest = at < 0 ? url : url.slice(at + 3);
+  return rest.slice(Math.max(0, rest.indexOf('/')));
+}

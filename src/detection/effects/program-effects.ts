@@ -1,0 +1,50 @@
+import type { CallView, ProgramView, Value } from '../../model/program.js';
+import { commandOf } from './by-call.js';
+import type { Effect } from './effects.js';
+import { perProgram } from '../per-program.js';
+
+/**
+ * A program that is started. Where only running code knows which one, it is an effect if the model names it, `subprocess.run(shlex.split(answer))`;
+ * a path out of the settings is some fixed program that nobody knows. An interpreter that runs a fixed file hands it words and runs none of them.
+ */
+export function effectOfProgram(program: ProgramView, effect: Effect): Effect | null {
+  const { call, verb } = effect;
+  const [named, ...rest] = wordsOf(program, call);
+  const commands = program.commands.filter((command) => command.call === call);
+  if (named !== undefined && commands.every((command) => command.program === '{}') && program.ofModel(named) === null) return null;
+  return verb === 'execute' && runsFixedFile(program, rest) ? null : effect;
+}
+
+/** What is typed into a program that is no shell, `Popen(["claude"]).communicate(text)`, is what it reads. */
+export function effectOfShell(program: ProgramView, effect: Effect): Effect | null {
+  const started = effect.call.clients.filter((client) => commandOf(program, client) !== null);
+  const runs = runsInput(program);
+  return started.length > 0 && !started.some((client) => runs.has(client)) ? null : effect;
+}
+
+/** Shells, interpreters and programs that nobody knows. */
+const runsInput = perProgram((program) => {
+  const matches = program.matches('shell-execution').filter(({ form, verb }) => form === 'command' && verb === 'execute');
+  return new Set(matches.map(({ call }) => call));
+});
+
+/** The arguments of a command, each word of a list by itself. */
+function wordsOf(program: ProgramView, { args }: CallView): readonly Value[] {
+  return args.flatMap(([, value]) => {
+    const items = program.items(value);
+    return items.length > 0 ? items.map(([, item]) => item) : [value];
+  });
+}
+
+/** `["python", "report.py", answer]`: the first word that is no option is a file that no model wrote or names. */
+function runsFixedFile(program: ProgramView, words: readonly Value[]): boolean {
+  const first = words.find((word) => !isOption(program.constant(word)));
+  const path = first === undefined ? undefined : program.constant(first);
+  return first !== undefined && typeof path === 'string' && script.test(path) && program.ofModel(first) === null;
+}
+
+function isOption(word: string | number | boolean | null | undefined): boolean {
+  return typeof word === 'string' && word.startsWith('-');
+}
+
+const script = /^\S{1,200}\.(?:py|[cm]?[jt]sx?|sh|bash|zsh|ps1|bat|rb|pl|php|r|jar|java|go|rs)$/i;

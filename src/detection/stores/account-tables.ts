@@ -1,0 +1,54 @@
+import type { DocumentView, ProgramView } from '../../model/program.js';
+import { lexiconOf, tokensOf } from '../data/lexicon.js';
+import { perProgram } from '../per-program.js';
+import { tablesOf, type Table } from '../data/tables.js';
+
+/** Tables in which a running program keeps who may sign in: names with passwords, people with roles. */
+export const accountTables = perProgram((program): readonly Table[] => {
+  const samples = lexiconOf(program, 'samples');
+  return [...tablesOf(program), ...program.documents.flatMap(inStatements)].filter(
+    (table) =>
+      (table.reach === 'started' || table.reach === 'may-run') &&
+      table.form !== 'sample' &&
+      samples.in(table.at.path).length === 0 &&
+      (keepsPasswords(program, table) || keepsRoles(program, table)),
+  );
+});
+
+function keepsPasswords(program: ProgramView, { fields }: Table): boolean {
+  const servers = new Set(program.vocabulary('accounts.servers'));
+  const isOfAnother = fields.some((field) => servers.has(tokensOf(field).at(-1) ?? ''));
+  return !isOfAnother && hasField(program, fields, 'secrets') && hasField(program, fields, 'names');
+}
+
+/** What a statement in a string declares is mostly a sample. */
+function keepsRoles(program: ProgramView, { form, name, fields }: Table): boolean {
+  const [people] = lexiconOf(program, 'accounts.people').in(tokensOf(name).at(-1) ?? '');
+  return form === 'declared' && people !== undefined && hasField(program, fields, 'roles');
+}
+
+function hasField(program: ProgramView, fields: readonly string[], list: 'secrets' | 'names' | 'roles'): boolean {
+  const words = lexiconOf(program, `accounts.${list}`);
+  return fields.some((field) => words.in(field).length > 0);
+}
+
+/** `insert into users (email, password) values (?, ?)`, `select id from users where email = ? and password = ?`; written values are seeds. */
+function inStatements(document: DocumentView): Table[] {
+  const { ops } = document.facts;
+  const found: Table[] = [];
+  for (const ref of ops.withText(['const'], (text) => /^\s*(?:insert|select)\s/i.test(text))) {
+    const text = (ops.text(ref) ?? '').slice(0, maxStatement);
+    const [, name] = /^\s*(?:insert\s+into|select\s[^;]{1,500}\sfrom)\s+["'`[]?(\w{1,60})/i.exec(text) ?? [];
+    if (name === undefined || /=\s*'\w|\(\s*'\w/.test(text)) continue;
+    found.push({
+      form: 'written',
+      name,
+      fields: text.match(/\w+/g) ?? [],
+      at: { path: document.path, span: ops.span(ref) },
+      reach: document.reach,
+    });
+  }
+  return found;
+}
+
+const maxStatement = 1000;

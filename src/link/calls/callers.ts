@@ -1,0 +1,292 @@
+import { append } from '../../model/append.js';
+import type { Key } from '../../model/facts.js';
+import { languageOf } from '../../model/languages.js';
+import type { NameKnowledge } from '../../model/knowledge.js';
+import type { Value } from '../../model/program.js';
+import { callMethod, namesOfMade } from '../names/called-objects.js';
+import { Decorations, type UnitDefinition } from '../names/decorations.js';
+import { DefaultImports } from '../names/default-imports.js';
+import type { Definition, Definitions } from '../names/definitions.js';
+import { DocumentMap } from '../documents/document-map.js';
+import type { LinkedDocument } from '../documents/documents.js';
+import { type FunctionNames, functionNamesOf, isMade } from '../documents/function-names.js';
+import { literal } from '../files/modules.js';
+import type { OtherNames } from '../names/other-names.js';
+import { startedWith } from './started-calls.js';
+import { TabledFunctions } from '../names/tabled-functions.js';
+import { writtenName } from '../documents/written-name.js';
+
+interface CallSite {
+  readonly document: LinkedDocument;
+  readonly ref: number;
+  readonly callee: number;
+}
+
+/** Who calls a unit of the tree and with what, and which package's call a callback is handed to. Found lazily by written name. */
+export class Callers {
+  /** By language and written name. */
+  private readonly byMethod = new Map<string, Map<string, CallSite[]>>();
+  private readonly handedTo = new DocumentMap<{ readonly site: CallSite; readonly key: Key }[]>();
+  private readonly decorations: Decorations;
+  private readonly tabled: TabledFunctions;
+  private readonly defaultImports: DefaultImports;
+  private readonly otherNames: OtherNames;
+  private readonly memo = new DocumentMap<readonly CallSite[]>();
+  private readonly listeners: ReadonlySet<string>;
+  private readonly emitters: ReadonlySet<string>;
+  private readonly deferrers: ReadonlySet<string>;
+  private readonly runners: ReadonlyMap<string, number>;
+  private readonly emits = new Map<string, readonly CallSite[]>();
+
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly definitions: Definitions,
+    names: Pick<NameKnowledge, 'listeners' | 'emitters' | 'deferrers' | 'runners'>,
+  ) {
+    this.listeners = new Set(names.listeners);
+    this.emitters = new Set(names.emitters);
+    this.deferrers = new Set(names.deferrers);
+    this.runners = new Map(names.runners);
+    // What tests hand over is not what the program runs with.
+    const own = documents.filter(({ role }) => role !== 'test' && role !== 'vendored');
+    this.defaultImports = new DefaultImports(own);
+    const functions = functionNamesOf(documents, this.defaultImports);
+    this.otherNames = functions.others;
+    for (const document of own) for (const ref of document.calls) this.index(document, ref, functions);
+    this.tabled = new TabledFunctions(own, (document, ref) => functions.names.has(writtenName(document, ref)));
+    this.decorations = new Decorations(documents, own, (document, ref) => functions.names.has(writtenName(document, ref)));
+  }
+
+  /** Calls whose callee can be this unit; for a method `constructor`/`__init__`, the calls of its class. */
+  of(doc: number, unit: number): readonly CallSite[] {
+    const known = this.memo.get(doc, unit);
+    if (known !== undefined) return known;
+    this.memo.set(doc, unit, []);
+    const { names, target } = this.calledAs(doc, unit);
+    const { limits } = this.definitions;
+    const callable = this.callsIn(this.documents[doc]);
+    const candidates = [...names].flatMap((name) => limits.first(callable.get(name) ?? [], maxCandidates, doc));
+    const found = candidates.filter(({ document, callee }) =>
+      this.definitions
+        .calledBy({ doc: document.id, ref: callee })
+        .some((definition) => definition.kind === 'unit' && definition.doc === doc && definition.unit === target),
+    );
+    this.memo.set(doc, unit, found);
+    return found;
+  }
+
+  private callsIn(document: LinkedDocument | undefined): Map<string, CallSite[]> {
+    const language = document === undefined ? '' : languageOf(document.facts.kind);
+    const known = this.byMethod.get(language) ?? new Map<string, CallSite[]>();
+    this.byMethod.set(language, known);
+    return known;
+  }
+
+  /** What callers give for parameter `index`. */
+  arguments(doc: number, unit: number, index: number): Value[] {
+    const called = this.of(doc, unit).flatMap(({ document, ref }) => this.givenBy({ doc: document.id, ref }, { doc, unit, index }));
+    const decorated = index === this.firstOf(doc, unit) ? this.decorations.functions(doc, unit) : [];
+    return [...called, ...decorated, ...this.emitted(doc, unit, index), ...this.started(doc, unit, index).map(({ value }) => value)];
+  }
+
+  /** Calls that start the function elsewhere, with what they give for a parameter. */
+  started(doc: number, unit: number, index: number): { readonly call: Value; readonly value: Value }[] {
+    const param = { place: index - this.firstOf(doc, unit), name: this.documents[doc]?.facts.units[unit]?.params[index]?.name };
+    return (this.handedTo.get(doc, unit) ?? []).flatMap((handed) => startedWith(handed, this.runners, param));
+  }
+
+  /** What one call gives for a parameter; null where it gives nothing. */
+  given(call: Value, doc: number, unit: number, index: number): Value | null {
+    return this.givenBy(call, { doc, unit, index })[0] ?? null;
+  }
+
+  private givenBy(call: Value, { doc, unit, index }: { readonly doc: number; readonly unit: number; readonly index: number }): Value[] {
+    const own = this.documents[doc]?.facts.units[unit];
+    // A shell names none: `$1`.
+    const param = own?.params[index];
+    const op = this.documents[call.doc]?.op(call.ref);
+    if (own === undefined || op?.op !== 'call') return [];
+    const place = index - this.firstOf(doc, unit);
+    const isTaken = (key: Key): boolean => {
+      if (key === place || key === param?.name || key === '**' || key === '*') return true;
+      // `*rest` takes what follows it, `**options` what no other parameter is named after.
+      if (typeof key === 'number') return param?.form === 'rest' && key > place;
+      return param?.form === 'keywords' && own.params.every(({ name }) => name !== key);
+    };
+    return op.args
+      .filter(([key]) => isTaken(key) || (op.style === 'jsx' && index === 0))
+      .map(([, value]) => ({ doc: call.doc, ref: value }));
+  }
+
+  /** The first parameter that callers give something for. */
+  private firstOf(doc: number, unit: number): number {
+    const units = this.documents[doc]?.facts.units ?? [];
+    const own = units[unit];
+    return units[own?.parent ?? -1]?.form === 'class' && /^(?:self|cls)$/.test(own?.params[0]?.name ?? '') ? 1 : 0;
+  }
+
+  /** `bus.on('done', handler)` is called by `bus.emit('done', x)`, whatever the bus is named where it is used. */
+  private emitted(doc: number, unit: number, index: number): Value[] {
+    return this.listening(doc, unit).flatMap((event) =>
+      (this.emits.get(event) ?? []).flatMap(({ document, ref }) => {
+        const op = document.op(ref);
+        const given = op.op === 'call' ? op.args.find(([key]) => key === index + 1) : undefined;
+        return given === undefined ? [] : [{ doc: document.id, ref: given[1] }];
+      }),
+    );
+  }
+
+  /** Calls that raise an event which a unit listens to. */
+  raisers(doc: number, unit: number): readonly CallSite[] {
+    return this.listening(doc, unit).flatMap((event) => this.emits.get(event) ?? []);
+  }
+
+  private listening(doc: number, unit: number): string[] {
+    return (this.handedTo.get(doc, unit) ?? []).flatMap(({ site, key }) => {
+      const op = site.document.op(site.ref);
+      if (key !== 1 || op.op !== 'call' || !this.listeners.has(writtenName(site.document, op.callee))) return [];
+      return eventOf(site) ?? [];
+    });
+  }
+
+  /** A callback's parameter is a thing of the package it is handed to: `@slack/bolt.App.message.$0`. */
+  handed(doc: number, unit: number, index: number): Definition[] {
+    const document = this.documents[doc];
+    const own = document?.facts.units[unit];
+    if (document === undefined || own === undefined) return [];
+    const decorated = own.decorators.flatMap((ref) =>
+      this.calleeNames({ document, ref }).map((name) => `${name}.$${own.params[index]?.name ?? index}`),
+    );
+    const passed = (this.handedTo.get(doc, unit) ?? []).flatMap(({ site }) => this.calleeNames(site).map((name) => `${name}.$${index}`));
+    return [...new Set([...decorated, ...passed])].map((name) => ({ kind: 'external', name, call: null }));
+  }
+
+  /** Calls that a unit is handed to as an argument. */
+  takers(doc: number, unit: number): readonly CallSite[] {
+    return (this.handedTo.get(doc, unit) ?? []).map(({ site }) => site);
+  }
+
+  private calleeNames({ document, ref }: Pick<CallSite, 'document' | 'ref'>): readonly string[] {
+    const op = document.op(ref);
+    return this.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
+  }
+
+  private calledAs(doc: number, unit: number): { names: ReadonlySet<string>; target: number } {
+    const units = this.documents[doc]?.facts.units ?? [];
+    const own = units[unit];
+    const around = own === undefined ? undefined : units[own.parent];
+    if (own !== undefined && around?.form === 'class' && isConstructor(own.name))
+      return { names: new Set([around.name, ...this.otherNames.of(around.name)]), target: own.parent };
+    const document = this.documents[doc];
+    const imported = document === undefined ? [] : this.defaultImports.of(document, unit);
+    const written = [own?.name ?? '', ...this.writtenAs(doc, unit)];
+    const others = written.flatMap((name) => (name === '' ? [] : this.otherNames.of(name)));
+    if (own?.name === callMethod) written.push(...namesOfMade(this.callsIn(document).get(around?.name ?? '') ?? []));
+    return { names: new Set([...written, ...others, ...imported, ...this.aliases(doc, unit), computedMember]), target: unit };
+  }
+
+  /** `publish = lambda text: …` */
+  private writtenAs(doc: number, unit: number): string[] {
+    const document = this.documents[doc];
+    const closure = document?.facts.units[unit]?.name === '' ? document.closureOf.get(unit) : undefined;
+    const next = document === undefined || closure === undefined ? null : document.opAfter(closure);
+    return next?.op === 'write' && next.value === closure ? [next.name] : [];
+  }
+
+  /** Other names that a function is called by: the parameter, option or table entry that it is handed over as. */
+  private aliases(doc: number, unit: number): string[] {
+    const decorated = this.decorations.decorators(doc, unit).flatMap((decorator) => ['', ...this.paramNames(decorator, 0)]);
+    const handed = (this.handedTo.get(doc, unit) ?? []).flatMap(({ site, key }) => {
+      // A function of a table is taken out by a computed key; one that is kept is an element of a list.
+      if (typeof key === 'string') return [key, ''];
+      const op = site.document.op(site.ref);
+      const callees = op.op === 'call' ? this.definitions.of({ doc: site.document.id, ref: op.callee }) : [];
+      return ['', ...callees.flatMap((callee) => (callee.kind === 'unit' ? this.paramNames(callee, key) : []))];
+    });
+    return [...decorated, ...handed, ...this.tabled.namesOf(doc, unit)];
+  }
+
+  private paramNames({ doc, unit }: UnitDefinition, position: number): string[] {
+    const units = this.documents[doc]?.facts.units ?? [];
+    const own = units[unit];
+    const called = own?.form === 'class' ? units.filter(({ parent, name }) => parent === unit && isConstructor(name)) : [own];
+    return called.flatMap((item) => {
+      const first = /^(?:self|cls)$/.test(item?.params[0]?.name ?? '') ? 1 : 0;
+      const name = item?.params[position + first]?.name;
+      return name === undefined ? [] : [name, `_${name}`];
+    });
+  }
+
+  private index(document: LinkedDocument, ref: number, functions: FunctionNames): void {
+    const callee = document.calleeOf(ref);
+    const site = { document, ref, callee };
+    const name = isComputedMember(document, callee) ? computedMember : writtenName(document, callee);
+    const callable = this.callsIn(document);
+    append(callable, name, site);
+    if (isElement(document, callee)) append(callable, '', site);
+    const base = document.form(callee) === 'get' && this.deferrers.has(name) ? document.baseOf(callee) : null;
+    // `publish.delay(text)` has a worker call `publish(text)`.
+    if (base !== null) append(callable, writtenName(document, base), { ...site, callee: base });
+    const event = this.emitters.has(name) ? eventOf(site) : null;
+    if (event !== null) this.emits.set(event, [...(this.emits.get(event) ?? []), site]);
+    const op = document.op(ref);
+    for (const [key, value] of op.op === 'call' ? op.args : []) this.indexHanded(site, key, value, functions);
+  }
+
+  private indexHanded(site: CallSite, key: Key, value: number, functions: FunctionNames): void {
+    const { document } = site;
+    const form = document.form(value);
+    const op = form === 'closure' || form === 'make' ? document.op(value) : null;
+    if (op?.op === 'closure') this.addHanded(document.id, op.unit, site, key);
+    else if (op?.op === 'make')
+      for (const [own, inner] of op.items) if (document.form(inner) !== 'make') this.indexHanded(site, own, inner, functions);
+    const named = (form === 'read' || form === 'get') && functions.names.has(writtenName(document, value));
+    if (named || isMade(document, value, functions.makers)) this.pendingHanded.push({ site, key, value });
+  }
+  private readonly pendingHanded: { readonly site: CallSite; readonly key: Key; readonly value: number }[] = [];
+
+  /** Functions handed over by name and those that are decorated; resolved once every document is indexed. */
+  settle(): void {
+    this.decorations.settle(this.definitions);
+    for (const { site, key, value } of this.pendingHanded.splice(0))
+      for (const definition of this.definitions.of({ doc: site.document.id, ref: value }))
+        if (definition.kind === 'unit') this.addHanded(definition.doc, definition.unit, site, key);
+    this.tabled.settle(this.definitions);
+  }
+
+  private addHanded(doc: number, unit: number, site: CallSite, key: Key): void {
+    const list = this.handedTo.get(doc, unit);
+    if (list === undefined) this.handedTo.set(doc, unit, [{ site, key }]);
+    else list.push({ site, key });
+  }
+}
+
+function isConstructor(name: string): boolean {
+  return name === '__init__' || name === 'constructor';
+}
+
+/** `getattr(actions, name)(…)` may call any of them. */
+function isComputedMember(document: LinkedDocument, callee: number): boolean {
+  return document.form(callee) === 'call' && writtenName(document, document.calleeOf(callee)) === 'getattr';
+}
+
+/** `for listener in listeners: listener(text)` calls an element of a list. */
+function isElement(document: LinkedDocument, callee: number): boolean {
+  const name = document.form(callee) === 'read' ? document.textOf(callee) : null;
+  const writes = name === null ? undefined : document.writes[document.unitOf(callee)]?.get(name);
+  return (
+    writes?.some((write) => document.form(document.valueOf(write)) === 'get' && document.textOf(document.valueOf(write)) === '[]') === true
+  );
+}
+
+const computedMember = '()';
+
+/** The event that a listener is kept for, or that is raised: a literal first argument. */
+function eventOf({ document, ref }: CallSite): string | null {
+  const op = document.op(ref);
+  const first = op.op === 'call' ? op.args.find(([key]) => key === 0)?.[1] : undefined;
+  return first === undefined ? null : literal(document.op(first));
+}
+
+/** Names such as `run` occur thousands of times; more candidates than this are not looked at. */
+const maxCandidates = 200;

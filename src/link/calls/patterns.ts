@@ -1,0 +1,63 @@
+import type { CallPattern, CallView, CatalogEntry, RequestView } from '../../model/program.js';
+import type { Verb } from '../../model/touch.js';
+import { parseTarget } from '../targets/target.js';
+import type { Texts } from '../texts/texts.js';
+import { wildcard } from '../names/wildcard.js';
+
+/** Do the arguments have the constants that a pattern asks for? `*` asks only that the argument is given. */
+export function fitsPattern(call: CallView, pattern: CallPattern, texts: Texts): boolean {
+  const has = ([key, wanted]: CallPattern['with'][number]): boolean => {
+    const value = call.argument(key);
+    if (value === null) return wanted.includes(null);
+    if (wanted.includes('*')) return true;
+    const constant = texts.constant(value);
+    if (constant !== undefined && wanted.includes(constant)) return true;
+    const said = [...texts.of(value).map(({ text }) => text), ...call.listed(key)];
+    return said.some((text) => wanted.some((own) => typeof own === 'string' && (own.includes('*') ? wildcard(own)(text) : own === text)));
+  };
+  return pattern.with.every(has) && !pattern.without.some(has);
+}
+
+/** By path where the entry tells paths apart (`!` leaves a path out), else by method. What only gets a page only reads. */
+export function verbOfRequest(entry: CatalogEntry, request: RequestView, urls: readonly string[]): Verb | null {
+  const reads = request.method === null || request.method === 'GET' || request.method === 'HEAD';
+  if (entry.paths.length === 0) return reads ? 'read' : request.method === 'DELETE' ? 'delete' : 'write';
+  const paths = urls.map((url) => parseTarget(url).path);
+  if (entry.paths.some(([, pattern]) => pattern.startsWith('!') && paths.some((path) => wildcard(pattern.slice(1))(path)))) return null;
+  // An address that only the environment knows has no path; its variable named the service.
+  const untold = urls.map(parseTarget).every(({ host, path }) => host?.includes('{}') !== false && path === '');
+  const fits = (pattern: string): boolean => !pattern.startsWith('!') && (untold || paths.some((path) => wildcard(pattern)(path)));
+  const verb = entry.paths.find(([, pattern]) => fits(pattern))?.[0] ?? null;
+  if (verb === null || verb === 'read') return verb;
+  return request.method !== null && reads ? 'read' : request.method === 'DELETE' ? 'delete' : verb;
+}
+
+/** The pattern's words in order, options between them allowed; `a|b` are alternatives, `*` any text; an option asked for may stand anywhere. */
+export function fitsCommand(pattern: readonly string[], written: readonly string[]): boolean {
+  const words = written.map(spelled);
+  let at = 0;
+  for (const asked of pattern) {
+    const choices = asked.split('|').map(spelled);
+    if (asked.startsWith('-')) {
+      if (!words.some((word, index) => choices.some((choice) => isOption(choice, word, words[index + 1])))) return false;
+      continue;
+    }
+    while (at < words.length && !choices.some((choice) => wildcard(choice)(words[at] ?? ''))) {
+      if (!(words[at] ?? '').startsWith('-') && !(words[at - 1] ?? '').startsWith('-')) return false;
+      at++;
+    }
+    if (at >= words.length) return false;
+    at++;
+  }
+  return true;
+}
+
+/** `--prod` is written alone or with a value, `--type=space` in one word or in two. */
+function isOption(asked: string, word: string, next: string | undefined): boolean {
+  return word === asked || word.startsWith(`${asked}=`) || (asked.includes('=') && `${word}=${next ?? ''}` === asked);
+}
+
+/** Windows does not tell `/CREATE` from `/create`. */
+function spelled(word: string): string {
+  return /^\/[A-Za-z]{1,20}$/.test(word) ? word.toLowerCase() : word;
+}

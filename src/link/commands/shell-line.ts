@@ -1,0 +1,79 @@
+import {
+  carriedBy,
+  interpreters,
+  type LineWord,
+  packageName,
+  passWrapper,
+  programName,
+  runnersOfCommandLines,
+} from '../../model/wrappers.js';
+
+/** The words of a command; what is computed stands as `{}`. */
+export type Line = readonly string[];
+
+/** The commands of a line, each without what only starts it, and those that a shell is handed as a text: `bash -c 'cd app && npm test'`. */
+export function commandsIn(words: Line, depth = 0): readonly { readonly program: string; readonly words: Line }[] {
+  return separate(words).flatMap((line) => {
+    const { program, rest } = unwrap(line);
+    if (depth > maxShells) return [{ program, words: rest }];
+    const inner = handedOn(program, rest).flatMap((text) => commandsIn(splitLine(text), depth + 1));
+    return [{ program, words: rest }, ...inner, ...elsewhere(program, rest, depth + 1)];
+  });
+}
+
+/** What a container or another machine is told to run. Inside a container an interpreter is a sandbox: what it is handed is none of the machine's. */
+function elsewhere(program: string, words: Line, depth: number): readonly { readonly program: string; readonly words: Line }[] {
+  const carried = carriedBy(program, words);
+  if (carried === null) return [];
+  if (carried.carries === 'line') return commandsIn(splitLine(carried.words.join(' ')), depth);
+  return commandsIn(carried.words, depth).filter((own) => own.program !== '{}' && !interpreters.has(own.program));
+}
+
+/** Words as a shell splits them: at spaces that stand in no quotes; a line's end separates commands. */
+export function splitLine(text: string): Line {
+  const line = text.replaceAll(/\\\r?\n/g, ' ').replaceAll(/\r?\n/g, ' ; ');
+  const words = line.match(/(?:"[^"]*"|'[^']*'|[^\s"']|["'](?=[^"']*$))+/g) ?? [];
+  return words.map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? ''));
+}
+
+/** `sh -c`: the next word is a line of its own. */
+export function takesLine(line: Line): boolean {
+  const interpreter = interpreters.get(programName(line[0] ?? ''));
+  return interpreter?.language === 'shell' && interpreter.flags.includes(line[line.length - 1] ?? '');
+}
+
+/** `cd x && git push` is two commands. */
+function separate(words: Line): Line[] {
+  const lines: string[][] = [[]];
+  for (const word of words)
+    if (separators.has(word)) lines.push([]);
+    else {
+      lines[lines.length - 1]?.push(word.replace(/;$/, ''));
+      if (word.endsWith(';')) lines.push([]);
+    }
+  return lines.filter((line) => line.length > 0);
+}
+
+function unwrap(line: Line): { readonly program: string; readonly rest: Line } {
+  const words = line.map((word): LineWord =>
+    word.includes('{}') ? { text: null, lead: word.slice(0, word.indexOf('{}')) } : { text: word, lead: word },
+  );
+  let at = 0;
+  while (at < line.length - 1 && /^[A-Z_]+=/.test(line[at] ?? '')) at++;
+  let runs: 'program' | 'package' = 'program';
+  for (let passed = passWrapper(words, at); passed !== null; passed = passWrapper(words, at)) ({ next: at, runs } = passed);
+  const word = line[at] ?? '{}';
+  const program = runs === 'package' ? packageName(word) : programName(word).replace(/\.(?:exe|cmd|bat)$/i, '');
+  return { program, rest: line.slice(at + 1) };
+}
+
+function handedOn(program: string, words: Line): readonly string[] {
+  if (runnersOfCommandLines.has(program)) return words.filter((word) => word.includes(' ') && !word.startsWith('-'));
+  const interpreter = interpreters.get(program);
+  const flag = interpreter?.language === 'shell' ? words.findIndex((word) => interpreter.flags.includes(word)) : -1;
+  const text = words[flag + 1];
+  return flag < 0 || text === undefined ? [] : [text];
+}
+
+const separators: ReadonlySet<string> = new Set(['&&', ';', '||', '|', '&']);
+const maxShells = 3;

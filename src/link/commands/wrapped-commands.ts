@@ -1,0 +1,112 @@
+import type { Ref } from '../../model/facts.js';
+import type { CallView, Value } from '../../model/program.js';
+import type { Callers } from '../calls/callers.js';
+import { writtenName } from '../documents/written-name.js';
+import type { Calls } from '../calls/calls.js';
+import type { LinkedDocument } from '../documents/documents.js';
+import { lookUp } from '../documents/scopes.js';
+
+export interface WrappedCommandContext {
+  readonly documents: readonly LinkedDocument[];
+  readonly calls: Calls;
+  readonly callers: Callers;
+  /** The words of a value that no caller decides. */
+  readonly wordsOf: (value: Value) => readonly string[];
+}
+
+/** What one caller of a wrapper has it run. */
+export interface AskedCommand {
+  readonly call: CallView;
+  readonly words: readonly string[];
+}
+
+/**
+ * A function of the tree that runs what its callers say, `def sh(*words): subprocess.run(["git", *words])`, runs as many commands as it has
+ * callers: each is what that caller says, and stands where it is asked for. Empty where the call is no wrapper's, or has one caller only.
+ */
+export function commandsAsked(context: WrappedCommandContext, call: CallView, given: readonly Value[]): readonly AskedCommand[] {
+  const { doc, unit } = call.unit;
+  const sites = context.documents[doc]?.facts.units[unit]?.form === 'function' ? context.callers.of(doc, unit) : [];
+  const callers = sites.map(({ document, ref }) => context.calls.at({ doc: document.id, ref })).filter((own) => own !== null);
+  if (callers.length < 2 || callers.length > maxCallers) return [];
+  const readings = callers.map((own) => {
+    const reading = new Reading(context, call, own);
+    const words = given.flatMap((value) => reading.words(value, 0));
+    return { call: own, words, asked: reading.asked };
+  });
+  return readings.every(({ asked }) => asked) ? readings : [];
+}
+
+/** Reads the words of a command as they are for one caller of the function around it. */
+class Reading {
+  /** Something of the command is what the caller gives. */
+  asked = false;
+
+  constructor(
+    private readonly context: WrappedCommandContext,
+    private readonly call: CallView,
+    private readonly caller: CallView,
+  ) {}
+
+  words(value: Value, depth: number): readonly string[] {
+    const document = this.context.documents[value.doc];
+    if (document === undefined || depth > maxSteps) return this.context.wordsOf(value);
+    const op = document.op(value.ref);
+    const inner = (ref: Ref): readonly string[] => this.words({ doc: value.doc, ref }, depth + 1);
+    switch (op.op) {
+      case 'make':
+        return op.items.flatMap(([key, ref]) => (key === '*' ? inner(ref) : [inner(ref).join(' ')]));
+      case 'template':
+        return op.parts
+          .map((part) => (typeof part === 'string' ? part : inner(part).join(' ')))
+          .join('')
+          .split(/\s+/)
+          .filter(Boolean);
+      case 'unknown':
+        return op.operator === undefined ? op.uses.flatMap(inner) : this.context.wordsOf(value);
+      case 'read':
+        return this.named(document, value, op.name, depth);
+      case 'param':
+        return this.given(op.index) ?? this.context.wordsOf(value);
+      case 'call': {
+        const callee = document.op(op.callee);
+        const held = callee.op === 'get' && op.args.length === 0 ? callee.of : op.args[0]?.[1];
+        return held !== undefined && listing.has(writtenName(document, op.callee))
+          ? inner(held).flatMap((word) => word.split(/\s+/))
+          : this.context.wordsOf(value);
+      }
+      default:
+        return this.context.wordsOf(value);
+    }
+  }
+
+  /** A name that is written once in the function stands for what was written. */
+  private named(document: LinkedDocument, value: Value, name: string, depth: number): readonly string[] {
+    const [write, ...others] = lookUp(this.context.documents, document, value.ref, name);
+    const op = write === undefined || others.length > 0 ? undefined : this.context.documents[write.doc]?.op(write.ref);
+    const isInside = write !== undefined && document.unitOf(write.ref) === this.call.unit.unit && write.doc === this.call.unit.doc;
+    return isInside && op?.op === 'write' ? this.words({ doc: write.doc, ref: op.value }, depth + 1) : this.context.wordsOf(value);
+  }
+
+  private given(index: number): readonly string[] | null {
+    const { doc, unit } = this.call.unit;
+    const params = this.context.documents[doc]?.facts.units[unit]?.params ?? [];
+    if (params[index]?.form === 'rest') {
+      this.asked = true;
+      const first = index - (/^(?:self|cls)$/.test(params[0]?.name ?? '') ? 1 : 0);
+      return this.caller.args.flatMap(([key, value]) =>
+        typeof key === 'number' && key >= first ? [this.context.wordsOf(value).join(' ')] : [],
+      );
+    }
+    const value = this.context.callers.given(this.caller.value, doc, unit, index);
+    if (value === null) return null;
+    this.asked = true;
+    return this.context.wordsOf(value);
+  }
+}
+
+/** `list(words)`, `shlex.split(line)`, `line.split()` */
+const listing: ReadonlySet<string> = new Set(['list', 'tuple', 'split', 'str']);
+/** What callers beyond these ask for is not told apart. */
+const maxCallers = 80;
+const maxSteps = 12;

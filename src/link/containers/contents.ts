@@ -1,0 +1,150 @@
+import { append } from '../../model/append.js';
+import type { Op, Ref } from '../../model/facts.js';
+import type { NameKnowledge } from '../../model/knowledge.js';
+import type { Value } from '../../model/program.js';
+import type { LinkedDocument } from '../documents/documents.js';
+import { NameIndex } from '../names/names.js';
+import { writtenName } from '../documents/written-name.js';
+
+/** What is put into a list, a map, a queue or an object after it was made: `rows.append(x)`, `tools.set(name, x)`, `table[key] = x`. */
+export class Contents {
+  private readonly mutators: ReadonlySet<string>;
+  private readonly puts: ReadonlySet<string>;
+  private readonly holders = new NameIndex<true>();
+  private readonly openers: ReadonlySet<string>;
+  private readonly fillers: ReadonlyMap<string, number | string>;
+  /** By document and what the container is called there, an attribute with a dot before it. */
+  private readonly byPlace: Map<string, Value[]>[] = [];
+  /** What is put into a part of what is called so: `report.sections.push(x)`. */
+  private readonly parts: Map<string, Value[]>[] = [];
+  /** The same for what is written into by a call that it is given to. */
+  private readonly fills: Map<string, Value[]>[] = [];
+
+  constructor(documents: readonly LinkedDocument[], names: Pick<NameKnowledge, 'mutators' | 'holders' | 'elements' | 'fillers'>) {
+    this.mutators = new Set(names.mutators);
+    this.puts = new Set([...names.mutators, ...names.holders.puts]);
+    for (const type of names.holders.types) this.holders.add(type, true);
+    this.openers = new Set(names.elements);
+    this.fillers = new Map(names.fillers);
+    for (const document of documents) {
+      this.byPlace[document.id] = new Map();
+      for (const ref of document.calls) this.indexCall(document, ref);
+      for (const refs of document.sets.values()) for (const ref of refs) this.indexAssignment(document, ref);
+    }
+  }
+
+  /** The calls and assignments of this document that add to what is called `name` there. */
+  ofName(doc: number, name: string): readonly Value[] {
+    return this.byPlace[doc]?.get(name) ?? none;
+  }
+
+  /** The same for an attribute, `self.rows`, whatever the object. */
+  ofAttribute(doc: number, key: string): readonly Value[] {
+    return this.byPlace[doc]?.get(`.${key}`) ?? none;
+  }
+
+  /** The calls of this document that add to a part of what is called `name` there. */
+  partsOfName(doc: number, name: string): readonly Value[] {
+    return this.parts[doc]?.get(name) ?? none;
+  }
+
+  /** The calls of this document that write into what is called `name` there: `json.Unmarshal(text, &order)`. */
+  fillsName(doc: number, name: string): readonly Value[] {
+    return this.fills[doc]?.get(name) ?? none;
+  }
+
+  /** What a call may put something into. */
+  filledBy(document: LinkedDocument, call: Ref): Ref | null {
+    const callee = document.calleeOf(call);
+    const adds = document.form(callee) === 'get' && this.puts.has(writtenName(document, callee));
+    return adds ? this.container(document, document.baseOf(callee)) : null;
+  }
+
+  /** Is it a container or a channel, known by where it is made? */
+  isHolder(name: string): boolean {
+    return this.holders.find(name).length > 0;
+  }
+
+  /** Does a method of this name give what a container holds? */
+  isOpener(name: string): boolean {
+    return this.openers.has(name);
+  }
+
+  /** What adds to the container that an expression names. */
+  of(document: LinkedDocument, ref: Ref): readonly Value[] {
+    const op = document.op(ref);
+    if (op.op === 'read') return this.ofName(document.id, op.name);
+    return op.op === 'get' ? this.ofAttribute(document.id, String(op.key)) : none;
+  }
+
+  private indexCall(document: LinkedDocument, ref: Ref): void {
+    const callee = document.calleeOf(ref);
+    const name = writtenName(document, callee);
+    if (document.form(callee) === 'get' && this.mutators.has(name)) this.add(document, document.baseOf(callee), ref);
+    const first = this.fillers.get(name);
+    if (first !== undefined) this.indexFilled(document, ref, first);
+  }
+
+  private indexFilled(document: LinkedDocument, ref: Ref, first: number | string): void {
+    const op = document.op(ref);
+    for (const [key, arg] of op.op === 'call' ? op.args : []) {
+      const isFilled = key === first || (typeof key === 'number' && typeof first === 'number' && key > first);
+      const place = isFilled ? placeOf(document, handledBy(document, arg)) : null;
+      if (place !== null) append((this.fills[document.id] ??= new Map<string, Value[]>()), place, { doc: document.id, ref });
+    }
+  }
+
+  /** `row['answer'] = x`, `this.row.answer = x` add x to what `row` is made of; `self.x = …` is an attribute of its own. */
+  private indexAssignment(document: LinkedDocument, ref: Ref): void {
+    const set = document.op(ref);
+    if (set.op !== 'set') return;
+    const base = document.op(set.of);
+    const isPart = base.op === 'get' && (set.key === '[]' || isOwnObject(document.op(base.of)));
+    if (isPart || (base.op === 'read' && !isOwnObject(base))) this.add(document, set.of, ref);
+  }
+
+  private add(document: LinkedDocument, of: Ref, ref: Ref): void {
+    const container = this.container(document, of);
+    // `st.write(x)` calls a function of the module, which holds nothing for that.
+    if (document.form(ref) === 'call' && document.isModule(container)) return;
+    const place = placeOf(document, container);
+    const own = this.byPlace[document.id];
+    if (place !== null && own !== undefined) append(own, place, { doc: document.id, ref });
+    const part = document.op(container);
+    const whole = part.op === 'get' ? document.op(part.of) : part;
+    if (document.form(ref) === 'call' && part.op === 'get' && whole.op === 'read' && !isOwnObject(whole))
+      append((this.parts[document.id] ??= new Map<string, Value[]>()), whole.name, { doc: document.id, ref });
+  }
+
+  /** `groups.setdefault(k, []).append(x)`, `groups[k].push(x)`: the outer container holds it in the end. */
+  private container(document: LinkedDocument, of: Ref): Ref {
+    let at = of;
+    for (let depth = 0; depth < maxNesting; depth++) {
+      const op = document.op(at);
+      const callee = op.op === 'call' ? document.op(op.callee) : null;
+      if (op.op === 'index') at = op.of;
+      else if (callee?.op === 'get' && this.openers.has(String(callee.key))) at = callee.of;
+      else break;
+    }
+    return at;
+  }
+}
+
+export function isOwnObject(op: Op): boolean {
+  return op.op === 'read' && (op.name === 'self' || op.name === 'this');
+}
+
+/** `store` of `store.id`, by which a service knows it. */
+function handledBy(document: LinkedDocument, ref: Ref): Ref {
+  const op = document.op(ref);
+  return op.op === 'get' && (op.key === 'id' || op.key === 'name') && document.form(op.of) === 'read' ? op.of : ref;
+}
+
+function placeOf(document: LinkedDocument, of: Ref): string | null {
+  const base = document.op(of);
+  if (base.op === 'read') return base.name;
+  return base.op === 'get' ? `.${String(base.key)}` : null;
+}
+
+const none: readonly Value[] = [];
+const maxNesting = 4;

@@ -1,0 +1,77 @@
+import type { Key, Ref } from '../../model/facts.js';
+import type { Value } from '../../model/program.js';
+import type { Definitions } from '../names/definitions.js';
+import type { LinkedDocument } from '../documents/documents.js';
+
+/** What is added, where a name is read, to what is called so: of all that the document adds to the name, what can be meant here. */
+export class NamedContents {
+  constructor(private readonly definitions: Definitions) {}
+
+  additions(document: LinkedDocument, ref: Ref, name: string): readonly Value[] {
+    const found = this.ofSame(document, ref, name, this.definitions.contents.ofName(document.id, name));
+    const field = found.length === 0 ? null : this.fieldOf(document, ref);
+    return field === null ? found : found.filter((value) => isAddedTo(document, value.ref, field));
+  }
+
+  /** What is added to an attribute of the own object, or to the only field that is read of it. */
+  ofAttribute(document: LinkedDocument, ref: Ref, key: string): readonly Value[] {
+    const found = this.definitions.contents.ofAttribute(document.id, key);
+    const field = found.length === 0 ? null : this.fieldRead(document, ref);
+    if (field === null) return found;
+    // What a package makes may have it under another name.
+    const whole = this.definitions.of({ doc: document.id, ref });
+    if (whole.some((own) => own.kind === 'external' && own.call !== null)) return found;
+    return found.filter((value) => isAddedTo(document, value.ref, field));
+  }
+
+  /** Calls that write into it. */
+  fills(document: LinkedDocument, ref: Ref, name: string): readonly Value[] {
+    return this.ofSame(document, ref, name, this.definitions.contents.fillsName(document.id, name));
+  }
+
+  /** What is added to its parts, or to one of them, with the name of the part: `report.sections.push(x)`. */
+  parts(document: LinkedDocument, ref: Ref, name: string, key: Key | null): readonly (readonly [string, Value])[] {
+    const parts = this.ofSame(document, ref, name, this.definitions.contents.partsOfName(document.id, name));
+    return parts.flatMap((part) => {
+      const callee = document.op(document.calleeOf(part.ref));
+      const container = callee.op === 'get' ? document.op(callee.of) : callee;
+      const isAsked = container.op === 'get' && (key === null || container.key === key);
+      return isAsked ? [[String(container.key), part] as const] : [];
+    });
+  }
+
+  private ofSame(document: LinkedDocument, ref: Ref, name: string, found: readonly Value[]): readonly Value[] {
+    if (found.length === 0) return found;
+    const own = ownerOf(document, ref, name);
+    return found.filter((value) => isSame(document, name, own, ownerOf(document, value.ref, name)));
+  }
+
+  /** The only field that is read of an object of the tree: what is put into its others is not meant. */
+  private fieldOf(document: LinkedDocument, ref: Ref): string | null {
+    const whole = this.definitions.of({ doc: document.id, ref });
+    return whole.length > 0 && whole.every(({ kind }) => kind === 'instance') ? this.fieldRead(document, ref) : null;
+  }
+
+  /** The field that is all that is read of a value. A method, or a getter of the tree, may give anything. */
+  private fieldRead(document: LinkedDocument, ref: Ref): string | null {
+    const next = document.opAfter(ref);
+    if (next?.op !== 'get' || next.of !== ref || next.key === '[]' || document.isCalled(ref + 1)) return null;
+    return this.definitions.of({ doc: document.id, ref: ref + 1 }).some(({ kind }) => kind === 'unit') ? null : String(next.key);
+  }
+}
+
+/** The function, or the module, that a name belongs to where it is used; null where nothing here writes it. */
+function ownerOf(document: LinkedDocument, ref: Ref, name: string): number | null {
+  return document.unitsAround(document.unitOf(ref)).find((unit) => document.writes[unit]?.has(name) === true) ?? null;
+}
+
+/** One variable; or one of two functions that is handed what it calls so, which may be the other's. */
+function isSame(document: LinkedDocument, name: string, a: number | null, b: number | null): boolean {
+  if (a === b || a === null || b === null) return true;
+  return [a, b].some((unit) => document.facts.units[unit]?.params.some((param) => param.name === name) === true);
+}
+
+function isAddedTo(document: LinkedDocument, ref: Ref, field: string): boolean {
+  const op = document.op(ref);
+  return op.op !== 'set' || op.key === '[]' || op.key === field;
+}

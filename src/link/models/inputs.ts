@@ -1,0 +1,206 @@
+import type { Key } from '../../model/facts.js';
+import type { InputApi } from '../../model/input-knowledge.js';
+import type { Knowledge } from '../../model/knowledge.js';
+import type { CallView, DocumentView, InputView, Value } from '../../model/program.js';
+import { writtenName } from '../documents/written-name.js';
+import type { Calls } from '../calls/calls.js';
+import { fitsPattern } from '../calls/patterns.js';
+import { isOwnObject } from '../containers/contents.js';
+import type { Definitions } from '../names/definitions.js';
+import type { LinkedDocument } from '../documents/documents.js';
+import { Handlers } from '../calls/handlers.js';
+import { literal } from '../files/modules.js';
+import { expandBraces, NameIndex } from '../names/names.js';
+import type { Reaches } from '../reach/reach.js';
+import type { Texts } from '../texts/texts.js';
+import { pathMatcher } from '../names/wildcard.js';
+
+export interface InputContext {
+  readonly documents: readonly LinkedDocument[];
+  readonly views: readonly DocumentView[];
+  readonly calls: Calls;
+  readonly texts: Texts;
+  readonly definitions: Definitions;
+  readonly reaches: Reaches;
+}
+
+/** Where something comes in that the tree does not hold: uploads, forms, arguments, request bodies, prompts to the user. */
+export class InputFinder {
+  private readonly index = new NameIndex<InputApi>();
+  private readonly members: ReadonlySet<string>;
+
+  private readonly routes: readonly { readonly paths: readonly ((path: string) => boolean)[]; readonly functions: readonly string[] }[];
+  private readonly handlers: Handlers;
+
+  constructor(
+    private readonly context: InputContext,
+    knowledge: Pick<Knowledge, 'inputs' | 'inputHandlers' | 'inputRoutes'>,
+  ) {
+    this.handlers = new Handlers(context.definitions, context.calls.all, knowledge.inputHandlers);
+    for (const api of knowledge.inputs) this.index.add(api.call.name, api);
+    this.routes = knowledge.inputRoutes.map(({ paths, functions }) => ({ paths: paths.map(pathMatcher), functions }));
+    const names = knowledge.inputs.flatMap((api) => expandBraces(api.call.name));
+    this.members = new Set(names.map((name) => name.slice(name.lastIndexOf('.') + 1)));
+  }
+
+  find(): InputView[] {
+    return [
+      ...this.fromCalls(),
+      ...this.context.documents.flatMap((document) => [
+        ...this.fromMembers(document),
+        ...this.fromHandlers(document),
+        ...this.fromStates(document),
+        ...this.fromRoutes(document),
+      ]),
+    ];
+  }
+
+  private fromCalls(): InputView[] {
+    return this.context.calls.all.flatMap((call): InputView[] => {
+      const api = call.names.flatMap((name) => this.index.find(name)).find((own) => fitsPattern(call, own.call, this.context.texts));
+      if (api === undefined) return [];
+      return [{ at: call.at, call, value: call.value, form: api.form, words: this.wordsOf(call, api).join(' '), reach: call.reach }];
+    });
+  }
+
+  /** What is shown beside it; the name in the code only where nothing is. */
+  private wordsOf(call: CallView, { words }: InputApi): readonly string[] {
+    const textsOf = (key: Key): readonly string[] => {
+      // `input.letter()`
+      if (key === '()') return [call.method];
+      const value = call.argument(key);
+      return value === null ? [] : this.context.texts.of(value).map(({ text }) => text);
+    };
+    const label = call.style === 'jsx' && call.argument('label') === null ? this.labelAround(call) : [];
+    const shown = [...words.filter((key) => key !== 'name').flatMap(textsOf), ...label];
+    return shown.length > 0 || !words.includes('name') ? shown : textsOf('name');
+  }
+
+  /** `<label>Letter of the patient <textarea /></label>` */
+  private labelAround({ document, at: { span } }: CallView): readonly string[] {
+    const labels = (this.labels ??= this.context.calls.all.filter(({ names }) => names.includes('html:label')));
+    const around = labels.find((label) => label.document === document && label.at.span[0] <= span[0] && span[1] <= label.at.span[1]);
+    const children = around?.argument('children') ?? null;
+    if (children === null) return [];
+    const { ops } = document.facts;
+    const op = ops.at(children.ref);
+    const parts = op.op === 'make' ? op.items.map(([, ref]) => ops.at(ref)) : [op];
+    return parts.flatMap((part) => literal(part)?.trim() ?? []).filter((text) => text !== '');
+  }
+  private labels: readonly CallView[] | null = null;
+
+  /** `req.body`, `event['body']`: members rather than calls. */
+  private fromMembers(document: LinkedDocument): InputView[] {
+    const found: InputView[] = [];
+    for (const ref of document.facts.ops.withText(['get', 'read'], (text) => this.members.has(text))) {
+      if (!this.mayBeMember(document, ref)) continue;
+      const reach = this.context.reaches.unit(document.id, document.unitOf(ref));
+      if (reach !== 'started' && reach !== 'may-run') continue;
+      const api = this.context.definitions.names({ doc: document.id, ref }).flatMap((name) => this.index.find(name))[0];
+      if (api !== undefined) found.push(this.view(document, { doc: document.id, ref }, api.form, ''));
+    }
+    return found;
+  }
+
+  /** `req.body`, or a name that the language or an import gives what comes in (`$_POST`, `ARGV`). */
+  private mayBeMember(document: LinkedDocument, ref: number): boolean {
+    const name = document.textOf(ref) ?? '';
+    return (
+      document.form(ref) === 'get' || document.unitsAround(document.unitOf(ref)).every((unit) => document.writes[unit]?.has(name) !== true)
+    );
+  }
+
+  /** Parameters of routes and commands. */
+  private fromHandlers(document: LinkedDocument): InputView[] {
+    return document.facts.units.flatMap((unit, index) => {
+      const reach = this.context.reaches.unit(document.id, index);
+      if (reach !== 'started' && reach !== 'may-run') return [];
+      const handled = this.handlers.formOf(document, index);
+      return unit.params.flatMap((param, position): InputView[] => {
+        const ref = paramRef(document, index, position);
+        const type = param.type === null ? '' : typeWords(document, param.type);
+        if (ref === null || selves.has(param.name) || isProvided(document, param.default)) return [];
+        if (/^(?:Depends|Request|Response|Session|BackgroundTasks)$/.test(type)) return [];
+        const known = handled ?? (param.type === null ? null : this.handlers.formOfType(document, param.type));
+        if (known === null) return [];
+        const form = /UploadFile|File/.test(type) ? 'upload' : known;
+        return [this.view(document, { doc: document.id, ref }, form, `${param.name} ${type}`)];
+      });
+    });
+  }
+
+  /** `self.letter` of a state whose page fills `letter`: a field that no code of its file sets. */
+  private fromStates(document: LinkedDocument): InputView[] {
+    return document.facts.units.flatMap((own, unit): InputView[] => {
+      const form = own.form === 'class' ? this.handlers.formOfFields(document, unit) : null;
+      if (form === null) return [];
+      const isInside = (at: number): boolean => at !== unit && document.unitsAround(at).includes(unit);
+      const isSet = (name: string): boolean =>
+        document.sets.has(name) || document.writes.some((names, at) => names.has(name) && isInside(at));
+      const fields = new Set([...(document.writes[unit]?.keys() ?? [])].filter((name) => !isSet(name)));
+      const read = document.facts.ops.withText(['get', 'read'], (text) => fields.has(text));
+      return read
+        .filter(
+          (ref) => isInside(document.unitOf(ref)) && (document.form(ref) === 'read' || isOwnObject(document.op(document.baseOf(ref)))),
+        )
+        .map((ref) => this.view(document, { doc: document.id, ref }, form, document.textOf(ref) ?? ''))
+        .filter(({ reach }) => reach === 'started' || reach === 'may-run');
+    });
+  }
+
+  /** Functions that a platform calls by the path of their file and their name. */
+  private fromRoutes(document: LinkedDocument): InputView[] {
+    const names = new Set(
+      this.routes.filter(({ paths }) => paths.some((matches) => matches(document.path))).flatMap(({ functions }) => functions),
+    );
+    if (names.size === 0) return [];
+    const taken = document.facts.exports.flatMap(({ name, value }) => (value === null ? [] : this.named(document, names, name, value)));
+    const written = [...(document.writes[0] ?? [])].flatMap(([name, refs]) => (names.has(name) ? refs : []));
+    const units = [...taken, ...written].flatMap((ref) => this.context.definitions.of({ doc: document.id, ref }));
+    const own = new Set(units.flatMap((found) => (found.kind === 'unit' && found.doc === document.id ? [found.unit] : [])));
+    return [...own].flatMap((unit) => {
+      const ref = paramRef(document, unit, 0);
+      const name = document.facts.units[unit]?.params[0]?.name ?? '';
+      return ref === null ? [] : [this.view(document, { doc: document.id, ref }, 'route', name)];
+    });
+  }
+
+  /** An export of one of the names; of `default.fetch`, what stands under the key of the exported map. */
+  private named(document: LinkedDocument, names: ReadonlySet<string>, name: string, value: number): number[] {
+    const op = document.op(value);
+    const items = op.op === 'make' ? op.items.filter(([key]) => names.has(`${name}.${key}`)).map(([, item]) => item) : [];
+    return names.has(name) ? [value, ...items] : items;
+  }
+
+  private view(document: LinkedDocument, value: Value, form: InputView['form'], words: string): InputView {
+    const reach = this.context.reaches.unit(document.id, document.unitOf(value.ref));
+    return { at: { path: document.path, span: document.span(value.ref) }, call: null, value, form, words, reach };
+  }
+}
+
+const selves: ReadonlySet<string> = new Set(['self', 'cls', 'this']);
+
+/** `db: Session = Depends(get_db)`: the framework fills it. */
+function isProvided(document: LinkedDocument, fallback: number | null): boolean {
+  const op = fallback === null ? null : document.op(fallback);
+  return op?.op === 'call' && ['Depends', 'Security'].includes(writtenName(document, op.callee));
+}
+
+function paramRef(document: LinkedDocument, unit: number, position: number): number | null {
+  const found = document.params[unit]?.find((ref) => {
+    const op = document.op(ref);
+    return op.op === 'param' && op.index === position;
+  });
+  return found ?? null;
+}
+
+function typeWords(document: LinkedDocument, ref: number): string {
+  const op = document.op(ref);
+  if (op.op === 'read') return op.name;
+  if (op.op === 'get') return String(op.key);
+  if (op.op === 'index') return `${typeWords(document, op.of)} ${typeWords(document, op.by)}`;
+  if (op.op === 'make') return op.items.map(([, item]) => typeWords(document, item)).join(' ');
+  if (op.op === 'merge' || op.op === 'unknown')
+    return (op.op === 'merge' ? op.of : op.uses).map((part) => typeWords(document, part)).join(' ');
+  return literal(op) ?? '';
+}

@@ -1,0 +1,7 @@
+import type { ModelView, Value } from '../../model/program.js';
+
+/** What a model is given: the arguments of its call, what its request carries, and what its clients were made with. */
+export function inputsOfModel({ call, body }: ModelView): Value[] {
+  const own = call.args.map(([, value]) => value);
+  return [...own, ...(body === null ? [] : [body]), ...call.clients.flatMap(({ args }) => args.map(([, value]) => value))];
+}

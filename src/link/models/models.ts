@@ -1,0 +1,115 @@
+import type { CallPattern, CallView, CommandView, ModelView, RequestView } from '../../model/program.js';
+import type { ModelApi } from '../../model/knowledge.js';
+import { fieldsOfBody } from '../requests/bodies.js';
+import type { Calls } from '../calls/calls.js';
+import { fitsPattern } from '../calls/patterns.js';
+import type { Landings } from '../targets/landing.js';
+import { parseTarget } from '../targets/target.js';
+import { NameIndex } from '../names/names.js';
+import type { Texts } from '../texts/texts.js';
+import { wildcard } from '../names/wildcard.js';
+
+export interface ModelContext {
+  readonly calls: Calls;
+  readonly texts: Texts;
+  readonly landings: Landings;
+  readonly requests: readonly RequestView[];
+  readonly commands: readonly CommandView[];
+}
+
+/** Is a model what a call of this name asks? What only hands a chain on is none by itself. */
+export function modelsByName(apis: readonly ModelApi[]): (name: string) => boolean {
+  const index = new NameIndex<ModelApi>();
+  for (const api of apis) for (const { name } of api.calls) index.add(name, api);
+  return (name) => !isPart(name) && !name.split('.').includes('runnables') && index.find(name).length > 0;
+}
+
+/** Calls of models: through an SDK or framework, a plain request, a command line or a pipeline action. */
+export function findModels(context: ModelContext, apis: readonly ModelApi[]): ModelView[] {
+  const found = new Map<CallView, ModelView>();
+  const add = (call: CallView, api: ModelApi, body: ModelView['body'] = null): void => {
+    if (!found.has(call)) found.set(call, { call, provider: api.provider, task: api.task, ids: idsOf(context, call, api), body });
+  };
+  const index = new NameIndex<{ readonly api: ModelApi; readonly pattern: CallPattern }>();
+  for (const api of apis) {
+    for (const pattern of api.calls) index.add(pattern.name, { api, pattern });
+    for (const action of api.actions) index.add(`action:${action}`, { api, pattern: { name: action, with: [], without: [] } });
+  }
+  for (const call of context.calls.all) {
+    const row = call.names
+      .flatMap((name) => (index.find(name).length === 0 || isPart(name) ? [] : index.find(name)))
+      .find(({ pattern }) => fitsPattern(call, pattern, context.texts));
+    if (row !== undefined) add(call, row.api);
+  }
+  for (const request of context.requests) {
+    const api = apiOfRequest(request, apis) ?? apiOfBody(request, apis, context.calls);
+    if (api !== undefined) add(request.call, api, request.body);
+  }
+  for (const command of context.commands) {
+    const api = apis.find((own) => own.commands.some((line) => startsWith(command, line)));
+    if (api !== undefined) add(command.call, api);
+  }
+  return [...found.values()];
+}
+
+/** A template, a parser, a tool or a source by itself asks no model, whatever its framework calls the asking. */
+function isPart(name: string): boolean {
+  return name.split(/[./]/).some((part) => parts.has(part));
+}
+
+const parts: ReadonlySet<string> = new Set([
+  'prompts',
+  'output_parsers',
+  'utilities',
+  'tools',
+  'retrievers',
+  'vectorstores',
+  'document_loaders',
+  'SQLDatabase',
+  'SqlDatabase',
+  'ChatPromptTemplate',
+  'PromptTemplate',
+  'StrOutputParser',
+  'JsonOutputParser',
+]);
+
+function apiOfRequest(request: RequestView, apis: readonly ModelApi[]): ModelApi | undefined {
+  const addresses = request.urls.map(({ text }) => {
+    const { host, path } = parseTarget(text);
+    return `${host ?? ''}${path}`;
+  });
+  const byAddress = apis.find((api) => api.urls.some((pattern) => addresses.some((address) => wildcard(pattern)(address))));
+  return byAddress ?? (request.method === 'GET' ? undefined : apiOfVariable(request, apis));
+}
+
+/** An address that only its variable tells: `requests.post(GEMINI_API_URL, …)`. */
+function apiOfVariable({ urls }: RequestView, apis: readonly ModelApi[]): ModelApi | undefined {
+  const untold = urls.filter(({ text }) => (parseTarget(text).host ?? '{}').includes('{}'));
+  const variables = untold.flatMap(({ environment }) => environment);
+  return variables.length === 0
+    ? undefined
+    : apis.find((api) => api.environment.some((pattern) => variables.some((name) => wildcard(pattern)(name))));
+}
+
+/** `{ model, messages }` is asked of a model, wherever that is; what a page asks of its own server is judged there. */
+function apiOfBody({ urls, method, body }: RequestView, apis: readonly ModelApi[], calls: Calls): ModelApi | undefined {
+  const isUntold = urls.every(({ text }) => !text.startsWith('/') && (parseTarget(text).host ?? '{}').includes('{}'));
+  if (method === 'GET' || !isUntold) return undefined;
+  const fields = new Set(fieldsOfBody(body, calls).map(([key]) => key));
+  return fields.size === 0 ? undefined : apis.find(({ bodies }) => bodies.some((asked) => asked.every((field) => fields.has(field))));
+}
+
+function idsOf(context: ModelContext, call: CallView, api: ModelApi): ModelView['ids'] {
+  for (const owner of [call, ...call.clients])
+    for (const key of api.id) {
+      // By position only a constructor takes a model's id; a call takes the prompt there.
+      const value = typeof key === 'number' && owner === call && call.clients.length > 0 ? null : owner.argument(key);
+      if (value !== null) return context.texts.of(value).filter(({ text }) => text !== '{}');
+    }
+  return [];
+}
+
+function startsWith(command: CommandView, line: string): boolean {
+  const [program, ...words] = line.split(' ');
+  return command.program === program && words.every((word) => command.words.includes(word));
+}

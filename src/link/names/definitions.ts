@@ -1,0 +1,275 @@
+import { ofEach, trimmed } from '../../model/append.js';
+import type { Key, Op, Ref } from '../../model/facts.js';
+import type { Knowledge } from '../../model/knowledge.js';
+import type { Value } from '../../model/program.js';
+import type { Callers } from '../calls/callers.js';
+import { Annotations } from './annotations.js';
+import { Contents } from '../containers/contents.js';
+import type { LinkedDocument } from '../documents/documents.js';
+import { calledObjects } from './called-objects.js';
+import { Composed } from './composed.js';
+import { bounded, collect, namesOf, type Definition } from './definition.js';
+import { Elements } from '../containers/elements.js';
+import { Exports } from './exports.js';
+import { Keepers } from '../stores/keepers.js';
+import { KeptServices } from '../stores/kept-services.js';
+import { Limits } from '../documents/limits.js';
+import { type MemberContext, Members } from './members.js';
+import type { Modules } from '../files/modules.js';
+import { NameIndex } from './names.js';
+import { Prefixes } from './prefixes.js';
+import { type BareNames, freeNames, hasFreeNames } from './free-names.js';
+import { bareMembers } from '../files/packages.js';
+import { PackageResults } from './package-results.js';
+import { KeyedResults } from './keyed-results.js';
+import { RunContexts } from '../calls/run-contexts.js';
+import { lookUp } from '../documents/scopes.js';
+import { SettingValues } from '../texts/setting-values.js';
+
+export type { Definition } from './definition.js';
+
+/**
+ * Resolves expressions to what they stand for, across units and files: assignments, attributes, imports, factories, parameters
+ * (annotation, default, callers, the call a callback is passed to). Memoised; cycles end in nothing.
+ */
+export class Definitions {
+  private readonly memo: (readonly Definition[] | undefined)[][] = [];
+  private readonly outcomes = new NameIndex<true>();
+  private readonly composed: Composed;
+  private readonly exports: Exports;
+  private readonly bare: BareNames;
+  readonly memberTable: Members;
+  private readonly elements: Elements;
+  readonly contents: Contents;
+  readonly keepers: Keepers;
+  private readonly services: KeptServices;
+  private readonly prefixes: Prefixes;
+  private readonly runContexts: RunContexts;
+  private readonly annotations: Annotations;
+  private readonly keyedResults: KeyedResults;
+  private readonly packages: PackageResults;
+  readonly settingValues: SettingValues;
+  private callers: Callers | null = null;
+  readonly limits = new Limits();
+
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly modules: Modules,
+    names: Knowledge['names'],
+    environment: Knowledge['environment'],
+  ) {
+    for (const name of names.outcomes) this.outcomes.add(name, true);
+    this.composed = new Composed((value) => this.of(value), names);
+    this.prefixes = new Prefixes(names);
+    const of = (value: Value): readonly Definition[] => this.of(value);
+    const canonical = (name: string): string => this.prefixes.canonical(name);
+    const { members } = this;
+    this.exports = new Exports(documents, modules, this.limits, { of, members, prefixes: this.prefixes });
+    this.bare = { exports: this.exports, canonical, members };
+    this.contents = new Contents(documents, names);
+    this.keepers = new Keepers(documents, names.keepers, (value) => this.names(value));
+    this.elements = new Elements({ documents, contents: this.contents, limits: this.limits, of, members }, names);
+    this.services = new KeptServices({ documents, of }, names);
+    this.runContexts = new RunContexts({ documents, of, members, names: (value) => this.names(value) }, names);
+    this.annotations = new Annotations(this.exports, of, (type) => this.runContexts.isContext(type));
+    this.keyedResults = new KeyedResults(documents, of, (...call) => this.callers?.given(...call) ?? null);
+    const called = (callee: Definition, call: Value): readonly Definition[] =>
+      callee.kind === 'unit' ? this.unitResult(callee, call) : [];
+    const { parsed, groups } = modules;
+    this.settingValues = new SettingValues({ documents, parsed, contents: this.contents, of, members, called }, names, environment);
+    const { services, keyedResults, settingValues, composed } = this;
+    const allMembers = (definition: Definition): readonly Definition[] => this.memberTable.all(definition);
+    this.packages = new PackageResults(
+      { modules, services, settingValues, keyedResults, composed, prefixes: this.prefixes, of, members, allMembers, called },
+      names,
+    );
+    const takers: MemberContext['takers'] = (doc, unit) =>
+      (this.callers?.takers(doc, unit) ?? []).map(({ document, ref }) => ({ doc: document.id, ref }));
+    this.memberTable = new Members({ documents, exports: this.exports, groups, limits: this.limits, environment, of, takers, canonical });
+  }
+
+  /** Callers are found with definitions, so they are given after construction. */
+  useCallers(callers: Callers): void {
+    this.callers = callers;
+  }
+
+  get knownCallers(): Callers | null {
+    return this.callers;
+  }
+
+  of(value: Value): readonly Definition[] {
+    const known = this.memo[value.doc]?.[value.ref];
+    if (known === open) this.limits.meetCycle();
+    return known ?? this.find(value);
+  }
+
+  private find({ doc, ref }: Value): readonly Definition[] {
+    const document = this.documents[doc];
+    if (document === undefined || !this.limits.enter(doc)) return [];
+    const memo = (this.memo[doc] ??= new Array<undefined>(document.facts.ops.length));
+    memo[ref] = open;
+    const kept = collect(this.keepers.put(document, ref), (value) => this.of(value));
+    const own = this.resolve(document, ref);
+    this.limits.leave();
+    // Most values share the definitions of another one: a copy for each would not fit in memory.
+    return (memo[ref] = bounded(kept.length === 0 ? own : [...kept, ...own], this.limits, doc));
+  }
+
+  /** What a call calls. */
+  readonly calledBy = (callee: Value): readonly Definition[] => calledObjects(this.of(callee), (own, key) => this.members(own, key));
+
+  /** Qualified names of an expression. */
+  names(value: Value): readonly string[] {
+    return namesOf(this.of(value));
+  }
+
+  /** Does the expression say how a request went, rather than what was answered? */
+  isOutcome(value: Value): boolean {
+    return this.names(value).some((name) => this.outcomes.find(name).length > 0);
+  }
+
+  /** Members of what an expression stands for, as if `.key` were written behind it. */
+  readonly members = (definition: Definition, key: Key): readonly Definition[] => this.memberTable.of(definition, key);
+
+  private resolve(document: LinkedDocument, ref: Ref): readonly Definition[] {
+    const op = document.op(ref);
+    switch (op.op) {
+      case 'name':
+        return this.exports.ofFrontEnd(document, op.name);
+      case 'read':
+        return this.resolveRead(document, ref, op.name);
+      case 'write':
+      case 'return':
+      case 'yield':
+      case 'set':
+        return this.of({ doc: document.id, ref: op.value });
+      case 'get':
+        return this.resolveGet(document, op, ref);
+      case 'index':
+        // `Provide[Container.mailer]` is what the container gives.
+        return this.packages.isInjector(this.names({ doc: document.id, ref: op.of }))
+          ? this.of({ doc: document.id, ref: op.by })
+          : this.elementsOf(document, op.of, this.of({ doc: document.id, ref: op.of }));
+      case 'merge':
+        return trimmed(op.of.flatMap((ref) => this.of({ doc: document.id, ref })));
+      case 'closure':
+        return [{ kind: 'unit', doc: document.id, unit: op.unit, self: null }];
+      case 'param':
+        return trimmed(this.resolveParam(document, document.unitOf(ref), op.index));
+      case 'call':
+        return this.resolveCall(document, op, ref);
+      case 'unknown':
+        return this.composed.of(document, op, ref);
+      default:
+        return [{ kind: 'value', doc: document.id, ref }];
+    }
+  }
+
+  private resolveRead(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
+    const writes = lookUp(this.documents, document, ref, name);
+    if (writes.length > 0) {
+      const parsed = this.settingValues.parsedInto(document, name);
+      const written = collect(writes, (value) => this.of(value));
+      return parsed.length === 0 ? written : [...parsed, ...written];
+    }
+    if (name === 'this' || name === 'super') return this.enclosingInstance(document, ref, name);
+    const imported = this.exports.imported(document, name);
+    if (imported.length > 0 || document.importsByLocal.has(name)) return imported;
+    if (hasFreeNames(document.facts.kind)) return freeNames(document, ref, name, this.bare);
+    if (document.parent !== null) {
+      const outer = this.documents[document.parent.doc];
+      if (outer !== undefined) return this.exports.member(outer.id, name);
+    }
+    return [{ kind: 'external', name: this.prefixes.canonical(name), call: null }];
+  }
+
+  private resolveGet(document: LinkedDocument, op: Op & { op: 'get' }, ref: Ref): readonly Definition[] {
+    const bases = this.of({ doc: document.id, ref: op.of });
+    if (op.key === '[]') return this.elementsOf(document, op.of, bases);
+    const pair = op.key === 1 ? this.secondOfPair(document, op.of) : [];
+    if (pair.length > 0) return pair;
+    const kept = this.services.member(bases, String(op.key));
+    if (kept.length > 0) return kept;
+    const handed = ofEach(bases, (base) => this.runContexts.member(base, op.key));
+    if (handed.length > 0) return handed;
+    const found = ofEach(bases, (definition) => this.members(definition, op.key));
+    return found.some(({ kind }) => kind !== 'value') ? found : trimmed([...found, ...this.memberTable.assigned(document, op, ref)]);
+  }
+
+  /** Of each pair of a map's names and what they stand for, in a loop or in a function that is handed them. */
+  private secondOfPair(document: LinkedDocument, ref: Ref): readonly Definition[] {
+    const looped = this.elements.secondOfPair(document, ref);
+    if (looped.length > 0) return looped;
+    const given =
+      document.form(ref) === 'read' ? lookUp(this.documents, document, ref, document.textOf(ref) ?? '') : [{ doc: document.id, ref }];
+    return given.flatMap(({ doc, ref: at }) => {
+      const holder = this.documents[doc];
+      const op = holder?.op(at);
+      const param = op?.op === 'write' ? holder?.op(op.value) : op;
+      if (holder === undefined || param?.op !== 'param' || param.index !== 0) return [];
+      const takers = this.callers?.takers(doc, holder.unitOf(at)) ?? [];
+      return takers.flatMap((taker) => this.elements.secondGiven(taker.document, taker.ref));
+    });
+  }
+
+  /** What is read by a computed key or in a loop: members of what the container is, and what was added to it. */
+  private elementsOf(document: LinkedDocument, of: Ref, bases: readonly Definition[]): readonly Definition[] {
+    return [...ofEach(bases, (base) => this.members(base, '[]')), ...this.elements.of({ doc: document.id, ref: of })];
+  }
+
+  private enclosingInstance(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
+    const unit = document.unitsAround(document.unitOf(ref)).find((at) => document.facts.units[at]?.form === 'class');
+    if (unit === undefined) return [];
+    if (name === 'this') return [{ kind: 'instance', doc: document.id, unit, call: null }];
+    return (document.facts.units[unit]?.bases ?? []).flatMap((base) => this.of({ doc: document.id, ref: base }));
+  }
+
+  private resolveParam(document: LinkedDocument, unit: number, index: number): readonly Definition[] {
+    const own = document.facts.units[unit];
+    const param = own?.params[index];
+    if (own === undefined || param === undefined) return [];
+    const around = document.facts.units[own.parent];
+    if (index === 0 && around?.form === 'class' && (param.name === 'self' || param.name === 'cls'))
+      return [{ kind: 'instance', doc: document.id, unit: own.parent, call: null }];
+    const typed = param.type === null ? [] : this.annotations.of(document, param.type);
+    const given = this.callers?.arguments(document.id, unit, index) ?? [];
+    const found = [
+      ...typed,
+      ...given.flatMap((value) => this.of(value)),
+      ...(param.default === null ? [] : this.of({ doc: document.id, ref: param.default })),
+      ...this.settingValues.handed(document, unit, index),
+      ...(this.callers?.handed(document.id, unit, index) ?? []),
+    ];
+    if (index > 0) return found;
+    const takers = this.callers?.takers(document.id, unit) ?? [];
+    return [...found, ...takers.flatMap((taker) => this.elements.given(taker.document, taker.ref))];
+  }
+
+  private resolveCall(document: LinkedDocument, op: Op & { op: 'call' }, ref: Ref): readonly Definition[] {
+    const call: Value = { doc: document.id, ref };
+    const results = ofEach(this.calledBy({ doc: document.id, ref: op.callee }), (callee): readonly Definition[] => {
+      switch (callee.kind) {
+        case 'external':
+          return this.packages.of(document, op, callee.name, call);
+        case 'unit':
+          return this.unitResult(callee, call);
+        default:
+          // No field is called: `ticket.id()` reads one, and `container.mailer()` gives the object.
+          return op.args.length === 0 && (callee.kind === 'instance' || bareMembers.has(document.facts.kind)) ? [callee] : [];
+      }
+    });
+    const taken = [...this.settingValues.taken(document, op), ...this.elements.taken(document, op)];
+    const found = taken.length === 0 ? results : trimmed([...taken, ...results]);
+    return found.length > 0 ? found : [{ kind: 'value', ...call }];
+  }
+
+  private unitResult(callee: Definition & { kind: 'unit' }, call: Value): readonly Definition[] {
+    const document = this.documents[callee.doc];
+    if (document?.facts.units[callee.unit]?.form === 'class') return [{ kind: 'instance', doc: callee.doc, unit: callee.unit, call }];
+    const results = (document?.resultsOf(callee.unit) ?? []).flatMap((value) => this.of(value));
+    return results.length < 2 ? results : results.filter((result) => this.keyedResults.isAskedFor(result, callee, call));
+  }
+}
+
+/** What an expression stands for while that is being found. */
+const open: readonly Definition[] = [];

@@ -1,0 +1,26 @@
+import type { Key, Kind, Ref } from '../../model/facts.js';
+import type { Definition } from './definition.js';
+import type { LinkedDocument } from '../documents/documents.js';
+import type { Exports } from './exports.js';
+import { attaches, bareMembers } from '../files/packages.js';
+
+export interface BareNames {
+  readonly exports: Exports;
+  canonical(name: string): string;
+  members(definition: Definition, key: Key): readonly Definition[];
+}
+
+/** In R a bare name belongs to a package that is attached. In a class it may be inherited; else it is built in or comes from a package that is imported whole. */
+export function freeNames(document: LinkedDocument, ref: Ref, name: string, names: BareNames): readonly Definition[] {
+  if (attaches.has(document.facts.kind)) return names.exports.attachedNames(document, name);
+  const classes = document.unitsAround(document.unitOf(ref)).filter((at) => document.facts.units[at]?.form === 'class');
+  const inherited = classes.flatMap((unit) => names.members({ kind: 'instance', doc: document.id, unit, call: null }, name));
+  const own = inherited.filter(({ kind }) => kind !== 'external');
+  if (own.length > 0) return own;
+  const builtIn: Definition = { kind: 'external', name: names.canonical(name), call: null };
+  return [...(/^[a-z]/.test(name) ? inherited : []), builtIn, ...names.exports.foreignNames(document, name)];
+}
+
+export function hasFreeNames(kind: Kind): boolean {
+  return bareMembers.has(kind) || attaches.has(kind) || kind === 'ruby';
+}

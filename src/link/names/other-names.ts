@@ -1,0 +1,47 @@
+import type { LinkedDocument } from '../documents/documents.js';
+
+/**
+ * What functions and classes are called elsewhere, by the names they are defined with: `ask` of `export { run as ask }`, of `ask = run`,
+ * of `ask = service.run`. A name may stand for several; who asks checks each.
+ */
+export class OtherNames {
+  private readonly given = new Map<string, Set<string>>();
+
+  /** `defined`: the names of the functions and classes of the tree. */
+  constructor(documents: readonly LinkedDocument[], defined: ReadonlySet<string>) {
+    for (const document of documents) {
+      for (const { name, value, fromName } of document.facts.exports) {
+        const own = value === null ? fromName : nameIn(document, value);
+        if (own !== null) this.add(own, name);
+      }
+      for (const writes of document.writes)
+        for (const [name, refs] of writes)
+          for (const ref of refs) {
+            const own = nameIn(document, document.valueOf(ref));
+            if (own !== null && defined.has(own)) this.add(own, name);
+          }
+    }
+  }
+
+  /** The other names of a function or class, and those that they are given in turn. */
+  of(name: string): readonly string[] {
+    if (!this.given.has(name)) return [];
+    const found = new Set([name]);
+    for (const own of found) for (const other of this.given.get(own) ?? []) found.add(other);
+    found.delete(name);
+    return [...found];
+  }
+
+  private add(name: string, other: string): void {
+    if (name !== other && !unnamed.has(name) && !unnamed.has(other)) this.given.set(name, (this.given.get(name) ?? new Set()).add(other));
+  }
+}
+
+function nameIn(document: LinkedDocument, value: number): string | null {
+  const form = document.form(value);
+  const text = form === 'read' || form === 'get' ? document.textOf(value) : null;
+  return form === 'read' && text !== null ? document.importedName(text) : text;
+}
+
+/** What is exported or taken as a whole has no name there. */
+const unnamed: ReadonlySet<string> = new Set(['*', 'default']);

@@ -1,0 +1,40 @@
+import { append } from '../../model/append.js';
+import type { LinkedDocument } from '../documents/documents.js';
+
+/** Blocks before an op that leave its unit with a value, so that it runs only when they do not: `if not live: return sample`. */
+export function leftBefore(document: LinkedDocument, ref: number, around: readonly number[]): number[] {
+  const leaving = (document.returns[document.unitOf(ref)] ?? []).filter((own) => own < ref && document.form(own) === 'return');
+  return leaving
+    .map((own) => document.facts.ops.block(own))
+    .filter((block) => !around.includes(block) && around.includes(document.facts.blocks[block]?.parent ?? -1));
+}
+
+/** Blocks before an op that leave without a value: a bare `return`, `continue`, `raise`, or the end of the program. */
+export function abandonedBefore(document: LinkedDocument, ref: number, around: readonly number[]): number[] {
+  const known = abandoned.get(document) ?? abandonedBlocks(document);
+  abandoned.set(document, known);
+  if (known.size === 0) return [];
+  return around.flatMap((parent) =>
+    (known.get(parent) ?? []).filter((index) => !around.includes(index) && (document.facts.blocks[index]?.test ?? ref) < ref),
+  );
+}
+
+/** By the block that they stand in. */
+function abandonedBlocks(document: LinkedDocument): ReadonlyMap<number, readonly number[]> {
+  const { ops, blocks } = document.facts;
+  const filled = new Set<number>();
+  for (let ref = 0; ref < ops.length; ref++) filled.add(ops.block(ref));
+  const ended = new Set(
+    document.calls.flatMap((ref) => (endings.has(document.textOf(document.calleeOf(ref)) ?? '') ? [ops.block(ref)] : [])),
+  );
+  const found = new Map<number, number[]>();
+  blocks.forEach(({ form, test, parent, leaves }, index) => {
+    const isBranch = (form === 'then' || form === 'else') && test !== null;
+    if (isBranch && (leaves || ended.has(index) || (form === 'then' && !filled.has(index)))) append(found, parent, index);
+  });
+  return found;
+}
+
+/** Functions of languages that end the program. */
+const endings: ReadonlySet<string> = new Set(['exit', '_exit', 'quit', 'Exit', 'exitProcess', 'die']);
+const abandoned = new WeakMap<LinkedDocument, ReadonlyMap<number, readonly number[]>>();

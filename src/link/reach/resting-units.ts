@@ -1,0 +1,107 @@
+import type { Unit } from '../../model/facts.js';
+import type { Guard } from '../../model/touch.js';
+import type { Definitions } from '../names/definitions.js';
+import { DocumentMap } from '../documents/document-map.js';
+import type { LinkedDocument } from '../documents/documents.js';
+
+type GuardsAround = (document: LinkedDocument, ref: number) => readonly Guard[];
+
+/** Classes whose every object is made, and functions that are only called, behind a switch that is off: what they do waits for it too. */
+export class RestingUnits {
+  private memo: DocumentMap<readonly Guard[]> | null = null;
+
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly definitions: Definitions,
+    private readonly guardsAround: GuardsAround,
+  ) {}
+
+  /** The switch that the class or function around an op waits for. */
+  guardsOf(document: LinkedDocument, ref: number): Guard[] {
+    const resting = this.resting();
+    return document.unitsAround(document.unitOf(ref)).flatMap((unit) => resting.get(document.id, unit) ?? []);
+  }
+
+  private waitsFor(document: LinkedDocument, ref: number): readonly Guard[] {
+    const around = this.guardsAround(document, ref);
+    return around.length > 0 ? around : this.guardsOf(document, ref);
+  }
+
+  private resting(): DocumentMap<readonly Guard[]> {
+    if (this.memo !== null) return this.memo;
+    this.memo = new DocumentMap();
+    const own = this.documents.filter(({ role, facts }) => role !== 'test' && role !== 'vendored' && facts.kind !== 'command-list');
+    const names = new Set(own.flatMap(({ facts }) => facts.units.flatMap((unit) => (mayRest(unit) ? [unit.name] : []))));
+    const uses = own.flatMap((document) => this.usesIn(document, names));
+    // What rests calls others that nothing else calls.
+    for (let round = 0, grown = true; round < maxRounds && grown; round++) grown = this.addResting(this.memo, own, uses);
+    return this.memo;
+  }
+
+  /** Calls that may be of a unit that can rest, each with what stands around it. */
+  private usesIn(document: LinkedDocument, names: ReadonlySet<string>): Use[] {
+    return document.calls.flatMap((ref) => {
+      const callee = document.calleeOf(ref);
+      if (!isNaming(document, callee) || !names.has(document.textOf(callee) ?? '')) return [];
+      return [{ document, ref, callee, around: this.guardsAround(document, ref) }];
+    });
+  }
+
+  private addResting(resting: DocumentMap<readonly Guard[]>, own: readonly LinkedDocument[], uses: readonly Use[]): boolean {
+    const used = uses.flatMap((use) => this.usedBehindSwitches(use));
+    const added = used.filter(({ doc, unit }) => resting.get(doc, unit) === undefined);
+    const elsewhere = added.length === 0 ? new Set<string>() : this.usedElsewhere(own, new Set(added.map(({ name }) => name)));
+    const found = added.filter(({ name }) => !elsewhere.has(name));
+    for (const { doc, unit, guards } of found) resting.set(doc, unit, guards);
+    return found.length > 0;
+  }
+
+  private usedBehindSwitches({ document, ref, callee, around }: Use): Used[] {
+    const guards = around.length > 0 ? around : this.guardsOf(document, ref);
+    if (guards.length === 0) return [];
+    return this.definitions.of({ doc: document.id, ref: callee }).flatMap((definition): Used[] => {
+      const unit = definition.kind === 'unit' ? this.documents[definition.doc]?.facts.units[definition.unit] : undefined;
+      if (definition.kind !== 'unit' || unit === undefined || !mayRest(unit)) return [];
+      return [{ doc: definition.doc, unit: definition.unit, name: unit.name, guards }];
+    });
+  }
+
+  /** Names that are also read where nothing is switched off, or that go by another name somewhere. */
+  private usedElsewhere(documents: readonly LinkedDocument[], names: ReadonlySet<string>): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const document of documents) {
+      for (const { name, local } of document.facts.imports) if (names.has(name) && local !== name) found.add(name);
+      for (const ref of document.facts.ops.withText(naming, (text) => names.has(text)))
+        if (this.waitsFor(document, ref).length === 0) found.add(document.textOf(ref) ?? '');
+    }
+    return found;
+  }
+}
+
+function isNaming(document: LinkedDocument, ref: number): boolean {
+  return naming.some((form) => form === document.form(ref));
+}
+
+const naming = ['read', 'get'] as const;
+
+/** A method may override one that a framework calls, a decorator hands its function on, and a platform calls handlers by their names. */
+function mayRest({ form, name, parent, decorators }: Unit): boolean {
+  if (name === '') return false;
+  return form === 'class' || (form === 'function' && parent === 0 && decorators.length === 0 && !/^main$|handler$/i.test(name));
+}
+
+const maxRounds = 3;
+
+interface Use {
+  readonly document: LinkedDocument;
+  readonly ref: number;
+  readonly callee: number;
+  readonly around: readonly Guard[];
+}
+
+interface Used {
+  readonly doc: number;
+  readonly unit: number;
+  readonly name: string;
+  readonly guards: readonly Guard[];
+}

@@ -1,0 +1,43 @@
+import type { Alternative } from '../../model/program.js';
+
+/** What a condition is when a program is started as it is. */
+export type SwitchState = 'on' | 'off' | 'unknown';
+
+/** Of every call. */
+export function alike(states: readonly SwitchState[]): SwitchState {
+  const [first = 'unknown', ...others] = states;
+  return others.every((state) => state === first) ? first : 'unknown';
+}
+
+/** `process.env.MODE ?? 'mock'`: what a start without the variable has. Without a credential, which is empty then, nothing is switched off. */
+export function withDefault(texts: readonly Alternative[]): readonly Alternative[] {
+  const written = texts.filter(({ from }) => from !== 'environment-only');
+  return written.some(({ text }) => text !== '') ? written : texts;
+}
+
+/** `process.env.LIVE === 'true'`: a variable that nothing in the tree sets says yes or no only where somebody sets it. */
+export function isUnset(variable: readonly Alternative[], wanted: readonly Alternative[]): boolean {
+  return (
+    variable.every(({ from }) => from === 'environment-only') &&
+    wanted.every(({ text, from }) => from === 'literal' && text !== '' && (isTrue(text) || isFalse(text)))
+  );
+}
+
+export function flip(state: SwitchState): SwitchState {
+  return state === 'on' ? 'off' : state === 'off' ? 'on' : 'unknown';
+}
+
+/** Of several conditions. */
+export function joined(operator: 'and' | 'or', states: readonly SwitchState[]): SwitchState {
+  const [decides, otherwise] = operator === 'and' ? (['off', 'on'] as const) : (['on', 'off'] as const);
+  if (states.includes(decides)) return decides;
+  return states.every((state) => state === otherwise) ? otherwise : 'unknown';
+}
+
+export function isTrue(text: string): boolean {
+  return ['true', '1', 'yes', 'on', 'enabled'].includes(text.trim().toLowerCase());
+}
+
+export function isFalse(text: string): boolean {
+  return ['false', '0', 'no', 'off', '', 'none', 'null', 'disabled'].includes(text.trim().toLowerCase());
+}

@@ -1,0 +1,285 @@
+import type { Block } from '../../model/facts.js';
+import { isProgram } from '../../model/languages.js';
+import type { Alternative, Value } from '../../model/program.js';
+import { decides, spelledOut, switchedOff } from '../documents/spelled-out.js';
+import { alike, flip, isFalse, isTrue, isUnset, joined, type SwitchState, withDefault } from './switch-states.js';
+import type { Guard } from '../../model/touch.js';
+import type { Definition } from '../names/definition.js';
+import type { Definitions } from '../names/definitions.js';
+import { DocumentMap } from '../documents/document-map.js';
+import type { LinkedDocument } from '../documents/documents.js';
+import { Flags } from './flags.js';
+import { abandonedBefore, leftBefore } from './left-blocks.js';
+import { GivenSwitches } from './given-switches.js';
+import { Lookups } from './looked-up.js';
+import { ModuleUses } from '../files/module-uses.js';
+import { RestingUnits } from './resting-units.js';
+import type { Texts } from '../texts/texts.js';
+
+/** Conditions around code that a default start decides: a flag that is off, a variable whose default says no. */
+export class Switches {
+  private readonly memo = new DocumentMap<SwitchState>();
+  private readonly uses: ModuleUses;
+  private readonly resting: RestingUnits;
+  private readonly flags: Flags;
+  private readonly lookups: Lookups;
+  private readonly given: GivenSwitches;
+
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly definitions: Definitions,
+    private readonly texts: Texts,
+    words: readonly string[],
+  ) {
+    this.flags = new Flags(documents, definitions, words);
+    this.resting = new RestingUnits(documents, definitions, (document, ref) =>
+      this.guardsAround(document, ref, (test) => this.isSetting(test)),
+    );
+    this.uses = new ModuleUses(documents);
+    this.lookups = new Lookups(documents, definitions);
+    this.given = new GivenSwitches(documents, definitions);
+  }
+
+  guardsOf(document: LinkedDocument, ref: number): Guard[] {
+    const own = this.guardsAround(document, ref);
+    return own.length > 0 ? own : this.resting.guardsOf(document, ref);
+  }
+
+  private guardsAround(document: LinkedDocument, ref: number, counts: (test: Value) => boolean = () => true): Guard[] {
+    const around = document.blocksOf(ref);
+    const left = leftBefore(document, ref, around).map((index) => ({ index, decided: 'runs' as const }));
+    // What a loop leaves by is worked out while it runs.
+    const abandoned = abandonedBefore(document, ref, around).filter((index) => {
+      const test = document.facts.blocks[index]?.test ?? null;
+      return test !== null && this.isSetting({ doc: document.id, ref: test });
+    });
+    left.push(...abandoned.map((index) => ({ index, decided: 'runs' as const })));
+    // Commands that were only noted down run where somebody copies them.
+    const noted: Guard[] =
+      document.facts.kind === 'command-list' ? [{ form: 'template', at: { path: document.path, span: document.span(ref) } }] : [];
+    const entered = around.flatMap((index) => alikeOf(document, index).map((own) => ({ index: own, decided: 'rests' as const })));
+    const tested = [...entered, ...left].flatMap(({ index, decided }): Guard[] => {
+      const test = document.facts.blocks[index]?.test ?? null;
+      if (test === null || this.defaultOf(document, index) !== decided || !counts({ doc: document.id, ref: test })) return [];
+      return [switchedOff(document, test)];
+    });
+    return [...noted, ...brokenBy(document), ...tested, ...this.aroundEmbedded(document), ...this.aroundModule(document)];
+  }
+
+  /** What the code of a step or a recipe stands in: `if: false` of a workflow. */
+  private aroundEmbedded({ parent }: LinkedDocument): readonly Guard[] {
+    const outer = parent === null ? undefined : this.documents[parent.doc];
+    if (parent === null || outer === undefined) return [];
+    const own = outer.blocksAround(parent.block).flatMap((index): Guard[] => {
+      const test = outer.facts.blocks[index]?.test ?? null;
+      return test === null || this.defaultOf(outer, index) !== 'rests' ? [] : [switchedOff(outer, test)];
+    });
+    return own.length > 0 ? own : this.aroundEmbedded(outer);
+  }
+
+  /** A module that every use of leaves out by default is not there. */
+  private aroundModule(document: LinkedDocument): readonly Guard[] {
+    const known = this.memoModules.get(document.id);
+    if (known !== undefined) return known;
+    const uses = this.uses.of(document);
+    if (uses.length === 0 || this.open.has(document.id)) return [];
+    const isWhole = this.open.size === 0;
+    this.open.add(document.id);
+    const guards = uses.map(({ document: user, ref }) => this.guardsOf(user, ref));
+    this.open.delete(document.id);
+    const found = guards.every((own) => own.length > 0) ? guards.flat().slice(0, 1) : [];
+    // What was found while another module was looked at may not be all.
+    if (isWhole) this.memoModules.set(document.id, found);
+    return found;
+  }
+  private readonly memoModules = new Map<number, readonly Guard[]>();
+  private readonly open = new Set<number>();
+
+  /** Does a default start enter a block? */
+  private defaultOf(document: LinkedDocument, index: number): 'runs' | 'rests' | 'unknown' {
+    const block = document.facts.blocks[index];
+    if (block === undefined || block.test === null || !decides(document, block)) return 'unknown';
+    const state = this.stateIn(document, block);
+    if (state === 'unknown') return 'unknown';
+    return (block.form !== 'else') === (state === 'on') ? 'runs' : 'rests';
+  }
+
+  private stateIn(document: LinkedDocument, { form, test }: Block): SwitchState {
+    const op = test === null ? undefined : document.op(test);
+    if (form === 'case' && op?.op === 'unknown') return this.compare(document, op.uses, '==');
+    return test === null ? 'unknown' : this.stateOf({ doc: document.id, ref: test });
+  }
+
+  private stateOf(test: Value): SwitchState {
+    const known = this.memo.get(test.doc, test.ref);
+    if (known !== undefined) return known;
+    const { limits } = this.definitions;
+    if (!limits.enter(test.doc)) return 'unknown';
+    this.memo.set(test.doc, test.ref, 'unknown');
+    const state = this.evaluate(test);
+    limits.leave();
+    this.memo.set(test.doc, test.ref, state);
+    return state;
+  }
+
+  private evaluate(test: Value): SwitchState {
+    const document = this.documents[test.doc];
+    const op = document?.op(test.ref);
+    if (document === undefined || op === undefined) return 'unknown';
+    if (op.op === 'const') return isFalse(String(op.value)) ? 'off' : 'on';
+    const given = this.given.of(test);
+    if (given !== null) return alike(given.map((value) => this.stateOf(value)));
+    const meant = this.spelledOut(test);
+    if (meant !== null) return this.stateOf(meant);
+    const found = this.lookups.of(test);
+    if (found !== null) return typeof found === 'string' ? found : this.stateOf(found);
+    if (op.op === 'unknown') return this.flags.isAmongWords(test) ? 'off' : this.compare(document, op.uses, op.operator);
+    const declared = infrastructure.has(document.facts.kind) ? this.declared(test) : 'unknown';
+    if (declared !== 'unknown') return declared;
+    const flag = this.flags.of(test);
+    if (flag !== null) return flag;
+    const named = this.named(test) ?? this.result(test);
+    if (named !== null) return this.stateOf(named);
+    const alternatives = this.texts.of(test).filter(({ from }) => from !== 'computed' && from !== 'environment-only');
+    const whole = this.texts.of(test);
+    if (whole.length === 0 || alternatives.length !== whole.length) return 'unknown';
+    // A text that is empty so far is no switch; a variable's empty default is one.
+    if (alternatives.every(({ text, from }) => isFalse(text) && (text !== '' || from !== 'literal')))
+      return this.isFallenBackTo(test) ? 'unknown' : 'off';
+    return alternatives.every(({ text }) => isTrue(text)) && this.isSetting(test) ? 'on' : 'unknown';
+  }
+
+  /** `except ImportError: AVAILABLE = False`: what is written where something failed is no default. */
+  private isFallenBackTo(test: Value): boolean {
+    return this.definitions.of(test).some((own) => {
+      const document = own.kind === 'value' ? this.documents[own.doc] : undefined;
+      if (own.kind !== 'value' || document === undefined) return false;
+      return document.blocksOf(own.ref).some((index) => document.facts.blocks[index]?.form === 'catch');
+    });
+  }
+
+  /** `LIVE = getenv("LIVE", "no") == "yes"`: the comparison that a name stands for. */
+  private named(test: Value): Value | null {
+    const [only, ...others] = this.definitions.of(test);
+    const op = only?.kind === 'value' && others.length === 0 ? this.documents[only.doc]?.op(only.ref) : undefined;
+    return only?.kind === 'value' && op?.op === 'unknown' && op.operator !== undefined ? only : null;
+  }
+
+  /** Of the call itself, or of a name for what it gives. */
+  private spelledOut(test: Value): Value | null {
+    const [only, ...others] = this.definitions.of(test);
+    const call = only?.kind === 'external' && others.length === 0 && only.call !== null ? only.call : only?.kind === 'value' ? only : test;
+    const document = this.documents[call.doc];
+    const meant = document === undefined ? null : spelledOut(document, call.ref);
+    return meant === null ? null : { doc: call.doc, ref: meant };
+  }
+
+  /** `if is_dry_run():` of a function without parameters, the one value that it gives. */
+  private result(test: Value): Value | null {
+    const op = this.documents[test.doc]?.op(test.ref);
+    const [only, ...others] = op?.op === 'call' ? this.definitions.of({ doc: test.doc, ref: op.callee }) : [];
+    const document = only?.kind === 'unit' ? this.documents[only.doc] : undefined;
+    if (only?.kind !== 'unit' || document === undefined || others.length > 0) return null;
+    const [returned, ...more] = document.returns[only.unit] ?? [];
+    const value = returned === undefined ? undefined : document.op(returned);
+    const isPlain = document.facts.units[only.unit]?.params.length === 0 && more.length === 0;
+    return isPlain && value?.op === 'return' ? { doc: document.id, ref: value.value } : null;
+  }
+
+  /** Is it a flag, a variable or what a module writes, rather than a value that functions work out? */
+  private isSetting(test: Value): boolean {
+    const document = this.documents[test.doc];
+    const op = document?.op(test.ref);
+    if (document === undefined || op === undefined) return false;
+    if (op.op === 'const' || this.lookups.of(test) !== null) return true;
+    const told = this.given.of(test);
+    if (told !== null) return told.every((value) => this.isSetting(value));
+    const meant = this.spelledOut(test);
+    if (meant !== null) return this.isSetting(meant);
+    if (op.op === 'unknown') return op.uses.every((ref) => this.isSetting({ doc: document.id, ref }));
+    const isTold = this.texts
+      .of(test)
+      .some(({ environment, from }) => environment.length > 0 || (from !== 'literal' && from !== 'computed'));
+    if (isTold || this.flags.of(test) !== null) return true;
+    const result = this.result(test);
+    if (result !== null) return this.isSetting(result);
+    const found = this.definitions.of(test);
+    const values = found.flatMap((own) => (own.kind === 'value' ? [own] : []));
+    const isKept = values.every(({ doc, ref }) => {
+      const written = this.documents[doc];
+      return written?.facts.units[written.unitOf(ref)]?.form !== 'function';
+    });
+    return isKept && found.every((own) => own.kind === 'value' || this.leavesToDefault(own, values, test));
+  }
+
+  /** Whoever calls the function, gives the option or reads the file may leave it to what is written. */
+  private leavesToDefault(own: Definition, values: readonly Value[], { doc }: Value): boolean {
+    if (own.kind !== 'external') return false;
+    if (this.definitions.settingValues.options.of(own.name, doc).length > 0) return true;
+    if (values.length === 0) return false;
+    return /\.\$\w+$/.test(own.name) || values.every((value) => !isProgram(this.documents[value.doc]?.facts.kind ?? 'text'));
+  }
+
+  /** What files of infrastructure declare is all that a default start has: a named condition, a variable that is on. */
+  private declared(test: Value): SwitchState {
+    const named = this.named(test);
+    if (named !== null) return this.stateOf(named);
+    const [only, ...others] = this.definitions.of(test);
+    const op = only?.kind === 'value' ? this.documents[only.doc]?.op(only.ref) : undefined;
+    if (others.length === 0 && op?.op === 'make' && op.items.length === 0) return 'off';
+    const texts = this.texts.of(test);
+    return texts.length > 0 && texts.every(({ text, from }) => from !== 'computed' && isTrue(text)) ? 'on' : 'unknown';
+  }
+
+  private compare(document: LinkedDocument, uses: readonly number[], operator: string | undefined): SwitchState {
+    const [left, right] = uses;
+    if (left === undefined) return 'unknown';
+    if (operator === 'not') return flip(this.stateOf({ doc: document.id, ref: left }));
+    if (operator === 'and' || operator === 'or')
+      return joined(
+        operator,
+        uses.map((ref) => this.stateOf({ doc: document.id, ref })),
+      );
+    if (right === undefined || (operator !== '==' && operator !== '!=' && operator !== 'in')) return 'unknown';
+    const [a, b] = [this.chosenFrom(document, left), this.chosenFrom(document, right)];
+    if ([...a, ...b].some(({ from }) => from === 'computed')) return 'unknown';
+    if (this.isMixed({ doc: document.id, ref: left }) || this.isMixed({ doc: document.id, ref: right })) return 'unknown';
+    if (isUnset(a, b) || isUnset(b, a)) return operator === '!=' ? 'on' : 'off';
+    if ([...a, ...b].some(({ from }) => from === 'environment-only')) return 'unknown';
+    const equal = a.some((one) => b.some((other) => one.text.toLowerCase() === other.text.toLowerCase()));
+    if (equal && (a.length > 1 || (b.length > 1 && operator !== 'in'))) return 'unknown';
+    return equal === (operator !== '!=') ? 'on' : 'off';
+  }
+
+  /** `g.user = "nobody"` here, `g.user = decode(token)` there: what is written is not all that it can be. */
+  private isMixed(value: Value): boolean {
+    const found = this.definitions.of(value);
+    const isGiven = (call: Value | null): boolean => call !== null && this.texts.of(call).every(({ from }) => from === 'computed');
+    return found.length > 1 && found.some((own) => own.kind === 'external' && isGiven(own.call));
+  }
+
+  /** What a side of a comparison can be; of a list that is written out, its items. */
+  private chosenFrom(document: LinkedDocument, ref: number): readonly Alternative[] {
+    const op = document.op(ref);
+    const items = op.op === 'make' && op.shape === 'list' ? op.items.map(([, item]) => item) : [ref];
+    return items.flatMap((item) => withDefault(this.texts.of({ doc: document.id, ref: item })));
+  }
+}
+
+/** Conditions that must all hold for a block to be entered: the operands of `a && b` of a `then`, of `a || b` of an `else`. */
+function alikeOf(document: LinkedDocument, index: number): readonly number[] {
+  const { blocks } = document.facts;
+  return document.conditionsOf(index).filter((own) => blocks[own]?.form === blocks[index]?.form);
+}
+
+/** No interpreter starts a file that it cannot parse. */
+function brokenBy({ facts, path }: LinkedDocument): Guard[] {
+  const gap = parsedWhole.has(facts.kind) ? facts.gaps.find(({ reason }) => reason === 'syntax') : undefined;
+  return gap === undefined ? [] : [{ form: 'broken', at: { path, span: gap.span ?? [0, 0] } }];
+}
+
+/** Kinds that are parsed before their first line runs, and whose parser here refuses only what theirs refuses. */
+const parsedWhole: ReadonlySet<string> = new Set(['python', 'javascript']);
+
+/** Kinds whose variables nothing but their files sets by default. */
+const infrastructure: ReadonlySet<string> = new Set(['terraform', 'kubernetes', 'cloudformation', 'serverless']);

@@ -1,0 +1,171 @@
+import type { HttpClient } from '../../model/knowledge.js';
+import type { Alternative, CallView, CommandView, RequestView, Value } from '../../model/program.js';
+import { fitsPattern } from '../calls/patterns.js';
+import { carriedDocument, onlyAsks } from './graphql.js';
+import { NameIndex } from '../names/names.js';
+import { WrappedRequests, type WrapperContext } from './wrapped-requests.js';
+import { RequestCredentials } from './request-credentials.js';
+import { RequestSteps, verbs } from './request-steps.js';
+import type { Calls } from '../calls/calls.js';
+import type { Texts } from '../texts/texts.js';
+
+/** HTTP requests through any client that the catalogue knows, and through `curl`. */
+export function findRequests(context: WrapperContext, commands: readonly CommandView[], clients: readonly HttpClient[]): RequestView[] {
+  const { calls, texts } = context;
+  const wrapped = new WrappedRequests(context);
+  const index = new NameIndex<HttpClient>();
+  for (const client of clients) index.add(client.call.name, client);
+  const steps = new RequestSteps(calls, clients);
+  const credentials = new RequestCredentials({ ...context, steps });
+  const found = calls.all.flatMap((call): RequestView[] => {
+    const client = call.names.flatMap((name) => index.find(name)).find((api) => fitsPattern(call, api.call, texts));
+    if (client === undefined) return [];
+    const request = requestOf(call, client, { calls, texts, steps, credentials });
+    const asked = askedOf(request, client, wrapped, context);
+    return asked.length > 0 ? asked : [request];
+  });
+  return [...found, ...commands.flatMap(curlRequest)];
+}
+
+interface RequestContext {
+  readonly calls: Calls;
+  readonly texts: Texts;
+  readonly steps: RequestSteps;
+  readonly credentials: RequestCredentials;
+}
+
+function requestOf(call: CallView, client: HttpClient, { calls, texts, steps, credentials }: RequestContext): RequestView {
+  const start = steps.start(call, client);
+  const url = start.url ?? addressIn(call, client, calls);
+  const given = url === null ? [] : texts.of(url);
+  const address = client.address === null ? [] : [fixed(client.address, call)];
+  const own = given.length > 0 && address.length > 0 ? withBase(given, address) : [...address, ...given];
+  const body = firstArgument(call, client.body) ?? steps.body(call, client);
+  // Where nothing says the method, what is sent along does.
+  const implied = body === null ? null : impliedBy(call, client);
+  const method = client.method ?? start.method ?? implied ?? methodOf(call, client, { calls, texts });
+  const document = carriedDocument(body, calls);
+  return {
+    call,
+    sentBy: null,
+    method: document !== null && onlyAsks(texts.of(document)) ? 'GET' : method,
+    urls: withBase(own, baseOf(call, client, texts)),
+    body,
+    ...credentials.of(call, client),
+  };
+}
+
+/** What the callers of a wrapper ask for, in place of the one request that it makes for all of them. */
+function askedOf(request: RequestView, client: HttpClient, wrapped: WrappedRequests, { calls, texts }: WrapperContext): RequestView[] {
+  const { call } = request;
+  const base = baseOf(call, client, texts);
+  const method = client.methodKey === null ? null : call.argument(client.methodKey);
+  const asked = { url: addressIn(call, client, calls), method, document: carriedDocument(request.body, calls) };
+  return wrapped.of(call, asked).map(({ call: caller, urls, methods, documents }) => ({
+    ...request,
+    call: caller,
+    sentBy: call,
+    urls: withBase(urls, base),
+    method: onlyAsks(documents) ? 'GET' : (client.method ?? (method === null ? 'GET' : (written(methods) ?? request.method))),
+  }));
+}
+
+function fixed(text: string, call: CallView): Alternative {
+  return {
+    text,
+    from: 'literal',
+    placeholder: false,
+    environment: [],
+    chain: [{ ...call.at, note: { code: 'written-here', details: {} } }],
+  };
+}
+
+/** The method of a request that carries something and names none. */
+function impliedBy(call: CallView, { methodKey, carrying }: HttpClient): string | null {
+  if (methodKey === null) return 'POST';
+  return call.argument(methodKey) === null ? carrying : null;
+}
+
+/** Of several methods that a helper is called with, one that changes something. */
+function methodOf(call: CallView, client: HttpClient, { calls, texts }: Pick<RequestContext, 'calls' | 'texts'>): string | null {
+  if (client.methodKey === null) return null;
+  const value = call.argument(client.methodKey);
+  if (value === null) return 'GET';
+  // `builder.method("POST", body)` is a map with one entry.
+  const entries = calls.items(value).map(([key]) => String(key).toUpperCase());
+  return entries.find((key) => verbs.has(key)) ?? written(texts.of(value)) ?? named(calls.names(value));
+}
+
+/** `HttpMethod.Post`, `http.MethodPost` */
+function named(names: readonly string[]): string | null {
+  const words = names.map((name) =>
+    name
+      .slice(name.lastIndexOf('.') + 1)
+      .replace(/^Method/, '')
+      .toUpperCase(),
+  );
+  return words.find((word) => verbs.has(word)) ?? null;
+}
+
+function written(methods: readonly Alternative[]): string | null {
+  const upper = methods.map(({ text }) => text.toUpperCase());
+  const changing = ['DELETE', 'POST', 'PUT', 'PATCH'].find((method) => upper.includes(method));
+  return changing ?? upper.find((method) => /^[A-Z]+$/.test(method)) ?? null;
+}
+
+/** The first argument, or a field of it: `axios({ method: 'POST', url })`. */
+function addressIn(call: CallView, { url }: HttpClient, calls: Calls): Value | null {
+  const given = url.map((key) => call.argument(key)).filter((value) => value !== null);
+  return given.find((value) => calls.items(value).length === 0) ?? given[0] ?? null;
+}
+
+function firstArgument(call: CallView, keys: HttpClient['url']): Value | null {
+  for (const key of keys) {
+    const value = call.argument(key);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function baseOf(call: CallView, client: HttpClient, texts: Texts): readonly Alternative[] {
+  for (const owner of call.clients)
+    for (const key of client.base) {
+      const value = owner.argument(key);
+      if (value !== null) return texts.of(value);
+    }
+  return [];
+}
+
+/** A relative address is resolved against the client's base. */
+function withBase(own: readonly Alternative[], base: readonly Alternative[]): readonly Alternative[] {
+  if (base.length === 0) return own;
+  const paths = own.length === 0 ? [{ text: '', from: 'literal', placeholder: false, environment: [], chain: [] } as const] : own;
+  return paths.flatMap((path) =>
+    path.text.includes('://')
+      ? [path]
+      : base.map((root) => ({
+          ...root,
+          text: root.text.replace(/\/$/, '') + (path.text.startsWith('/') ? '' : '/') + path.text,
+          chain: [...root.chain, ...path.chain],
+        })),
+  );
+}
+
+function curlRequest(command: CommandView): RequestView[] {
+  if (command.program !== 'curl' && command.program !== 'wget') return [];
+  const { words, call } = command;
+  const urls = words.filter((word) => /^https?:\/\//.test(word));
+  const flag = words.findIndex((word) => word === '-X' || word === '--request');
+  const sends = words.some((word) => /^(?:-d|--data.*|-F|--form|-T|--json)$/.test(word));
+  const method = flag >= 0 ? (words[flag + 1] ?? 'GET').toUpperCase() : sends ? 'POST' : 'GET';
+  const authorised = words.some((word) => word === '-u' || word === '--user' || /^authorization:|token/i.test(word)) ? 'yes' : 'no';
+  return urls.map((text) => ({
+    call,
+    sentBy: null,
+    method,
+    urls: [fixed(text, call)],
+    body: null,
+    authorised,
+    credential: authorised === 'yes' ? call.at : null,
+  }));
+}

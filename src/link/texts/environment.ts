@@ -1,0 +1,192 @@
+import { append } from '../../model/append.js';
+import type { EnvironmentEntry } from '../../model/facts.js';
+import type { EnvironmentKnowledge } from '../../model/environment-knowledge.js';
+import type { Alternative, Origin, Value } from '../../model/program.js';
+import type { Place } from '../../model/touch.js';
+import type { LinkedDocument } from '../documents/documents.js';
+import { NameIndex } from '../names/names.js';
+import { settingDefaults, settingPaths } from './setting-paths.js';
+import { setVariables, type Setters } from './set-variables.js';
+import { baseName, folderOf } from '../../model/paths.js';
+import { wildcard } from '../names/wildcard.js';
+
+export interface WrittenVariable {
+  readonly value: Value;
+  readonly from: Origin;
+  readonly document: LinkedDocument;
+  readonly entry: EnvironmentEntry;
+}
+
+/** Which files of the tree write which variables. */
+export class Environment {
+  private readonly byName = new Map<string, WrittenVariable[]>();
+  private readonly bySetting = new Map<string, WrittenVariable[]>();
+  private readonly readers = new NameIndex<string>();
+  private readonly prefixes = new NameIndex<string>();
+  private readonly openObjects = new NameIndex<string>();
+  private readonly holders: ReadonlySet<string>;
+  private readonly objects: readonly string[];
+  private readonly settingObjects: ReadonlySet<string>;
+  private readonly schemas: ReadonlySet<string>;
+  private readonly sectioned: ReadonlySet<string>;
+  private readonly placeholders: readonly ((text: string) => boolean)[];
+
+  constructor(documents: readonly LinkedDocument[], knowledge: EnvironmentKnowledge) {
+    for (const name of knowledge.readers) this.readers.add(name, name);
+    for (const [name, prefix] of Object.entries(knowledge.prefixes)) this.prefixes.add(name, prefix);
+    this.objects = knowledge.objects.filter((name) => !name.includes('*'));
+    for (const name of knowledge.objects) if (name.includes('*')) this.openObjects.add(name, name);
+    this.holders = new Set(knowledge.holders);
+    this.settingObjects = new Set(knowledge.settingObjects);
+    this.schemas = new Set(knowledge.schemas);
+    this.sectioned = new Set(knowledge.sectioned);
+    const defaults = new Set(knowledge.settingDefaults);
+    this.placeholders = knowledge.placeholders.map((pattern) => wildcard(pattern));
+    for (const document of documents)
+      for (const entry of document.role === 'test' ? [] : document.facts.environment) {
+        const variable = { value: { doc: document.id, ref: entry.value }, from: originOf(document), document, entry };
+        // A file of settings in PHP is part of their names: `services.crm.url`.
+        const name = document.facts.kind === 'php' ? `${baseName(document.path).replace(/\.\w+$/, '')}.${entry.name}` : entry.name;
+        append(this.byName, name, variable);
+        append(this.bySetting, spelling(name), variable);
+      }
+    const setters: Setters = grouped(knowledge.setters);
+    const setObjects = new Set(knowledge.setObjects);
+    for (const document of documents)
+      for (const [name, ref] of setVariables(document, setters, setObjects)) {
+        const entry = { name, value: ref, scope: null, span: document.span(ref) };
+        append(this.byName, name, { value: { doc: document.id, ref }, from: 'code-default', document, entry });
+      }
+    for (const document of documents)
+      for (const [name, ref] of [...settingPaths(document), ...settingDefaults(document, defaults)]) {
+        const entry = { name, value: ref, scope: null, span: document.span(ref) };
+        const variable: WrittenVariable = { value: { doc: document.id, ref }, from: 'settings', document, entry };
+        append(this.bySetting, spelling(name), variable);
+        // Its secrets are variables of the environment too.
+        if (baseName(folderOf(document.path)) === '.streamlit' && !name.includes('.')) append(this.byName, name, variable);
+      }
+  }
+
+  /** Files that a reader in `path` can get the variable from: those around it and those that start it; else all. */
+  written(name: string, path: string): readonly WrittenVariable[] {
+    // A setting may be given as a variable: `jira.base-url` as `JIRA_BASEURL`, `Jira:Url` as `Jira__Url`.
+    const all = (/[.:]/.test(name) ? this.bySetting.get(spelling(name)) : this.byName.get(name)) ?? [];
+    const near = all.filter(({ document, from }) => {
+      const folder = folderOf(document.path);
+      return handing.has(from) || folder === '' || path.startsWith(`${folder}/`);
+    });
+    return near.length > 0 ? near : all;
+  }
+
+  isReader(name: string): boolean {
+    return this.readers.find(name).length > 0 || this.prefixes.find(name).length > 0;
+  }
+
+  /** `ConnectionStrings:` before the name that `GetConnectionString` is given. */
+  prefixOf(name: string): string {
+    return this.prefixes.find(name)[0] ?? '';
+  }
+
+  /** The variable that `process.env.X` or `os.environ.X` names; null for other names. */
+  variable(name: string): string | null {
+    // A method that reads one is called like a member.
+    if (this.isReader(name)) return null;
+    for (const object of this.objects)
+      if (name.startsWith(`${object}.`)) {
+        const rest = name.slice(object.length + 1);
+        return rest.includes('.') && !this.sectioned.has(object) ? null : rest;
+      }
+    const dot = name.lastIndexOf('.');
+    if (dot < 0) return null;
+    if (this.openObjects.find(name.slice(0, dot)).length > 0) return name.slice(dot + 1);
+    return this.holders.has(name.slice(dot + 1)) ? this.variable(name.slice(0, dot)) : null;
+  }
+
+  /** The variable that a schema checks, `cleanEnv(process.env, …).X`; null for other names. */
+  checked(name: string): string | null {
+    const dot = name.lastIndexOf('.');
+    return dot > 0 && this.schemas.has(name.slice(0, dot)) ? name.slice(dot + 1) : null;
+  }
+
+  /** The setting that `django.conf.settings.X` names; null for other names. */
+  settingOf(name: string): string | null {
+    const dot = name.lastIndexOf('.');
+    return dot > 0 && this.settingObjects.has(name.slice(0, dot)) ? name.slice(dot + 1) : null;
+  }
+
+  isObject(name: string): boolean {
+    return this.objects.includes(name);
+  }
+
+  isPlaceholder(text: string): boolean {
+    const lower = text.trim().toLowerCase();
+    return isFiller(lower) || this.placeholders.some((matches) => matches(lower));
+  }
+}
+
+function grouped(setters: EnvironmentKnowledge['setters']): Setters {
+  const found = new Map<string, EnvironmentKnowledge['setters'][number][]>();
+  for (const setter of setters) append(found, setter.call, setter);
+  return found;
+}
+
+/** From where the text stands to where a file gives it to the variable, each place once. */
+export function wayTo({ document, entry }: WrittenVariable, item: Alternative): readonly Place[] {
+  const [start, end] = entry.span;
+  const before = item.chain.filter(({ path, span }) => path !== document.path || span[0] < start || span[1] > end);
+  const given: Place = { path: document.path, span: entry.span, note: { code: 'written-here', details: { name: entry.name } } };
+  return [...before.slice(0, maxSteps), given];
+}
+
+const maxSteps = 5;
+
+/** `****`, `xxxx`, `...`: the place of a value. */
+function isFiller(text: string): boolean {
+  return text === '' || /^[*x•._-]{2,200}$/.test(text);
+}
+
+/** Files that start others, wherever those stand. */
+const handing: ReadonlySet<Origin> = new Set<Origin>(['compose', 'ci', 'manifest', 'infrastructure']);
+
+/** One spelling for the names that frameworks take for the same setting. */
+function spelling(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('-', '')
+    .replaceAll(/[.:_]+/g, '_');
+}
+
+function originOf(document: LinkedDocument): Origin {
+  switch (document.facts.kind) {
+    case 'env':
+      return /example|sample|template|dist/i.test(baseName(document.path)) ? 'env-example' : 'env-file';
+    case 'php':
+    case 'properties':
+    case 'settings-yaml':
+    case 'settings-json':
+    case 'xml':
+      return 'settings';
+    case 'compose':
+      return 'compose';
+    case 'dockerfile':
+      return 'dockerfile';
+    case 'github-workflow':
+    case 'github-action':
+    case 'pipeline':
+    case 'jenkinsfile':
+      return 'ci';
+    case 'kubernetes':
+    case 'helm-values':
+    case 'hosting':
+      return 'manifest';
+    case 'terraform':
+    case 'cloudformation':
+    case 'bicep':
+    case 'arm':
+    case 'serverless':
+    case 'ansible':
+      return 'infrastructure';
+    default:
+      return 'env-file';
+  }
+}

@@ -1,0 +1,271 @@
+import type { Op } from '../../model/facts.js';
+import type { NameKnowledge } from '../../model/knowledge.js';
+import type { Alternative, Value } from '../../model/program.js';
+import type { NoteCode, Place } from '../../model/touch.js';
+import { computed, distinct, join, maxAlternatives, tidySlashes, plain, productOf } from './alternatives.js';
+import type { Definition, Definitions } from '../names/definitions.js';
+import { DocumentMap } from '../documents/document-map.js';
+import type { LinkedDocument } from '../documents/documents.js';
+import type { Environment } from './environment.js';
+import { namesVariables, textsOfVariable } from './variable-texts.js';
+import { schemaDefault, schemaDefaultWithin, settingsNamed } from './settings.js';
+
+/** Folds an expression to its possible texts, each with where it was written. */
+export class Texts {
+  private readonly memo = new DocumentMap<readonly Alternative[]>();
+  private readonly settings = new Map<string, readonly Alternative[]>();
+  private readonly textMethods: ReadonlySet<string>;
+  private readonly joiners: ReadonlySet<string>;
+  private readonly folders: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly definitions: Definitions,
+    private readonly environment: Environment,
+    names: NameKnowledge,
+  ) {
+    this.textMethods = new Set(names.textMethods);
+    this.joiners = new Set(names.joiners);
+    this.folders = new Map(
+      [...Object.entries(names.folders), ...Object.entries(names.constants)].flatMap(([text, calls]) =>
+        calls.map((call) => [call, text] as const),
+      ),
+    );
+  }
+
+  of(value: Value): readonly Alternative[] {
+    const known = this.memo.get(value.doc, value.ref);
+    if (known !== undefined) return known;
+    if (!this.definitions.limits.enter(value.doc)) return [computed];
+    this.memo.set(value.doc, value.ref, []);
+    const found = distinct(this.definitions.of(value).flatMap((definition) => this.ofDefinition(definition, value)));
+    this.definitions.limits.leave();
+    const result = found.length > 0 ? found : [computed];
+    this.memo.set(value.doc, value.ref, result);
+    return result;
+  }
+
+  /** What the tree writes for a variable of the environment, as read at `at`. */
+  variable(name: string, at: Value): readonly Alternative[] {
+    return this.ofVariable(name, [], at);
+  }
+
+  /** What code writes for a setting: `app.config['NAME'] = …`, or `NAME = …` in a module or class; `NAME.a.b` is within a map. */
+  configured(name: string): readonly Alternative[] {
+    const known = this.settings.get(name);
+    if (known !== undefined) return known;
+    const written = settingsNamed(this.documents, this.definitions, name).flatMap((value) => this.of(value));
+    const found = distinct(written.filter(({ from, text }) => from !== 'computed' || text !== '{}'));
+    this.settings.set(name, found);
+    return found;
+  }
+
+  /** A single literal, where there is exactly one. */
+  constant(value: Value): string | number | boolean | null | undefined {
+    const found = this.definitions.of(value);
+    const only = found.length === 1 ? found[0] : undefined;
+    const op = only?.kind === 'value' ? this.op(only) : undefined;
+    return op?.op === 'const' ? op.value : undefined;
+  }
+
+  private ofDefinition(definition: Definition, from: Value): readonly Alternative[] {
+    switch (definition.kind) {
+      case 'value':
+        return this.ofOp(definition);
+      case 'setting':
+        return this.ofSetting(definition);
+      case 'external':
+        return this.ofExternal(definition, from);
+      case 'unit':
+        return this.definitions.memberTable.gotten(definition).flatMap((value) => this.of(value));
+      default:
+        return [];
+    }
+  }
+
+  private ofOp(value: Value): readonly Alternative[] {
+    const op = this.op(value);
+    if (op === undefined) return [];
+    if (op.op === 'const') return op.value === null ? [] : [this.literal(String(op.value), value)];
+    if (op.op === 'template')
+      return this.combine(
+        op.parts.map((part) => (typeof part === 'string' ? [plain(part)] : this.of({ doc: value.doc, ref: part }))),
+        value,
+      );
+    if (op.op === 'unknown') return this.ofSum(op, value);
+    return op.op === 'call' ? this.ofCall(op, value) : [];
+  }
+
+  /** `BASE + path`: a sum of names is a text where the first is an address. */
+  private ofSum({ uses, operator }: Op & { op: 'unknown' }, value: Value): readonly Alternative[] {
+    const parts = operator === undefined && uses.length > 1 && uses.length <= 16 ? uses.map((ref) => this.of({ doc: value.doc, ref })) : [];
+    const product = productOf(parts);
+    if (product !== null) return [this.literal(product, value)];
+    return parts[0]?.some(({ text, environment }) => text.includes('://') || environment.length > 0) === true
+      ? this.combine(parts, value)
+      : [];
+  }
+
+  /** `x.strip()`, `urljoin(a, b)` and the like: enough of the text stays to tell the target. */
+  private ofCall(op: Op & { op: 'call' }, value: Value): readonly Alternative[] {
+    const document = this.documents[value.doc];
+    const callee = document?.op(op.callee);
+    if (callee?.op === 'get' && callee.key === 'format') return this.formatted(this.of({ doc: value.doc, ref: callee.of }), op, value);
+    const names = this.definitions.names({ doc: value.doc, ref: op.callee });
+    if (!names.some((name) => this.joiners.has(name)))
+      return callee?.op === 'get' && this.textMethods.has(String(callee.key)) ? this.of({ doc: value.doc, ref: callee.of }) : [];
+    const parts = op.args.map(([, ref]) => this.of({ doc: value.doc, ref }));
+    const own = callee?.op === 'get' ? this.of({ doc: value.doc, ref: callee.of }).filter(({ from }) => from !== 'computed') : [];
+    const absolute = parts.findIndex((part) => part.some(({ text }) => text.includes('://')));
+    return this.joined(
+      absolute > 0 ? [parts[absolute] ?? [], ...parts.slice(0, absolute)] : [...(own.length > 0 ? [own] : []), ...parts],
+      value,
+    );
+  }
+
+  /** `BASE.format(id=x)`: each field by its argument's text, `{}` where it has none. */
+  private formatted(bases: readonly Alternative[], op: Op & { op: 'call' }, at: Value): readonly Alternative[] {
+    return bases.slice(0, maxAlternatives).map((base) => {
+      let position = 0;
+      const text = base.text.replaceAll(/\{([^{}]{0,60})\}/g, (_, field: string) => {
+        const name = /^\w*/.exec(field)?.[0] ?? '';
+        const key = name === '' ? position++ : /^\d+$/.test(name) ? Number(name) : name;
+        const given = op.args.find(([own]) => own === key)?.[1];
+        const known = given === undefined ? undefined : this.constant({ doc: at.doc, ref: given });
+        return known === undefined || known === null ? '{}' : String(known);
+      });
+      return { ...base, text };
+    });
+  }
+
+  /** Parts of a path or an address, with one slash between them. */
+  private joined(parts: readonly (readonly Alternative[])[], at: Value): readonly Alternative[] {
+    return this.combine(
+      parts.flatMap((part, index) => (index === 0 ? [part] : [[plain('/')], part])),
+      at,
+    ).map((item) => ({ ...item, text: tidySlashes(item.text) }));
+  }
+
+  private ofExternal(definition: Definition & { kind: 'external' }, from: Value): readonly Alternative[] {
+    const direct = this.environment.isReader(definition.name) ? null : this.environment.variable(definition.name);
+    if (direct !== null) return this.ofVariable(direct, [], from);
+    const setting = this.environment.settingOf(definition.name);
+    if (setting !== null) return this.configured(setting);
+    const folder = this.folders.get(definition.name);
+    if (folder !== undefined) return [this.literal(folder, definition.call ?? from)];
+    if (definition.call === null) return this.ofAbsent(definition.name, from);
+    const standing = this.definitions.settingValues.options.of(definition.name, from.doc).flatMap((value) => this.of(value));
+    if (standing.some((item) => item.from !== 'computed')) return standing;
+    const { doc } = definition.call;
+    const op = this.op(definition.call);
+    if (op?.op === 'unknown')
+      return this.joined(
+        op.uses.map((ref) => this.of({ doc, ref })),
+        definition.call,
+      );
+    if (op?.op !== 'call') return [];
+    if (this.environment.isReader(definition.name)) return this.ofReader(op, definition.call, this.environment.prefixOf(definition.name));
+    const parsed = this.ofParsedEnvironment(definition.name, op, doc, from);
+    return parsed.length > 0 ? parsed : this.ofCall(op, definition.call);
+  }
+
+  /** `from config import JIRA_URL` where the tree's own `config` is not in the tree: kept out of it as the environment is. */
+  private ofAbsent(name: string, from: Value): readonly Alternative[] {
+    const named = this.ofNamed(name, from);
+    if (named.length > 0) return named;
+    const parts = name.split('.');
+    const last = parts[parts.length - 1] ?? '';
+    if (parts.length < 2 || !/^[A-Z][A-Z0-9_]{3,59}$/.test(last)) return [];
+    this.memoRoots ??= new Set(this.documents.flatMap(({ path, role }) => (role === 'source' ? [path.split('/')[0] ?? ''] : [])));
+    return this.memoRoots.has(parts[0] ?? '') ? this.ofVariable(last, [], from) : [];
+  }
+  private memoRoots: ReadonlySet<string> | null = null;
+
+  /** `$STORE` of a script, a Dockerfile or a compose file that does not write it itself: what other files, or its own arguments, say. */
+  private ofNamed(name: string, from: Value): readonly Alternative[] {
+    const given = /^var\.(\w{1,100})$/.exec(name)?.[1];
+    if (given !== undefined && this.documents[from.doc]?.facts.kind === 'terraform') return this.ofNamedVariable(`TF_VAR_${given}`, from);
+    if (!namesVariables.has(this.documents[from.doc]?.facts.kind ?? 'text') || !/^[A-Za-z_]\w*$/.test(name)) return [];
+    return this.ofNamedVariable(name, from);
+  }
+
+  private ofNamedVariable(name: string, from: Value): readonly Alternative[] {
+    return this.environment.written(name, this.documents[from.doc]?.path ?? '').length === 0 ? [] : this.ofVariable(name, [], from);
+  }
+
+  private ofReader(op: Op & { op: 'call' }, call: Value, prefix: string): readonly Alternative[] {
+    const name = op.args.find(([key]) => key === 0 || key === 'key' || key === 'name' || key === 'x')?.[1];
+    const fallback = op.args.find(([key]) => key === 1 || key === 'default' || key === 'defaultValue' || key === 'unset')?.[1];
+    const text = name === undefined ? undefined : this.constant({ doc: call.doc, ref: name });
+    if (typeof text !== 'string') return [computed];
+    return this.ofVariable(prefix + text, fallback === undefined ? [] : this.of({ doc: call.doc, ref: fallback }), call);
+  }
+
+  private ofSetting(setting: Definition & { kind: 'setting' }): readonly Alternative[] {
+    const fallback = setting.fallback === null ? [] : this.of(this.fieldValue(setting.fallback));
+    const upper = setting.name.toUpperCase();
+    const written = this.ofVariable(upper, fallback, setting.at);
+    return written.map((item) => (item.from === 'code-default' ? { ...item, from: 'settings' as const } : item));
+  }
+
+  /** `Field(default="x")`, `Field("x", alias=…)`: the default; anything else as it is. */
+  private fieldValue(value: Value): Value {
+    const op = this.op(value);
+    if (op?.op !== 'call') return value;
+    const given = op.args.find(([key]) => key === 'default' || key === 0);
+    return given === undefined ? value : { doc: value.doc, ref: given[1] };
+  }
+
+  /** `schema.parse(process.env).X`, with the schema's own default for X. */
+  private ofParsedEnvironment(name: string, op: Op & { op: 'call' }, doc: number, from: Value): readonly Alternative[] {
+    const checked = this.environment.checked(name);
+    const variable = checked ?? /\.(?:parse|safeParse)\.(?:data\.)?(\w+)$/.exec(name)?.[1];
+    const takesEnvironment =
+      checked !== null || op.args.some(([, ref]) => this.definitions.names({ doc, ref }).some((own) => this.environment.isObject(own)));
+    if (variable === undefined || !takesEnvironment) return [];
+    const { documents, definitions } = this;
+    const fallback =
+      checked === null
+        ? schemaDefault(documents, definitions, { doc, ref: op.callee }, variable)
+        : schemaDefaultWithin(documents, definitions, { doc, op }, checked);
+    return this.ofVariable(variable, fallback === null ? [] : this.of(fallback), from);
+  }
+
+  /** What files write for the variable, then the code's default; only the environment when neither says anything. */
+  private ofVariable(name: string, fallback: readonly Alternative[], at: Value): readonly Alternative[] {
+    const written = this.environment.written(name, this.documents[at.doc]?.path ?? '');
+    const told = written.map((variable) => [variable, this.of(variable.value)] as const);
+    return textsOfVariable(name, told, fallback, this.place('environment-here', at, { name }));
+  }
+
+  private combine(parts: readonly (readonly Alternative[])[], at: Value): readonly Alternative[] {
+    let combined: readonly Alternative[] = [plain('')];
+    for (const part of parts) {
+      const all = combined.flatMap((left) => (part.length === 0 ? [computed] : part).map((right) => join(left, right)));
+      combined = this.definitions.limits.first(all, maxAlternatives, at.doc);
+    }
+    return combined.map((item) => ({
+      ...item,
+      placeholder: this.environment.isPlaceholder(item.text),
+      chain: item.chain.length > 0 ? item.chain : [this.place('written-here', at)],
+    }));
+  }
+
+  private literal(text: string, at: Value): Alternative {
+    return {
+      text,
+      from: 'literal',
+      placeholder: this.environment.isPlaceholder(text),
+      environment: [],
+      chain: [this.place('written-here', at)],
+    };
+  }
+
+  private place(code: NoteCode, at: Value, details: Readonly<Record<string, string>> = {}): Place {
+    const document = this.documents[at.doc];
+    return { path: document?.path ?? '', span: document?.span(at.ref) ?? [0, 0], note: { code, details } };
+  }
+  private op(value: Value): Op | undefined {
+    return this.documents[value.doc]?.op(value.ref);
+  }
+}
