@@ -1,3 +1,4 @@
+import { externalOf } from '../names/definition.js';
 import { append } from '../../model/append.js';
 import type { Key } from '../../model/facts.js';
 import { languageOf } from '../../model/languages.js';
@@ -158,7 +159,7 @@ export class Callers {
       this.calleeNames({ document, ref }).map((name) => `${name}.$${own.params[index]?.name ?? index}`),
     );
     const passed = (this.handedTo.get(doc, unit) ?? []).flatMap(({ site }) => this.calleeNames(site).map((name) => `${name}.$${index}`));
-    return [...new Set([...decorated, ...passed])].map((name) => ({ kind: 'external', name, call: null }));
+    return [...new Set([...decorated, ...passed])].map((name) => externalOf(name, null));
   }
 
   /** Calls that a unit is handed to as an argument. */

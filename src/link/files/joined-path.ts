@@ -1,6 +1,6 @@
 import type { Op } from '../../model/facts.js';
 import type { Value } from '../../model/program.js';
-import type { Definition } from '../names/definition.js';
+import { externalOf, type Definition } from '../names/definition.js';
 
 /** `folder / name` is a path where `folder` is one. */
 export function joinedPath(
@@ -13,5 +13,5 @@ export function joinedPath(
   if (left === undefined || op.uses.length < 2 || op.operator !== undefined) return null;
   const found = namesOf({ doc: at.doc, ref: left }).map((own) => paths.find((path) => own === path || own.startsWith(`${path}.`)));
   const path = found.find((own) => own !== undefined);
-  return path === undefined ? null : { kind: 'external', name: path, call: at };
+  return path === undefined ? null : externalOf(path, at);
 }

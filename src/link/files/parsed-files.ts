@@ -1,5 +1,5 @@
 import type { Op, Ref } from '../../model/facts.js';
-import type { Definition } from '../names/definition.js';
+import { moduleOf, type Definition } from '../names/definition.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { NameKnowledge } from '../../model/knowledge.js';
 import { NamedFiles } from './named-files.js';
@@ -60,7 +60,7 @@ export class ParsedFiles {
       if (seen.has(ref)) continue;
       seen.add(ref);
       const found = files.namedBy({ doc: document.id, ref });
-      if (found.length > 0 && found.length <= maxFiles) return found.map(({ id }) => ({ kind: 'module', doc: id }));
+      if (found.length > 0 && found.length <= maxFiles) return found.map(({ id }) => moduleOf(id));
       pending.push(...this.sourcesOf(document, ref));
     }
     return [];

@@ -124,7 +124,7 @@ export class Dependence {
     this.expandHeld(this.held.putInto(document, ref), 'away', push);
     if (writes.length > 0) return;
     for (const definition of definitions.of({ doc: document.id, ref }))
-      if (definition.kind === 'value') push(definition);
+      if (definition.kind === 'value') push({ doc: definition.doc, ref: definition.ref });
       else if (definition.kind === 'external' && definition.call !== null) push(definition.call);
   }
 
@@ -169,7 +169,8 @@ export class Dependence {
     this.expandState(document, op.of, String(op.key), push);
     if (this.expandWritten(document, op.of, op.key, push)) return;
     for (const definition of definitions.of({ doc: document.id, ref })) {
-      if (definition.kind === 'value' && !(definition.doc === document.id && definition.ref === ref)) push(definition);
+      if (definition.kind === 'value' && !(definition.doc === document.id && definition.ref === ref))
+        push({ doc: definition.doc, ref: definition.ref });
       else if (definition.kind === 'external' && definition.call !== null && own) push(definition.call);
       else if (definition.kind === 'unit') for (const given of definitions.memberTable.gotten(definition)) push(given, result);
     }

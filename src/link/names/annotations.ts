@@ -1,6 +1,6 @@
 import type { Ref } from '../../model/facts.js';
 import type { Value } from '../../model/program.js';
-import type { Definition } from './definition.js';
+import { instanceOf, type Definition } from './definition.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { Exports } from './exports.js';
 import { literal } from '../files/modules.js';
@@ -22,7 +22,7 @@ export class Annotations {
     const text = literal(op);
     const found = text === null ? this.resolve({ doc: document.id, ref }) : this.exports.imported(document, text);
     return found.flatMap((item): Definition[] => {
-      if (item.kind === 'unit') return [{ kind: 'instance', doc: item.doc, unit: item.unit, call: null }];
+      if (item.kind === 'unit') return [instanceOf(item, null)];
       if (item.kind === 'instance') return [item];
       const isOfPackage = item.kind === 'external' && (item.name.includes('.') || document.facts.kind === 'php');
       return isOfPackage && !item.name.startsWith('typing.') ? [item] : [];

@@ -1,7 +1,7 @@
 import type { Op, Ref } from '../../model/facts.js';
 import type { NameKnowledge } from '../../model/knowledge.js';
 import type { Value } from '../../model/program.js';
-import { namesOf, type Definition } from './definition.js';
+import { valueOf, namesOf, type Definition } from './definition.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { joinedPath } from '../files/joined-path.js';
 
@@ -15,7 +15,7 @@ export class Composed {
   of(document: LinkedDocument, op: Op & { op: 'unknown' }, ref: Ref): readonly Definition[] {
     const path = joinedPath(this.names.paths, (value) => namesOf(this.resolve(value)), { doc: document.id, ref }, op);
     if (path !== null) return [path];
-    const value: Definition = { kind: 'value', doc: document.id, ref };
+    const value = valueOf({ doc: document.id, ref });
     if (op.operator !== undefined) return [value];
     return [...this.steps(document, op.uses), value];
   }

@@ -8,7 +8,7 @@ import { Contents } from '../containers/contents.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { calledObjects } from './called-objects.js';
 import { Composed } from './composed.js';
-import { bounded, collect, namesOf, type Definition } from './definition.js';
+import { externalOf, instanceOf, unitOf, valueOf, bounded, collect, namesOf, type Definition } from './definition.js';
 import { Elements } from '../containers/elements.js';
 import { Exports } from './exports.js';
 import { Keepers } from '../stores/keepers.js';
@@ -153,7 +153,7 @@ export class Definitions {
       case 'merge':
         return trimmed(op.of.flatMap((ref) => this.of({ doc: document.id, ref })));
       case 'closure':
-        return [{ kind: 'unit', doc: document.id, unit: op.unit, self: null }];
+        return [unitOf(document.id, op.unit)];
       case 'param':
         return trimmed(this.resolveParam(document, document.unitOf(ref), op.index));
       case 'call':
@@ -161,7 +161,7 @@ export class Definitions {
       case 'unknown':
         return this.composed.of(document, op, ref);
       default:
-        return [{ kind: 'value', doc: document.id, ref }];
+        return [valueOf({ doc: document.id, ref })];
     }
   }
 
@@ -180,7 +180,7 @@ export class Definitions {
       const outer = this.documents[document.parent.doc];
       if (outer !== undefined) return this.exports.member(outer.id, name);
     }
-    return [{ kind: 'external', name: this.prefixes.canonical(name), call: null }];
+    return [externalOf(this.prefixes.canonical(name), null)];
   }
 
   private resolveGet(document: LinkedDocument, op: Op & { op: 'get' }, ref: Ref): readonly Definition[] {
@@ -220,7 +220,7 @@ export class Definitions {
   private enclosingInstance(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
     const unit = document.unitsAround(document.unitOf(ref)).find((at) => document.facts.units[at]?.form === 'class');
     if (unit === undefined) return [];
-    if (name === 'this') return [{ kind: 'instance', doc: document.id, unit, call: null }];
+    if (name === 'this') return [instanceOf({ doc: document.id, unit }, null)];
     return (document.facts.units[unit]?.bases ?? []).flatMap((base) => this.of({ doc: document.id, ref: base }));
   }
 
@@ -230,7 +230,7 @@ export class Definitions {
     if (own === undefined || param === undefined) return [];
     const around = document.facts.units[own.parent];
     if (index === 0 && around?.form === 'class' && (param.name === 'self' || param.name === 'cls'))
-      return [{ kind: 'instance', doc: document.id, unit: own.parent, call: null }];
+      return [instanceOf({ doc: document.id, unit: own.parent }, null)];
     const typed = param.type === null ? [] : this.annotations.of(document, param.type);
     const given = this.callers?.arguments(document.id, unit, index) ?? [];
     const found = [
@@ -260,12 +260,12 @@ export class Definitions {
     });
     const taken = [...this.settingValues.taken(document, op), ...this.elements.taken(document, op)];
     const found = taken.length === 0 ? results : trimmed([...taken, ...results]);
-    return found.length > 0 ? found : [{ kind: 'value', ...call }];
+    return found.length > 0 ? found : [valueOf(call)];
   }
 
   private unitResult(callee: Definition & { kind: 'unit' }, call: Value): readonly Definition[] {
     const document = this.documents[callee.doc];
-    if (document?.facts.units[callee.unit]?.form === 'class') return [{ kind: 'instance', doc: callee.doc, unit: callee.unit, call }];
+    if (document?.facts.units[callee.unit]?.form === 'class') return [instanceOf(callee, call)];
     const results = (document?.resultsOf(callee.unit) ?? []).flatMap((value) => this.of(value));
     return results.length < 2 ? results : results.filter((result) => this.keyedResults.isAskedFor(result, callee, call));
   }

@@ -1,5 +1,5 @@
 import type { Value } from '../../model/program.js';
-import { distinct, type Definition } from './definition.js';
+import { externalOf, moduleOf, distinct, type Definition } from './definition.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { Limits } from '../documents/limits.js';
 import type { Modules } from '../files/modules.js';
@@ -51,10 +51,10 @@ export class Exports {
   ofFrontEnd(document: LinkedDocument, name: string): readonly Definition[] {
     // A function of a file that was taken in, or else a program.
     const own = document.facts.kind === 'powershell' ? this.imported(document, name.replace(/^cli:/, '')) : [];
-    if (own.length > 0 || !name.startsWith('module:')) return own.length > 0 ? own : [{ kind: 'external', name, call: null }];
+    if (own.length > 0 || !name.startsWith('module:')) return own.length > 0 ? own : [externalOf(name, null)];
     const module = name.slice('module:'.length);
     const doc = this.modules.resolve(document, module);
-    return doc === null ? [{ kind: 'external', name: this.resolver.prefixes.canonical(module), call: null }] : [{ kind: 'module', doc }];
+    return doc === null ? [externalOf(this.resolver.prefixes.canonical(module), null)] : [moduleOf(doc)];
   }
 
   /** What a name means in the files that are taken in whole. */
@@ -111,28 +111,22 @@ export class Exports {
   }
 
   private foreign(module: string, name: string): Definition {
-    return { kind: 'external', name: this.resolver.prefixes.canonical(module === '' ? name : `${module}.${name}`), call: null };
+    return externalOf(this.resolver.prefixes.canonical(module === '' ? name : `${module}.${name}`), null);
   }
 
   private importedMember(document: LinkedDocument, module: string, name: string): readonly Definition[] {
     const doc = this.modules.resolve(document, module);
     if (doc !== null) {
-      if (name === '*') return [{ kind: 'module', doc }, ...this.whole(doc)];
+      if (name === '*') return [moduleOf(doc), ...this.whole(doc)];
       const found = this.member(doc, name);
       if (found.length > 0) return found;
     }
     const submodule = name === '*' ? null : this.modules.submodule(document, module, name);
-    if (submodule !== null) return [{ kind: 'module', doc: submodule }];
+    if (submodule !== null) return [moduleOf(submodule)];
     const generated = doc === null ? this.resolver.prefixes.generated(module) : null;
-    if (generated !== null) return [{ kind: 'external', name: `${generated}.${name}`, call: null }];
+    if (generated !== null) return [externalOf(`${generated}.${name}`, null)];
     if (doc !== null || module.startsWith('.')) return [];
-    return [
-      {
-        kind: 'external',
-        name: this.resolver.prefixes.canonical(name === '*' || name === 'default' ? module : `${module}.${name}`),
-        call: null,
-      },
-    ];
+    return [externalOf(this.resolver.prefixes.canonical(name === '*' || name === 'default' ? module : `${module}.${name}`), null)];
   }
 
   /** `module.exports = make` is the module itself: it is called, or constructed. */

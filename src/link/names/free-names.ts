@@ -1,5 +1,5 @@
 import type { Key, Kind, Ref } from '../../model/facts.js';
-import type { Definition } from './definition.js';
+import { externalOf, instanceOf, type Definition } from './definition.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { Exports } from './exports.js';
 import { attaches, bareMembers } from '../files/packages.js';
@@ -14,10 +14,10 @@ export interface BareNames {
 export function freeNames(document: LinkedDocument, ref: Ref, name: string, names: BareNames): readonly Definition[] {
   if (attaches.has(document.facts.kind)) return names.exports.attachedNames(document, name);
   const classes = document.unitsAround(document.unitOf(ref)).filter((at) => document.facts.units[at]?.form === 'class');
-  const inherited = classes.flatMap((unit) => names.members({ kind: 'instance', doc: document.id, unit, call: null }, name));
+  const inherited = classes.flatMap((unit) => names.members(instanceOf({ doc: document.id, unit }, null), name));
   const own = inherited.filter(({ kind }) => kind !== 'external');
   if (own.length > 0) return own;
-  const builtIn: Definition = { kind: 'external', name: names.canonical(name), call: null };
+  const builtIn = externalOf(names.canonical(name), null);
   return [...(/^[a-z]/.test(name) ? inherited : []), builtIn, ...names.exports.foreignNames(document, name)];
 }
 

@@ -1,6 +1,6 @@
 import { append } from '../../model/append.js';
 import type { Ref } from '../../model/facts.js';
-import type { Definition } from './definition.js';
+import { instanceOf, type Definition } from './definition.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { MemberContext } from './members.js';
@@ -45,7 +45,7 @@ export class Implementations {
     const makers = [...own.decorators, ...own.bases].map((ref) => ({ doc, ref }));
     const foreign = [...makers, ...this.context.takers(doc, unit)].flatMap((value) => this.context.of(value));
     return [
-      ...this.made({ doc, unit }, own.name).map((other): Definition => ({ kind: 'instance', ...other, call: null })),
+      ...this.made({ doc, unit }, own.name).map((other): Definition => instanceOf(other, null)),
       ...foreign.filter(({ kind }) => kind === 'external'),
     ];
   }

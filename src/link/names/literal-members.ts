@@ -1,7 +1,7 @@
 import { bareName } from '../../model/bare-name.js';
 import type { Key, Op, Ref } from '../../model/facts.js';
 import type { Value } from '../../model/program.js';
-import type { Definition } from './definition.js';
+import { valueOf, type Definition } from './definition.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { isSettings } from '../files/parsed-files.js';
 
@@ -19,7 +19,7 @@ export class LiteralMembers {
   of(start: Value, key: Key): readonly Definition[] {
     const found: Definition[] = [];
     const seen = new Set<string>();
-    const pending: Definition[] = [{ kind: 'value', ...start }];
+    const pending: Definition[] = [valueOf(start)];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       if (next.kind !== 'value') {
         found.push(...this.context.members(next, key));

@@ -1,6 +1,6 @@
 import type { Key, Op, Ref } from '../../model/facts.js';
 import type { Value } from '../../model/program.js';
-import type { Definition } from './definition.js';
+import { externalOf, unitOf, type Definition } from './definition.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { Exports } from './exports.js';
@@ -53,11 +53,7 @@ export class Members {
         return typeof key === 'string' && definition.name.length < maxName
           ? [
               ...this.hung.of(definition, key),
-              {
-                kind: 'external',
-                name: key === '[]' ? definition.name : this.context.canonical(`${definition.name}.${key}`),
-                call: definition.call,
-              },
+              externalOf(key === '[]' ? definition.name : this.context.canonical(`${definition.name}.${key}`), definition.call),
             ]
           : [definition];
       case 'module':
@@ -148,7 +144,7 @@ export class Members {
     if (given.length > 0) return given;
     const found: Definition[] = [];
     const seen = new Set<string>();
-    const pending: Definition[] = [{ kind: 'unit', doc, unit, self: null }];
+    const pending: Definition[] = [unitOf(doc, unit)];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       if (next.kind === 'external') found.push(...this.of(next, key));
       if (next.kind !== 'unit' || seen.has(`${next.doc}:${next.unit}`)) continue;
@@ -159,7 +155,7 @@ export class Members {
       }
       const bases = this.basesOf(next.doc, next.unit);
       const own = [...this.memberOfAnyPart(next.doc, next.unit, key, bases), ...this.overriding(self, next, key)];
-      found.push(...own.map((item) => (item.kind === 'unit' ? { ...item, self } : item)));
+      found.push(...own.map((item) => (item.kind === 'unit' ? unitOf(item.doc, item.unit, self) : item)));
       if (own.length === 0) pending.push(...[...bases].reverse());
     }
     return found;

@@ -2,7 +2,7 @@ import type { Key, Op, Ref } from '../../model/facts.js';
 import type { NameKnowledge } from '../../model/knowledge.js';
 import type { Value } from '../../model/program.js';
 import type { Composed } from './composed.js';
-import type { Definition } from './definition.js';
+import { externalOf, moduleOf, type Definition } from './definition.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { KeptServices } from '../stores/kept-services.js';
 import type { KeyedResults } from './keyed-results.js';
@@ -57,10 +57,10 @@ export class PackageResults {
     if (kept.length > 0) return kept;
     if (name === 'getattr' && first !== undefined) return this.attribute(document, op, first);
     const loaded = name === 'globals' ? [document.id] : modules.loaded.by(document, call.ref);
-    if (loaded.length > 0) return loaded.map((doc) => ({ kind: 'module', doc }));
+    if (loaded.length > 0) return loaded.map((doc) => moduleOf(doc));
     const standing = settingValues.standing(document, op, name);
     if (standing.length > 0) return standing;
-    const made = this.names(document, name, first).map((own): Definition => ({ kind: 'external', name: own, call }));
+    const made = this.names(document, name, first).map((own): Definition => externalOf(own, call));
     return [...modules.parsed.by(document, op, name), ...composed.piped(document, op, name), ...made];
   }
 

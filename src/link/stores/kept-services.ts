@@ -4,7 +4,7 @@ import type { NameKnowledge } from '../../model/knowledge.js';
 import type { Value } from '../../model/program.js';
 import { writtenName } from '../documents/written-name.js';
 import { isOwnObject } from '../containers/contents.js';
-import type { Definition } from '../names/definition.js';
+import { instanceOf, type Definition } from '../names/definition.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { literal } from '../files/modules.js';
 
@@ -72,7 +72,7 @@ export class KeptServices {
     const found = this.context.of(value).flatMap((own): readonly Definition[] => {
       if (own.kind !== 'unit') return own.kind === 'instance' ? [own] : [];
       const maker = this.context.documents[own.doc];
-      if (maker?.facts.units[own.unit]?.form === 'class') return [{ kind: 'instance', doc: own.doc, unit: own.unit, call: null }];
+      if (maker?.facts.units[own.unit]?.form === 'class') return [instanceOf(own, null)];
       const returned = (maker?.resultsOf(own.unit) ?? []).flatMap((given) => this.context.of(given));
       return returned.filter(({ kind }) => kind === 'instance');
     });

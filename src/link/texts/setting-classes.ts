@@ -1,7 +1,7 @@
 import type { Op, Ref } from '../../model/facts.js';
 import type { EnvironmentKnowledge } from '../../model/environment-knowledge.js';
 import type { Value } from '../../model/program.js';
-import { namesOf, type Definition } from '../names/definition.js';
+import { settingOf, namesOf, type Definition } from '../names/definition.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { ClassUnit } from '../names/implementations.js';
 import { literal } from '../files/modules.js';
@@ -32,12 +32,12 @@ export class SettingClasses {
     const prefix = document === undefined || ref === undefined ? null : this.prefixOf(document, unit, bases);
     if (document === undefined || ref === undefined || prefix === null) return null;
     const fallback = fieldDefault(document, ref);
-    return { kind: 'setting', name: renamed(document, fallback) ?? prefix + key, fallback, at: { doc, ref } };
+    return settingOf(renamed(document, fallback) ?? prefix + key, fallback, { doc, ref });
   }
 
   /** A part of a setting that is an object: `STORE__URL` for `settings.store.url`. */
   part(setting: Definition & { kind: 'setting' }, key: string): Definition {
-    return { ...setting, name: `${setting.name}${/[.:]/.test(setting.name) ? '.' : '__'}${key}`, fallback: null };
+    return settingOf(`${setting.name}${/[.:]/.test(setting.name) ? '.' : '__'}${key}`, null, setting.at);
   }
 
   private prefixOf(document: LinkedDocument, unit: number, bases: readonly Definition[]): string | null {
