@@ -8,6 +8,8 @@ export interface Allowance {
   readonly document: DocumentView;
   readonly setting: Setting;
   readonly grade: Grade;
+  /** `template`: somebody still has to put it into place. */
+  readonly form: 'applied' | 'template';
 }
 
 /** What is allowed, less what the same folder's settings of any scope deny or ask about: a denial goes over an allowance. */
@@ -17,9 +19,14 @@ export function allowancesOf(documents: readonly DocumentView[]): readonly Allow
   for (const entry of entries) if (isDenied(entry)) denials.set(entry.scope, [...(denials.get(entry.scope) ?? []), entry]);
   return entries
     .filter((entry) => !isDenied(entry) && !(denials.get(entry.scope) ?? []).some((denial) => covers(denial, entry)))
-    .flatMap(({ list, document, setting, rule }): Allowance[] => {
+    .flatMap(({ list, document, setting, rule, scope }): Allowance[] => {
       const grade = gradeOf(list.form, rule);
-      return grade === null ? [] : [{ assistant: list.assistant, document, setting, grade }];
+      if (grade === null) return [];
+      const { beside } = list;
+      const folder = scope.slice(list.assistant.length + 1);
+      const isApplied = beside === undefined || documents.some(({ path }) => path.startsWith(`${folder}${beside}`));
+      const form = isApplied && document.role !== 'example' ? 'applied' : 'template';
+      return [{ assistant: list.assistant, document, setting, grade, form }];
     });
 }
 
@@ -112,5 +119,15 @@ function gradeServerRule(rule: string): Grade {
   return tool === '*' || tool === '' ? 'acts' : gradeTool(tool);
 }
 
-const shells: ReadonlySet<string> = new Set(['Bash', 'bash', 'Shell', 'run_shell_command', 'ShellTool', 'PowerShell', 'execute_bash']);
+const shells: ReadonlySet<string> = new Set([
+  'Bash',
+  'bash',
+  'Shell',
+  'run_shell_command',
+  'ShellTool',
+  'PowerShell',
+  'execute_bash',
+  'shell',
+  'terminal',
+]);
 const editors: ReadonlySet<string> = new Set(['Edit', 'Write', 'MultiEdit', 'NotebookEdit', 'write_file', 'replace', 'edit', 'write']);

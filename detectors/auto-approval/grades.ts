@@ -15,13 +15,18 @@ export function gradeCommand(line: string): Grade {
   if (looking.has(name) || checking.has(name)) return 'fixed';
   const verb = rest.find((word) => !word.startsWith('-'));
   if (runners.has(name)) return rest.some((word) => isCheck(word)) || (verb === undefined && !free) ? 'fixed' : 'acts';
-  if (tools.get(name)?.has(verb ?? '') === true) return 'fixed';
+  if (tools.get(name)?.has(verb ?? '') === true || isLook(name, rest)) return 'fixed';
   return free || acting.has(verb ?? '') || acting.has(name) ? 'acts' : 'fixed';
 }
 
 function gradeInterpreter(name: string, words: readonly string[], form: 'free' | 'fixed'): Grade {
   if (isTestRun(words)) return 'fixed';
   return form === 'free' && words.length === 0 && runsAnything.has(name) ? 'shell' : 'acts';
+}
+
+/** `gh pr view`, `glab mr diff`: of what the first word names, the second only shows something. */
+function isLook(name: string, [noun = '', verb = '']: readonly string[]): boolean {
+  return showing.get(name)?.has(verb) === true && noun !== 'api' && !noun.startsWith('-');
 }
 
 export function gradeTool(name: string): Grade {
@@ -61,6 +66,11 @@ const tools: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['gh', set('auth status')],
   ['pip', set('list show freeze')],
   ['vercel', set('ls inspect logs whoami')],
+]);
+/** Programs whose commands are a noun and a verb, by the verbs that only show. */
+const showing: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['gh', set('view list diff status checks')],
+  ['glab', set('view list diff status')],
 ]);
 const acting = set(
   'install add i push commit merge rebase reset clean publish deploy apply delete remove rm mv cp run exec start create update send write post edit set drop insert click type fill navigate upload kill chmod chown pip pip3 brew apt apt-get docker kubectl helm terraform aws gcloud az vercel netlify fly heroku wrangler firebase supabase prisma psql mysql execute submit cancel approve close move rename',

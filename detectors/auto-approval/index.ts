@@ -11,7 +11,7 @@ import {
   type Site,
   type Touch,
 } from '../../src/detector-api.js';
-import { allowancesOf } from './allow-lists.js';
+import { allowancesOf, type Allowance } from './allow-lists.js';
 import { isOverridden } from './overrides.js';
 import { switchesOf } from './switches.js';
 
@@ -57,12 +57,12 @@ function placeOf(program: ProgramView, { entry, call, at }: CatalogMatch): Site 
 }
 
 function reportAllowances(program: ProgramView, report: Report): void {
-  for (const { assistant, document, setting, grade } of allowancesOf(program.documents.filter(isRead))) {
+  for (const { assistant, setting, grade, form } of allowancesOf(program.documents.filter(isRead))) {
     const at = program.site(setting.value);
     const subject = { kind: 'setting', name: assistant, target: null } as const;
     const traits = grade === 'fixed' ? ['fixed-commands'] : ['brings-tools'];
-    report(touchAt(signal, subject, at, traits, 'started', document.role));
-    if (grade === 'shell') report({ ...touchAt(shell, subject, at, [], 'started', document.role), verb: 'execute' });
+    report(touchAt(signal, subject, at, traits, 'started', form));
+    if (grade === 'shell') report({ ...touchAt(shell, subject, at, [], 'started', form), verb: 'execute' });
   }
 }
 
@@ -72,7 +72,7 @@ function touchAt(
   at: Site,
   traits: readonly string[],
   reach: Parameters<Report>[0]['reach'],
-  role: DocumentView['role'] = 'source',
+  form: Allowance['form'] = 'applied',
 ): Parameters<Report>[0] {
   return {
     signal: of,
@@ -83,7 +83,7 @@ function touchAt(
     traits,
     at,
     reach,
-    guards: role === 'example' ? [{ form: 'template', at }] : [],
+    guards: form === 'template' ? [{ form, at }] : [],
     chain: [],
   };
 }

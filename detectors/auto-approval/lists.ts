@@ -7,14 +7,18 @@ export interface ListForm {
   readonly form: 'rules' | 'names' | 'commands';
   /** What stands in a `deny` list of the same scope takes effect over an `allow`. */
   readonly effect: 'allow' | 'deny';
+  /** How the files of the folder above begin where it takes effect; elsewhere it still has to be put into place. */
+  readonly beside?: string;
 }
 
 const claude = /(?:^|\/)\.claude\/settings[^/]*\.json$/;
-const frontmatter = /(?:^|\/)\.claude\/(?:commands|skills)\/.{1,200}\.md$/;
+const frontmatter = /(?:^|\/)\.(?:claude|agents|github)\/(?:commands|skills)\/.{1,200}\.md$/;
+const packaged = /(?<=^(?:[^./][^/]{0,100}\/){0,8})(?:commands\/.{1,200}|skills\/.{1,200}\/SKILL)\.md$/;
 const cursor = /(?:^|\/)\.cursor\/(?:cli(?:-config)?|permissions)\.json$/;
 const gemini = /(?:^|\/)\.(?:gemini|qwen)\/settings\.json$/;
 const vscode = /(?:^|\/)\.vscode\/settings\.json$/;
 const opencode = /(?:^|\/)opencode\.jsonc?$/;
+const opencodeAgent = /(?:^|\/)\.opencode\/agents?\/.{1,200}\.md$/;
 const amazonq = /(?:^|\/)\.(?:amazonq\/cli-agents|kiro\/agents)\/[^/]{1,200}\.json$/;
 const mounts = /mcp[^/]*\.json$/;
 const crush = /(?:^|\/)\.?crush\.json$/;
@@ -32,6 +36,7 @@ export const lists: readonly ListForm[] = [
   { assistant: 'claude-code', path: claude, way: ['permissions', 'deny'], form: 'rules', effect: 'deny' },
   { assistant: 'claude-code', path: claude, way: ['permissions', 'ask'], form: 'rules', effect: 'deny' },
   { assistant: 'claude-code', path: frontmatter, way: ['allowed-tools'], form: 'rules', effect: 'allow' },
+  { assistant: 'claude-code', path: packaged, way: ['allowed-tools'], form: 'rules', effect: 'allow', beside: '.claude-plugin/' },
   { assistant: 'cursor', path: cursor, way: ['permissions', 'allow'], form: 'rules', effect: 'allow' },
   { assistant: 'cursor', path: cursor, way: ['permissions', 'deny'], form: 'rules', effect: 'deny' },
   { assistant: 'cursor', path: cursor, way: ['terminalAllowlist'], form: 'commands', effect: 'allow' },
@@ -48,6 +53,7 @@ export const lists: readonly ListForm[] = [
   ...inEditors('amp.commands.allowlist', 'allow', 'amp'),
   { assistant: 'opencode', path: opencode, way: ['permission', 'bash'], form: 'commands', effect: 'allow' },
   { assistant: 'opencode', path: opencode, way: ['agent', '*', 'permission', 'bash'], form: 'commands', effect: 'allow' },
+  { assistant: 'opencode', path: opencodeAgent, way: ['permission', 'bash'], form: 'commands', effect: 'allow' },
   { assistant: 'amazon-q', path: amazonq, way: ['toolsSettings', '*', 'allowedCommands'], form: 'commands', effect: 'allow' },
   { assistant: 'amazon-q', path: amazonq, way: ['toolsSettings', '*', 'deniedCommands'], form: 'commands', effect: 'deny' },
   { assistant: 'crush', path: crush, way: ['permissions', 'allowed_tools'], form: 'rules', effect: 'allow' },

@@ -1,7 +1,7 @@
 import { append } from '../model/append.js';
 import type { GraphEdge, GraphNode, WorkflowGraph } from '../model/graph.js';
 import type { AgentView, ProgramView, ToolView, Value } from '../model/program.js';
-import type { Place, Site } from '../model/touch.js';
+import type { Gate, Place, Site } from '../model/touch.js';
 import type { Finding } from '../model/verdict.js';
 
 /** Draws what the program is and what was found: models, their tools and inputs, and each finding by the way that its chain tells. */
@@ -44,11 +44,26 @@ class Agents {
 
   /** To those that they hand to; the others are run by a call of a model. */
   join(program: ProgramView): void {
+    for (const agent of this.nodes.keys()) this.drawWritten(program, agent);
     const handed = new Set([...this.nodes.keys()].flatMap(({ hands }) => hands));
     for (const [agent, node] of this.nodes) {
       for (const other of agent.hands) this.drawTo(node, this.nodes.get(other));
       if (handed.has(agent)) continue;
       for (const { provider, call } of program.modelsGiven(agent.value)) this.drawTo(this.drawing.node('model', provider, call.at), node);
+    }
+  }
+
+  /** What a file says of an agent: its model, and what it may use with what stands between. */
+  private drawWritten(program: ProgramView, agent: AgentView): void {
+    const node = this.nodes.get(agent);
+    if (node === undefined) return;
+    if (agent.model !== null || agent.uses.length > 0) this.drawing.holds(node);
+    if (agent.model !== null) this.drawTo(this.drawing.node('model', agent.model.name, agent.model.at), node);
+    for (const { name, at, mount, tool, gates } of agent.uses) {
+      const served = tool === null ? undefined : program.tools.find((own) => own.form === 'server' && own.name === tool);
+      const used = served === undefined ? this.drawing.node('tool', name, at) : this.drawing.node('tool', served.name, served.at);
+      if (mount !== null && served === undefined) this.drawing.holds(used);
+      this.drawing.edge(node, used, null, gates);
     }
   }
 
@@ -101,11 +116,11 @@ function drawFinding(finding: Finding, drawing: Drawing): void {
   if (!drawn.has(trigger)) return;
   const into = trigger === 'sensitive-data';
   const own = drawing.node(into ? 'data' : 'effect', subject.name, at, verb);
-  const gates = chain.filter(({ note }) => note.code === 'asked-here');
+  const gates = chain.filter(({ note }) => note.code === 'asked-here').map(({ path, span }): Gate => ({ path, span, kind: 'asked' }));
   const tools = placesOf(chain, 'tool-here').map((place) => drawing.node('tool', place.note.details['name'] ?? '', place));
   const models = placesOf(chain, 'model-here').map((place) => drawing.node('model', place.note.details['name'] ?? '', place));
-  // What a tool of a package can do is said where it is given.
-  const itself = drawing.known('tool', at);
+  // What a tool of a package or a configured server can do is said where it is given.
+  const itself = drawing.known('tool', at) ?? drawing.around(at);
   const others = tools.length > 0 ? tools : models.length > 0 ? models : itself === undefined ? [] : [itself];
   for (const other of others) drawing.edge(into ? own : other, into ? other : own, finding, gates);
   for (const place of placesOf(chain, 'input-here'))
@@ -118,12 +133,13 @@ function placesOf(chain: readonly Place[], code: Place['note']['code']): Place[]
   return chain.filter(({ note }) => note.code === code);
 }
 
-type MutableEdge = GraphEdge & { readonly triggers: GraphEdge['triggers'][number][]; readonly gates: Site[] };
+type MutableEdge = GraphEdge & { readonly triggers: GraphEdge['triggers'][number][]; readonly gates: Gate[] };
 
 class Drawing {
   private readonly nodes = new Map<string, GraphNode>();
   private readonly edges = new Map<string, MutableEdge>();
   private readonly counts = new Map<GraphNode['form'], number>();
+  private readonly configured: GraphNode[] = [];
   private omitted = 0;
 
   /** One node for one place, whoever mentions it first. */
@@ -142,6 +158,16 @@ class Drawing {
     return this.nodes.get(`${form} ${path}:${span[0]}-${span[1]}`);
   }
 
+  /** An agent that a file sets up, or a server that one mounts: what is found within the place is about it. */
+  holds(node: GraphNode): void {
+    if (!this.configured.includes(node)) this.configured.push(node);
+  }
+
+  around({ path, span }: Site): GraphNode | undefined {
+    const fitting = this.configured.filter(({ at }) => at.path === path && at.span[0] <= span[0] && span[1] <= at.span[1]);
+    return fitting.sort((left, right) => left.at.span[1] - left.at.span[0] - right.at.span[1] + right.at.span[0])[0];
+  }
+
   /** Any of many models may be given any of many tools. */
   hasRoom(edges: number): boolean {
     return this.edges.size + edges <= maxEdges;
@@ -151,13 +177,13 @@ class Drawing {
     this.omitted++;
   }
 
-  edge(from: GraphNode, to: GraphNode, finding: Finding | null, gates: readonly Site[]): void {
+  edge(from: GraphNode, to: GraphNode, finding: Finding | null, gates: readonly Gate[]): void {
     const key = `${from.id} ${to.id}`;
     const edge = this.edges.get(key) ?? { from: from.id, to: to.id, triggers: [], gates: [] };
     this.edges.set(key, edge);
     if (finding !== null) addTrigger(edge, { id: finding.trigger, level: finding.level });
-    for (const { path, span } of gates)
-      if (!edge.gates.some((own) => own.path === path && own.span[0] === span[0])) edge.gates.push({ path, span });
+    for (const { path, span, kind } of gates)
+      if (!edge.gates.some((own) => own.path === path && own.span[0] === span[0])) edge.gates.push({ path, span, kind });
   }
 
   /** Of edges into such nodes: what counts for anything that follows from there counts on the way too. */

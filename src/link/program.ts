@@ -21,6 +21,7 @@ import { CallGraph } from './calls/call-graph.js';
 import type { Calls } from './calls/calls.js';
 import { CatalogMatches } from './catalog/catalog.js';
 import { findTools } from './agents/all-tools.js';
+import { assistantAgents } from './agents/assistant-agents.js';
 import { findAgents } from './agents/agents.js';
 import { findCommands } from './commands/commands.js';
 import type { Definitions } from './names/definitions.js';
@@ -127,8 +128,10 @@ class LinkedProgram implements ProgramView {
   get cuts(): ProgramView['cuts'] {
     return cutsOf(this.documents, this.definitions.limits);
   }
-  agents: ProgramView['agents'] = () =>
-    findAgents({ ...this.resolved, graph: this.graph, models: this.models, tools: this.tools }, this.knowledge.tools);
+  agents: ProgramView['agents'] = () => [
+    ...findAgents({ ...this.resolved, graph: this.graph, models: this.models, tools: this.tools }, this.knowledge.tools),
+    ...assistantAgents({ documents: this.linked, calls: this.calls, constant: (value) => this.constant(value) }, this.knowledge.assistants),
+  ];
   get calls(): readonly CallView[] {
     return this.linkedCalls.all;
   }

@@ -1,4 +1,4 @@
-import type { Level, Site, TriggerId, Verb } from './touch.js';
+import type { Gate, Level, Site, TriggerId, Verb } from './touch.js';
 
 /** The workflow as a drawing: data and inputs that go into models, agents that hand to agents, tools that they may choose, effects that follow. */
 export interface WorkflowGraph {
@@ -24,6 +24,6 @@ export interface GraphEdge {
   readonly from: string;
   readonly to: string;
   readonly triggers: readonly { readonly id: TriggerId; readonly level: Exclude<Level, 'clear'> }[];
-  /** A person is asked on the way. */
-  readonly gates: readonly Site[];
+  /** Where a person is asked on the way, or a file says that nobody is. */
+  readonly gates: readonly Gate[];
 }

@@ -1,3 +1,4 @@
+import type { AssistantKnowledge } from './assistant-knowledge.js';
 import type { Key } from './facts.js';
 import type { HandlerKnowledge, InputApi, InputRoute } from './input-knowledge.js';
 import type { CallPattern, CatalogEntry, ModelView, ToolView } from './program.js';
@@ -369,6 +370,7 @@ export interface Knowledge {
   readonly starts: StartKnowledge;
   readonly lowCode: NodeKnowledge;
   readonly gates: GateKnowledge;
+  readonly assistants: AssistantKnowledge;
   /** Words of data kinds and roles by list name; `catalogs/words.yaml`. */
   readonly words: ReadonlyMap<string, readonly string[]>;
 }

@@ -1,5 +1,5 @@
 import type { Dependency, Document, Credential, Key, Kind, Ref, Span } from './facts.js';
-import type { Guard, Landing, Path, Place, Reach, SignalId, Site, Verb } from './touch.js';
+import type { Gate, Guard, Landing, Path, Place, Reach, SignalId, Site, Verb } from './touch.js';
 
 /** The linked program as detectors see it. No syntax tree, no key tree, no levels. */
 
@@ -153,6 +153,19 @@ export interface AgentView {
   readonly at: Site;
   readonly name: string;
   readonly hands: readonly AgentView[];
+  /** What a file of an assistant says of it; of agents that code makes, tools tell whom they are given to. */
+  readonly model: { readonly name: string; readonly at: Site } | null;
+  readonly uses: readonly AgentUse[];
+}
+
+/** A tool that a file gives to an agent, by the name that stands there. */
+export interface AgentUse {
+  readonly name: string;
+  readonly at: Site;
+  /** The server that it belongs to, and its own name there. */
+  readonly mount: CallView | null;
+  readonly tool: string | null;
+  readonly gates: readonly Gate[];
 }
 
 /** Where something comes in that the tree does not hold. */

@@ -10,6 +10,13 @@ export interface Site {
 }
 
 /** A step of an explanation: a place and the code of what happens there, with untrusted words as details. */
+/** What stands between an agent and what it does: a person is asked, a sandbox is around it, or nobody is asked. */
+export interface Gate extends Site {
+  readonly kind: GateKind;
+}
+
+export type GateKind = 'asked' | 'confined' | 'open';
+
 export interface Place extends Site {
   readonly note: Note;
 }

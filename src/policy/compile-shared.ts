@@ -34,6 +34,7 @@ export function compileShared(files: readonly SourceFile[]): Outcome<SharedKnowl
     packages: read('packages', sharedSchemas.packages, []),
     processes: read('processes', sharedSchemas.processes, []),
     gates: read('gates', sharedSchemas.gates, {}),
+    assistants: read('assistants', sharedSchemas.assistants, {}),
     starts: read('starts', sharedSchemas.starts, {}),
     lowCode: read('low-code', sharedSchemas['low-code'], {}),
     words: merged([words, ...lexicons.flatMap((file) => lexiconOf(file, words, errors))]),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Knowledge } from '../model/knowledge.js';
 import type { CallPattern } from '../model/program.js';
 import { registries } from '../model/dependency.js';
+import { assistants } from './assistant-schema.js';
 import { callPattern, docsAddress, keys, strings } from './catalog-schema.js';
 import { environment } from './environment-schema.js';
 import { starts } from './start-schema.js';
@@ -202,6 +203,7 @@ export const sharedSchemas = {
       .default([]),
   }),
   processes: z.array(process).default([]).transform(perCall),
+  assistants,
   gates: z.strictObject({ prompts: strings, settings: strings, objects: strings }),
   starts,
   'low-code': z.strictObject({

@@ -44,7 +44,12 @@ export function renderGraphJson({ graph, sources, version }: GraphPage): string 
     schemaVersion: 1,
     tool: { name: 'handoff-lint', version },
     nodes: graph.nodes.map(({ id, form, name, verb, at }) => ({ id, form, name: plain(name), verb, ...site(at) })),
-    edges: graph.edges.map(({ from, to, triggers, gates }) => ({ from, to, triggers, gates: gates.map(site) })),
+    edges: graph.edges.map(({ from, to, triggers, gates }) => ({
+      from,
+      to,
+      triggers,
+      gates: gates.map((gate) => ({ ...site(gate), kind: gate.kind })),
+    })),
     omitted: graph.omitted,
   })}\n`;
 }
@@ -61,13 +66,19 @@ function edgeLabel({ triggers, gates }: GraphEdge, { policy }: GraphPage): strin
     const title = policy.triggers.find((trigger) => trigger.id === id)?.title ?? id;
     return level === 'crossed' ? title : `${title} (near)`;
   });
-  return [...titles, ...(gates.length > 0 ? ['a person is asked'] : [])].join(', ');
+  return [...titles, ...new Set(gates.map(({ kind }) => told[kind]))].join(', ');
 }
+
+const told: Readonly<Record<GraphEdge['gates'][number]['kind'], string>> = {
+  asked: 'a person is asked',
+  confined: 'in a sandbox',
+  open: 'nobody is asked',
+};
 
 /** As much as a drawing shows: what triggers count for before all else. JSON has everything. */
 function drawable({ nodes, edges, omitted }: WorkflowGraph): WorkflowGraph {
-  const told = new Set(edges.flatMap(({ from, to, triggers }) => (triggers.length > 0 ? [from, to] : [])));
-  const kept = first(nodes, ({ id }) => told.has(id), mostNodes);
+  const counting = new Set(edges.flatMap(({ from, to, triggers }) => (triggers.length > 0 ? [from, to] : [])));
+  const kept = first(nodes, ({ id }) => counting.has(id), mostNodes);
   const ids = new Set(kept.map(({ id }) => id));
   const between = edges.filter(({ from, to }) => ids.has(from) && ids.has(to));
   const drawn = first(between, ({ triggers }) => triggers.length > 0, mostEdges);

@@ -85,6 +85,7 @@ export const kindOfName = new Map<string, Kind>([
   ...each('kubernetes', 'kustomization.yaml kustomization.yml'),
   ...each('ini', 'supervisord.conf supervisor.conf'),
   ...each('crontab', 'crontab crontab.txt cron.txt'),
+  ...each('yaml', '.roomodes'),
   ...each('shell', '.envrc .bashrc .zshrc .profile'),
   ...each('json', '.babelrc .eslintrc .prettierrc .swcrc .mcprc'),
 ]);

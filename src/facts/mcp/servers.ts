@@ -52,12 +52,16 @@ function isPlaceFor(key: string, parent: string, depth: number): boolean {
 
 function serversOf(entry: TreeEntry): ServerEntry[] {
   const strict = ambiguous.has(entry.key);
-  const listed = itemsOf(entry.value).map((node): ServerEntry => ({
-    name: entriesOf(node).find(({ key }) => key === 'name') ?? null,
-    node,
-  }));
+  const listed = itemsOf(entry.value).map(listedServer);
   const keyed = entriesOf(entry.value).map((server): ServerEntry => ({ name: server, node: server.value }));
   return [...listed, ...keyed].filter(({ node }) => isServer(node, strict ? 'strict' : 'lenient'));
+}
+
+/** A list holds servers with their names in them, or maps of one server under its name: `- github: { command: npx }`. */
+function listedServer(node: TreeNode): ServerEntry {
+  const [only, ...others] = entriesOf(node);
+  if (only !== undefined && others.length === 0 && only.value.form === 'map') return { name: only, node: only.value };
+  return { name: entriesOf(node).find(({ key }) => key === 'name') ?? null, node };
 }
 
 /** `servers` of an OpenAPI file have a url too; a server of an MCP client says how it is spoken to, or what is started. */

@@ -50,8 +50,9 @@ class AgentFinder {
 
   private addAgents(call: CallView): void {
     if (this.rows.ofAgent(call).length === 0 || this.references.isAsked(call)) return;
-    this.add({ value: call.value, at: call.at, name: this.references.nameOf(call), call, agents: [], hands: [] });
-    for (const { value, name, at, agents } of this.written.of(call)) this.add({ value, at, name, call: null, agents, hands: [] });
+    this.add({ value: call.value, at: call.at, name: this.references.nameOf(call), call, agents: [], hands: [], ...untold });
+    for (const { value, name, at, agents } of this.written.of(call))
+      this.add({ value, at, name, call: null, agents, hands: [], ...untold });
   }
 
   private add(agent: Agent): void {
@@ -92,6 +93,9 @@ class AgentFinder {
     }
   }
 }
+
+/** Of an agent that code makes, its tools tell whom they are given to. */
+const untold = { model: null, uses: [] } as const;
 
 function keyOf({ path, span }: Site): string {
   return `${path}:${span[0]}-${span[1]}`;

@@ -1,8 +1,8 @@
-import type { Key } from '../../model/facts.js';
 import type { CatalogEntry, CatalogMatch, FilePattern } from '../../model/program.js';
 import type { Guard } from '../../model/touch.js';
 import type { CatalogContext } from './catalog.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import { childrenOf, keyPath } from '../documents/key-paths.js';
 import { pathMatcher } from '../names/wildcard.js';
 import { wildcard } from '../names/wildcard.js';
 
@@ -94,11 +94,6 @@ function writtenAs(document: LinkedDocument, name: string): number[] {
   return [...new Set([...written, ...exported])];
 }
 
-/** A dot that belongs to a key stands behind a backslash: `limits.nvidia\.com/gpu`. */
-function keyPath(key: string): string[] {
-  return key.split(/(?<!\\)\./).map((part) => part.replaceAll('\\.', '.'));
-}
-
 /** The value and everything in it. */
 function allBelow(document: LinkedDocument, ref: number): number[] {
   const found: number[] = [];
@@ -109,15 +104,6 @@ function allBelow(document: LinkedDocument, ref: number): number[] {
     if (op.op === 'make') pending.push(...op.items.map(([, item]) => item).reverse());
   }
   return found;
-}
-
-function childrenOf(document: LinkedDocument, ref: number, part: string): number[] {
-  const op = document.op(ref);
-  if (op.op !== 'make') return [];
-  const open = part.includes('*') ? wildcard(part) : null;
-  const fits = (key: Key): boolean =>
-    open === null ? String(key) === part || (part === '[]' && typeof key === 'number') : open(String(key));
-  return op.items.filter(([key]) => fits(key)).map(([, item]) => item);
 }
 
 /** The value itself, or one of a list; a map of other keys is another setting. */
