@@ -22,6 +22,7 @@ import type { Calls } from './calls/calls.js';
 import { CatalogMatches } from './catalog/catalog.js';
 import { findTools } from './agents/all-tools.js';
 import { assistantAgents } from './agents/assistant-agents.js';
+import { joinAskedTools } from './agents/asked-tools.js';
 import { findAgents } from './agents/agents.js';
 import { findCommands } from './commands/commands.js';
 import type { Definitions } from './names/definitions.js';
@@ -110,6 +111,7 @@ class LinkedProgram implements ProgramView {
     const said = this.models.flatMap(({ task, call }) => (task === 'agent' ? [call.value] : []));
     joinWrittenFiles({ ...resolved, slices: this.slices, said }, this.commands, this.catalog, knowledge.names);
     joinCommands({ ...resolved, slices: this.slices }, this.commands, this.inputs, knowledge.names);
+    joinAskedTools({ ...resolved, slices }, this.tools, knowledge.tools);
     const steps = joinSteps({ ...resolved, slices }, models, knowledge);
     this.flowsBetween = new Flows({ ...resolved, slices, rows, steps, requests: this.requests }, models, this.tools);
     this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);

@@ -211,6 +211,13 @@ export interface ToolApi {
   readonly joins: readonly AgentJoin[];
   /** Agents that may hand to those that stand beside them in a team. */
   readonly peers: readonly CallPattern[];
+  /** Methods by which a client asks a server for a tool: the arguments that name it (or the key that its receiver stands under) and that it is given. */
+  readonly asks: readonly {
+    readonly method: string;
+    readonly name: readonly Key[];
+    readonly of: 'arguments' | 'receiver';
+    readonly arguments: readonly Key[];
+  }[];
   /** Decorators of methods, with the field of their class under which what they make is found. */
   readonly gathers: readonly (readonly [string, string])[];
 }

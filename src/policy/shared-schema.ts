@@ -48,6 +48,9 @@ const tool = z.strictObject({
   wrappers: z.array(callAt).default([]),
   joins: z.array(z.strictObject({ call: callPattern, from: keys, to: keys })).default([]),
   peers: z.array(callPattern).default([]),
+  asks: z
+    .array(z.strictObject({ method: text, name: keys, of: z.enum(['arguments', 'receiver']).default('arguments'), arguments: keys }))
+    .default([]),
   gathers: z
     .array(z.strictObject({ decorator: text, field: text }).transform(({ decorator, field }) => [decorator, field] as const))
     .default([]),

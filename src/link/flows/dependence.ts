@@ -52,7 +52,7 @@ export class Dependence {
   }
 
   /** Edges that no op of the node tells. Goals that were found before do not know of them. */
-  join(node: number, name: string, given: readonly number[]): void {
+  join(node: number, name: string, given: readonly number[], by: number | null): void {
     const { edges } = this;
     const own = this.of(node);
     const known = Array.from({ length: edges.count(own) }, (_, index): Edge => {
@@ -62,7 +62,7 @@ export class Dependence {
         tie: { step: edges.step(tie), certainty: edges.certainty(tie), kept: edges.kept(tie), by: edges.by(tie) },
       };
     });
-    edges.add(node, [...known, ...given.map((to): Edge => ({ to, tie: { ...possible, step: 'away', kept: name } }))]);
+    edges.add(node, [...known, ...given.map((to): Edge => ({ to, tie: { ...possible, step: 'away', kept: name, by } }))]);
   }
 
   private expand(document: LinkedDocument, ref: Ref, push: Push): void {

@@ -49,7 +49,12 @@ export class Flows {
     for (const { value, model } of context.steps.answering) this.modelAt.set(value.doc, value.ref, model);
     const asked = models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.value);
     const answers = [...asked, ...context.steps.answering.map(({ value }) => value)];
-    this.answers = slices.goal([...answers, ...tools.flatMap(({ units }) => units.flatMap((unit) => this.parametersOf(unit)))]);
+    const units = tools.flatMap((tool) => tool.units);
+    const fields = units.flatMap((unit) => this.fieldsOf(unit));
+    this.answers = slices.goalWith(
+      [...answers, ...fields],
+      units.flatMap((unit) => this.parametersOf(unit)),
+    );
   }
 
   /** Model output among the call's arguments, in its receiver, or in a condition around it or around its callers. */
@@ -121,12 +126,16 @@ export class Flows {
   }
   private readonly goals = new WeakMap<readonly Value[], Goal>();
 
+  private fieldsOf({ doc, unit }: UnitView): Value[] {
+    const document = this.context.documents[doc];
+    return document === undefined ? [] : fieldsOf(document, unit).map((ref): Value => ({ doc, ref }));
+  }
+
   /** What a model hands to a tool that it calls. */
   private parametersOf({ doc, unit }: UnitView): Value[] {
     const document = this.context.documents[doc];
-    const fields = document === undefined ? [] : fieldsOf(document, unit);
     const names = document?.facts.units[unit]?.params.map(({ name }) => name) ?? [];
-    const found = fields.map((ref): Value => ({ doc, ref }));
+    const found: Value[] = [];
     for (const ref of document?.params[unit] ?? []) {
       const op = document?.op(ref);
       if (op?.op !== 'param') continue;

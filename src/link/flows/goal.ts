@@ -17,6 +17,9 @@ export class Goal {
     return this.places.has(node);
   }
 
+  /** Of its places, parameters that only count where no call leads into their function: one that does says itself what it gives. */
+  readonly isFromOutside: ((node: number) => boolean) | null = null;
+
   /** Which nodes lead to the goal, where that is known; whoever looks for it need not look elsewhere. */
   readonly isNear: ((node: number) => boolean) | null = null;
 }
@@ -32,9 +35,13 @@ export class CommonGoal extends Goal {
     private readonly backwards: Backwards,
     /** Beyond these nothing is looked for. */
     private readonly stops: ((node: number) => boolean) | null = null,
+    outside: Iterable<number> = [],
   ) {
     super(places);
+    const given = new Set(outside);
+    this.isFromOutside = (node) => given.has(node);
   }
+  override readonly isFromOutside: (node: number) => boolean;
 
   /** It can be true of a node from which only a wrong caller leads there. */
   override readonly isNear = (node: number): boolean => {

@@ -27,15 +27,22 @@ export class Slices {
     return new CommonGoal(this.dependence, this.nodesOf(values), this.backwards, isStop);
   }
 
+  /** The same, where parameters are among it that somebody outside of the tree gives. */
+  goalWith(values: readonly Value[], outside: readonly Value[]): Goal {
+    const given = this.nodesOf(outside);
+    return new CommonGoal(this.dependence, [...this.nodesOf(values), ...given], this.backwards, null, given);
+  }
+
   /** What few questions look for. */
   once(values: readonly Value[]): Goal {
     return new Goal(this.nodesOf(values));
   }
 
-  /** What a value is also computed from: what was kept under a name, and is brought back by it. */
-  join(value: Value, name: string, given: readonly Value[]): void {
+  /** What a value is also computed from: what was kept under a name, and is brought back by it; `by`: a call that enters the function where that stands. */
+  join(value: Value, name: string, given: readonly Value[], by: Value | null = null): void {
     const { definitions, nodes } = this.program;
-    this.dependence.join(nodes.of(value), name, this.nodesOf(definitions.limits.first(given, maxJoined, value.doc)));
+    const joined = this.nodesOf(definitions.limits.first(given, maxJoined, value.doc));
+    this.dependence.join(nodes.of(value), name, joined, by === null ? null : nodes.of(by));
   }
 
   private nodesOf(values: readonly Value[]): number[] {
@@ -84,7 +91,7 @@ export class Slices {
         if (steps === maxSteps) this.program.definitions.limits.note(this.program.nodes.value(node).doc, 'too-many');
         break;
       }
-      if (wanted === 'first' && goal?.has(node) === true) return at;
+      if (wanted === 'first' && goal?.has(node) === true && !(goal.isFromOutside?.(node) === true && this.isInside(at, node))) return at;
       this.expand(at, isNear);
     }
     return null;
@@ -183,6 +190,11 @@ export class Slices {
   }
   private readonly memoGiven = new Map<number, ReadonlySet<number>>();
 
+  private isInside(at: number, parameter: number): boolean {
+    const call = this.contexts.top(this.trace.context.at(at));
+    return call !== noCall && this.isEnteredBy(call, parameter);
+  }
+
   /** Does the call enter the function that a parameter belongs to? Then what it leaves out is the parameter's default. */
   private isEnteredBy(call: number, parameter: number): boolean {
     const { edges } = this.dependence;
@@ -190,11 +202,16 @@ export class Slices {
     const unit = this.program.documents[entered.doc]?.unitOf(entered.ref);
     const own = this.dependence.of(call);
     for (let index = 0; index < edges.count(own); index++)
-      if (edges.step(edges.tie(own, index)) === 'into') {
+      if (this.entersBy(call, edges.tie(own, index))) {
         const { doc, ref } = this.program.nodes.value(edges.to(own, index));
         if (doc === entered.doc && this.program.documents[doc]?.unitOf(ref) === unit) return true;
       }
     return false;
+  }
+
+  private entersBy(call: number, tie: number): boolean {
+    const { edges } = this.dependence;
+    return edges.step(tie) === 'into' || edges.by(tie) === call;
   }
 
   /** The step and those before it, back to the value that was asked about. */
