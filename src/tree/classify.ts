@@ -3,6 +3,7 @@ import type { Role } from '../model/program.js';
 import type { Path } from '../model/touch.js';
 import {
   agentFiles,
+  backupExtensions,
   binaryExtensions,
   binaryNames,
   buildFolders,
@@ -83,6 +84,7 @@ function kindOfUnnamed(place: Place, text: string): Kind {
   if (isVariableList(text)) return 'env';
   if (/^\[(?:program:[^\]\n]{1,100}|Service)\]\s*$/m.test(text)) return 'ini';
   const written = place.name.includes('.') ? null : kindOfProgramText(text);
+  if (backupExtensions.has(place.extension) || place.name.endsWith('~')) return 'text';
   return kindOfShebang(text) ?? written ?? (isNotes(place) && isCommandList(text) ? 'command-list' : 'text');
 }
 

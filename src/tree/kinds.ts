@@ -113,6 +113,9 @@ export const binaryExtensions = new Set(
     rar safetensors so tar tflite tgz tif tiff ttf wasm wav webm webp whl woff woff2 xls xz zip zst`),
 );
 
+/** What editors and people leave beside a file: it does not run, whatever its first line says. */
+export const backupExtensions = new Set(words('bak backup old orig save swp'));
+
 export const dataExtensions = new Set(
   words(`
     csv tsv psv jsonl ndjson geojson xlsx xlsm parquet db db3 sqlite sqlite3 log svg srt vtt map snap snapshot tmx po arff libsvm bib`),

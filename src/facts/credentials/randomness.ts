@@ -29,15 +29,20 @@ export function entropy(value: string): number {
   return bits;
 }
 
-/** `xxxxx`, `12345678`, `abcdefg`: five equal characters or seven in a row. */
+/** `xxxxx`, `12345678`, `abcdefg`, `z9y8x7w6v5u4t3`: five equal characters, or seven letters, digits or characters that count up or down. */
 export function hasRun(value: string): boolean {
-  let equal = 1;
+  const letters = value.replace(/[^A-Za-z]/g, '').toLowerCase();
+  return /(.)\1{4}/.test(value) || [value, letters, value.replace(/\D/g, '')].some(counts);
+}
+
+function counts(value: string): boolean {
   let rising = 1;
+  let falling = 1;
   for (let at = 1; at < value.length; at++) {
     const step = value.charCodeAt(at) - value.charCodeAt(at - 1);
-    equal = step === 0 ? equal + 1 : 1;
     rising = step === 1 ? rising + 1 : 1;
-    if (equal >= 5 || rising >= 7) return true;
+    falling = step === -1 ? falling + 1 : 1;
+    if (rising >= 7 || falling >= 7) return true;
   }
   return false;
 }

@@ -80,6 +80,8 @@ describe('classify', () => {
   it('believes a shebang where the name says nothing', () => {
     expect(classify('bin/close', '#!/usr/bin/env -S uv run python3.12 -u\nprint(1)').kind).toBe('python');
     expect(classify('bin/close', '#!/bin/bash\n').kind).toBe('shell');
+    expect(classify('src/server.ts.bak', '#!/usr/bin/env node\nstart();\n').kind).toBe('text');
+    expect(classify('bin/close~', '#!/usr/bin/env node\nstart();\n').kind).toBe('text');
     expect(classify('bin/close', 'no script').kind).toBe('text');
     expect(classify('close.py', '#!/bin/bash\n').kind).toBe('python');
   });
