@@ -5,6 +5,8 @@ const report = process.env['HANDOFF_LINT_TEST_REPORT'];
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // On a machine of two processors the default is one worker.
+    maxWorkers: '100%',
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
       { extends: true, test: { name: 'source', include: ['test/**/*.test.ts'], exclude: ['test/cli/**'] } },
