@@ -39,8 +39,10 @@ export function effectsOf(program: ProgramView, seen: readonly Touch[]): readonl
     if (effect !== null && (other === undefined || outweighs(effect, other))) best.set(effect.call, effect);
   }
   const models = new Set(program.models.map(({ call }) => call));
+  const signIns = signInsOf(program);
   for (const request of program.requests)
-    if (!best.has(request.call) && !models.has(request.call)) best.set(request.call, effectOfRequest(program, request));
+    if (!best.has(request.call) && !models.has(request.call) && !signIns.has(request.call))
+      best.set(request.call, effectOfRequest(program, request));
   // A step of a pipeline may ask a model and act by itself.
   const found = [...best.values()].filter(({ call, verb }) => verb !== 'compute' && (!models.has(call) || call.style === 'step'));
   memo.set(seen, found);
@@ -59,6 +61,12 @@ function matchesOf(program: ProgramView): readonly CatalogMatch[] {
     .filter(
       ({ signal, form, verb }) => form !== 'client' && form !== 'file' && verb !== 'register' && verb !== 'grant' && tellsEffects(signal),
     );
+}
+
+/** Requests for a token of a known system: what is done with it is the effect. */
+function signInsOf(program: ProgramView): ReadonlySet<CallView> {
+  const matches = program.catalogs.flatMap((id) => program.matches(id));
+  return new Set(matches.flatMap(({ form, verb, call }) => (form === 'request' && verb === 'register' && call !== null ? [call] : [])));
 }
 
 /** Catalogues of other signals speak of shapes (schedules, training jobs), not of what a call does to a system. */

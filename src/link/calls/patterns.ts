@@ -21,8 +21,8 @@ export function fitsPattern(call: CallView, pattern: CallPattern, texts: Texts):
 /** By path where the entry tells paths apart (`!` leaves a path out), else by method. What only gets a page only reads. */
 export function verbOfRequest(entry: CatalogEntry, request: RequestView, urls: readonly string[]): Verb | null {
   const reads = request.method === null || request.method === 'GET' || request.method === 'HEAD';
-  if (entry.paths.length === 0) return reads ? 'read' : request.method === 'DELETE' ? 'delete' : 'write';
   const paths = urls.map((url) => parseTarget(url).path);
+  if (entry.paths.length === 0) return reads ? 'read' : request.method === 'DELETE' ? 'delete' : verbOfPosted(request, paths);
   if (entry.paths.some(([, pattern]) => pattern.startsWith('!') && paths.some((path) => wildcard(pattern.slice(1))(path)))) return null;
   // An address that only the environment knows has no path; its variable named the service.
   const untold = urls.map(parseTarget).every(({ host, path }) => host?.includes('{}') !== false && path === '');
@@ -31,6 +31,17 @@ export function verbOfRequest(entry: CatalogEntry, request: RequestView, urls: r
   if (verb === null || verb === 'read') return verb;
   return request.method !== null && reads ? 'read' : request.method === 'DELETE' ? 'delete' : verb;
 }
+
+/** What is posted to get a token or to search changes nothing: `/oauth2/token`, `/rest/api/3/search/jql`. */
+function verbOfPosted({ method }: RequestView, paths: readonly string[]): Verb {
+  if (method !== 'POST' || paths.length === 0) return 'write';
+  const ends = paths.map((path) => (path.split(/[?#]/, 1)[0] ?? '').replace(/\/$/, '').toLowerCase());
+  if (ends.every((path) => signIn.test(path))) return 'register';
+  return ends.every((path) => search.test(path)) ? 'read' : 'write';
+}
+
+const signIn = /(?:^|\/)(?:(?:access_|oauth_|refresh_)?token(?:\.do)?|log-?in|sign-?in|authenticate|authorize)$/;
+const search = /(?:^|[/_])(?:search|query|lookup|jql)(?:\.json)?$/;
 
 /** The pattern's words in order, options between them allowed; `a|b` are alternatives, `*` any text; an option asked for may stand anywhere. */
 export function fitsCommand(pattern: readonly string[], written: readonly string[]): boolean {

@@ -9,6 +9,12 @@ export function leftBefore(document: LinkedDocument, ref: number, around: readon
     .filter((block) => !around.includes(block) && around.includes(document.facts.blocks[block]?.parent ?? -1));
 }
 
+/** Conditions that must all hold for a block to be entered: the operands of `a && b` of a `then`, of `a || b` of an `else`. */
+export function alikeOf(document: LinkedDocument, index: number): readonly number[] {
+  const { blocks } = document.facts;
+  return document.conditionsOf(index).filter((own) => blocks[own]?.form === blocks[index]?.form);
+}
+
 /** Blocks before an op that leave without a value: a bare `return`, `continue`, `raise`, or the end of the program. */
 export function abandonedBefore(document: LinkedDocument, ref: number, around: readonly number[]): number[] {
   const known = abandoned.get(document) ?? abandonedBlocks(document);

@@ -1,4 +1,4 @@
-import type { Unit } from '../../model/facts.js';
+import type { Document, Unit } from '../../model/facts.js';
 import type { Guard } from '../../model/touch.js';
 import type { Definitions } from '../names/definitions.js';
 import { DocumentMap } from '../documents/document-map.js';
@@ -31,7 +31,7 @@ export class RestingUnits {
     if (this.memo !== null) return this.memo;
     this.memo = new DocumentMap();
     const own = this.documents.filter(({ role, facts }) => role !== 'test' && role !== 'vendored' && facts.kind !== 'command-list');
-    const names = new Set(own.flatMap(({ facts }) => facts.units.flatMap((unit) => (mayRest(unit) ? [unit.name] : []))));
+    const names = new Set(own.flatMap(({ facts }) => facts.units.flatMap((unit) => (mayRest(unit, facts) ? [unit.name] : []))));
     const uses = own.flatMap((document) => this.usesIn(document, names));
     // What rests calls others that nothing else calls.
     for (let round = 0, grown = true; round < maxRounds && grown; round++) grown = this.addResting(this.memo, own, uses);
@@ -60,8 +60,9 @@ export class RestingUnits {
     const guards = around.length > 0 ? around : this.guardsOf(document, ref);
     if (guards.length === 0) return [];
     return this.definitions.of({ doc: document.id, ref: callee }).flatMap((definition): Used[] => {
-      const unit = definition.kind === 'unit' ? this.documents[definition.doc]?.facts.units[definition.unit] : undefined;
-      if (definition.kind !== 'unit' || unit === undefined || !mayRest(unit)) return [];
+      const facts = definition.kind === 'unit' ? this.documents[definition.doc]?.facts : undefined;
+      const unit = definition.kind === 'unit' ? facts?.units[definition.unit] : undefined;
+      if (definition.kind !== 'unit' || facts === undefined || unit === undefined || !mayRest(unit, facts)) return [];
       return [{ doc: definition.doc, unit: definition.unit, name: unit.name, guards }];
     });
   }
@@ -84,12 +85,24 @@ function isNaming(document: LinkedDocument, ref: number): boolean {
 
 const naming = ['read', 'get'] as const;
 
-/** A method may override one that a framework calls, a decorator hands its function on, and a platform calls handlers by their names. */
-function mayRest({ form, name, parent, decorators }: Unit): boolean {
+/** A decorator hands its function on, and a platform calls handlers by their names. */
+function mayRest({ form, name, parent, decorators }: Unit, facts: Document): boolean {
   if (name === '') return false;
-  return form === 'class' || (form === 'function' && parent === 0 && decorators.length === 0 && !/^main$|handler$/i.test(name));
+  if (form === 'class') return true;
+  return (
+    form === 'function' && decorators.length === 0 && !/^main$|handler$/i.test(name) && (parent === 0 || isOwnMethod(name, parent, facts))
+  );
 }
 
+/** A method may override one that a framework calls: hardly where its class extends nothing and its name is of several words. */
+function isOwnMethod(name: string, parent: number, { kind, units }: Document): boolean {
+  const around = units[parent];
+  const isOwn = around?.form === 'class' && around.bases.length === 0 && around.decorators.length === 0;
+  return isOwn && telling.has(kind) && /^[a-z]+(?:_[a-z0-9]+|[A-Z][a-z0-9]*)+$/.test(name);
+}
+
+/** Kinds where a class says what it extends. */
+const telling: ReadonlySet<string> = new Set(['python', 'javascript']);
 const maxRounds = 3;
 
 interface Use {

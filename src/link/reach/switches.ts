@@ -8,8 +8,9 @@ import type { Definition } from '../names/definition.js';
 import type { Definitions } from '../names/definitions.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import { brokenBy } from './broken.js';
 import { Flags } from './flags.js';
-import { abandonedBefore, leftBefore } from './left-blocks.js';
+import { abandonedBefore, alikeOf, leftBefore } from './left-blocks.js';
 import { GivenSwitches } from './given-switches.js';
 import { Lookups } from './looked-up.js';
 import { ModuleUses } from '../files/module-uses.js';
@@ -201,8 +202,8 @@ export class Switches {
       .of(test)
       .some(({ environment, from }) => environment.length > 0 || (from !== 'literal' && from !== 'computed'));
     if (isTold || this.flags.of(test) !== null) return true;
-    const result = this.result(test);
-    if (result !== null) return this.isSetting(result);
+    const meantBy = this.result(test) ?? this.named(test);
+    if (meantBy !== null) return this.isSettingOf(meantBy);
     const found = this.definitions.of(test);
     const values = found.flatMap((own) => (own.kind === 'value' ? [own] : []));
     const isKept = values.every(({ doc, ref }) => {
@@ -210,6 +211,15 @@ export class Switches {
       return written?.facts.units[written.unitOf(ref)]?.form !== 'function';
     });
     return isKept && found.every((own) => own.kind === 'value' || this.leavesToDefault(own, values, test));
+  }
+
+  /** A name may stand for a comparison with itself. */
+  private isSettingOf(meant: Value): boolean {
+    const { limits } = this.definitions;
+    if (!limits.enter(meant.doc)) return false;
+    const isSetting = this.isSetting(meant);
+    limits.leave();
+    return isSetting;
   }
 
   /** Whoever calls the function, gives the option or reads the file may leave it to what is written. */
@@ -265,21 +275,6 @@ export class Switches {
     return items.flatMap((item) => withDefault(this.texts.of({ doc: document.id, ref: item })));
   }
 }
-
-/** Conditions that must all hold for a block to be entered: the operands of `a && b` of a `then`, of `a || b` of an `else`. */
-function alikeOf(document: LinkedDocument, index: number): readonly number[] {
-  const { blocks } = document.facts;
-  return document.conditionsOf(index).filter((own) => blocks[own]?.form === blocks[index]?.form);
-}
-
-/** No interpreter starts a file that it cannot parse. */
-function brokenBy({ facts, path }: LinkedDocument): Guard[] {
-  const gap = parsedWhole.has(facts.kind) ? facts.gaps.find(({ reason }) => reason === 'syntax') : undefined;
-  return gap === undefined ? [] : [{ form: 'broken', at: { path, span: gap.span ?? [0, 0] } }];
-}
-
-/** Kinds that are parsed before their first line runs, and whose parser here refuses only what theirs refuses. */
-const parsedWhole: ReadonlySet<string> = new Set(['python', 'javascript']);
 
 /** Kinds whose variables nothing but their files sets by default. */
 const infrastructure: ReadonlySet<string> = new Set(['terraform', 'kubernetes', 'cloudformation', 'serverless']);

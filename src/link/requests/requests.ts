@@ -60,14 +60,19 @@ function askedOf(request: RequestView, client: HttpClient, wrapped: WrappedReque
   const { call } = request;
   const base = baseOf(call, client, texts);
   const method = client.methodKey === null ? null : call.argument(client.methodKey);
-  const asked = { url: addressIn(call, client, calls), method, document: carriedDocument(request.body, calls) };
-  return wrapped.of(call, asked).map(({ call: caller, urls, methods, documents }) => ({
-    ...request,
-    call: caller,
-    sentBy: call,
-    urls: withBase(urls, base),
-    method: onlyAsks(documents) ? 'GET' : (client.method ?? (method === null ? 'GET' : (written(methods) ?? request.method))),
-  }));
+  const settings = typeof client.methodKey !== 'string' || client.method !== null ? null : { of: settingsIn(call), key: client.methodKey };
+  const asked = { url: addressIn(call, client, calls), method, settings, document: carriedDocument(request.body, calls) };
+  return wrapped.of(call, asked).map((own) => {
+    const told = method === null ? null : written(own.methods);
+    if (own.call === call) return { ...request, method: told ?? request.method };
+    const askedFor = client.method ?? (method === null ? 'GET' : (told ?? request.method));
+    return { ...request, call: own.call, sentBy: call, urls: withBase(own.urls, base), method: onlyAsks(own.documents) ? 'GET' : askedFor };
+  });
+}
+
+/** Arguments that may be maps of settings, and no text, number or function. */
+function settingsIn({ args }: CallView): readonly Value[] {
+  return args.flatMap(([key, value]) => (typeof key === 'number' || key === '**' ? [value] : []));
 }
 
 function fixed(text: string, call: CallView): Alternative {
