@@ -25,7 +25,7 @@ export { reportMatches, touchOf, usesAndIdleClients } from './detection/report-m
 export type { Refine, Refinement, Report } from './detection/report-matches.js';
 export { authOf, takesCredential } from './detection/access/auth.js';
 export { actionsOf, carriesOutput, touchOfAction } from './detection/effects/actions.js';
-export { isUnread } from './detection/effects/dropped.js';
+export { isForTerminal, isUnread } from './detection/effects/dropped.js';
 export { perProgram } from './detection/per-program.js';
 export { commandOf, requestOf } from './detection/effects/by-call.js';
 export { isActedOn } from './detection/effects/acted-on.js';
@@ -55,7 +55,8 @@ export { accountOf } from './detection/access/accounts.js';
 export { sqlOf, statementWord, verbOfSql } from './detection/effects/sql.js';
 export { isSaver, settledLanding, storeUses } from './detection/stores/stores.js';
 export type { StoreUse } from './detection/stores/stores.js';
-export { isOfHandler, isReply } from './detection/effects/conversations.js';
+export { isReply } from './detection/effects/conversations.js';
+export { isOfHandler } from './detection/effects/handler-objects.js';
 export { accountTables } from './detection/stores/account-tables.js';
 export { isWrittenAccount } from './detection/access/own-accounts.js';
 export { adviceChats, answersInMessenger, type AdviceChat } from './detection/data/advice.js';

@@ -3,6 +3,8 @@ import {
   DataKind,
   defineDetector,
   isAboutLogs,
+  isForTerminal,
+  isScripted,
   isSeen,
   readsOf,
   reportDataFiles,
@@ -21,6 +23,7 @@ export default defineDetector({
       for (const match of readsOf(program, source)) {
         // The same server searches records of anything.
         if (byIndex.includes(match.entry.service) && !isAboutLogs(program, match)) continue;
+        if (match.call !== null && isScripted(match.document) && isForTerminal(match.call)) continue;
         const traits = match.entry.traits.filter((trait) => trait === 'running-system');
         if (isSeen(program, match))
           report({ ...touchOf(match), landing: localCluster(match) ?? match.landing, verb: 'read', signal, traits });

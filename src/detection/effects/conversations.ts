@@ -3,8 +3,10 @@ import type { Document, Key, Ops, Ref } from '../../model/facts.js';
 import type { CallView, ProgramView, Value } from '../../model/program.js';
 import { opsBehind } from './derived.js';
 import type { Effect } from './effects.js';
+import { isOfHandler } from './handler-objects.js';
 import { lexiconOf } from '../data/lexicon.js';
 import { perProgram } from '../per-program.js';
+import { isListenedTo } from './written-conversations.js';
 
 /** A message into the conversation that the model's input came from: a reply, or one that is addressed to whoever wrote. */
 export function isReply(program: ProgramView, effect: Effect, effects: readonly Effect[]): boolean {
@@ -28,11 +30,6 @@ function answersWhereTold(program: ProgramView, { call, match }: Effect): boolea
   );
   const told = lexiconOf(program, 'chat.answers-at');
   return names.some((name) => name.length < 40 && told.in(name).length > 0);
-}
-
-/** What a framework hands to a handler, told by the name of the parameter's place. */
-export function isOfHandler(program: ProgramView, value: Value): boolean {
-  return program.names(value).some((name) => name.includes('.$'));
 }
 
 /** Methods that by themselves go back to where the message came from. */
@@ -187,7 +184,7 @@ function comesFromThere(program: ProgramView, value: Value, effect: Effect, effe
   const handed = [value, ...wrappedIn(program, value)].some(
     (own) => isOfHandler(program, own) || isPutAside(program, own) || isOfCallback(program, own, effect.call),
   );
-  if (handed && !isOfEach(program, value)) return true;
+  if ((handed && !isOfEach(program, value)) || isListenedTo(program, value, effect.call)) return true;
   const inputs = program.inputs.filter(({ form }) => form !== 'argument').map((input) => input.value);
   const reads = effects.filter(
     ({ verb, subject }) => verb === 'read' && (subject.name === effect.subject.name || subject.target === effect.subject.target),

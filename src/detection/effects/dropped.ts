@@ -5,9 +5,18 @@ import { usesOf } from './derived.js';
 /** Does nothing take what the call brings back? A cell shows it, and what the call is handed may be filled. */
 export function isDropped({ document: { facts, kind }, value, args, names, style }: CallView): boolean {
   if (style !== 'call' || args.length > 0 || kind === 'notebook' || names.some((name) => name.startsWith('cli:'))) return false;
+  return !usedIn(facts).has(value.ref);
+}
+
+/** Does a command write to the terminal, for whoever typed `make logs`, rather than into a file or another program? */
+export function isForTerminal({ document: { facts }, value, style, args }: CallView): boolean {
+  return style === 'command' && !args.some(([key]) => key === '>') && !usedIn(facts).has(value.ref);
+}
+
+function usedIn(facts: Document): ReadonlySet<Ref> {
   const used = known.get(facts) ?? new Set(usesIn(facts));
   known.set(facts, used);
-  return !used.has(value.ref);
+  return used;
 }
 
 const known = new WeakMap<Document, ReadonlySet<Ref>>();
