@@ -63,7 +63,7 @@ import { extractShell } from './shell/index.js';
 import { extractSql } from './sql/index.js';
 import { extractTaskfile } from './taskfile/index.js';
 import { extractTerraform, loadTerraform } from './terraform/index.js';
-import { claimsIn } from './tables/claims.js';
+import { claimsIn, claimsOfHead } from './tables/claims.js';
 import { tablesIn } from './tables/index.js';
 import { extractText } from './text.js';
 import { extractToml } from './toml/index.js';
@@ -90,7 +90,7 @@ export function extract(text: string, kind: Kind): Document {
     ...document,
     credentials: credentials.filter((found) => !isHarmless(found, kind)),
     tables: tablesIn(text, kind),
-    claims: kind === 'markdown' ? claimsIn(text) : [],
+    claims: kind === 'markdown' ? claimsIn(text) : kind === 'sql' ? claimsOfHead(text) : [],
   };
 }
 

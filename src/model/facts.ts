@@ -229,7 +229,7 @@ export interface DataTable {
 
 /** What prose says about data: that a file's records, or those of the whole tree where it names none, are made up or published. */
 export interface DataClaim {
-  /** Base name of a data file, lower case. */
+  /** Base name of a data file, lower case; empty where a file speaks of itself. */
   readonly file: string | null;
   readonly says: 'synthetic' | 'public';
 }

@@ -67,7 +67,7 @@ function fieldsOf(program: ProgramView, value: Value, depth: number): readonly s
 function listedFields(program: ProgramView, text: string): readonly string[] {
   const asking = lexiconOf(program, 'answers.extracts');
   const start = text.slice(0, maxText);
-  if (asking.in(start).length === 0) return [];
+  if (asking.in(start).length === 0 || wantsQuery.test(start)) return [];
   const marked = [...start.matchAll(compound)].map(([, name = '']) => name);
   const lines = start.split('\n').filter((line) => keyed.test(line));
   const sentences = start.split(/[.!?。！？\n]/).filter((sentence) => asking.in(sentence).length > 0);
@@ -77,6 +77,9 @@ function listedFields(program: ProgramView, text: string): readonly string[] {
   const names = items.map((item) => item.replace(/^[\s\-*•・{"'`]{0,20}/, '').trim());
   return [...marked, ...names.filter((name) => name !== '' && name.split(/\s+/).length <= mostWords)];
 }
+
+/** What is answered with a query is no record: the columns that such a prompt lists are those of the tables. */
+const wantsQuery = /\bcreate\s{1,9}table\b|\b(?:sql|cypher|soql|kql|dax)\s{1,4}(?:quer|statement|select\b)/i;
 
 /** `- guest_name: who books`, `"email": "…"` */
 const keyed = /^\s{0,20}(?:[-*•・{,]\s{0,4}|\d{1,2}[.)]\s{0,4})?["'`*“]{0,3}\p{L}[\p{L}\d_ -]{1,38}["'`*”]{0,3}\s{0,4}[:：]/u;

@@ -60,7 +60,7 @@ class Surroundings {
   private readonly inventedFolders: ReadonlySet<string>;
   private readonly made: ReadonlySet<Path>;
   /** Base names of files, null for all, by what prose calls their records. */
-  private readonly claimed: ReadonlyMap<string | null, 'synthetic' | 'public'>;
+  private readonly claimed: Map<string | null, 'synthetic' | 'public'>;
 
   constructor(program: ProgramView, documents: readonly DocumentView[]) {
     this.invented = new Lexicon([...program.vocabulary('samples'), ...program.vocabulary('files.invented')]);
@@ -71,16 +71,18 @@ class Surroundings {
     this.inventedFolders = new Set(invented.map(({ path }) => folderOf(path)));
     this.made = madeFiles(program, documents);
     this.claimed = new Map(program.documents.flatMap(({ facts }) => facts.claims.map(({ file, says }) => [file, says] as const)));
+    // What a file says of itself says nothing of the others.
+    this.claimed.delete('');
   }
 
-  looksOf({ path, role }: DocumentView, { looks, columns, because }: DataTable): Pick<RecordTable, 'looks' | 'because'> {
+  looksOf({ path, role, facts }: DocumentView, { looks, columns, because }: DataTable): Pick<RecordTable, 'looks' | 'because'> {
     const isPublic = this.publicFiles.in(path).length > 0 || this.publicColumns.in(columns.join(' , ')).length > 0;
     if (isPublic) return { looks: 'public', because: ['by its name or its columns'] };
     if (this.made.has(path)) return { looks: 'synthetic', because: ['a program of the tree draws them at random'] };
     if (looks === 'synthetic') return { looks, because };
     if (role === 'test' || role === 'example' || this.invented.in(path).length > 0)
       return { looks: 'synthetic', because: ['its path says so'] };
-    const claim = this.claimed.get(nameOf(path)) ?? this.claimed.get(null);
+    const claim = ofItself(facts) ?? this.claimed.get(nameOf(path)) ?? this.claimed.get(null);
     // Prose lowers by a step: what looks real stays open.
     if (claim !== undefined) return { looks: looks === 'real' ? 'unclear' : claim, because: ['the documentation says so'] };
     const isAmongInvented = this.inventedFiles.has(path) || this.inventedFolders.has(folderOf(path));
@@ -89,6 +91,11 @@ class Surroundings {
     const others = ['records beside them are made up'];
     return { looks: looks === 'real' ? 'unclear' : 'synthetic', because: others };
   }
+}
+
+/** What the head of a file calls its records. */
+export function ofItself({ claims }: DocumentView['facts']): 'synthetic' | 'public' | undefined {
+  return claims.find(({ file }) => file === '')?.says;
 }
 
 /** Files that a program of the tree writes with what it draws at random. */

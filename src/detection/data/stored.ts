@@ -1,6 +1,6 @@
 import type { ProgramView } from '../../model/program.js';
 import type { Touch } from '../../model/touch.js';
-import { nameOf, recordTables } from './data-files.js';
+import { nameOf, ofItself, recordTables } from './data-files.js';
 import type { DataKind } from './data-kind.js';
 import { lexiconOf } from './lexicon.js';
 import { openInputs } from './open-inputs.js';
@@ -14,11 +14,12 @@ export function reportTables(program: ProgramView, kind: DataKind, signal: Touch
   const samples = lexiconOf(program, 'samples');
   const secrets = lexiconOf(program, 'accounts.secrets');
   const invented = inventedTables(program);
+  const calledSamples = new Set(program.documents.flatMap(({ path, facts }) => (ofItself(facts) === undefined ? [] : [path])));
   const ofPeople = tablesOfPeople(program);
   for (const table of tablesOf(program)) {
     const { form, name, fields, at, reach } = table;
     if (invented.has(name.toLowerCase())) continue;
-    if (form === 'sample' || form === 'text' || samples.in(at.path).length > 0) continue;
+    if (form === 'sample' || form === 'text' || samples.in(at.path).length > 0 || calledSamples.has(at.path)) continue;
     const fielded = kind.fielded(fields);
     // Who has a password and an address there is somebody.
     const keepsAccounts = fields.some((field) => secrets.in(field).length > 0);

@@ -2,6 +2,7 @@ import type { Alternative, CallView, ProgramView, Value } from '../../model/prog
 import type { Verb } from '../../model/touch.js';
 import { hasOwnModel, type Effect } from './effects.js';
 import { perProgram } from '../per-program.js';
+import { seededServices } from '../stores/seeded-services.js';
 import { behindDeclarations, preparedFrom } from './sql.js';
 
 /** A statement on a database: what the SQL says that it does, whether a model wrote it, whether the database is a sample of the tree. */
@@ -18,7 +19,7 @@ export function effectOfDatabase(program: ProgramView, effect: Effect): Effect {
   const traits = [
     ...effect.traits,
     ...(byModel ? ['model-sql'] : []),
-    ...(local && isFile(effect) && isSeeded(program) ? ['own-sample'] : []),
+    ...(local && (isFile(effect) ? isSeeded(program) : isSeededService(program, effect)) ? ['own-sample'] : []),
     ...(local && !isFile(effect) ? ['local-service'] : []),
     ...(isReadOnly(program, call) ? ['read-only-connection'] : []),
   ];
@@ -111,6 +112,12 @@ function isFile({ match, subject }: Effect): boolean {
     match?.entry.service === 'local-database' ||
     (subject.target !== null && /\.(?:db|sqlite3?|duckdb)$|:memory:|^sqlite/.test(subject.target))
   );
+}
+
+/** A container that scripts of the tree fill at its first start, by its name in compose or on a port of the own machine. */
+function isSeededService(program: ProgramView, { subject: { target } }: Effect): boolean {
+  const seeded = seededServices(program);
+  return target !== null && seeded.size > 0 && (seeded.has(target) || /^(?:localhost|127\.0\.0\.1)$/.test(target));
 }
 
 /** Does the tree itself make the tables? */

@@ -17,7 +17,11 @@ export function extractSql(text: string, kind: Kind, map?: SpanMap): Document {
 }
 
 /** Statements by their first words; the table follows the last word, or the given word. */
-const forms: readonly { readonly words: readonly string[]; readonly name: string; readonly table: 'next' | 'from' | 'on' | 'to' }[] = [
+const forms: readonly {
+  readonly words: readonly string[];
+  readonly name: string;
+  readonly table: 'next' | 'from' | 'on' | 'to' | 'into';
+}[] = [
   { words: ['create', 'table'], name: 'create-table', table: 'next' },
   { words: ['create', 'view'], name: 'create-view', table: 'next' },
   { words: ['create', 'index'], name: 'create-index', table: 'on' },
@@ -40,6 +44,8 @@ const forms: readonly { readonly words: readonly string[]; readonly name: string
   { words: ['update'], name: 'update', table: 'next' },
   { words: ['delete', 'from'], name: 'delete', table: 'next' },
   { words: ['copy'], name: 'copy', table: 'next' },
+  { words: ['load', 'data'], name: 'load', table: 'into' },
+  { words: ['source'], name: 'source', table: 'next' },
   { words: ['grant'], name: 'grant', table: 'on' },
   { words: ['revoke'], name: 'revoke', table: 'on' },
   { words: ['call'], name: 'call', table: 'next' },

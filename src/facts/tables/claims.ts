@@ -16,6 +16,14 @@ export function claimsIn(text: string): readonly DataClaim[] {
   return [...claims.values()];
 }
 
+/** What a file of SQL says of its own records in the comments at its head: they name no other file. */
+export function claimsOfHead(text: string): readonly DataClaim[] {
+  const lines = text.slice(0, longestHead).split('\n');
+  const code = lines.findIndex((line) => !/^\s{0,40}(?:--|#|\/\*|\*|$)/.test(line.trimEnd()));
+  const head = lines.slice(0, code < 0 ? lines.length : code).join('\n');
+  return claimsIn(head).map(({ says }) => ({ file: '', says }));
+}
+
 function anyOf(words: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${words.join('|')})\\b`);
 }
@@ -26,6 +34,7 @@ const denied = anyOf(realness['claims-denied']);
 const aboutData = anyOf(realness['claims-about']);
 const fileName = /[\w-]{1,80}\.(?:csv|tsv|jsonl?|ndjson|xlsx|parquet|db|sqlite3?|sql)\b/g;
 const longest = 100_000;
+const longestHead = 8_000;
 const longestLine = 600;
 const mostFiles = 8;
 const most = 40;
