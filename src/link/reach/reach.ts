@@ -5,6 +5,7 @@ import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { Modules } from '../files/modules.js';
 import { matchesName } from '../names/names.js';
+import { Material } from '../files/material.js';
 import { isOwn } from '../files/named-in-commands.js';
 import { OutsideCalls } from '../calls/outside-calls.js';
 import { packaged } from '../files/packages.js';
@@ -25,6 +26,7 @@ export class Reaches {
   private readonly startPaths: readonly ((path: string) => boolean)[];
   private readonly units: UnitReaches;
   private readonly outside: OutsideCalls;
+  private readonly material: Material;
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
@@ -36,6 +38,7 @@ export class Reaches {
     tools: readonly ToolApi[],
   ) {
     this.plugins = new Plugins(tools);
+    this.material = new Material(documents);
     this.archives = new Set(starts.archives);
     this.paths = new Set(documents.map(({ path }) => path));
     const called = starts.called.map(pathMatcher);
@@ -96,7 +99,7 @@ export class Reaches {
     if (reached.has(document.id)) return 'started';
     if (document.role === 'test') return 'test';
     if (!isOwn(document)) return 'vendored';
-    if (!isCode(document)) return anyStart && this.isArchived(document) ? 'dead' : 'started';
+    if (!isCode(document)) return anyStart && (this.isArchived(document) || this.material.has(document)) ? 'dead' : 'started';
     return anyStart ? 'dead' : 'may-run';
   }
 

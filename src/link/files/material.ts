@@ -1,0 +1,81 @@
+import { isProgram } from '../../model/languages.js';
+import { folderOf } from '../../model/paths.js';
+import type { LinkedDocument } from '../documents/documents.js';
+
+/**
+ * Manifests that are read as texts and applied by nothing: a program looks for files of their ending in their folder (`glob("*.tf")` in
+ * `templates`), to show them to a model or to copy from them, and neither a command nor a client of the tree would set anything up.
+ */
+export class Material {
+  private known: ReadonlySet<number> | null = null;
+
+  constructor(private readonly documents: readonly LinkedDocument[]) {}
+
+  has({ id }: LinkedDocument): boolean {
+    this.known ??= new Set(this.find());
+    return this.known.has(id);
+  }
+
+  private find(): readonly number[] {
+    const manifests = this.documents.filter(({ facts, parent, path }) => parent === null && kinds.has(facts.kind) && path.includes('/'));
+    if (manifests.length === 0 || this.documents.some(applies)) return [];
+    const readers = this.documents.filter(({ facts, role }) => isProgram(facts.kind) && role === 'source').map(textsOf);
+    const all = new Set(readers.flatMap((texts) => [...texts]));
+    // Files of YAML are looked for in many a folder: there the folder and the ending stand together.
+    const readersOf = (kind: string): readonly ReadonlySet<string>[] => (yaml.has(kind) ? readers : [all]);
+    return manifests.filter(({ path, facts }) => readersOf(facts.kind).some((texts) => looksFor(texts, path))).map(({ id }) => id);
+  }
+}
+
+const yaml: ReadonlySet<string> = new Set(['kubernetes', 'cloudformation']);
+const kinds: ReadonlySet<string> = new Set(['terraform', 'bicep', ...yaml]);
+
+/** Has the document a command or a client that sets up what manifests say? */
+function applies(document: LinkedDocument): boolean {
+  const { facts } = document;
+  if (facts.imports.some(({ module }) => clients.test(module))) return true;
+  if (document.calls.some((ref) => appliers.test(document.textOf(document.calleeOf(ref))?.replace(/^cli:/, '') ?? ''))) return true;
+  return isProgram(facts.kind) && (facts.ops.strings.some((text) => line.test(text)) || startsList(document));
+}
+
+/** `["terraform", "apply"]`: words of a command, as opposed to a word among others. */
+function startsList(document: LinkedDocument): boolean {
+  const words = document.facts.ops.withText(['const'], (text) => appliers.test(text));
+  if (words.length === 0) return false;
+  for (let ref = 0; ref < document.facts.ops.length; ref++) {
+    const op = document.form(ref) === 'make' ? document.op(ref) : null;
+    const first = op?.op === 'make' && op.shape === 'list' ? op.items[0]?.[1] : undefined;
+    const second = op?.op === 'make' ? op.items[1]?.[1] : undefined;
+    if (first !== undefined && words.includes(first) && second !== undefined && verbs.test(document.textOf(second) ?? '')) return true;
+  }
+  return false;
+}
+
+const line =
+  /^(?:terraform|tofu|terragrunt|kubectl|helm|kustomize|pulumi|aws cloudformation|sam) (?:apply|init|plan|destroy|deploy|install|upgrade|up|create)\b/;
+const verbs = /^(?:-|apply$|init$|plan$|destroy$|deploy$|install$|upgrade$|up$|create$|cloudformation$|deployment$)/;
+
+const appliers = /^(?:terraform|tofu|terragrunt|kubectl|helm|kustomize|pulumi|aws|az|gcloud|sam|argocd|flux)$/;
+const clients = /^(?:kubernetes|@kubernetes\/client-node|k8s\.io\/|python_terraform|aws_cdk|boto3|@aws-sdk\/client-cloudformation|pulumi)/;
+
+/** Folders and endings that a program writes; what stands in a list is a word among others. */
+function textsOf(document: LinkedDocument): ReadonlySet<string> {
+  const { ops } = document.facts;
+  const listed = new Set<number>();
+  for (let ref = 0; ref < ops.length; ref++) {
+    const op = ops.form(ref) === 'make' ? ops.at(ref) : null;
+    if (op?.op === 'make') for (const [, item] of op.items) listed.add(item);
+  }
+  const short = ops.withText(['const'], (text) => text.length <= longest && !/\s/.test(text)).filter((ref) => !listed.has(ref));
+  return new Set(short.map((ref) => (ops.text(ref) ?? '').replace(/^(?:\.{0,2}\/)+/, '').replace(/\/$/, '')));
+}
+
+function looksFor(texts: ReadonlySet<string>, path: string): boolean {
+  const ending = /\.\w{1,8}$/.exec(path)?.[0] ?? '';
+  const folders = folderOf(path).split('/');
+  const named = folders.some((_, from) => texts.has(folders.slice(from).join('/')));
+  const whole = folders.some((_, from) => ['*', '**/*'].some((any) => texts.has(`${folders.slice(from).join('/')}/${any}${ending}`)));
+  return whole || (named && [ending, `*${ending}`, `**/*${ending}`].some((text) => texts.has(text)));
+}
+
+const longest = 120;
