@@ -2,6 +2,7 @@ import type { CallView, CatalogMatch, ProgramView } from '../model/program.js';
 import type { Guard, Landing, Subject, Touch, Verb } from '../model/touch.js';
 import { authOf } from './access/auth.js';
 import { isDropped } from './effects/dropped.js';
+import { isCarriedByPage } from './places/carried-by-pages.js';
 import { isKept } from './stores/kept.js';
 
 /** What a detector knows better than its catalogue about one match. What is absent stays as the catalogue has it. */
@@ -38,7 +39,7 @@ function isUnused(program: ProgramView, { call, document, signal, form }: Catalo
   // What a statement brings back is fetched by another call.
   if (signal === 'production-access/database' || !signal.startsWith('production-access/') || program.models.length === 0) return false;
   if (program.tool(call) !== null || program.toModel(call.value) !== null || program.fromModel(call) !== null) return false;
-  return !isKept(program, call);
+  return !isKept(program, call) && !isCarriedByPage(program, call);
 }
 
 export function touchOf(match: CatalogMatch, refinement: Refinement = {}): Omit<Touch, 'detector'> {

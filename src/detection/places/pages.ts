@@ -40,7 +40,7 @@ interface Served extends Pick<ModelRoute, 'models'> {
 
 /** Of those with as many parts, else of all that agree, those that agree most. */
 function closest(served: readonly Served[], text: string): readonly Served[] {
-  const asked = addressOf(text.replace(/^(?:\{\}|\$\{[^}]{0,80}\})/, ''));
+  const asked = askedAddress(text);
   const fits = served.map((route) => ({ route, agreed: agreement(asked, route.address) })).filter(({ agreed }) => agreed > 0);
   const whole = fits.filter(({ route }) => asked.length === route.address.length);
   const best = whole.length > 0 ? whole : fits;
@@ -66,13 +66,18 @@ function sendings(program: ProgramView): readonly Sending[] {
     .filter(({ method }) => method !== 'GET')
     .flatMap(({ call, urls }) =>
       urls
-        .filter(({ text }) => own.test(text))
+        .filter(({ text }) => ownAddress.test(text))
         .map(({ text }) => ({ path: call.document.path, address: text, callers: callersOf(program, call) })),
     );
   const forms = program.calls
     .filter(({ names }) => names.includes('html:form'))
     .map((call) => ({ path: call.document.path, address: constantOf(program, call, 'action'), callers: [] }));
-  return [...requests, ...forms.filter(({ address }) => own.test(address))];
+  return [...requests, ...forms.filter(({ address }) => ownAddress.test(address))];
+}
+
+/** An address as a page asks for it. */
+export function askedAddress(text: string): Address {
+  return addressOf(text.replace(/^(?:\{\}|\$\{[^}]{0,80}\})/, ''));
 }
 
 function callersOf(program: ProgramView, { unit }: CallView): readonly string[] {
@@ -85,4 +90,5 @@ function constantOf(program: ProgramView, call: CallView, key: string): string {
   return typeof text === 'string' ? text : '';
 }
 
-const own = /^(?:\/(?!\/)|\.{0,2}\/|https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)|\{\}|\$\{|[\w-]+(?:\/[\w-]+){0,4}$)/;
+/** A path alone, this machine, or an address that only a setting tells. */
+export const ownAddress = /^(?:\/(?!\/)|\.{0,2}\/|https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)|\{\}|\$\{|[\w-]+(?:\/[\w-]+){0,4}$)/;
