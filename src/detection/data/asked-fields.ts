@@ -23,13 +23,33 @@ export function askedFields(program: ProgramView, model: ModelView): readonly st
 
 const memo = perProgram(() => new WeakMap<ModelView, readonly string[]>());
 
+/** The fields of the model's answer: of its schema, of the tool that it has to call, and the keys of the JSON that its prompt shows. */
+export function answerFields(program: ProgramView, model: ModelView): readonly string[] {
+  const known = memoAnswers(program).get(model);
+  if (known !== undefined) return known;
+  const { call } = model;
+  const tools = call.argument('tool_choice') === null ? null : call.argument('tools');
+  const forced = tools === null ? [] : fieldsOf(program, tools, maxDepth);
+  const shown = program.promptsOf(model).flatMap(({ text }) => [...text.slice(0, maxText).matchAll(key)].map(([, name = '']) => name));
+  const found = [...new Set([...schemaFields(program, model), ...forced, ...shown])];
+  memoAnswers(program).set(model, found);
+  return found;
+}
+
+const memoAnswers = perProgram(() => new WeakMap<ModelView, readonly string[]>());
+/** `"approved": true` */
+const key = /["'`]([a-z]\w{2,38})["'`]\s{0,3}:/gi;
+
 function schemaFields(program: ProgramView, { call }: ModelView): readonly string[] {
   const makers = new Set(program.vocabulary('answers.makers'));
   const parsers = callsWithParser(program).get(call.document.id) ?? [];
-  return [call, ...call.clients, ...parsers].flatMap((own) => {
-    const named = program.vocabulary('answers.schemas').flatMap((key) => own.argument(key) ?? []);
-    const given = makers.has(own.method) ? own.args.map(([, value]) => value) : named;
-    return given.flatMap((value) => fieldsOf(program, value, maxDepth));
+  const keys = [...program.vocabulary('answers.schemas'), ...program.vocabulary('answers.parsers')];
+  // `Runner.run(Agent(output_type=Answer), text)`
+  const given = call.args.flatMap(([, value]) => program.makers(value));
+  return [call, ...call.clients, ...parsers, ...given].flatMap((own) => {
+    const named = keys.flatMap((key) => own.argument(key) ?? []);
+    const schemas = makers.has(own.method) ? own.args.map(([, value]) => value) : named;
+    return schemas.flatMap((value) => fieldsOf(program, value, maxDepth));
   });
 }
 
@@ -50,6 +70,9 @@ function fieldsOf(program: ProgramView, value: Value, depth: number): readonly s
   const ofClass = classFields(program).get(name) ?? [];
   if (ofClass.length > 0) return ofClass;
   if (op?.op === 'index') return inner({ doc: value.doc, ref: op.by });
+  // `Answer.model_json_schema()`
+  const callee = op?.op === 'call' ? program.document(value.doc)?.facts.ops.at(op.callee) : undefined;
+  if (callee?.op === 'get' && op?.op === 'call' && op.args.length === 0) return inner({ doc: value.doc, ref: callee.of });
   const items = program.items(value);
   const properties = items.find(([key]) => key === 'properties');
   if (properties !== undefined)
@@ -85,7 +108,18 @@ const wantsQuery = /\bcreate\s{1,9}table\b|\b(?:sql|cypher|soql|kql|dax)\s{1,4}(
 const keyed = /^\s{0,20}(?:[-*•・{,]\s{0,4}|\d{1,2}[.)]\s{0,4})?["'`*“]{0,3}\p{L}[\p{L}\d_ -]{1,38}["'`*”]{0,3}\s{0,4}[:：]/u;
 const compound = /\b([a-z]{2,20}(?:_[a-z]{2,20}){1,3})\b/g;
 /** Of a JSON Schema, where the fields stand deeper. */
-const containers: ReadonlySet<string> = new Set(['schema', 'json_schema', 'items', 'parameters', 'input_schema', 'function', 'anyOf']);
+const containers: ReadonlySet<string> = new Set([
+  'response_schema',
+  'responseSchema',
+  'responseJsonSchema',
+  'schema',
+  'json_schema',
+  'items',
+  'parameters',
+  'input_schema',
+  'function',
+  'anyOf',
+]);
 /** Calls of schema libraries whose map is the object's fields. */
 const builders: ReadonlySet<string> = new Set(['object', 'Object', 'strictObject', 'looseObject', 'interface']);
 const maxDepth = 6;

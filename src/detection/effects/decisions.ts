@@ -1,8 +1,9 @@
 import type { CallView, ModelView, ProgramView, WordView } from '../../model/program.js';
 import type { Landing, Place, Site, Touch } from '../../model/touch.js';
+import { answerFields } from '../data/asked-fields.js';
 import { asksToInvent } from '../data/invention.js';
 import { type Lexicon, lexiconOf } from '../data/lexicon.js';
-import { openInputs } from '../data/open-inputs.js';
+import { openInputs, type OpenInput } from '../data/open-inputs.js';
 import { isProse } from '../prompts.js';
 import { modelPlace, promptPlace, siteOf } from '../data/records.js';
 import type { Report } from '../report-matches.js';
@@ -18,16 +19,35 @@ export function reportDecisions(program: ProgramView, signal: Touch['signal'], l
   const asked = lexiconOf(program, list);
   for (const model of program.models) {
     const prompts = program.promptsOf(model).filter(isProse);
-    const prompt = prompts.find(({ text }) => asked.in(text).length > 0);
+    const told = prompts.find(({ text }) => asked.in(text).length > 0);
+    const inputs = openInputs(program).filter(({ models }) => models.includes(model));
+    const prompt = told ?? (isAnswered(program, { model, prompts, inputs }, list) ? prompts[0] : undefined);
     if (prompt === undefined || prompts.some(({ text }) => asksToInvent(program, text))) continue;
-    const isOpen = openInputs(program).some(({ models }) => models.includes(model));
-    const passed = [...sentOn(program), ...(isOpen ? keptBy(program, model, lexiconOf(program, `${list}.fields`)) : [])];
+    const isOpen = inputs.length > 0;
+    const sent = sentOn(program).filter(({ call }) => told !== undefined || program.flows([model.call.value], call) !== null);
+    const passed = [...sent, ...(isOpen ? keptBy(program, model, lexiconOf(program, `${list}.fields`)) : [])];
     if (passed.length > 0)
       for (const { call, landing, trait } of passed)
         report(touchOf(program, { signal, list, prompt, model, at: call.at, landing, traits: [trait, 'real-case'] }));
     else if (isOpen)
       report(touchOf(program, { signal, list, prompt, model, at: siteOf(program, prompt), landing: shown, traits: ['real-case'] }));
   }
+}
+
+interface Asked {
+  readonly model: ModelView;
+  readonly prompts: readonly WordView[];
+  readonly inputs: readonly OpenInput[];
+}
+
+/** The answer has a field that is the decision itself, and what comes in is called a case of that kind. Reading a field out decides nothing. */
+function isAnswered(program: ProgramView, { model, prompts, inputs }: Asked, list: string): boolean {
+  const reads = lexiconOf(program, 'decision.reads');
+  const cases = lexiconOf(program, `${list}.cases`);
+  const said = [...prompts.map(({ text }) => text), ...inputs.flatMap(({ ownNames }) => ownNames)];
+  if (!said.some((text) => cases.in(text).length > 0) || prompts.some(({ text }) => reads.in(text).length > 0)) return false;
+  const decisions = [lexiconOf(program, `${list}.fields`), lexiconOf(program, `${list}.answers`)];
+  return answerFields(program, model).some((field) => decisions.some((lexicon) => lexicon.in(field).length > 0));
 }
 
 interface Decision {
