@@ -1,5 +1,6 @@
 import type { ProgramView } from '../../model/program.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
+import { withoutManners } from './manners.js';
 import { withoutRefusals } from './refusals.js';
 import { withoutTalkOfRules } from './rules-talk.js';
 
@@ -57,7 +58,7 @@ export class DataKind {
   }
 
   private namedBy(text: string): number {
-    const meant = withoutTalkOfRules(withoutRefusals(text));
+    const meant = withoutManners(withoutTalkOfRules(withoutRefusals(text)));
     if (this.subjects.in(meant).length > 0) return 1;
     return this.hints.in(meant).length > 0 ? 0.5 : 0;
   }

@@ -1,11 +1,11 @@
-import { append } from '../../model/append.js';
-import type { Document, Key, Ops, Ref } from '../../model/facts.js';
+import type { Document, Ops, Ref } from '../../model/facts.js';
 import type { CallView, ProgramView, Value } from '../../model/program.js';
 import { opsBehind } from './derived.js';
 import type { Effect } from './effects.js';
 import { isOfHandler } from './handler-objects.js';
 import { lexiconOf } from '../data/lexicon.js';
 import { perProgram } from '../per-program.js';
+import { isRecipientKey, partsOfAddress, recipientsOf } from './recipients.js';
 import { isListenedTo } from './written-conversations.js';
 
 /** A message into the conversation that the model's input came from: a reply, or one that is addressed to whoever wrote. */
@@ -16,8 +16,10 @@ export function isReply(program: ProgramView, effect: Effect, effects: readonly 
   const recipients = recipientsOf(program, effect);
   // Whom a tool writes to, the model chooses.
   if (program.tool(effect.call) !== null && recipients.some((value) => program.ofModel(value) !== null)) return false;
-  if (recipients.length > 0)
-    return recipients.some((value) => toldBy(program, value, effect.call).every((own) => comesFromThere(program, own, effect, effects)));
+  const isWhoAsked = (value: Value): boolean =>
+    toldBy(program, value, effect.call).every((own) => comesFromThere(program, own, effect, effects));
+  if (recipients.length > 0) return recipients.some(isWhoAsked);
+  if (partsOfAddress(program, effect.call).some(isWhoAsked)) return true;
   return isHandedOver(program, effect.call) || answers.some((word) => effect.call.method.toLowerCase().startsWith(word));
 }
 
@@ -81,69 +83,6 @@ function isDeclared({ imports, units, ops }: Document, name: string): boolean {
   for (let ref = 0; ref < ops.length; ref++) if (ops.form(ref) === 'write' && ops.text(ref) === name) return true;
   return false;
 }
-
-function recipientsOf(program: ProgramView, { call, match }: Effect): Value[] {
-  const given = [...(match?.entry.recipient ?? []), ...recipientKeys].map((key) => call.argument(key) ?? partOfMade(program, call, key));
-  const body = match?.request?.body ?? null;
-  const first = call.argument(0);
-  const items = [...(body === null ? [] : program.fields(body)), ...(first === null ? [] : program.items(first))];
-  const named = items.filter(([key]) => isRecipientKey(String(key))).map(([, value]) => value);
-  const told = [...given.filter((value) => value !== null), ...named, ...toldByStep(program, first)];
-  // A node of a low-code flow answers the message that it is handed.
-  const handed = told.length === 0 && call.style === 'entry' ? call.argument('input') : null;
-  return handed === null ? told : [handed];
-}
-
-/** `Send(NewMessage(chat, text))`: `0.0` is the chat. */
-function partOfMade(program: ProgramView, call: CallView, key: Key): Value | null {
-  const [, whole, part] = /^(\d)\.(\d)$/.exec(String(key)) ?? [];
-  const value = whole === undefined ? null : call.argument(Number(whole));
-  const [maker] = value === null ? [] : program.makers(value);
-  return maker === undefined ? null : maker.argument(Number(part));
-}
-
-/** `SendMessageParams::builder().chat_id(chat)`, `message.setChatId(chat)`: a message that is made step by step. */
-function toldByStep(program: ProgramView, message: Value | null): Value[] {
-  const makers = message === null ? [] : program.makers(message);
-  const steps = makers.flatMap((maker) => [
-    ...maker.clients.filter(({ method }) => isRecipientKey(method)),
-    ...(setters(program).get(maker) ?? []),
-  ]);
-  return steps.flatMap((step) => step.argument(0) ?? []);
-}
-
-/** The calls that tell an object whom it is for, by the call that made it. */
-const setters = perProgram((program): ReadonlyMap<CallView, readonly CallView[]> => {
-  const found = new Map<CallView, CallView[]>();
-  for (const call of program.calls) {
-    const key = /^set([A-Z]\w*)$/.exec(call.method)?.[1] ?? '';
-    if (call.receiver === null || !isRecipientKey(key.charAt(0).toLowerCase() + key.slice(1))) continue;
-    for (const maker of program.makers(call.receiver)) append(found, maker, call);
-  }
-  return found;
-});
-
-function isRecipientKey(key: string): boolean {
-  return recipientKeys.includes(key);
-}
-
-const recipientKeys = [
-  'channel',
-  'channel_id',
-  'channelId',
-  'chat_id',
-  'chatId',
-  'to',
-  'recipient',
-  'recipient_id',
-  'conversation_id',
-  'room_id',
-  'peer_id',
-  'peerId',
-  'user_id',
-  'reply_token',
-  'replyToken',
-];
 
 /**
  * Of a function that is told whom to write to (`send_long(chat, text)`), whom those who give it a model's words say, else the value itself:

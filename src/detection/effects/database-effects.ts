@@ -3,7 +3,7 @@ import type { Verb } from '../../model/touch.js';
 import { hasOwnModel, type Effect } from './effects.js';
 import { perProgram } from '../per-program.js';
 import { seededServices } from '../stores/seeded-services.js';
-import { behindDeclarations, preparedFrom } from './sql.js';
+import { behindDeclarations, ofSession, preparedFrom } from './sql.js';
 
 /** A statement on a database: what the SQL says that it does, whether a model wrote it, whether the database is a sample of the tree. */
 export function effectOfDatabase(program: ProgramView, effect: Effect): Effect {
@@ -97,7 +97,8 @@ function isStatement({ text }: Alternative): boolean {
 }
 
 function firstWord(text: string): string {
-  return /^[\s(]*([a-z]+)/i.exec(behindDeclarations(text).slice(0, 200))?.[1]?.toLowerCase() ?? '';
+  const start = behindDeclarations(text).slice(0, 200);
+  return ofSession.test(start) ? 'set' : (/^[\s(]*([a-z]+)/i.exec(start)?.[1]?.toLowerCase() ?? '');
 }
 
 const sqlVerbs: ReadonlyMap<string, Verb> = new Map([

@@ -1,10 +1,11 @@
-import type { CallView, CatalogMatch, ProgramView, RequestView } from '../../model/program.js';
+import type { CallView, CatalogMatch, ProgramView } from '../../model/program.js';
 import type { Landing, SignalId, Site, Subject, Touch, Verb } from '../../model/touch.js';
 import { authOf } from '../access/auth.js';
 import { effectOfBrowser } from './browser-effects.js';
 import { effectOfDatabase } from './database-effects.js';
 import { effectOfFiles } from './file-effects.js';
 import { effectOfProgram, effectOfShell } from './program-effects.js';
+import { effectOfRequest } from './request-effects.js';
 
 /** What one call does to the world, whoever decides that it runs. Known once for every signal of autonomous action. */
 export interface Effect {
@@ -167,51 +168,3 @@ function isElsewhere({ match }: Effect): boolean {
 const weights: readonly Verb[] = [
   'execute', 'deploy', 'delete', 'send', 'write', 'drive', 'decide', 'grant', 'ingest', 'read', 'register', 'compute',
 ]; // prettier-ignore
-
-function effectOfRequest(program: ProgramView, request: RequestView): Effect {
-  const { call, method, urls } = request;
-  const landing = program.land(urls, 'unknown');
-  const host = urls.map(({ text }) => hostOf(text)).find((own) => own !== null) ?? null;
-  const variable = urls.flatMap(({ environment }) => environment)[0] ?? null;
-  return {
-    call,
-    means: 'request',
-    verb: verbOfMethod(
-      method,
-      urls.map(({ text }) => pathOf(text)),
-    ),
-    subject: { kind: 'host', name: host ?? variable ?? 'an address that is computed', target: host },
-    landing,
-    auth: request.authorised === 'yes' ? 'service' : request.authorised === 'no' ? 'none' : 'own',
-    traits: landing.place === 'local' || landing.place === 'process' ? ['local-service'] : [],
-    match: null,
-  };
-}
-
-function verbOfMethod(method: string | null, paths: readonly string[]): Verb {
-  if (method === null || method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return 'read';
-  if (method === 'DELETE') return 'delete';
-  const asks = paths.length > 0 && paths.every((path) => path.split(/[/?#._-]/).some((word) => askingWords.has(word.toLowerCase())));
-  return asks && method === 'POST' ? 'read' : 'write';
-}
-
-/** A POST to such a path asks for something: a search, a token, a computation. */
-const askingWords: ReadonlySet<string> = new Set([
-  'search', 'query', 'lookup', 'find', 'graphql', 'token', 'oauth', 'oauth2', 'login', 'signin', 'auth', 'embed', 'embeddings', 'predict', 'predictions',
-  'classify', 'ocr', 'translate', 'convert', 'parse', 'extract', 'scrape', 'crawl', 'analyze', 'analyse', 'detect', 'generate', 'completions', 'chat',
-  'inference', 'infer', 'rerank', 'retrieve', 'tts', 'transcribe', 'summarize', 'validate', 'verify', 'check', 'rpc',
-]); // prettier-ignore
-
-function hostOf(url: string): string | null {
-  const at = url.indexOf('://');
-  if (at < 0) return null;
-  const host = url.slice(at + 3).split(/[/?#]/, 1)[0] ?? '';
-  const name = host.slice(host.lastIndexOf('@') + 1).split(':', 1)[0] ?? '';
-  return name === '' || name.includes('{}') ? null : name;
-}
-
-function pathOf(url: string): string {
-  const at = url.indexOf('://');
-  const rest = at < 0 ? url : url.slice(at + 3);
-  return rest.slice(Math.max(0, rest.indexOf('/')));
-}

@@ -33,8 +33,11 @@ export function behindDeclarations(text: string): string {
 const mostDeclarations = 20;
 
 export function verbOfSql(sql: string): Verb | null {
-  return verbs.get(statementWord(sql) ?? '') ?? null;
+  return ofSession.test(sql) ? 'read' : (verbs.get(statementWord(sql) ?? '') ?? null);
 }
+
+/** What is set for the connection alone changes nothing that the database keeps: `ALTER SESSION SET TIMEZONE = 'UTC'`. */
+export const ofSession = /^[\s(]{0,20}alter\s+session\b/i;
 
 /** The word that a statement begins with, in lower case; null for what is none. */
 export function statementWord(text: string): string | null {

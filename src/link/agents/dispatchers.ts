@@ -72,7 +72,7 @@ export class Dispatchers {
 
   private toolOf(document: LinkedDocument, name: string, ref: number): ToolView {
     const registered = this.registered(name);
-    const units = registered.length > 0 ? registered : this.unitsNamed(name);
+    const units = registered.length > 0 ? registered : this.meant(name, this.unitsNamed(name));
     const calls = units.length > 0 ? units.flatMap((unit) => this.context.callsOf(unit)) : this.branches(name);
     return {
       name,
@@ -86,6 +86,17 @@ export class Dispatchers {
       reach: this.reaches.document(document.id),
       guards: [],
     };
+  }
+
+  /** Of several functions of one name those that the branch for this name calls. */
+  private meant(name: string, units: readonly UnitView[]): readonly UnitView[] {
+    if (units.length < 2) return units;
+    const called = (this.branchCalls.get(name) ?? []).flatMap(({ value }) => {
+      const document = this.documents[value.doc];
+      return document === undefined ? [] : this.context.definitions.of({ doc: value.doc, ref: document.calleeOf(value.ref) });
+    });
+    const own = units.filter((unit) => called.some((made) => made.kind === 'unit' && made.doc === unit.doc && made.unit === unit.unit));
+    return own.length > 0 ? own : units;
   }
 
   /** Functions under their tool's name in a map literal: `{"close_ticket": close_ticket_handler}`. */
@@ -135,13 +146,16 @@ export class Dispatchers {
 
   /** Calls in a branch that is taken for this name, and what they reach. */
   private branches(name: string): readonly CallView[] {
-    this.memoBranches ??= this.callsByWord();
     const found = new Set<CallView>();
-    for (const call of this.memoBranches.get(name) ?? []) {
+    for (const call of this.branchCalls.get(name) ?? []) {
       found.add(call);
       for (const inner of this.context.behind(call)) found.add(inner);
     }
     return [...found];
+  }
+
+  private get branchCalls(): ReadonlyMap<string, readonly CallView[]> {
+    return (this.memoBranches ??= this.callsByWord());
   }
   private memoBranches: ReadonlyMap<string, readonly CallView[]> | null = null;
 

@@ -27,7 +27,9 @@ export function verbOfRequest(entry: CatalogEntry, request: RequestView, urls: r
   // An address that only the environment knows has no path; its variable named the service.
   const untold = urls.map(parseTarget).every(({ host, path }) => host?.includes('{}') !== false && path === '');
   const fits = (pattern: string): boolean => !pattern.startsWith('!') && (untold || paths.some((path) => wildcard(pattern)(path)));
-  const verb = entry.paths.find(([, pattern]) => fits(pattern))?.[0] ?? null;
+  // `*` stands for what no other path says.
+  const verb =
+    (entry.paths.find(([, pattern]) => pattern !== '*' && fits(pattern)) ?? entry.paths.find(([, pattern]) => fits(pattern)))?.[0] ?? null;
   if (verb === null || verb === 'read') return verb;
   return request.method !== null && reads ? 'read' : request.method === 'DELETE' ? 'delete' : verb;
 }

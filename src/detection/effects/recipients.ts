@@ -1,0 +1,88 @@
+import { append } from '../../model/append.js';
+import type { Key, Ops, Ref } from '../../model/facts.js';
+import type { CallView, ProgramView, Value } from '../../model/program.js';
+import { perProgram } from '../per-program.js';
+import type { Effect } from './effects.js';
+
+/** Whom a message is for, as far as the call or what it sends says so. */
+export function recipientsOf(program: ProgramView, { call, match }: Effect): readonly Value[] {
+  const given = [...(match?.entry.recipient ?? []), ...recipientKeys].map((key) => call.argument(key) ?? partOfMade(program, call, key));
+  const body = match?.request?.body ?? null;
+  const first = call.argument(0);
+  const items = [...(body === null ? [] : program.fields(body)), ...(first === null ? [] : program.items(first))];
+  const named = items.filter(([key]) => isRecipientKey(String(key))).map(([, value]) => value);
+  const told = [...given.filter((value) => value !== null), ...named, ...toldByStep(program, first)];
+  // A node of a low-code flow answers the message that it is handed.
+  const handed = told.length === 0 && call.style === 'entry' ? call.argument('input') : null;
+  return handed === null ? told : [handed];
+}
+
+/** `https://discord.com/api/channels/${channel}/messages`: the conversation is part of the address, whatever else is. */
+export function partsOfAddress(program: ProgramView, call: CallView): readonly Value[] {
+  const address = call.argument(0) ?? call.argument('url');
+  const ops = address === null ? undefined : program.document(address.doc)?.facts.ops;
+  if (address === null || ops === undefined) return [];
+  const written = ops.form(address.ref) === 'read' ? nameWrittenBefore(ops, ops.text(address.ref), address.ref) : address.ref;
+  const op = written === null ? null : ops.at(written);
+  if (op?.op !== 'template') return [];
+  return op.parts.flatMap((ref) => (typeof ref === 'string' ? [] : [{ doc: address.doc, ref }]));
+}
+
+function nameWrittenBefore(ops: Ops, name: string | null, before: Ref): Ref | null {
+  for (let ref = before - 1; ref >= 0; ref--) {
+    const op = ops.form(ref) === 'write' && ops.text(ref) === name ? ops.at(ref) : null;
+    if (op?.op === 'write') return op.value;
+  }
+  return null;
+}
+
+/** `Send(NewMessage(chat, text))`: `0.0` is the chat. */
+function partOfMade(program: ProgramView, call: CallView, key: Key): Value | null {
+  const [, whole, part] = /^(\d)\.(\d)$/.exec(String(key)) ?? [];
+  const value = whole === undefined ? null : call.argument(Number(whole));
+  const [maker] = value === null ? [] : program.makers(value);
+  return maker === undefined ? null : maker.argument(Number(part));
+}
+
+/** `SendMessageParams::builder().chat_id(chat)`, `message.setChatId(chat)`: a message that is made step by step. */
+function toldByStep(program: ProgramView, message: Value | null): Value[] {
+  const makers = message === null ? [] : program.makers(message);
+  const steps = makers.flatMap((maker) => [
+    ...maker.clients.filter(({ method }) => isRecipientKey(method)),
+    ...(setters(program).get(maker) ?? []),
+  ]);
+  return steps.flatMap((step) => step.argument(0) ?? []);
+}
+
+/** The calls that tell an object whom it is for, by the call that made it. */
+const setters = perProgram((program): ReadonlyMap<CallView, readonly CallView[]> => {
+  const found = new Map<CallView, CallView[]>();
+  for (const call of program.calls) {
+    const key = /^set([A-Z]\w*)$/.exec(call.method)?.[1] ?? '';
+    if (call.receiver === null || !isRecipientKey(key.charAt(0).toLowerCase() + key.slice(1))) continue;
+    for (const maker of program.makers(call.receiver)) append(found, maker, call);
+  }
+  return found;
+});
+
+export function isRecipientKey(key: string): boolean {
+  return recipientKeys.includes(key);
+}
+
+const recipientKeys = [
+  'channel',
+  'channel_id',
+  'channelId',
+  'chat_id',
+  'chatId',
+  'to',
+  'recipient',
+  'recipient_id',
+  'conversation_id',
+  'room_id',
+  'peer_id',
+  'peerId',
+  'user_id',
+  'reply_token',
+  'replyToken',
+];
