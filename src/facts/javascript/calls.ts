@@ -4,6 +4,7 @@ import type {
   Expression,
   ImportExpression,
   NewExpression,
+  Super,
   TaggedTemplateExpression,
 } from 'oxc-parser';
 import type { Argument, Ref, Span } from '../../model/facts.js';
@@ -15,11 +16,28 @@ import { spanOf } from './syntax.js';
 export function lowerCall(lowering: Lowering, node: CallExpression): Ref {
   const module = requiredModule(node);
   if (module !== null) return lowerModule(lowering, module, spanOf(node));
+  const bound = boundFunction(node);
+  if (bound !== null) return lowering.expression(bound);
   const callee = lowering.expression(node.callee);
   const args = lowerArguments(lowering, node.arguments);
   if (isAssign(lowering, callee)) setAssigned(lowering, args, spanOf(node));
   return lowering.facts.call(callee, args, spanOf(node));
 }
+
+/** `this.answer` of `this.answer.bind(this)`, `server.tool` of `server.tool.bind(server)`: the function stays the same. */
+function boundFunction({ callee, arguments: [to, ...more] }: CallExpression): Expression | null {
+  if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return null;
+  if (callee.property.name !== 'bind' || to === undefined || more.length > 0) return null;
+  return to.type === 'ThisExpression' || (to.type === 'Identifier' && to.name === rootOf(callee.object)) ? callee.object : null;
+}
+
+function rootOf(node: Expression): string | null {
+  let own: Expression | Super = node;
+  for (let depth = 0; depth < maxDepth && own.type === 'MemberExpression'; depth++) own = own.object;
+  return own.type === 'Identifier' && own !== node ? own.name : null;
+}
+
+const maxDepth = 10;
 
 function isAssign({ facts }: Lowering, callee: Ref): boolean {
   const op = facts.at(callee);

@@ -34,7 +34,7 @@ export function functionsBehind(document: LinkedDocument, unit: number): readonl
   return [unit, ...given];
 }
 
-const callable: ReadonlySet<string> = new Set(['__invoke', '__call__']);
+const callable: ReadonlySet<string> = new Set(['__invoke', '__call__', 'call_tool', 'run_tool']);
 
 /** `FunctionTool.create(Desk.class, "close")`, `new FunctionInfo('close', $desk)`; of the class around where none is given. */
 export function methodsNamed(

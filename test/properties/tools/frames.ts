@@ -1,3 +1,4 @@
+import { framesByHand } from './frames-by-hand.js';
 import { compiledFrames } from './frames-compiled.js';
 import { jvmFrames } from './frames-jvm.js';
 import { pythonFrames } from './frames-python.js';
@@ -26,4 +27,5 @@ export const frames: readonly Frame[] = [
   ...compiledFrames,
   ...jvmFrames,
   ...scriptFrames,
+  ...framesByHand,
 ];
