@@ -33,22 +33,48 @@ export interface EnvironmentKnowledge {
     readonly call: string;
     readonly words: readonly string[];
     readonly held: boolean;
+    /** What the variable is called, where no argument names it. */
+    readonly variable?: string | undefined;
     readonly name: number;
     readonly value?: string | number | undefined;
   }[];
+  /** Options of programs that are given `name=value`, and what stands before that name in the variable that it sets. */
+  readonly handed: readonly { readonly programs: readonly string[]; readonly option: string; readonly prefix: string }[];
   /** Calls that check the environment by a schema, and whose members are its variables: `cleanEnv`. */
   readonly schemas: readonly string[];
   /**
    * Options of commands: the method that declares them, where the default of one stands and what says that it is a flag (a way of keys, with
-   * `*` for its name), and what they are then read from. `bare`: what takes no value by its words is a flag.
+   * `*` for its name), the variables that fill it where nobody gives it, and what they are then read from. `bare`: what takes no value by its
+   * words is a flag. `steps`: methods that say the default and the variable after it is declared (`new Option('--url').env('URL')`).
    */
   readonly options: readonly {
     readonly declare: string;
     readonly default: Key;
     readonly flag?: string | undefined;
+    readonly variable?: string | undefined;
+    readonly steps?: { readonly default: string; readonly variable: string } | undefined;
     readonly bare: boolean;
     readonly read: string;
   }[];
+  /** Arguments of a call that makes an option which name the variables that fill it: `typer.Option(envvar="URL")`. */
+  readonly optionVariables: Readonly<Record<string, string>>;
+  /**
+   * Calls that bind settings to variables, `BindEnv("store.url", "STORE_URL")`: the arguments with the setting, its variables and its default;
+   * or a map of settings below an argument, in which these are keys.
+   */
+  readonly bindings: readonly {
+    readonly call: string;
+    readonly map?: string | undefined;
+    readonly setting?: Key | undefined;
+    readonly variable?: Key | undefined;
+    readonly default?: Key | undefined;
+    /** What a variable is called that fills a setting of the map: this before its path in capitals. */
+    readonly prefix?: string | undefined;
+  }[];
+  /** Arguments that say how the variables of all settings or options of a program begin: `SetEnvPrefix("store")`. */
+  readonly variablePrefixes: Readonly<Record<string, Key>>;
+  /** Texts of files of settings that stand for a variable, with `*` for its name: `${env:*}`. */
+  readonly interpolations: readonly string[];
   /** What a program is started with, as a list of words. */
   readonly words: readonly string[];
   /** Methods that take a section of the settings, which classes are filled from: `GetSection("Store")`. */

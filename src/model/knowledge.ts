@@ -30,7 +30,7 @@ export interface NameKnowledge {
   /** Calls that are given the name of a file of settings without its ending. */
   readonly parsedByStem: readonly string[];
   /** Calls that say what a field or an option is when nobody gives it, by the position of that; or `default`, or what `default_factory` gives. */
-  readonly fields: Readonly<Record<string, number>>;
+  readonly fields: Readonly<Record<string, Key>>;
   /** Classes of paths, whose objects `/` joins with further parts. */
   readonly paths: readonly string[];
   /** How the names of packages start whose objects an operator composes (`prompt | model`). */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { strings } from './catalog-schema.js';
 import { text } from './vocabulary.js';
 
+const key = z.union([text, z.int()]);
+
 /** What `catalogs/environment.yaml` gives to linking. */
 export const environment = z.strictObject({
   readers: strings,
@@ -21,11 +23,13 @@ export const environment = z.strictObject({
         call: text,
         words: strings,
         held: z.boolean().default(false),
+        variable: text.optional(),
         name: z.int().default(0),
         value: z.union([z.int(), text]).optional(),
       }),
     )
     .default([]),
+  handed: z.array(z.strictObject({ programs: strings, option: text, prefix: text })).default([]),
   schemas: strings,
   options: z
     .array(
@@ -33,11 +37,28 @@ export const environment = z.strictObject({
         declare: text,
         default: z.union([text, z.int()]),
         flag: text.optional(),
+        variable: text.optional(),
+        steps: z.strictObject({ default: text, variable: text }).optional(),
         bare: z.boolean().default(false),
         read: text,
       }),
     )
     .default([]),
+  optionVariables: z.record(z.string(), text).default({}),
+  bindings: z
+    .array(
+      z.strictObject({
+        call: text,
+        map: text.optional(),
+        setting: key.optional(),
+        variable: key.optional(),
+        default: key.optional(),
+        prefix: text.optional(),
+      }),
+    )
+    .default([]),
+  variablePrefixes: z.record(z.string(), key).default({}),
+  interpolations: strings,
   words: strings,
   sections: strings,
   defaults: strings,

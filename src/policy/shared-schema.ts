@@ -106,7 +106,7 @@ export const sharedSchemas = {
     parsers: strings,
     parsedBy: z.record(z.string(), strings).default({}),
     parsedByStem: strings,
-    fields: z.record(z.string(), z.number()).default({}),
+    fields: z.record(z.string(), z.union([z.number(), text])).default({}),
     joiners: strings,
     paths: strings,
     pipes: strings,

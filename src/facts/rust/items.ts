@@ -1,4 +1,4 @@
-import type { Param, Ref } from '../../model/facts.js';
+import type { Argument, Param, Ref } from '../../model/facts.js';
 import type { ExpressionLowering, StatementLowering } from '../tree-sitter/lowering.js';
 import type { Node } from '../tree-sitter/tree.js';
 import { bindPattern } from './patterns.js';
@@ -130,13 +130,27 @@ function leaveClass(lowering: RustLowering, impls: readonly Node[]): void {
   lowering.out.leaveUnit();
 }
 
+/** `#[arg(long, env = "STORE_URL")]`: what the field is where nobody gives it. */
+function filledBy(lowering: RustLowering, node: Node, field: string): Ref[] {
+  const { tree, out } = lowering;
+  const text = tree.text(node).slice(0, 1000);
+  const name = /^#\[(\w{1,40})\(/.exec(text)?.[1];
+  const span = lowering.span(node);
+  const told = [...text.matchAll(/\b(env|default_value)\s{0,4}(?:=|\()\s{0,4}"([^"]{0,300})"/g)];
+  if (name === undefined || told.length === 0) return [];
+  const args: Argument[] = told.map(([, key = '', value = '']) => [key, out.const(value, span)] as const);
+  args.push(['dest', out.const(field, span)]);
+  return [out.call(out.read(name, span), args, span)];
+}
+
 function declareField(lowering: RustLowering, field: Node): void {
   const { tree, out } = lowering;
   const [name, type] = [tree.field(field, 'name'), tree.field(field, 'type')];
   if (name === null || type === null) return;
   const made = lowering.expression(type);
   const value = out.at(made).op === 'make' ? made : out.call(made, [], lowering.span(type), 'new');
-  out.write(tree.text(name), value, lowering.span(name));
+  const filled = (lowering.state.attributes.get(field) ?? []).flatMap((attribute) => filledBy(lowering, attribute, tree.text(name)));
+  out.write(tree.text(name), filled.length === 0 ? value : out.merge([...filled, value], lowering.span(name)), lowering.span(name));
 }
 
 /** `mod a;` is the file of that name; what stands in `mod a { … }` belongs to this one. */

@@ -9,16 +9,19 @@ import type { CommandWord } from './program.js';
 export function setHandedWords(builder: DocumentBuilder, program: string, words: readonly CommandWord[]): void {
   if (readers.has(program)) return;
   words.forEach((word, index) => {
-    const variable = /^-?-var(?:=|$)/.test(words[index - 1]?.text ?? '') ? assignedName(word) : null;
-    if (variable !== null) return builder.setEnvironment(`TF_VAR_${variable}`, word.after(variable.length + 1), null, word.span);
-    if (words[index - 1]?.text === '--profile' && word.text !== null)
-      builder.setEnvironment('COMPOSE_PROFILES', word.ref(), null, word.span);
+    const option = optionWord.exec(words[index - 1]?.text ?? '')?.[1];
+    const assigned = option === undefined ? null : assignedName(word);
+    // What the option means is told by the program.
+    if (option !== undefined && assigned !== null && /[a-z]/.test(assigned))
+      builder.setEnvironment(`${program} ${option} ${assigned}`, word.after(assigned.length + 1), null, word.span);
     const colon = words[index - 1]?.text === '--var' ? /^[A-Z][A-Z0-9_]{0,99}(?=:)/.exec(word.lead)?.[0] : undefined;
     if (colon !== undefined) builder.setEnvironment(colon, word.after(colon.length + 1), null, word.span);
     else if (word.text !== null && word.text.startsWith('{')) setJson(builder, word, word.text);
     else setList(builder, word);
   });
 }
+
+const optionWord = /^--?([a-z][\w-]{0,40})$/;
 
 /** Programs that print or look through what they are given, and set nothing. */
 const readers: ReadonlySet<string> = new Set(

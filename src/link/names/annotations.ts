@@ -23,7 +23,8 @@ export class Annotations {
     const found = text === null ? this.resolve({ doc: document.id, ref }) : this.exports.imported(document, text);
     return found.flatMap((item): Definition[] => {
       if (item.kind === 'unit') return [instanceOf(item, null)];
-      if (item.kind === 'instance') return [item];
+      // `Annotated[str, typer.Option(envvar="URL")]`
+      if (item.kind === 'instance' || item.kind === 'setting') return [item];
       const isOfPackage = item.kind === 'external' && (item.name.includes('.') || document.facts.kind === 'php');
       return isOfPackage && !item.name.startsWith('typing.') ? [item] : [];
     });

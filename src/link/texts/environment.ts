@@ -6,6 +6,7 @@ import type { Place } from '../../model/touch.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { NameIndex } from '../names/names.js';
 import { settingDefaults, settingPaths } from './setting-paths.js';
+import { boundSettings, variablePrefixesIn } from './bound-settings.js';
 import { setVariables, type Setters } from './set-variables.js';
 import { baseName, folderOf } from '../../model/paths.js';
 import { wildcard } from '../names/wildcard.js';
@@ -29,6 +30,7 @@ export class Environment {
   private readonly settingObjects: ReadonlySet<string>;
   private readonly schemas: ReadonlySet<string>;
   private readonly sectioned: ReadonlySet<string>;
+  private readonly interpolations: readonly (readonly [string, string])[];
   private readonly placeholders: readonly ((text: string) => boolean)[];
 
   constructor(documents: readonly LinkedDocument[], knowledge: EnvironmentKnowledge) {
@@ -41,12 +43,15 @@ export class Environment {
     this.schemas = new Set(knowledge.schemas);
     this.sectioned = new Set(knowledge.sectioned);
     const defaults = new Set(knowledge.settingDefaults);
+    this.interpolations = knowledge.interpolations.map((pattern) => [pattern.split('*')[0] ?? '', pattern.split('*')[1] ?? ''] as const);
     this.placeholders = knowledge.placeholders.map((pattern) => wildcard(pattern));
     for (const document of documents)
       for (const entry of document.role === 'test' ? [] : document.facts.environment) {
         const variable = { value: { doc: document.id, ref: entry.value }, from: originOf(document), document, entry };
         // A file of settings in PHP is part of their names: `services.crm.url`.
-        const name = document.facts.kind === 'php' ? `${baseName(document.path).replace(/\.\w+$/, '')}.${entry.name}` : entry.name;
+        const handed = entry.name.includes(' ') ? handedName(entry.name, knowledge.handed) : entry.name;
+        if (handed === null) continue;
+        const name = document.facts.kind === 'php' ? `${baseName(document.path).replace(/\.\w+$/, '')}.${handed}` : handed;
         append(this.byName, name, variable);
         append(this.bySetting, spelling(name), variable);
       }
@@ -65,6 +70,30 @@ export class Environment {
         // Its secrets are variables of the environment too.
         if (baseName(folderOf(document.path)) === '.streamlit' && !name.includes('.')) append(this.byName, name, variable);
       }
+    this.bind(documents, knowledge);
+  }
+
+  /** Settings that code binds to variables are what these are, and else their default. */
+  private bind(documents: readonly LinkedDocument[], knowledge: EnvironmentKnowledge): void {
+    const bindings = new Map<string, EnvironmentKnowledge['bindings'][number][]>();
+    for (const row of knowledge.bindings) append(bindings, row.call, row);
+    for (const prefix of new Set(documents.flatMap((document) => variablePrefixesIn(document, knowledge.variablePrefixes))))
+      for (const [name, variables] of [...this.byName])
+        if (name.startsWith(prefix) && name.length > prefix.length)
+          for (const variable of variables) this.name(name.slice(prefix.length).toLowerCase(), variable);
+    for (const document of documents)
+      for (const { name, variables, fallback } of boundSettings(document, bindings)) {
+        const filled = variables.flatMap((variable) => this.byName.get(variable) ?? []);
+        for (const variable of filled) this.name(name, variable);
+        if (fallback === null || filled.length > 0) continue;
+        const entry = { name, value: fallback, scope: null, span: document.span(fallback) };
+        this.name(name, { value: { doc: document.id, ref: fallback }, from: 'settings', document, entry });
+      }
+  }
+
+  private name(name: string, variable: WrittenVariable): void {
+    append(this.byName, name, variable);
+    append(this.bySetting, spelling(name), variable);
   }
 
   /** Files that a reader in `path` can get the variable from: those around it and those that start it; else all. */
@@ -118,6 +147,17 @@ export class Environment {
     return this.objects.includes(name);
   }
 
+  /** The variable that a text of a file stands for, with what it is without it: `${env:STORE_URL,sqlite://}`; null for other texts. */
+  interpolated(text: string): { readonly name: string; readonly fallback: string | null } | null {
+    for (const [before, after] of this.interpolations) {
+      if (!text.startsWith(before) || !text.endsWith(after)) continue;
+      const inner = text.slice(before.length, text.length - after.length);
+      const [, name, fallback] = /^([A-Za-z_]\w{0,99})(?:(?:,|:-?)\s{0,4}(.{0,500}))?$/.exec(inner) ?? [];
+      if (name !== undefined) return { name, fallback: fallback ?? null };
+    }
+    return null;
+  }
+
   isPlaceholder(text: string): boolean {
     const lower = text.trim().toLowerCase();
     return isFiller(lower) || this.placeholders.some((matches) => matches(lower));
@@ -128,6 +168,13 @@ function grouped(setters: EnvironmentKnowledge['setters']): Setters {
   const found = new Map<string, EnvironmentKnowledge['setters'][number][]>();
   for (const setter of setters) append(found, setter.call, setter);
   return found;
+}
+
+/** `terraform var region`, of `terraform apply -var region=eu`, as the program calls it; null where its option sets no variable. */
+function handedName(said: string, rows: EnvironmentKnowledge['handed']): string | null {
+  const [program = '', option = '', name = ''] = said.split(' ');
+  const row = rows.find((own) => own.option === option && own.programs.includes(program));
+  return row === undefined ? null : row.prefix + name;
 }
 
 /** From where the text stands to where a file gives it to the variable, each place once. */

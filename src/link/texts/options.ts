@@ -1,5 +1,6 @@
 import { append } from '../../model/append.js';
 import { bareName } from '../../model/bare-name.js';
+import { variableName } from '../../model/variables.js';
 import type { Op, Ref } from '../../model/facts.js';
 import type { EnvironmentKnowledge } from '../../model/environment-knowledge.js';
 import type { Value } from '../../model/program.js';
@@ -27,15 +28,13 @@ export class Options {
   }
 
   /** Of what is read under a qualified name, `argparse.ArgumentParser.parse_args.url`, in a document; those that it declares itself first. */
-  of(name: string, doc: number): readonly Value[] {
-    return this.declaredAs(name, doc).flatMap(({ doc: own, fallback }) => (fallback === null ? [] : [{ doc: own, ref: fallback }]));
+  of(name: string, doc: number): readonly Standing[] {
+    return standingOf(this.declaredAs(name, doc));
   }
 
   /** Of a parameter that decorators of its function declare: `@click.option("--url", default=…)`. */
-  ofParameter(document: LinkedDocument, unit: number, index: number): readonly Value[] {
-    return this.declaredFor(document, unit, document.facts.units[unit]?.params[index]?.name).flatMap(({ doc, fallback }) =>
-      fallback === null ? [] : [{ doc, ref: fallback }],
-    );
+  ofParameter(document: LinkedDocument, unit: number, index: number): readonly Standing[] {
+    return standingOf(this.declaredFor(document, unit, document.facts.units[unit]?.params[index]?.name));
   }
 
   /** What a flag without a default is when nobody gives it; null for what is no flag. */
@@ -65,7 +64,7 @@ export class Options {
       const call = document.op(decorator);
       if (call.op !== 'call') return [];
       const rows = (this.byMethod.get(writtenName(document, call.callee)) ?? []).filter(isDecorator);
-      const found = rows.flatMap((row) => declaredBy(document, call, row));
+      const found = rows.flatMap((row) => declaredBy(document, decorator, call, row));
       return found.flatMap(([own, declared]) => (own === bareName(name) ? [declared] : []));
     });
   }
@@ -78,7 +77,7 @@ export class Options {
         for (const row of op.op === 'call' ? (this.byMethod.get(writtenName(document, op.callee)) ?? []) : []) {
           const own = found.get(row) ?? new Map<string, Declared[]>();
           found.set(row, own);
-          if (op.op === 'call') for (const [name, declared] of declaredBy(document, op, row)) append(own, name, declared);
+          if (op.op === 'call') for (const [name, declared] of declaredBy(document, ref, op, row)) append(own, name, declared);
         }
       }
     return found;
@@ -90,9 +89,26 @@ function isDecorator({ declare, read }: Option): boolean {
   return read.endsWith(`.${declare}`);
 }
 
+/** What an option is where nobody gives it: what its variables are, else its default. */
+export interface Standing {
+  readonly at: Value;
+  readonly variables: readonly string[];
+  readonly fallback: Value | null;
+}
+
+function standingOf(declared: readonly Declared[]): readonly Standing[] {
+  return declared.flatMap(({ doc, ref, fallback, variables }) =>
+    fallback === null && variables.length === 0
+      ? []
+      : [{ at: { doc, ref }, variables, fallback: fallback === null ? null : { doc, ref: fallback } }],
+  );
+}
+
 interface Declared {
   readonly doc: number;
+  readonly ref: Ref;
   readonly fallback: Ref | null;
+  readonly variables: readonly string[];
   readonly flag: 'on' | 'off' | null;
 }
 
@@ -102,14 +118,18 @@ function stateOf(declared: readonly Declared[]): 'on' | 'off' | null {
 }
 
 /** The options that a call declares, by their bare names: one by its own words, or several in a map. */
-function declaredBy(document: LinkedDocument, call: Op & { op: 'call' }, row: Option): readonly (readonly [string, Declared])[] {
+function declaredBy(document: LinkedDocument, ref: Ref, call: Op & { op: 'call' }, row: Option): readonly (readonly [string, Declared])[] {
   const [path, way] = [keysOf(row.default), keysOf(row.flag)];
   const star = path.indexOf('*');
   if (star < 0) {
-    const fallback = within(document, call, path);
+    const later = row.steps === undefined ? null : stepsAfter(document, ref);
+    const fallback = later?.get(row.steps?.default ?? '') ?? within(document, call, path);
+    const variable = later?.get(row.steps?.variable ?? '') ?? within(document, call, keysOf(row.variable));
+    const variables = variablesIn(document, variable);
     const told = way.length === 0 ? null : flagOf(document, within(document, call, way));
     return textsOf(document, call).map((text) => {
-      return [nameIn(text), { doc: document.id, fallback, flag: fallback === null ? (told ?? flagIn(text, row)) : null }];
+      const flag = fallback === null && variables.length === 0 ? (told ?? flagIn(text, row)) : null;
+      return [nameIn(text), { doc: document.id, ref, fallback, variables, flag }];
     });
   }
   const options = within(document, call, path.slice(0, star));
@@ -117,8 +137,29 @@ function declaredBy(document: LinkedDocument, call: Op & { op: 'call' }, row: Op
   return (map?.op === 'make' ? map.items : []).map(([name, item]) => {
     const fallback = below(document, item, path.slice(star + 1));
     const flag = fallback === null ? flagOf(document, below(document, item, way.slice(star + 1))) : null;
-    return [bareName(String(name)), { doc: document.id, fallback, flag }];
+    return [bareName(String(name)), { doc: document.id, ref, fallback, variables: [], flag }];
   });
+}
+
+/** What methods are given that are called one after the other on what a call makes: `new Option('--url').env('URL').default('…')`. */
+function stepsAfter(document: LinkedDocument, start: Ref): ReadonlyMap<string, Ref> {
+  const found = new Map<string, Ref>();
+  for (let at = document.callOn(start), steps = 0; at !== null && steps < maxSteps; at = document.callOn(at), steps++) {
+    const op = document.op(at);
+    const given = op.op === 'call' ? op.args[0]?.[1] : undefined;
+    if (op.op === 'call' && given !== undefined) found.set(writtenName(document, op.callee), given);
+  }
+  return found;
+}
+
+const maxSteps = 12;
+
+/** One name, or a list of them. */
+export function variablesIn(document: LinkedDocument, ref: Ref | null): readonly string[] {
+  const op = ref === null ? null : document.op(ref);
+  const texts = op === null ? [] : op.op === 'make' ? op.items.map(([, item]) => literal(document.op(item))) : [literal(op)];
+  // The first that is set fills it; which one that is nobody can tell.
+  return texts.flatMap((text) => (text !== null && variableName.test(text) ? [text] : [])).slice(0, 1);
 }
 
 /** Words that name an option: `--store-url`, `-s, --store-url <url>`, `dest="store"`. */

@@ -46,6 +46,8 @@ function setBy(document: LinkedDocument, call: Call, row: Setter, holders: Reado
   const words = call.args.flatMap(([key, ref]) => (typeof key === 'number' ? [ref] : []));
   const texts = words.map((ref) => literal(document.op(ref)));
   if (!row.words.every((word, index) => texts[index] === word)) return [];
+  const fixed = row.variable === undefined ? undefined : valueOf(document, call, row, []);
+  if (row.variable !== undefined) return fixed === undefined ? [] : [[row.variable, fixed]];
   // Options do not count, but what they are given does.
   const plain = words.slice(row.words.length).filter((ref) => literal(document.op(ref))?.startsWith('-') !== true);
   const name = plain[row.name];

@@ -22,6 +22,13 @@ function within(documents: readonly LinkedDocument[], definitions: Definitions, 
   });
 }
 
+/** `Field(default="x")`, `Field("x", alias=…)`: the default; anything else as it is. */
+export function fieldValue(documents: readonly LinkedDocument[], value: Value): Value {
+  const op = documents[value.doc]?.op(value.ref);
+  const given = op?.op === 'call' ? op.args.find(([key]) => key === 'default' || key === 0) : undefined;
+  return given === undefined ? value : { doc: value.doc, ref: given[1] };
+}
+
 /** The default that a schema (`z.object({ NAME: z.string().default('x') })`) gives a field; `parser` is `schema.parse`. */
 export function schemaDefault(documents: readonly LinkedDocument[], definitions: Definitions, parser: Value, field: string): Value | null {
   const get = documents[parser.doc]?.op(parser.ref);

@@ -8,12 +8,16 @@ import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { Environment } from './environment.js';
 import { namesVariables, textsOfVariable } from './variable-texts.js';
-import { schemaDefault, schemaDefaultWithin, settingsNamed } from './settings.js';
+import { formatted } from './formatted.js';
+import { GivenInputs } from './given-inputs.js';
+import type { Standing } from './options.js';
+import { fieldValue, schemaDefault, schemaDefaultWithin, settingsNamed } from './settings.js';
 
 /** Folds an expression to its possible texts, each with where it was written. */
 export class Texts {
   private readonly memo = new DocumentMap<readonly Alternative[]>();
   private readonly settings = new Map<string, readonly Alternative[]>();
+  private readonly inputs: GivenInputs;
   private readonly textMethods: ReadonlySet<string>;
   private readonly joiners: ReadonlySet<string>;
   private readonly folders: ReadonlyMap<string, string>;
@@ -24,6 +28,7 @@ export class Texts {
     private readonly environment: Environment,
     names: NameKnowledge,
   ) {
+    this.inputs = new GivenInputs(documents);
     this.textMethods = new Set(names.textMethods);
     this.joiners = new Set(names.joiners);
     this.folders = new Map(
@@ -55,12 +60,13 @@ export class Texts {
     const known = this.settings.get(name);
     if (known !== undefined) return known;
     const written = settingsNamed(this.documents, this.definitions, name).flatMap((value) => this.of(value));
+    written.push(...this.environment.written(name, '').flatMap(({ value }) => this.of(value)));
     const found = distinct(written.filter(({ from, text }) => from !== 'computed' || text !== '{}'));
     this.settings.set(name, found);
     return found;
   }
 
-  /** A single literal, where there is exactly one. */
+  /** A single literal, if it is one. */
   constant(value: Value): string | number | boolean | null | undefined {
     const found = this.definitions.of(value);
     const only = found.length === 1 ? found[0] : undefined;
@@ -86,7 +92,7 @@ export class Texts {
   private ofOp(value: Value): readonly Alternative[] {
     const op = this.op(value);
     if (op === undefined) return [];
-    if (op.op === 'const') return op.value === null ? [] : [this.literal(String(op.value), value)];
+    if (op.op === 'const') return op.value === null ? [] : this.ofConstant(String(op.value), value);
     if (op.op === 'template')
       return this.combine(
         op.parts.map((part) => (typeof part === 'string' ? [plain(part)] : this.of({ doc: value.doc, ref: part }))),
@@ -94,6 +100,16 @@ export class Texts {
       );
     if (op.op === 'unknown') return this.ofSum(op, value);
     return op.op === 'call' ? this.ofCall(op, value) : [];
+  }
+
+  private ofConstant(text: string, at: Value): readonly Alternative[] {
+    return (text.endsWith('}') ? this.interpolated(text, at) : null) ?? [this.literal(text, at)];
+  }
+
+  private interpolated(text: string, at: Value): readonly Alternative[] | null {
+    const filled = this.environment.interpolated(text);
+    if (filled === null) return null;
+    return this.ofVariable(filled.name, filled.fallback === null ? [] : [this.literal(filled.fallback, at)], at);
   }
 
   /** `BASE + path`: a sum of names is a text where the first is an address. */
@@ -110,7 +126,8 @@ export class Texts {
   private ofCall(op: Op & { op: 'call' }, value: Value): readonly Alternative[] {
     const document = this.documents[value.doc];
     const callee = document?.op(op.callee);
-    if (callee?.op === 'get' && callee.key === 'format') return this.formatted(this.of({ doc: value.doc, ref: callee.of }), op, value);
+    if (callee?.op === 'get' && callee.key === 'format')
+      return formatted(this.of({ doc: value.doc, ref: callee.of }), op, (ref) => this.constant({ doc: value.doc, ref }));
     const names = this.definitions.names({ doc: value.doc, ref: op.callee });
     if (!names.some((name) => this.joiners.has(name)))
       return callee?.op === 'get' && this.textMethods.has(String(callee.key)) ? this.of({ doc: value.doc, ref: callee.of }) : [];
@@ -121,21 +138,6 @@ export class Texts {
       absolute > 0 ? [parts[absolute] ?? [], ...parts.slice(0, absolute)] : [...(own.length > 0 ? [own] : []), ...parts],
       value,
     );
-  }
-
-  /** `BASE.format(id=x)`: each field by its argument's text, `{}` where it has none. */
-  private formatted(bases: readonly Alternative[], op: Op & { op: 'call' }, at: Value): readonly Alternative[] {
-    return bases.slice(0, maxAlternatives).map((base) => {
-      let position = 0;
-      const text = base.text.replaceAll(/\{([^{}]{0,60})\}/g, (_, field: string) => {
-        const name = /^\w*/.exec(field)?.[0] ?? '';
-        const key = name === '' ? position++ : /^\d+$/.test(name) ? Number(name) : name;
-        const given = op.args.find(([own]) => own === key)?.[1];
-        const known = given === undefined ? undefined : this.constant({ doc: at.doc, ref: given });
-        return known === undefined || known === null ? '{}' : String(known);
-      });
-      return { ...base, text };
-    });
   }
 
   /** Parts of a path or an address, with one slash between them. */
@@ -154,7 +156,7 @@ export class Texts {
     const folder = this.folders.get(definition.name);
     if (folder !== undefined) return [this.literal(folder, definition.call ?? from)];
     if (definition.call === null) return this.ofAbsent(definition.name, from);
-    const standing = this.definitions.settingValues.options.of(definition.name, from.doc).flatMap((value) => this.of(value));
+    const standing = this.definitions.settingValues.options.of(definition.name, from.doc).flatMap((option) => this.ofOption(option));
     if (standing.some((item) => item.from !== 'computed')) return standing;
     const { doc } = definition.call;
     const op = this.op(definition.call);
@@ -167,6 +169,11 @@ export class Texts {
     if (this.environment.isReader(definition.name)) return this.ofReader(op, definition.call, this.environment.prefixOf(definition.name));
     const parsed = this.ofParsedEnvironment(definition.name, op, doc, from);
     return parsed.length > 0 ? parsed : this.ofCall(op, definition.call);
+  }
+
+  private ofOption({ at, variables, fallback }: Standing): readonly Alternative[] {
+    const written = fallback === null ? [] : this.of(fallback);
+    return variables.length === 0 ? written : variables.flatMap((name) => this.ofVariable(name, written, at));
   }
 
   /** `from config import JIRA_URL` where the tree's own `config` is not in the tree: kept out of it as the environment is. */
@@ -183,6 +190,10 @@ export class Texts {
 
   /** `$STORE` of a script, a Dockerfile or a compose file that does not write it itself: what other files, or its own arguments, say. */
   private ofNamed(name: string, from: Value): readonly Alternative[] {
+    const filled = name.includes(':') ? this.interpolated(`\${${name}}`, from) : null;
+    if (filled !== null) return filled;
+    const input = /^inputs\.([\w-]{1,100})$/.exec(name)?.[1];
+    if (input !== undefined) return this.inputs.of(this.documents[from.doc]?.path ?? '', input).flatMap((value) => this.of(value));
     const given = /^var\.(\w{1,100})$/.exec(name)?.[1];
     if (given !== undefined && this.documents[from.doc]?.facts.kind === 'terraform') return this.ofNamedVariable(`TF_VAR_${given}`, from);
     if (!namesVariables.has(this.documents[from.doc]?.facts.kind ?? 'text') || !/^[A-Za-z_]\w*$/.test(name)) return [];
@@ -198,22 +209,18 @@ export class Texts {
     const fallback = op.args.find(([key]) => key === 1 || key === 'default' || key === 'defaultValue' || key === 'unset')?.[1];
     const text = name === undefined ? undefined : this.constant({ doc: call.doc, ref: name });
     if (typeof text !== 'string') return [computed];
+    // `${env:STORE_URL}` of an annotation
+    const inner = fallback === undefined ? undefined : this.constant({ doc: call.doc, ref: fallback });
+    const filled = typeof inner === 'string' ? this.interpolated(`\${${text}:${inner}}`, call) : null;
+    if (filled !== null) return filled;
     return this.ofVariable(prefix + text, fallback === undefined ? [] : this.of({ doc: call.doc, ref: fallback }), call);
   }
 
   private ofSetting(setting: Definition & { kind: 'setting' }): readonly Alternative[] {
-    const fallback = setting.fallback === null ? [] : this.of(this.fieldValue(setting.fallback));
+    const fallback = setting.fallback === null ? [] : this.of(fieldValue(this.documents, setting.fallback));
     const upper = setting.name.toUpperCase();
     const written = this.ofVariable(upper, fallback, setting.at);
     return written.map((item) => (item.from === 'code-default' ? { ...item, from: 'settings' as const } : item));
-  }
-
-  /** `Field(default="x")`, `Field("x", alias=…)`: the default; anything else as it is. */
-  private fieldValue(value: Value): Value {
-    const op = this.op(value);
-    if (op?.op !== 'call') return value;
-    const given = op.args.find(([key]) => key === 'default' || key === 0);
-    return given === undefined ? value : { doc: value.doc, ref: given[1] };
   }
 
   /** `schema.parse(process.env).X`, with the schema's own default for X. */
@@ -265,7 +272,5 @@ export class Texts {
     const document = this.documents[at.doc];
     return { path: document?.path ?? '', span: document?.span(at.ref) ?? [0, 0], note: { code, details } };
   }
-  private op(value: Value): Op | undefined {
-    return this.documents[value.doc]?.op(value.ref);
-  }
+  private op = (value: Value): Op | undefined => this.documents[value.doc]?.op(value.ref);
 }
