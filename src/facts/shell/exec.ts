@@ -3,15 +3,26 @@ import { composeMaps, type Segment, segmentMap, type SpanMap } from '../lowering
 import type { LoweredTree } from '../tree/lower.js';
 import type { TreeScalar } from '../tree/node.js';
 import { scalarMap } from '../tree/segments.js';
+import type { DocumentBuilder } from '../lowering/builder.js';
 import { codeOf } from './index.js';
+import type { WrittenProgram } from './source.js';
 import { type Code, type CommandWord, lowerCommand } from './program.js';
 
 /** Code in a value of a configuration: a child of the document, in the current unit. */
 export function embedScript(tree: LoweredTree, scalar: TreeScalar, language = 'shell'): void {
   const code = codeIn(tree, scalar);
-  const document = code === null ? null : codeOf(language, code, tree.place.embed);
+  const document = code === null ? null : codeOf(language, code, tree.place.embed, programsOf(tree.builder));
   if (document !== null) tree.builder.embed(document);
 }
+
+/** Files that one step writes are there for the next one. */
+function programsOf(builder: DocumentBuilder): Map<string, WrittenProgram> {
+  const known = written.get(builder) ?? new Map<string, WrittenProgram>();
+  written.set(builder, known);
+  return known;
+}
+
+const written = new WeakMap<DocumentBuilder, Map<string, WrittenProgram>>();
 
 /** A command line that is written word by word: `["npx", "-y", "wrangler"]`. */
 export function lowerExec(tree: LoweredTree, words: readonly TreeScalar[], extra: readonly Argument[], span: Span): Ref | null {

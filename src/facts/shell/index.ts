@@ -4,17 +4,23 @@ import { identityMap, type SpanMap } from '../lowering/span-map.js';
 import { type EmbedCode, embedNothing } from '../tree/embed.js';
 import { readList } from './list.js';
 import type { Code } from './program.js';
-import type { Shell } from './source.js';
+import type { Shell, WrittenProgram } from './source.js';
 
 /** A script, or a command line of another file: POSIX shell and what bash adds. One linear pass, no grammar to load. */
-export function extractShell(text: string, kind: Kind, map: SpanMap = identityMap, embed: EmbedCode = embedNothing): Document {
+export function extractShell(
+  text: string,
+  kind: Kind,
+  map: SpanMap = identityMap,
+  embed: EmbedCode = embedNothing,
+  programs = new Map<string, WrittenProgram>(),
+): Document {
   const builder = new DocumentBuilder(kind, text.length, map);
   const shell: Shell = {
     text,
     builder,
     map,
     takeCode: (language, code) => {
-      const document = codeOf(language, code, embed);
+      const document = codeOf(language, code, embed, programs);
       if (document !== null) builder.embed(document);
     },
     functions: functionNames(text),
@@ -26,6 +32,7 @@ export function extractShell(text: string, kind: Kind, map: SpanMap = identityMa
     hereDocuments: null,
     exports: 'named',
     written: new Set(),
+    programs,
     printed: [],
     input: null,
     readList: (until) => readList(shell, until),
@@ -35,8 +42,8 @@ export function extractShell(text: string, kind: Kind, map: SpanMap = identityMa
 }
 
 /** Code that a command line hands to an interpreter. */
-export function codeOf(language: string, { text, map }: Code, embed: EmbedCode): Document | null {
-  return language === 'shell' ? extractShell(text, 'shell', map, embed) : embed(language, text, map);
+export function codeOf(language: string, { text, map }: Code, embed: EmbedCode, programs?: Map<string, WrittenProgram>): Document | null {
+  return language === 'shell' ? extractShell(text, 'shell', map, embed, programs) : embed(language, text, map);
 }
 
 const definition = /^[ \t]*(?:function[ \t]+([\w:.-]+)|([\w:.-]+)[ \t]*\([ \t]*\))/gm;

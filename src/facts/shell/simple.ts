@@ -4,6 +4,7 @@ import { readRedirect } from './redirect.js';
 import { match, peek, type Shell, skipBlank } from './source.js';
 import { isVariableFile, takeVariables } from './variable-files.js';
 import { readWord, type ShellWord } from './word.js';
+import { keepProgram, runProgram } from './written-programs.js';
 import { programName } from '../../model/wrappers.js';
 
 interface Assigned {
@@ -70,6 +71,7 @@ function finish(shell: Shell, command: SimpleCommand): Ref | null {
   if (first === 'source' || first === '.') importScript(shell, words[1]);
   if (first === 'set') setExports(shell, words.slice(1));
   printVariables(shell, command);
+  runProgram(shell, words);
   return call;
 }
 
@@ -94,6 +96,7 @@ function setExports(shell: Shell, words: readonly ShellWord[]): void {
 /** What is printed goes into a file of variables by its own redirect, or by that of the group around it. */
 function printVariables(shell: Shell, command: SimpleCommand): void {
   const written = programName(command.words[0]?.text ?? '') === 'tee' ? (command.words.at(-1) ?? null) : command.output;
+  if (written !== null) keepProgram(shell, command, written);
   if (written === null) shell.printed.push(command);
   else if (isVariableFile(shell, written)) {
     takeVariables(shell, command);

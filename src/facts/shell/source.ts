@@ -1,7 +1,7 @@
 import type { Argument, Ref, Span } from '../../model/facts.js';
 import type { DocumentBuilder } from '../lowering/builder.js';
 import type { SpanMap } from '../lowering/span-map.js';
-import type { TakeCode } from './program.js';
+import type { Code, TakeCode } from './program.js';
 import type { Printed } from './variable-files.js';
 
 /** The state of one walk over a script. Reading and lowering are one pass: what is read is written down at once. */
@@ -25,12 +25,19 @@ export interface Shell {
   exports: 'all' | 'named';
   /** Variables that the script has written. */
   readonly written: Set<string>;
+  /** Programs that lines of this script, or of the steps before it, put into files: by their base names. */
+  readonly programs: Map<string, WrittenProgram>;
   /** What the commands of a group print, whose output as a whole may go into a file. */
   printed: Printed[];
   /** What a compound command in a pipeline reads from. */
   input: Ref | null;
   /** Reads commands up to one of the words, for what holds commands inside words. */
   readonly readList: (until: ReadonlySet<string>) => Ref | null;
+}
+
+export interface WrittenProgram {
+  readonly language: string;
+  readonly code: Code;
 }
 
 export const maxShellDepth = 100;

@@ -194,9 +194,12 @@ export class CatalogMatches {
           const program = words[0] ?? '';
           rows.set(program, [...(rows.get(program) ?? []), { detector, entry, verb, words: words.slice(1) }]);
         }
-    for (const command of this.context.commands.filter((own) => !this.tunnels.isOnly(own)))
+    for (const command of this.context.commands) {
+      const only = this.tunnels.isOnly(command);
       for (const row of rows.get(command.program) ?? [])
-        if (fitsCommand(row.words, command.words)) this.add(row.detector, this.ofCommand(command, row.entry, row.verb));
+        if ((!only || row.verb === 'register') && fitsCommand(row.words, command.words))
+          this.add(row.detector, this.ofCommand(command, row.entry, row.verb));
+    }
   }
 
   private ofCall(call: CallView, row: Row): CatalogMatch {

@@ -35,9 +35,12 @@ export class Tunnels {
     this.byPort = found;
   }
 
-  /** `ssh -N`: does the command forward a port and nothing else? */
+  /** `ssh -N`, `ssh -R 80:localhost:3000 host`: does the command forward a port and run nothing there? */
   isOnly({ program, words }: CommandView): boolean {
-    return this.rows.get(program)?.form === 'through' && words.some((word) => /^-[A-Za-z]*N/.test(word));
+    if (this.rows.get(program)?.form !== 'through') return false;
+    if (words.some((word) => /^-[A-Za-z]*N/.test(word))) return true;
+    const operands = words.filter((word, at) => !word.startsWith('-') && !takesNext.test(words[at - 1] ?? ''));
+    return operands.length === 1 && words.some((word) => /^-[A-Za-z]*[LRD]/.test(word));
   }
 
   /** Where a client of the own machine ends, by the port that it is given; null: there. */
@@ -100,4 +103,6 @@ const ends: Readonly<Record<Row['form'], (words: readonly string[]) => End | nul
   },
 };
 
+/** An option whose value is the next word. */
+const takesNext = /^-[A-Za-z]*[BbcDEeFIiJLlmOopQRSWw]$/;
 const own: ReadonlySet<string> = new Set(['localhost', '127.0.0.1']);
