@@ -5,6 +5,7 @@ import { literal, member } from '../files/modules.js';
 import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { Reaches } from '../reach/reach.js';
+import { ToolRoutes } from './tool-routes.js';
 
 export interface DispatchContext {
   readonly documents: readonly LinkedDocument[];
@@ -23,10 +24,12 @@ export interface DispatchContext {
 export class Dispatchers {
   private readonly documents: readonly LinkedDocument[];
   private readonly reaches: Reaches;
+  private readonly handlers: ToolRoutes;
 
   constructor(private readonly context: DispatchContext) {
     this.documents = context.documents;
     this.reaches = context.reaches;
+    this.handlers = new ToolRoutes(context);
   }
 
   /** `declared`: calls that declare a tool by its name, `FunctionDefinition{Name: "close"}`. */
@@ -72,8 +75,10 @@ export class Dispatchers {
 
   private toolOf(document: LinkedDocument, name: string, ref: number): ToolView {
     const registered = this.registered(name);
-    const units = registered.length > 0 ? registered : this.meant(name, this.unitsNamed(name));
-    const calls = units.length > 0 ? units.flatMap((unit) => this.context.callsOf(unit)) : this.branches(name);
+    const named = registered.length > 0 ? registered : this.meant(name, this.unitsNamed(name));
+    const branches = named.length > 0 ? [] : this.branches(name);
+    const units = named.length > 0 || branches.length > 0 ? named : this.handlers.at(name);
+    const calls = units.length > 0 ? units.flatMap((unit) => this.context.callsOf(unit)) : branches;
     return {
       name,
       at: { path: document.path, span: document.span(ref) },
@@ -99,16 +104,22 @@ export class Dispatchers {
     return own.length > 0 ? own : units;
   }
 
-  /** Functions under their tool's name in a map literal: `{"close_ticket": close_ticket_handler}`. */
+  /**
+   * Functions under their tool's name in a map literal: `{"close_ticket": close_ticket_handler}`, or named there by a text:
+   * `{ close_ticket: { handler: this.desk, method: 'closeTicket' } }`.
+   */
   private registered(name: string): readonly UnitView[] {
     this.memoItems ??= this.itemsByKey();
-    return (this.memoItems.get(name) ?? []).flatMap((value) =>
-      this.context.definitions.of(value).flatMap((definition) => {
+    return (this.memoItems.get(name) ?? []).flatMap((value) => {
+      const text = this.documents[value.doc]?.form(value.ref) === 'const' ? this.context.constant(value) : null;
+      if (typeof text === 'string')
+        return /^[A-Za-z_]\w{3,80}$/.test(text) ? this.unitsNamed(text).filter((unit) => unit.name === text) : [];
+      return this.context.definitions.of(value).flatMap((definition) => {
         const unit = definition.kind === 'unit' ? this.documents[definition.doc]?.facts.units[definition.unit] : undefined;
         if (definition.kind !== 'unit' || unit?.form !== 'function') return [];
         return [{ doc: definition.doc, unit: definition.unit, name: unit.name }];
-      }),
-    );
+      });
+    });
   }
   private memoItems: ReadonlyMap<string, readonly Value[]> | null = null;
 
@@ -118,12 +129,18 @@ export class Dispatchers {
       for (let ref = 0; ref < document.facts.ops.length; ref++) {
         const op = document.form(ref) === 'make' ? document.facts.ops.at(ref) : null;
         for (const [key, item] of op?.op === 'make' && op.shape === 'map' ? op.items : []) {
-          const form = document.form(item);
-          if (typeof key === 'string' && (form === 'read' || form === 'get' || form === 'closure'))
-            append(found, key, { doc: document.id, ref: item });
+          if (typeof key !== 'string') continue;
+          for (const ref of this.runnable(document, item)) append(found, key, { doc: document.id, ref });
         }
       }
     return found;
+  }
+
+  /** A function itself, its name, or either among what stands with it. */
+  private runnable(document: LinkedDocument, item: number): readonly number[] {
+    const op = document.form(item) === 'make' ? document.op(item) : null;
+    const parts = op?.op === 'make' ? op.items.filter(([key]) => handlerKeys.has(String(key))).map(([, ref]) => ref) : [item];
+    return parts.filter((ref) => forms.has(document.form(ref)));
   }
 
   private unitsNamed(name: string): readonly UnitView[] {
@@ -194,4 +211,20 @@ function isFunctionType(document: LinkedDocument, ref: number): boolean {
   return type !== null && literal(document.op(type)) === 'function';
 }
 
+/** What an entry of a table of tools keeps its function under. */
+const handlerKeys: ReadonlySet<string> = new Set([
+  'handler',
+  'method',
+  'function',
+  'func',
+  'fn',
+  'execute',
+  'callback',
+  'run',
+  'impl',
+  'callable',
+  '0',
+  '1',
+]);
+const forms: ReadonlySet<string> = new Set(['read', 'get', 'closure', 'const']);
 const schemaKeys = ['parameters', 'input_schema', 'inputSchema'];

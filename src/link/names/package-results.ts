@@ -48,7 +48,7 @@ export class PackageResults {
 
   of(document: LinkedDocument, op: Call, name: string, call: Value): readonly Definition[] {
     const { modules, services, settingValues, composed } = this.context;
-    const first = op.args.find(([key]) => key === 0)?.[1];
+    const first = firstArgument(document, op);
     const asks = first !== undefined && (this.transparent.has(name) || this.injectors.has(name));
     const handed = asks ? this.context.of({ doc: document.id, ref: first }) : [];
     if (asks && this.injectors.has(name)) return this.injected(handed, call);
@@ -82,4 +82,11 @@ export class PackageResults {
     const bases = this.context.of({ doc: document.id, ref: first });
     return bases.flatMap((base) => (name === null ? this.context.allMembers(base) : this.context.members(base, name)));
   }
+}
+
+/** Of a tagged template (gql`mutation Close { … }`) the text that it begins with. */
+function firstArgument(document: LinkedDocument, { args, style }: Call): Ref | undefined {
+  const first = args.find(([key]) => key === 0)?.[1];
+  const strings = style === 'tag' && first !== undefined ? document.op(first) : null;
+  return strings?.op === 'make' ? strings.items[0]?.[1] : first;
 }
