@@ -70,6 +70,8 @@ interface WrittenValue {
 
 /** Each repetition is bounded. */
 const operator = /["'\]\\)]{0,4}\s{0,4}(?::\s{0,4}[A-Za-z_][\w.[\]|<> ]{0,40}=(?![=>])|=>|:=|=(?!=)|:(?![:=])|[,>(])\s{0,60}/y;
+/** `process.env.DB_PASSWORD || '…'`, `os.environ.get("DB_PASSWORD") or "…"`, `getenv('DB_PASSWORD') ?: '…'`: what stands behind is the value. */
+const fallback = /[A-Za-z_$][\w.$?!]{0,80}(?:[[(]["'][\w.-]{1,80}["'][\])])?!? {0,3}(?:\|\||\?\?|\?:|(?<= )or) {0,3}(?=["'`])/y;
 const flagOperator = /=?\s?/y;
 const scheme = /(?:Bearer|Basic|Token|token|bearer) {1,2}/y;
 const bareValue = /[\w\-+/=.~%!@#$^&*]{6,512}/y;
@@ -78,6 +80,7 @@ function valueAfter(text: string, name: WrittenName): WrittenValue | null {
   const sign = match(name.text.startsWith('--') ? flagOperator : operator, text, name.span[1]);
   if (sign === null || !isAssigned(text, name, sign)) return null;
   let at = name.span[1] + sign.length;
+  at += match(fallback, text, at)?.length ?? 0;
   if (/^[rbuf]["']/.test(text.slice(at, at + 2))) at++;
   const quote = quoteAt(text, at);
   if (quote === null) return sign.endsWith('(') || sign.trimEnd().endsWith(',') || /[\r\n]/.test(sign) ? null : bareAt(text, at, name.text);
