@@ -25,7 +25,8 @@ export function verbOfRequest(entry: CatalogEntry, request: RequestView, urls: r
   if (entry.paths.length === 0) return reads ? 'read' : request.method === 'DELETE' ? 'delete' : verbOfPosted(request, paths);
   if (entry.paths.some(([, pattern]) => pattern.startsWith('!') && paths.some((path) => wildcard(pattern.slice(1))(path)))) return null;
   // An address that only the environment knows has no path; its variable named the service.
-  const untold = urls.map(parseTarget).every(({ host, path }) => host?.includes('{}') !== false && path === '');
+  // Neither does one whose path whoever asks brings along.
+  const untold = urls.map(parseTarget).every(({ host, path }) => path === '{}' || (host?.includes('{}') !== false && path === ''));
   const fits = (pattern: string): boolean => !pattern.startsWith('!') && (untold || paths.some((path) => wildcard(pattern)(path)));
   // `*` stands for what no other path says.
   const verb =

@@ -167,8 +167,10 @@ export class CatalogMatches {
         const hit = request.urls.filter(({ text, environment }) => {
           const { host: told, path } = parseTarget(text);
           const host = told?.toLowerCase() ?? '';
+          // What is only known by its path is not known without one.
+          if (path === '{}' && entry.hosts.includes('*')) return false;
           // Whoever runs the product for themselves gives it a name of their own, but not another path.
-          if (host !== '' && ownPaths.some((matches) => matches(path))) return true;
+          if (host !== '' && path !== '{}' && ownPaths.some((matches) => matches(path))) return true;
           if (host !== '' && !host.includes('{}')) return hosts.some((matches) => matches(host));
           // A host that only the environment knows: the variable's name tells the product.
           return environment.some((name) => variables.some((matches) => matches(name)));

@@ -43,7 +43,11 @@ function splitUrl(text: string): Target | null {
   const authority = end < 0 ? rest : rest.slice(0, end);
   const named = authority.slice(authority.lastIndexOf('@') + 1);
   const host = named.startsWith('[') ? named.slice(0, named.indexOf(']') + 1) : (named.split(/[:,;]/)[0] ?? '');
-  return { form: 'network', scheme, host: host === '' ? null : host, path: end < 0 ? '' : rest.slice(end) };
+  const path = end < 0 ? '' : rest.slice(end);
+  // `https://api.acme.com${path}`: what is filled in behind a whole name begins with the slash.
+  const [, whole] = path === '' ? (/^((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})\{\}$/i.exec(host) ?? []) : [];
+  if (whole !== undefined) return { form: 'network', scheme, host: whole, path: '{}' };
+  return { form: 'network', scheme, host: host === '' ? null : host, path };
 }
 
 /** How SQL Server writes the machine that it runs on. */
