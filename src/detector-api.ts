@@ -25,6 +25,7 @@ export { reportMatches, touchOf, usesAndIdleClients } from './detection/report-m
 export type { Refine, Refinement, Report } from './detection/report-matches.js';
 export { authOf, takesCredential } from './detection/access/auth.js';
 export { actionsOf, carriesOutput, touchOfAction } from './detection/effects/actions.js';
+export { phoneTouches } from './detection/effects/phone-frames.js';
 export { isForTerminal, isUnread } from './detection/effects/dropped.js';
 export { perProgram } from './detection/per-program.js';
 export { commandOf, requestOf } from './detection/effects/by-call.js';

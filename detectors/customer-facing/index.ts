@@ -5,6 +5,7 @@ import {
   isScripted,
   openInputs,
   perProgram,
+  phoneTouches,
   reportMatches,
   type CallView,
   type CatalogMatch,
@@ -18,6 +19,7 @@ export default defineDetector({
   emits: ['real-world-impact/customer-facing'],
   detect(program, report) {
     reportMatches(program, 'customer-facing', report, (match) => refine(program, match));
+    for (const touch of phoneTouches(program, 'real-world-impact/customer-facing', [])) report(touch);
   },
 });
 
@@ -29,12 +31,18 @@ function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' 
     return isScripted(match.document) && answers ? {} : 'skip';
   }
   // Hosting of something that no model speaks through is no evidence.
+  if (match.entry.service === 'program-hosting') return answersOnPages(program) && !isKnownAsPage(program, match) ? {} : 'skip';
   if (match.form === 'file') return program.models.some(({ task }) => task !== 'embedding') ? {} : 'skip';
   if (match.form === 'client' || call === null) return 'skip';
   const traits = speaksForModel(program, match) ? [] : ['fixed-text'];
   const landing = match.landing.place === 'unknown' ? { ...match.landing, place: 'remote' as const } : match.landing;
   if (!isOwnAddress(program, match)) return { traits, landing };
   return { traits, landing: { ...landing, owner: 'operator' } };
+}
+
+/** A setting of the same file says already that it serves pages. */
+function isKnownAsPage(program: ProgramView, { at }: CatalogMatch): boolean {
+  return program.matches('customer-facing').some((own) => own.entry.service === 'web-hosting' && own.at.path === at.path);
 }
 
 /** Calls that a function is handed to or called by in which a model answers, at once or through what it calls. */

@@ -2,6 +2,7 @@ import {
   DataKind,
   defineDetector,
   inputsOfKind,
+  phoneTouches,
   reportMatches,
   vendorNames,
   type CallView,
@@ -31,6 +32,7 @@ export default defineDetector({
       const opens = match.entry.traits.includes('opens-own-machine');
       return opens ? { traits, landing: { ...match.landing, place: 'managed' } } : { traits };
     });
+    for (const touch of phoneTouches(program, signal, ['personal-content', ...listedAs(program, new Set(['twilio']))])) report(touch);
     for (const touch of unknownVendors(program)) {
       const names = new Set([touch.subject.name, touch.subject.target ?? '']);
       report({ ...touch, signal, traits: listedAs(program, names) });

@@ -8,6 +8,7 @@ import { isChat, touchOfInput } from './records.js';
 import type { Report } from '../report-matches.js';
 import { tablesOfPeople } from './table-reads.js';
 import { tablesOf, type Table } from './tables.js';
+import { isToldByPeople } from './told-tables.js';
 
 /** Tables whose fields are this kind of data; mostly nothing tells how they are filled. */
 export function reportTables(program: ProgramView, kind: DataKind, signal: Touch['signal'], report: Report): void {
@@ -30,7 +31,7 @@ export function reportTables(program: ProgramView, kind: DataKind, signal: Touch
       subject: { kind: 'data', name: kind.name, target: null },
       landing: { place: 'unknown', stage: 'unstated', owner: 'unstated', known: 'computed', chain: [] },
       auth: 'none',
-      traits: [ofPeople.has(table) ? 'of-accounts' : 'fields-only'],
+      traits: [ofPeople.has(table) ? 'of-accounts' : isToldByPeople(program, table, kind) ? 'open-input' : 'fields-only'],
       at,
       reach,
       guards: [],

@@ -1,0 +1,53 @@
+import type { Document, Ref } from '../../model/facts.js';
+import type { DocumentView, ProgramView } from '../../model/program.js';
+import type { SignalId, Touch } from '../../model/touch.js';
+import { perProgram } from '../per-program.js';
+
+/**
+ * Sound that is put into a phone call: `{ event: 'media', streamSid, media: { payload } }`, a message of the stream that a telephony service
+ * opens to the program, whatever library or helper sends it. Whoever is on the phone hears it, and their voice comes in the same way.
+ */
+export function phoneTouches(program: ProgramView, signal: SignalId, traits: readonly string[]): readonly Omit<Touch, 'detector'>[] {
+  // Where a library of the service is called, that call says it.
+  const detector = signal.slice(signal.indexOf('/') + 1);
+  if (program.matches(detector).some(({ entry, form }) => form === 'use' && services.has(entry.service))) return [];
+  return phoneFrames(program).map(({ document, ref }) => ({
+    signal,
+    verb: 'execute',
+    subject: { kind: 'service', name: 'telephony', target: null },
+    landing: { place: 'managed', stage: 'unstated', owner: 'unstated', known: 'by-product', chain: [] },
+    auth: 'own',
+    traits,
+    at: program.site({ doc: document.id, ref }),
+    reach: document.reach,
+    guards: [],
+    chain: [],
+  }));
+}
+
+/** The first such message of each file. */
+const phoneFrames = perProgram((program): readonly { readonly document: DocumentView; readonly ref: Ref }[] =>
+  program.documents.flatMap((document) => {
+    if (document.reach !== 'started' && document.reach !== 'may-run') return [];
+    const found = frameIn(document.facts);
+    return found === null ? [] : [{ document, ref: found }];
+  }),
+);
+
+function frameIn({ ops }: Document): Ref | null {
+  if (!ops.strings.some((text) => events.has(text))) return null;
+  for (let ref = 0; ref < ops.length; ref++) {
+    const op = ops.form(ref) === 'make' ? ops.at(ref) : null;
+    if (op?.op !== 'make' || op.shape !== 'map') continue;
+    const items = new Map(op.items.map(([key, value]) => [String(key), value]));
+    const event = items.get('event');
+    const isFrame = event !== undefined && events.has(ops.text(event) ?? '') && items.has('media');
+    if (isFrame && (streams.some((key) => items.has(key)) || ops.text(event) === 'playAudio')) return ref;
+  }
+  return null;
+}
+
+const services: ReadonlySet<string> = new Set(['twilio', 'telephony']);
+/** Of Twilio, SignalWire and Exotel; of Plivo. */
+const events: ReadonlySet<string> = new Set(['media', 'playAudio']);
+const streams = ['streamSid', 'stream_sid', 'streamId', 'stream_id'];
