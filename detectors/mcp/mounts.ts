@@ -24,7 +24,20 @@ export function mountsOf(program: ProgramView): readonly Mount[] {
   const configured = program.calls.filter(({ names }) => names.includes('mcp:mount')).map((call) => mountOf(program, call, call.args));
   const clients = program.matches('mcp').flatMap(({ entry, call }) => (entry.service === 'mcp-client' && call !== null ? [call] : []));
   const coded = clients.flatMap((call) => serversIn(program, call).map((items) => within(program, mountOf(program, call, items), clients)));
-  return [...configured, ...coded];
+  return [...configured, ...coded, ...posted(program)];
+}
+
+/** A server that is spoken to by hand: `fetch('https://mcp.…', { headers, body: JSON.stringify({ jsonrpc: '2.0', method, params }) })`. */
+function posted(program: ProgramView): readonly Mount[] {
+  return program.requests.flatMap(({ call, urls, body }) => {
+    const fields = new Map(body === null ? [] : program.fields(body));
+    const method = fields.get('method');
+    // The same protocol is spoken to chains and language servers.
+    if (!fields.has('jsonrpc') || method === undefined) return [];
+    if (!program.texts(method).some(({ text }) => text === 'tools/call')) return [];
+    const options = call.args.flatMap(([, value]) => program.items(value));
+    return [{ ...mountOf(program, call, [...options, ...call.args]), addresses: urls }];
+  });
 }
 
 function within(program: ProgramView, mount: Mount, clients: readonly CallView[]): Mount {

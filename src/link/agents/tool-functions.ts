@@ -1,8 +1,9 @@
-import type { Key } from '../../model/facts.js';
+import type { Key, Ref } from '../../model/facts.js';
 import type { CallPattern, CallView, Value } from '../../model/program.js';
 import type { Calls } from '../calls/calls.js';
 import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import { writtenName } from '../documents/written-name.js';
 import { fitsPattern } from '../calls/patterns.js';
 import type { Texts } from '../texts/texts.js';
 
@@ -16,6 +17,14 @@ export interface FunctionContext {
 export interface DeclaredTool {
   readonly name: string;
   readonly value: Value;
+}
+
+/** A macro that the tree itself defines has the name that it is written with: nothing tells what it makes of a function. */
+export function decoratorNames({ definitions }: FunctionContext, document: LinkedDocument, ref: Ref): readonly string[] {
+  const op = document.op(ref);
+  const callee = op.op === 'call' ? op.callee : ref;
+  const names = definitions.names({ doc: document.id, ref: callee });
+  return names.length > 0 || document.facts.kind !== 'rust' ? names : [`macro.${writtenName(document, callee)}`];
 }
 
 /**
@@ -87,3 +96,12 @@ export function handlersOfEvents(document: LinkedDocument, events: ReadonlySet<s
   }
   return [...found];
 }
+
+/** What runs of a tool that is written out: `{ description, parameters, execute }`, `{ function: { function, parse } }`. */
+export function writtenHandlers(calls: Calls, item: Value): readonly Value[] {
+  const entries = calls.items(item);
+  const wrapped = entries.flatMap(([key, inner]) => (key === 'function' ? calls.items(inner) : []));
+  return [...entries, ...wrapped].flatMap(([key, handler]) => (typeof key === 'string' && handlerKeys.has(key) ? [handler] : []));
+}
+
+const handlerKeys: ReadonlySet<string> = new Set(['execute', 'handler', 'func', 'run', 'call', 'invoke', 'function']);

@@ -4,14 +4,23 @@ import type { Key } from '../../model/facts.js';
 import type { Site } from '../../model/touch.js';
 import type { Calls } from '../calls/calls.js';
 import { fitsPattern } from '../calls/patterns.js';
-import type { Definition, Definitions } from '../names/definitions.js';
+import type { Definitions } from '../names/definitions.js';
 import type { Dispatchers } from './dispatchers.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { GivenTools } from './given-tools.js';
 import { NameIndex } from '../names/names.js';
 import type { Reaches } from '../reach/reach.js';
 import type { Texts } from '../texts/texts.js';
-import { type DeclaredTool, declaredTools, functionsBehind, handlersOfEvents, methodsNamed, namedByField } from './tool-functions.js';
+import {
+  type DeclaredTool,
+  declaredTools,
+  decoratorNames,
+  functionsBehind,
+  handlersOfEvents,
+  methodsNamed,
+  namedByField,
+  writtenHandlers,
+} from './tool-functions.js';
 import { WrittenAgents } from './written-agents.js';
 
 export interface ToolContext {
@@ -96,9 +105,9 @@ export class ToolFinder {
       const reach = this.context.reaches.unit(document.id, index);
       if (reach === 'test' || reach === 'vendored') return;
       for (const ref of unit.decorators) {
-        const op = document.op(ref);
-        const names = this.context.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
-        const api = names.flatMap((name) => this.decorators.find(name)).find((row) => this.isServed(document.id, row));
+        const api = decoratorNames(this.context, document, ref)
+          .flatMap((name) => this.decorators.find(name))
+          .find((row) => this.isServed(document.id, row));
         if (api === undefined) continue;
         for (const own of functionsBehind(document, index)) this.addUnit(document.id, own, api.form, unit.name);
         if (api.form === 'decorator') this.noteDecorator(document, ref, `${document.id}:${index}`);
@@ -172,7 +181,8 @@ export class ToolFinder {
       const text = this.context.texts.constant(item);
       if (typeof text === 'string') this.given.noteName(text, at);
       for (const definition of this.context.definitions.of(item)) {
-        this.addDefinition(definition, 'list');
+        const unit = definition.kind === 'unit' ? this.context.documents[definition.doc]?.facts.units[definition.unit] : undefined;
+        if (definition.kind === 'unit' && unit?.form === 'function') this.addUnit(definition.doc, definition.unit, 'list', unit.name);
         if (definition.kind === 'unit' || definition.kind === 'instance') this.given.note(`${definition.doc}:${definition.unit}`, at);
         // In a map of tools the key is the name that the model sees.
         const made = definition.kind === 'external' && definition.call !== null ? this.context.calls.at(definition.call) : null;
@@ -198,13 +208,9 @@ export class ToolFinder {
 
   /** `{ description, parameters, execute }` written out in the list; some frameworks wrap it: `{ function: { function, parse } }`. */
   private fromPlainTool(item: Value, name: string): void {
-    const entries = this.context.calls.items(item);
-    const wrapped = entries.flatMap(([key, inner]) => (key === 'function' ? this.context.calls.items(inner) : []));
-    for (const [key, handler] of [...entries, ...wrapped]) {
-      if (typeof key !== 'string' || !handlerKeys.has(key)) continue;
+    for (const handler of writtenHandlers(this.context.calls, item))
       for (const definition of this.context.definitions.of(handler))
         if (definition.kind === 'unit') this.addUnit(definition.doc, definition.unit, 'list', name);
-    }
   }
 
   private fromHandler(call: CallView, key: Key, api: ToolApi): void {
@@ -216,13 +222,6 @@ export class ToolFinder {
     for (const definition of handlers.length > 0 ? handlers : methodsNamed(this.context, call, value)) {
       this.madeBy.set(`${definition.doc}:${definition.unit}`, call);
       this.addUnit(definition.doc, definition.unit, api.form, this.names.get(call) ?? (typeof text === 'string' ? text : ''), call.at);
-    }
-  }
-
-  private addDefinition(definition: Definition, form: ToolView['form']): void {
-    if (definition.kind === 'unit') {
-      const unit = this.context.documents[definition.doc]?.facts.units[definition.unit];
-      if (unit?.form === 'function') this.addUnit(definition.doc, definition.unit, form, unit.name);
     }
   }
 
@@ -265,5 +264,3 @@ export class ToolFinder {
     });
   }
 }
-
-const handlerKeys: ReadonlySet<string> = new Set(['execute', 'handler', 'func', 'run', 'call', 'invoke', 'function']);

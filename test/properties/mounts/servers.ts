@@ -168,7 +168,7 @@ export const twins: Readonly<Record<string, Twins>> = {
   Stripe: {
     acts: { args: npx('@stripe/mcp', '--tools=all'), env: token },
     reads: { args: npx('@stripe/mcp', '--tools=customers.read,invoices.read'), env: token },
-    systems: [records],
+    systems: [records, 'sensitive-data/financial-data'],
   },
   Auth0: {
     acts: { args: npx('@auth0/auth0-mcp-server', 'run'), env: token },

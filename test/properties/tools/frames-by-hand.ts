@@ -377,6 +377,10 @@ async fn main() -> anyhow::Result<()> {
     Ok(())
 }`,
     files: {
+      'orders_macros/Cargo.toml': '[package]\nname = "orders_macros"\n\n[lib]\nproc-macro = true\n',
+      'orders_macros/src/lib.rs': `use proc_macro::TokenStream;
+#[proc_macro_attribute]
+pub fn mcp_tool(_attributes: TokenStream, function: TokenStream) -> TokenStream { function }`,
       'src/tools.rs': `use orders_macros::mcp_tool;
 {setup}
 #[derive(serde::Deserialize, schemars::JsonSchema)]
