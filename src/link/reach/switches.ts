@@ -197,7 +197,7 @@ export class Switches {
     if (told !== null) return told.every((value) => this.isSetting(value));
     const meant = this.spelledOut(test);
     if (meant !== null) return this.isSetting(meant);
-    if (op.op === 'unknown') return op.uses.every((ref) => this.isSetting({ doc: document.id, ref }));
+    if (op.op === 'unknown') return this.flags.isAmongWords(test) || op.uses.every((ref) => this.isSetting({ doc: document.id, ref }));
     const isTold = this.texts
       .of(test)
       .some(({ environment, from }) => environment.length > 0 || (from !== 'literal' && from !== 'computed'));
