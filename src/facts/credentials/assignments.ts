@@ -26,7 +26,7 @@ export class AssignmentFinder {
       this.hints.lastIndex = Math.max(this.hints.lastIndex, name.span[1]);
       const shape = this.shapeOf(name.text);
       const value = shape === null ? null : valueAfter(text, name);
-      if (shape === null || value === null || !this.isLive(shape, value)) continue;
+      if (shape === null || value === null || !this.isLive(shape, value) || isLogged(text, hit.index)) continue;
       yield { shape: shape.id, name: name.text, value: value.text, span: value.span };
       this.hints.lastIndex = value.span[1];
     }
@@ -48,6 +48,12 @@ export class AssignmentFinder {
     if (value.form === 'bare' && isCode(value)) return false;
     return isChosen(value.text, this.defaults);
   }
+}
+
+/** `203.0.113.7 - - [25/Sep/2024:13:01:21 +0000] "GET /?token=…`: what somebody sent to a server, as its log tells it. */
+function isLogged(text: string, at: number): boolean {
+  const from = text.lastIndexOf('\n', at) + 1;
+  return /^\S{1,100} \S{1,100} \S{1,100} \[[^\]\n]{5,60}\] "/.test(text.slice(from, Math.min(at, from + 500)));
 }
 
 /** `lib/token/__pycache__/tokenize.pyc`: where a file lies is no credential. */

@@ -29,22 +29,33 @@ export function entropy(value: string): number {
   return bits;
 }
 
-/** `xxxxx`, `12345678`, `abcdefg`, `z9y8x7w6v5u4t3`: five equal characters, or seven letters, digits or characters that count up or down. */
+/**
+ * `xxxxx`, `12345678`, `z9y8x7w6v5u4t3`, `abcd1234xyz789`: five equal characters, seven letters, digits or characters that count up or
+ * down, or hardly anything that does not count.
+ */
 export function hasRun(value: string): boolean {
   const letters = value.replace(/[^A-Za-z]/g, '').toLowerCase();
-  return /(.)\1{4}/.test(value) || [value, letters, value.replace(/\D/g, '')].some(counts);
+  const isCounted = [value, letters, value.replace(/\D/g, '')].some((part) => countingRuns(part).some((run) => run >= 7));
+  if (isCounted || /(.)\1{4}/.test(value)) return true;
+  const plain = value.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+  const counting = countingRuns(plain).reduce((sum, run) => (run >= 3 ? sum + run : sum), 0);
+  return plain.length >= 10 && counting >= plain.length * 0.8;
 }
 
-function counts(value: string): boolean {
-  let rising = 1;
-  let falling = 1;
+/** Lengths of the runs in which each character is one above, or one below, the one before. */
+function countingRuns(value: string): readonly number[] {
+  const runs: number[] = [];
+  let length = 1;
+  let direction = 0;
   for (let at = 1; at < value.length; at++) {
     const step = value.charCodeAt(at) - value.charCodeAt(at - 1);
-    rising = step === 1 ? rising + 1 : 1;
-    falling = step === -1 ? falling + 1 : 1;
-    if (rising >= 7 || falling >= 7) return true;
+    const goesOn = (step === 1 || step === -1) && (direction === 0 || step === direction);
+    if (!goesOn) runs.push(length);
+    length = goesOn ? length + 1 : 1;
+    direction = goesOn ? step : 0;
   }
-  return false;
+  runs.push(length);
+  return runs;
 }
 
 function leastEntropy(value: string): number {
