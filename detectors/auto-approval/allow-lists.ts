@@ -19,11 +19,10 @@ export function allowancesOf(documents: readonly DocumentView[]): readonly Allow
   for (const entry of entries) if (isDenied(entry)) denials.set(entry.scope, [...(denials.get(entry.scope) ?? []), entry]);
   return entries
     .filter((entry) => !isDenied(entry) && !(denials.get(entry.scope) ?? []).some((denial) => covers(denial, entry)))
-    .flatMap(({ list, document, setting, rule, scope }): Allowance[] => {
+    .flatMap(({ list, document, setting, rule, folder }): Allowance[] => {
       const grade = gradeOf(list.form, rule);
       if (grade === null) return [];
       const { beside } = list;
-      const folder = scope.slice(list.assistant.length + 1);
       const isApplied = beside === undefined || documents.some(({ path }) => path.startsWith(`${folder}${beside}`));
       const form = isApplied && document.role !== 'example' ? 'applied' : 'template';
       return [{ assistant: list.assistant, document, setting, grade, form }];
@@ -37,7 +36,9 @@ interface Entry {
   readonly rule: string;
   /** Whether a map of commands says yes; anything in a list does. */
   readonly says: 'yes' | 'no';
-  /** The assistant, and the folder that its settings are for. */
+  /** That its settings are for, with its slash. */
+  readonly folder: string;
+  /** The assistant and the folder. */
   readonly scope: string;
 }
 
@@ -45,12 +46,13 @@ function entriesOf(document: DocumentView): Entry[] {
   return lists.flatMap((list): Entry[] => {
     const found = list.path.exec(document.path);
     if (found === null) return [];
-    const scope = `${list.assistant} ${document.path.slice(0, found.index)}`;
+    const folder = document.path.slice(0, found.index);
+    const scope = `${list.assistant} ${folder}`;
     return settingsAt(document, list.way)
       .flatMap((listed) => [...itemsOf(document, listed.value.ref), ...written(listed)])
       .flatMap((setting): Entry[] => {
         const { rule, says } = ruleOf(document, list, setting);
-        return rule === null ? [] : [{ list, document, setting, rule, says, scope }];
+        return rule === null ? [] : [{ list, document, setting, rule, says, folder, scope }];
       });
   });
 }

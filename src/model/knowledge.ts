@@ -6,6 +6,7 @@ import type { PackageGroup } from './dependency.js';
 import type { Verb } from './touch.js';
 import type { Policy } from './policy.js';
 import type { EnvironmentKnowledge } from './environment-knowledge.js';
+import type { StartKnowledge } from './start-knowledge.js';
 
 /** `catalogs/names.yaml`: how names of packages behave, whatever they are for. */
 export interface NameKnowledge {
@@ -272,46 +273,6 @@ export interface GateKnowledge {
   readonly settings: readonly string[];
   /** Objects that make a framework ask. */
   readonly objects: readonly string[];
-}
-
-/** `catalogs/starts.yaml`: what makes code run that nothing in the tree calls. */
-export interface StartKnowledge {
-  /** Decorators and registering calls that make a function a handler. */
-  readonly handlers: readonly string[];
-  /** Classes that a framework finds by what they extend. */
-  readonly bases: readonly string[];
-  /** Path patterns that a framework starts by convention (`app/**\/page.tsx`). */
-  readonly paths: readonly string[];
-  /** Path patterns of files all of whose functions somebody outside of the tree calls (`*.psm1`); they are started too. */
-  readonly called: readonly string[];
-  /** Packages whose mere use makes a script an entry (`streamlit`). */
-  readonly runners: readonly string[];
-  /** Programs whose first path argument is started (`python`, `node`, `streamlit run`). */
-  readonly interpreters: readonly string[];
-  /** Functions that load a file of the tree by its name (`importlib.import_module`). */
-  readonly loaders: readonly string[];
-  /** Words in a folder's name that say that its code is put away (`legacy-archive`). */
-  readonly archives: readonly string[];
-  /** Methods that packages call on what they are handed, where no declaration says what interface a type has. */
-  readonly callbacks: readonly string[];
-  /** Names at the top of a file under which whoever loads it looks for what to run. */
-  readonly conventions: readonly string[];
-  /** What only a platform gives to the functions that it calls. */
-  readonly signatures: readonly StartSignature[];
-  /** Path patterns of the file that a platform for functions loads first. */
-  readonly loaded: readonly string[];
-  /** Calls at the top of a file that set something up and run nothing. */
-  readonly preparations: readonly string[];
-}
-
-export interface StartSignature {
-  readonly kinds: readonly string[];
-  /** All parameters by their names, with `*`. */
-  readonly names: readonly string[];
-  /** Types, one of which a parameter has. */
-  readonly types: readonly string[];
-  /** Modules of the platform's types, one of which the file imports. */
-  readonly imports: readonly string[];
 }
 
 /** `catalogs/low-code.yaml`: what the nodes of low-code platforms are, under one name for all platforms. */

@@ -9,7 +9,6 @@ export interface Site {
   readonly span: Span;
 }
 
-/** A step of an explanation: a place and the code of what happens there, with untrusted words as details. */
 /** What stands between an agent and what it does: a person is asked, a sandbox is around it, or nobody is asked. */
 export interface Gate extends Site {
   readonly kind: GateKind;
@@ -17,6 +16,7 @@ export interface Gate extends Site {
 
 export type GateKind = 'asked' | 'confined' | 'open';
 
+/** A step of an explanation: a place and the code of what happens there, with untrusted words as details. */
 export interface Place extends Site {
   readonly note: Note;
 }

@@ -25,7 +25,7 @@ export const environment = z.strictObject({
         held: z.boolean().default(false),
         variable: text.optional(),
         name: z.int().default(0),
-        value: z.union([z.int(), text]).optional(),
+        value: key.optional(),
       }),
     )
     .default([]),
@@ -35,7 +35,7 @@ export const environment = z.strictObject({
     .array(
       z.strictObject({
         declare: text,
-        default: z.union([text, z.int()]),
+        default: key,
         flag: text.optional(),
         variable: text.optional(),
         steps: z.strictObject({ default: text, variable: text }).optional(),

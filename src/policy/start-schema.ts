@@ -4,6 +4,9 @@ import { strings } from './catalog-schema.js';
 /** `catalogs/starts.yaml`: what runs although nothing in the tree calls it. */
 export const starts = z.strictObject({
   handlers: strings,
+  appliers: z
+    .strictObject({ programs: strings, lines: strings, verbs: strings, groups: strings, clients: strings })
+    .default({ programs: [], lines: [], verbs: [], groups: [], clients: [] }),
   bases: strings,
   paths: strings,
   runners: strings,

@@ -1,4 +1,5 @@
 import type { GraphEdge, GraphNode, WorkflowGraph } from '../model/graph.js';
+import type { GateKind } from '../model/touch.js';
 import type { Policy } from '../model/policy.js';
 import { plain, safeJson, shown } from './escape.js';
 import { Places, type Sources } from './sources.js';
@@ -69,7 +70,7 @@ function edgeLabel({ triggers, gates }: GraphEdge, { policy }: GraphPage): strin
   return [...titles, ...new Set(gates.map(({ kind }) => told[kind]))].join(', ');
 }
 
-const told: Readonly<Record<GraphEdge['gates'][number]['kind'], string>> = {
+const told: Readonly<Record<GateKind, string>> = {
   asked: 'a person is asked',
   confined: 'in a sandbox',
   open: 'nobody is asked',

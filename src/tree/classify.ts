@@ -83,8 +83,8 @@ function kindOfUnnamed(place: Place, text: string): Kind {
   if (/^\s{0,20}[[{]/.test(text) && isLowCode(text, 'json')) return 'low-code';
   if (isVariableList(text)) return 'env';
   if (/^\[(?:program:[^\]\n]{1,100}|Service)\]\s*$/m.test(text)) return 'ini';
-  const written = place.name.includes('.') ? null : kindOfProgramText(text);
   if (backupExtensions.has(place.extension) || place.name.endsWith('~')) return 'text';
+  const written = place.name.includes('.') ? null : kindOfProgramText(text);
   return kindOfShebang(text) ?? written ?? (isNotes(place) && isCommandList(text) ? 'command-list' : 'text');
 }
 

@@ -60,7 +60,7 @@ class Surroundings {
   private readonly inventedFolders: ReadonlySet<string>;
   private readonly made: ReadonlySet<Path>;
   /** Base names of files, null for all, by what prose calls their records. */
-  private readonly claimed: Map<string | null, 'synthetic' | 'public'>;
+  private readonly claimed: ReadonlyMap<string | null, 'synthetic' | 'public'>;
 
   constructor(program: ProgramView, documents: readonly DocumentView[]) {
     this.invented = new Lexicon([...program.vocabulary('samples'), ...program.vocabulary('files.invented')]);
@@ -70,9 +70,9 @@ class Surroundings {
     this.inventedFiles = new Set(invented.map(({ path }) => path));
     this.inventedFolders = new Set(invented.map(({ path }) => folderOf(path)));
     this.made = madeFiles(program, documents);
-    this.claimed = new Map(program.documents.flatMap(({ facts }) => facts.claims.map(({ file, says }) => [file, says] as const)));
     // What a file says of itself says nothing of the others.
-    this.claimed.delete('');
+    const claims = program.documents.flatMap(({ facts }) => facts.claims.filter(({ file }) => file !== ''));
+    this.claimed = new Map(claims.map(({ file, says }) => [file, says]));
   }
 
   looksOf({ path, role, facts }: DocumentView, { looks, columns, because }: DataTable): Pick<RecordTable, 'looks' | 'because'> {

@@ -133,7 +133,7 @@ function isWriting(program: ProgramView, call: CallView): boolean {
   return typeof text === 'string' && /^[wax]/.test(text);
 }
 
-/** `import customers from '../customers.json'` */
+/** `import customers from './customers.json'` */
 function imported(program: ProgramView, document: DocumentView, files: Files): DataRead[] {
   return document.facts.imports.flatMap(({ module, local, span }): DataRead[] => {
     const tables = local === null || !files.mayName(module) ? [] : files.named(module);

@@ -10,7 +10,8 @@ import { perProgram } from '../per-program.js';
 export function phoneTouches(program: ProgramView, signal: SignalId, traits: readonly string[]): readonly Omit<Touch, 'detector'>[] {
   // Where a library of the service is called, that call says it.
   const detector = signal.slice(signal.indexOf('/') + 1);
-  if (program.matches(detector).some(({ entry, form }) => form === 'use' && services.has(entry.service))) return [];
+  const services = program.vocabulary('phone.services');
+  if (program.matches(detector).some(({ entry, form }) => form === 'use' && services.includes(entry.service))) return [];
   return phoneFrames(program).map(({ document, ref }) => ({
     signal,
     verb: 'execute',
@@ -26,15 +27,17 @@ export function phoneTouches(program: ProgramView, signal: SignalId, traits: rea
 }
 
 /** The first such message of each file. */
-const phoneFrames = perProgram((program): readonly { readonly document: DocumentView; readonly ref: Ref }[] =>
-  program.documents.flatMap((document) => {
+const phoneFrames = perProgram((program): readonly { readonly document: DocumentView; readonly ref: Ref }[] => {
+  const events = new Set(program.vocabulary('phone.events'));
+  const streams = program.vocabulary('phone.streams');
+  return program.documents.flatMap((document) => {
     if (document.reach !== 'started' && document.reach !== 'may-run') return [];
-    const found = frameIn(document.facts);
+    const found = frameIn(document.facts, events, streams);
     return found === null ? [] : [{ document, ref: found }];
-  }),
-);
+  });
+});
 
-function frameIn({ ops }: Document): Ref | null {
+function frameIn({ ops }: Document, events: ReadonlySet<string>, streams: readonly string[]): Ref | null {
   if (!ops.strings.some((text) => events.has(text))) return null;
   for (let ref = 0; ref < ops.length; ref++) {
     const op = ops.form(ref) === 'make' ? ops.at(ref) : null;
@@ -46,8 +49,3 @@ function frameIn({ ops }: Document): Ref | null {
   }
   return null;
 }
-
-const services: ReadonlySet<string> = new Set(['twilio', 'telephony']);
-/** Of Twilio, SignalWire and Exotel; of Plivo. */
-const events: ReadonlySet<string> = new Set(['media', 'playAudio']);
-const streams = ['streamSid', 'stream_sid', 'streamId', 'stream_id'];

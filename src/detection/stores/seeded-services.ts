@@ -1,4 +1,4 @@
-import { folderOf } from '../../model/paths.js';
+import { folderOf, join } from '../../model/paths.js';
 import type { CallView, ProgramView, Value } from '../../model/program.js';
 import { perProgram } from '../per-program.js';
 
@@ -22,7 +22,7 @@ function mountedForStart(program: ProgramView, service: CallView): readonly stri
   const around = folderOf(service.document.path);
   return (volumes === null ? [] : program.items(volumes)).flatMap(([, volume]) => {
     const [source, target] = mountOf(program, volume);
-    return source !== undefined && target?.startsWith(startFolder) === true ? [joined(around, source)] : [];
+    return source !== undefined && target?.startsWith(startFolder) === true ? (join(around, source) ?? []) : [];
   });
 }
 
@@ -37,15 +37,6 @@ function mountOf(program: ProgramView, volume: Value): readonly string[] {
 function textOf(program: ProgramView, value: Value | null): readonly string[] {
   const text = value === null ? null : program.constant(value);
   return typeof text === 'string' ? [text] : [];
-}
-
-function joined(folder: string, path: string): string {
-  const parts = folder === '' || folder === '.' ? [] : folder.split('/');
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 const startFolder = '/docker-entrypoint-initdb.d';

@@ -1,4 +1,4 @@
-import { interpreterOfExtension, interpreters, programName } from '../../model/wrappers.js';
+import { interpreterOfExtension, interpreters, passWrapper, programName } from '../../model/wrappers.js';
 import type { Printed } from './variable-files.js';
 import type { Shell } from './source.js';
 import type { ShellWord } from './word.js';
@@ -24,10 +24,12 @@ export function runProgram(shell: Shell, words: readonly ShellWord[]): void {
   }
 }
 
-/** By itself, or by what comes before it: `node`, `uv run python`, `npx tsx`. */
+/** By itself, behind wrappers (`uv run review.py`, `timeout 60 ./review.py`), or by what runs files of its language (`npx tsx review.ts`). */
 function isRun(words: readonly ShellWord[], word: ShellWord): boolean {
-  const before = words.slice(0, words.indexOf(word)).map(({ text }) => programName(text ?? ''));
-  return before.length === 0 || before.some((name) => runners.has(name) || interpreters.has(name));
+  let at = 0;
+  for (let passed = passWrapper(words, at); passed !== null; passed = passWrapper(words, at)) at = passed.next;
+  const name = programName(words[at]?.text ?? '');
+  return words[at] === word || (words.indexOf(word) > at && (runners.has(name) || interpreters.has(name)));
 }
 
 function languageOf(name: string): string | null {
@@ -35,17 +37,5 @@ function languageOf(name: string): string | null {
   return interpreters.get(interpreterOfExtension.get(ending) ?? '')?.language ?? null;
 }
 
-const runners: ReadonlySet<string> = new Set([
-  'deno',
-  'ts-node',
-  'uv',
-  'poetry',
-  'pipenv',
-  'nohup',
-  'time',
-  'timeout',
-  'xargs',
-  'source',
-  'exec',
-]);
+const runners: ReadonlySet<string> = new Set(['deno', 'ts-node', 'source']);
 const mostWords = 12;

@@ -25,7 +25,7 @@ export function assistantAgents({ documents, calls, constant }: AssistantContext
   for (const [index, { hands }] of agents.entries()) views[index]?.hands.push(...views.filter(({ name }) => hands.includes(name)));
   const leading = [...heads].map(([scope, files]) => {
     const head = viewOf(nearestFirst(files), [], mounts);
-    head.hands.push(...views.filter((_, index) => agents.some((own, at) => at === index && scopeOf(own) === scope)));
+    head.hands.push(...agents.flatMap((own, index) => (scopeOf(own) === scope ? (views[index] ?? []) : [])));
     return head;
   });
   return [...leading, ...views];

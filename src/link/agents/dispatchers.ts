@@ -139,7 +139,7 @@ export class Dispatchers {
   /** A function itself, its name, or either among what stands with it. */
   private runnable(document: LinkedDocument, item: number): readonly number[] {
     const op = document.form(item) === 'make' ? document.op(item) : null;
-    const parts = op?.op === 'make' ? op.items.filter(([key]) => handlerKeys.has(String(key))).map(([, ref]) => ref) : [item];
+    const parts = op?.op === 'make' ? op.items.filter(([key]) => entryKeys.has(String(key))).map(([, ref]) => ref) : [item];
     return parts.filter((ref) => forms.has(document.form(ref)));
   }
 
@@ -212,7 +212,7 @@ function isFunctionType(document: LinkedDocument, ref: number): boolean {
 }
 
 /** What an entry of a table of tools keeps its function under. */
-const handlerKeys: ReadonlySet<string> = new Set([
+const entryKeys: ReadonlySet<string> = new Set([
   'handler',
   'method',
   'function',

@@ -4,7 +4,7 @@ import type { Site } from '../../model/touch.js';
 import type { Calls } from '../calls/calls.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
-import { NameIndex } from '../names/names.js';
+import { nameIndexOf } from '../names/names.js';
 import type { Goal } from '../flows/goal.js';
 import type { Slices } from '../flows/slice.js';
 import { abandonedBefore, leftBefore } from '../reach/left-blocks.js';
@@ -32,10 +32,8 @@ export class Gates {
   }
 
   private find(): Asking {
-    const asking = new NameIndex<true>();
-    const making = new NameIndex<true>();
-    for (const name of this.knowledge.prompts) asking.add(name, true);
-    for (const name of this.knowledge.objects) making.add(name, true);
+    const asking = nameIndexOf(this.knowledge.prompts);
+    const making = nameIndexOf(this.knowledge.objects);
     const keys = new Set(this.knowledge.settings);
     const prompts: Value[] = [];
     const told: Told[] = [];

@@ -1,7 +1,7 @@
-import type { StartKnowledge, StartSignature } from '../../model/knowledge.js';
+import type { StartKnowledge, StartSignature } from '../../model/start-knowledge.js';
 import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
-import { expandBraces, matchesName, NameIndex } from '../names/names.js';
+import { expandBraces, matchesName, type NameIndex, nameIndexOf } from '../names/names.js';
 import { wildcard } from '../names/wildcard.js';
 
 /**
@@ -18,8 +18,8 @@ export class OutsideCalls {
     private readonly definitions: Definitions,
     starts: StartKnowledge,
   ) {
-    this.signatures = starts.signatures.map((row) => ({ ...row, typeIndex: indexOf(row.types) }));
-    this.preparations = indexOf(starts.preparations);
+    this.signatures = starts.signatures.map((row) => ({ ...row, typeIndex: nameIndexOf(row.types) }));
+    this.preparations = nameIndexOf(starts.preparations);
     this.loaded = starts.loaded.flatMap(expandBraces).map(wildcard);
   }
 
@@ -82,12 +82,6 @@ export class OutsideCalls {
 
 interface Signature extends StartSignature {
   readonly typeIndex: NameIndex<true>;
-}
-
-function indexOf(patterns: readonly string[]): NameIndex<true> {
-  const index = new NameIndex<true>();
-  for (const pattern of patterns) index.add(pattern, true);
-  return index;
 }
 
 /** Functions at the top of the file that others may use: in a language that says which, those that are given out. */

@@ -3,14 +3,14 @@ import type { Op, Ref } from '../../model/facts.js';
 import type { NameKnowledge } from '../../model/knowledge.js';
 import type { Value } from '../../model/program.js';
 import type { LinkedDocument } from '../documents/documents.js';
-import { NameIndex } from '../names/names.js';
+import { type NameIndex, nameIndexOf } from '../names/names.js';
 import { writtenName } from '../documents/written-name.js';
 
 /** What is put into a list, a map, a queue or an object after it was made: `rows.append(x)`, `tools.set(name, x)`, `table[key] = x`. */
 export class Contents {
   private readonly mutators: ReadonlySet<string>;
   private readonly puts: ReadonlySet<string>;
-  private readonly holders = new NameIndex<true>();
+  private readonly holders: NameIndex<true>;
   private readonly openers: ReadonlySet<string>;
   private readonly fillers: ReadonlyMap<string, number | string>;
   /** By document and what the container is called there, an attribute with a dot before it. */
@@ -23,7 +23,7 @@ export class Contents {
   constructor(documents: readonly LinkedDocument[], names: Pick<NameKnowledge, 'mutators' | 'holders' | 'elements' | 'fillers'>) {
     this.mutators = new Set(names.mutators);
     this.puts = new Set([...names.mutators, ...names.holders.puts]);
-    for (const type of names.holders.types) this.holders.add(type, true);
+    this.holders = nameIndexOf(names.holders.types);
     this.openers = new Set(names.elements);
     this.fillers = new Map(names.fillers);
     for (const document of documents) {

@@ -1,3 +1,4 @@
+import type { ApplierKnowledge } from '../../model/start-knowledge.js';
 import { isProgram } from '../../model/languages.js';
 import { folderOf } from '../../model/paths.js';
 import type { LinkedDocument } from '../documents/documents.js';
@@ -9,7 +10,10 @@ import type { LinkedDocument } from '../documents/documents.js';
 export class Material {
   private known: ReadonlySet<number> | null = null;
 
-  constructor(private readonly documents: readonly LinkedDocument[]) {}
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly appliers: ApplierKnowledge,
+  ) {}
 
   has({ id }: LinkedDocument): boolean {
     this.known ??= new Set(this.find());
@@ -18,7 +22,9 @@ export class Material {
 
   private find(): readonly number[] {
     const manifests = this.documents.filter(({ facts, parent, path }) => parent === null && kinds.has(facts.kind) && path.includes('/'));
-    if (manifests.length === 0 || this.documents.some(applies)) return [];
+    if (manifests.length === 0) return [];
+    const appliers = new Appliers(this.appliers);
+    if (this.documents.some((document) => appliers.standIn(document))) return [];
     const readers = this.documents.filter(({ facts, role }) => isProgram(facts.kind) && role === 'source').map(textsOf);
     const all = new Set(readers.flatMap((texts) => [...texts]));
     // Files of YAML are looked for in many a folder: there the folder and the ending stand together.
@@ -30,33 +36,44 @@ export class Material {
 const yaml: ReadonlySet<string> = new Set(['kubernetes', 'cloudformation']);
 const kinds: ReadonlySet<string> = new Set(['terraform', 'bicep', ...yaml]);
 
-/** Has the document a command or a client that sets up what manifests say? */
-function applies(document: LinkedDocument): boolean {
-  const { facts } = document;
-  if (facts.imports.some(({ module }) => clients.test(module))) return true;
-  if (document.calls.some((ref) => appliers.test(document.textOf(document.calleeOf(ref))?.replace(/^cli:/, '') ?? ''))) return true;
-  return isProgram(facts.kind) && (facts.ops.strings.some((text) => line.test(text)) || startsList(document));
-}
+/** Commands and clients that set up what manifests say. */
+class Appliers {
+  private readonly programs: ReadonlySet<string>;
+  private readonly words: ReadonlySet<string>;
+  private readonly lines: readonly string[];
 
-/** `["terraform", "apply"]`: words of a command, as opposed to a word among others. */
-function startsList(document: LinkedDocument): boolean {
-  const words = document.facts.ops.withText(['const'], (text) => appliers.test(text));
-  if (words.length === 0) return false;
-  for (let ref = 0; ref < document.facts.ops.length; ref++) {
-    const op = document.form(ref) === 'make' ? document.op(ref) : null;
-    const first = op?.op === 'make' && op.shape === 'list' ? op.items[0]?.[1] : undefined;
-    const second = op?.op === 'make' ? op.items[1]?.[1] : undefined;
-    if (first !== undefined && words.includes(first) && second !== undefined && verbs.test(document.textOf(second) ?? '')) return true;
+  constructor(private readonly knowledge: ApplierKnowledge) {
+    const { programs, lines, verbs, groups } = knowledge;
+    this.programs = new Set(programs);
+    this.words = new Set([...verbs, ...groups]);
+    this.lines = lines.flatMap((line) => verbs.map((verb) => `${line} ${verb}`));
   }
-  return false;
+
+  standIn(document: LinkedDocument): boolean {
+    const { facts } = document;
+    if (facts.imports.some(({ module }) => this.knowledge.clients.some((client) => module.startsWith(client)))) return true;
+    if (document.calls.some((ref) => this.programs.has(document.textOf(document.calleeOf(ref))?.replace(/^cli:/, '') ?? ''))) return true;
+    return isProgram(facts.kind) && (facts.ops.strings.some((text) => this.isLine(text)) || this.startsList(document));
+  }
+
+  /** `terraform apply -auto-approve` */
+  private isLine(text: string): boolean {
+    return this.lines.some((line) => text.startsWith(line) && !/^\w/.test(text.slice(line.length, line.length + 1)));
+  }
+
+  /** `["terraform", "apply"]`: words of a command, as opposed to a word among others. */
+  private startsList(document: LinkedDocument): boolean {
+    const words = document.facts.ops.withText(['const'], (text) => this.programs.has(text));
+    if (words.length === 0) return false;
+    for (let ref = 0; ref < document.facts.ops.length; ref++) {
+      const op = document.form(ref) === 'make' ? document.op(ref) : null;
+      const [first, second] = op?.op === 'make' && op.shape === 'list' ? op.items.map(([, item]) => item) : [];
+      const next = second === undefined ? null : document.textOf(second);
+      if (first !== undefined && words.includes(first) && next !== null && (next.startsWith('-') || this.words.has(next))) return true;
+    }
+    return false;
+  }
 }
-
-const line =
-  /^(?:terraform|tofu|terragrunt|kubectl|helm|kustomize|pulumi|aws cloudformation|sam) (?:apply|init|plan|destroy|deploy|install|upgrade|up|create)\b/;
-const verbs = /^(?:-|apply$|init$|plan$|destroy$|deploy$|install$|upgrade$|up$|create$|cloudformation$|deployment$)/;
-
-const appliers = /^(?:terraform|tofu|terragrunt|kubectl|helm|kustomize|pulumi|aws|az|gcloud|sam|argocd|flux)$/;
-const clients = /^(?:kubernetes|@kubernetes\/client-node|k8s\.io\/|python_terraform|aws_cdk|boto3|@aws-sdk\/client-cloudformation|pulumi)/;
 
 /** Folders and endings that a program writes; what stands in a list is a word among others. */
 function textsOf(document: LinkedDocument): ReadonlySet<string> {

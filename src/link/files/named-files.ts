@@ -50,7 +50,7 @@ function pathOf(op: Op): string | null {
   return text.length < maxPath && /^[^\s*?<>|]*(?:\*[^\s*?<>|]*){0,4}$/.test(text) && /\w/.test(text) ? text : null;
 }
 
-/** `import persona from '../persona.md?raw'` */
+/** `import persona from './persona.md?raw'` */
 function importedPath(document: LinkedDocument, ref: Ref): string | null {
   const module = document.importsByLocal.get(document.textOf(ref) ?? '')?.[0]?.module;
   return module !== undefined && /\.\w{1,12}(?:\?\w+)?$/.test(module) ? module.replace(/\?\w+$/, '') : null;

@@ -3,12 +3,12 @@ import { moduleOf, type Definition } from '../names/definition.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { NameKnowledge } from '../../model/knowledge.js';
 import { NamedFiles } from './named-files.js';
-import { NameIndex } from '../names/names.js';
+import { type NameIndex, nameIndexOf } from '../names/names.js';
 import { lookUp } from '../documents/scopes.js';
 
 /** Files of settings that a program reads and parses: `yaml.safe_load(open('config.yaml'))` is what that file says. */
 export class ParsedFiles {
-  private readonly parsers = new NameIndex<true>();
+  private readonly parsers: NameIndex<true>;
   /** By what makes an object or fills one, the methods that name its file. */
   private readonly readers: ReadonlyMap<string, readonly string[]>;
   private readonly finders: ReadonlySet<string>;
@@ -20,7 +20,7 @@ export class ParsedFiles {
     private readonly documents: readonly LinkedDocument[],
     names: Pick<NameKnowledge, 'parsers' | 'parsedBy' | 'parsedByStem'>,
   ) {
-    for (const name of names.parsers) this.parsers.add(name, true);
+    this.parsers = nameIndexOf(names.parsers);
     this.readers = new Map(Object.entries(names.parsedBy));
     this.finders = new Set(names.parsedByStem);
     const settings = documents.filter(isSettings);

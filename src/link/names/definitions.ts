@@ -16,7 +16,7 @@ import { KeptServices } from '../stores/kept-services.js';
 import { Limits } from '../documents/limits.js';
 import { type MemberContext, Members } from './members.js';
 import type { Modules } from '../files/modules.js';
-import { NameIndex } from './names.js';
+import { type NameIndex, nameIndexOf } from './names.js';
 import { Prefixes } from './prefixes.js';
 import { type BareNames, freeNames, hasFreeNames } from './free-names.js';
 import { bareMembers } from '../files/packages.js';
@@ -34,7 +34,7 @@ export type { Definition } from './definition.js';
  */
 export class Definitions {
   private readonly memo: (readonly Definition[] | undefined)[][] = [];
-  private readonly outcomes = new NameIndex<true>();
+  private readonly outcomes: NameIndex<true>;
   private readonly composed: Composed;
   private readonly exports: Exports;
   private readonly bare: BareNames;
@@ -58,7 +58,7 @@ export class Definitions {
     names: Knowledge['names'],
     environment: Knowledge['environment'],
   ) {
-    for (const name of names.outcomes) this.outcomes.add(name, true);
+    this.outcomes = nameIndexOf(names.outcomes);
     this.composed = new Composed((value) => this.of(value), names);
     this.prefixes = new Prefixes(names);
     const of = (value: Value): readonly Definition[] => this.of(value);

@@ -34,6 +34,13 @@ export class NameIndex<T> {
   }
 }
 
+/** Patterns that only say yes. */
+export function nameIndexOf(patterns: readonly string[]): NameIndex<true> {
+  const index = new NameIndex<true>();
+  for (const pattern of patterns) index.add(pattern, true);
+  return index;
+}
+
 /** Most names are in no catalogue. */
 const nothing: readonly never[] = [];
 

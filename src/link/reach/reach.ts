@@ -1,5 +1,6 @@
 import { isProgram } from '../../model/languages.js';
-import type { StartKnowledge, ToolApi } from '../../model/knowledge.js';
+import type { ToolApi } from '../../model/knowledge.js';
+import type { StartKnowledge } from '../../model/start-knowledge.js';
 import type { Reach, Site } from '../../model/touch.js';
 import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
@@ -38,7 +39,7 @@ export class Reaches {
     tools: readonly ToolApi[],
   ) {
     this.plugins = new Plugins(tools);
-    this.material = new Material(documents);
+    this.material = new Material(documents, starts.appliers);
     this.archives = new Set(starts.archives);
     this.paths = new Set(documents.map(({ path }) => path));
     const called = starts.called.map(pathMatcher);

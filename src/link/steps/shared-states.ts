@@ -4,15 +4,15 @@ import type { NameKnowledge } from '../../model/knowledge.js';
 import type { Value } from '../../model/program.js';
 import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
-import { NameIndex } from '../names/names.js';
+import { type NameIndex, nameIndexOf } from '../names/names.js';
 
 /**
  * The state that the steps of a graph share: what one step gives back under a key, another reads under it
  * (`return {"fix": answer}` and `state["fix"]` of two nodes of a LangGraph), and so is what the graph is started with.
  */
 export class SharedStates {
-  private readonly steppers = new NameIndex<true>();
-  private readonly starters = new NameIndex<true>();
+  private readonly steppers: NameIndex<true>;
+  private readonly starters: NameIndex<true>;
   private memo: ReadonlyMap<string, readonly Value[]> | null = null;
   private readonly steps = new Set<string>();
 
@@ -21,8 +21,8 @@ export class SharedStates {
     private readonly definitions: Definitions,
     private readonly names: Pick<NameKnowledge, 'steppers' | 'starters' | 'stepFields' | 'stepSetters'>,
   ) {
-    for (const name of names.steppers) this.steppers.add(name, true);
-    for (const name of names.starters) this.starters.add(name, true);
+    this.steppers = nameIndexOf(names.steppers);
+    this.starters = nameIndexOf(names.starters);
   }
 
   /** What the steps, or who starts them, put under `key`, if `of` is the state that a step is given. */

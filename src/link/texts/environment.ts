@@ -52,8 +52,7 @@ export class Environment {
         const handed = entry.name.includes(' ') ? handedName(entry.name, knowledge.handed) : entry.name;
         if (handed === null) continue;
         const name = document.facts.kind === 'php' ? `${baseName(document.path).replace(/\.\w+$/, '')}.${handed}` : handed;
-        append(this.byName, name, variable);
-        append(this.bySetting, spelling(name), variable);
+        this.name(name, variable);
       }
     const setters: Setters = grouped(knowledge.setters);
     const setObjects = new Set(knowledge.setObjects);

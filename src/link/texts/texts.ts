@@ -66,7 +66,7 @@ export class Texts {
     return found;
   }
 
-  /** A single literal, if it is one. */
+  /** A single literal, where there is exactly one. */
   constant(value: Value): string | number | boolean | null | undefined {
     const found = this.definitions.of(value);
     const only = found.length === 1 ? found[0] : undefined;
@@ -272,5 +272,5 @@ export class Texts {
     const document = this.documents[at.doc];
     return { path: document?.path ?? '', span: document?.span(at.ref) ?? [0, 0], note: { code, details } };
   }
-  private op = (value: Value): Op | undefined => this.documents[value.doc]?.op(value.ref);
+  private readonly op = (value: Value): Op | undefined => this.documents[value.doc]?.op(value.ref);
 }
