@@ -57,6 +57,7 @@ export { sqlOf, statementWord, verbOfSql } from './detection/effects/sql.js';
 export { isSaver, settledLanding, storeUses } from './detection/stores/stores.js';
 export type { StoreUse } from './detection/stores/stores.js';
 export { isReply } from './detection/effects/conversations.js';
+export { isNameOfRead } from './detection/effects/tool-protocol.js';
 export { isOfHandler } from './detection/effects/handler-objects.js';
 export { accountTables } from './detection/stores/account-tables.js';
 export { isWrittenAccount } from './detection/access/own-accounts.js';

@@ -18,7 +18,7 @@ export default defineDetector({
   emits: [signal],
   detect(program, report) {
     reportMatches(program, 'deployed-service', report, (match) =>
-      isOwnStep(match) || isOtherPage(program, match) ? 'skip' : { guards: unfilled(program, match) },
+      isOwnStep(match) || isOtherPage(program, match) || isDaemon(program, match) ? 'skip' : { guards: unfilled(program, match) },
     );
     for (const match of program.matches('deployment'))
       if (shipsTheTree(program, match) && !asksForge(program, match)) report({ ...touchOf(match), signal, traits: [] });
@@ -41,6 +41,16 @@ function isOwnStep({ document, entry }: CatalogMatch): boolean {
 /** A page of files that asks no model is a manual, or about something else. */
 function isOtherPage(program: ProgramView, { entry }: CatalogMatch): boolean {
   return entry.service === 'page-of-files' && !asksInBrowser(program);
+}
+
+/** `systemctl enable docker`: a service of the machine, which some other package brought. */
+function isDaemon(program: ProgramView, { form, call, entry }: CatalogMatch): boolean {
+  if (form !== 'command' || entry.service !== 'process-supervisor') return false;
+  const daemons = program.vocabulary('systems.daemons');
+  const enabled = program.commands
+    .filter((command) => command.call === call && command.program === 'systemctl')
+    .flatMap(({ words }) => words.filter((word) => !word.startsWith('-') && word !== 'enable'));
+  return enabled.length > 0 && enabled.every((unit) => daemons.includes(unit.replace(/\.service$/, '')));
 }
 
 /** A deploy or publish step of a script, task or pipeline. */

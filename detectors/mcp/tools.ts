@@ -1,4 +1,4 @@
-import type { CatalogEntry, MountedServer, ProgramView, Verb } from '../../src/detector-api.js';
+import { isNameOfRead, type CatalogEntry, type MountedServer, type ProgramView, type Verb } from '../../src/detector-api.js';
 import type { Mount } from './mounts.js';
 import { isSet, listedBy } from './switches.js';
 import { matches } from './words.js';
@@ -48,14 +48,12 @@ function onlyLooks(verb: Verb): boolean {
 function verbOf({ tools }: MountedServer, name: string): Verb {
   const fitting = tools.filter(([, pattern]) => matches(pattern, name));
   const [best] = fitting.sort(([, left], [, right]) => precision(right, name) - precision(left, name));
-  return best?.[0] ?? (readingWords.test(name) ? 'read' : 'write');
+  return best?.[0] ?? (isNameOfRead(name) ? 'read' : 'write');
 }
 
 function precision(pattern: string, name: string): number {
   return pattern === name ? Infinity : pattern.length;
 }
-
-const readingWords = /^(?:.{0,40}[_.-])?(?:get|list|read|search|find|query|fetch|describe|view|show)(?:[_.A-Z-]|$)/;
 
 function gravest(verbs: readonly Verb[]): Verb {
   return gravity.find((verb) => verbs.includes(verb)) ?? 'read';

@@ -38,8 +38,11 @@ function usesOwnAction(program: ProgramView, path: string): boolean {
   });
 }
 
-/** A script of the tree, other than its tests, or a request that wakes the service. */
+/** A script of the tree, other than its tests and what only pipelines use, or a request that wakes the service. */
 function runsCode(program: ProgramView, path: string): boolean {
-  const started = startedBy(program, workOf(program, path)).some(({ role }) => role === 'source' || role === 'example');
+  const started = startedBy(program, workOf(program, path)).some(
+    (document) =>
+      (document.role === 'source' || document.role === 'example') && !/(?:^|\/)\.(?:github|gitlab|circleci)\//.test(document.path),
+  );
   return started || program.requests.some(({ call }) => call.document.path === path);
 }

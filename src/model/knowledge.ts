@@ -119,6 +119,7 @@ export interface HostKnowledge {
   /** Name parts of a host or path that say production or company-internal. */
   readonly production: readonly string[];
   readonly internalSuffixes: readonly string[];
+  readonly namedByStage: readonly string[];
   /** Hosts of the company that an overlay names. */
   readonly company: readonly string[];
   /** Hosts of its production that an overlay names. */

@@ -164,6 +164,7 @@ export const sharedSchemas = {
     managedSchemes: strings,
     production: strings,
     internalSuffixes: strings,
+    namedByStage: strings,
     company: strings,
     companyProduction: strings,
     modelProviders: strings,

@@ -17,8 +17,7 @@ export const peopleSignUp = perProgram(
 export function isWrittenAccount(program: ProgramView, { entry, call }: CatalogMatch): boolean {
   if (call === null) return false;
   if (entry.service === 'password-check') return program.flows(storeReads(program), call) === null;
-  if (entry.service !== 'own-accounts') return false;
-  const password = call.argument(0);
+  const password = entry.service === 'own-accounts' ? call.argument(0) : call.method === 'create_user' ? call.argument('password') : null;
   const texts = password === null ? [] : program.texts(password);
   return texts.length > 0 && texts.every(({ from }) => from !== 'computed');
 }

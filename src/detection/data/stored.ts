@@ -66,7 +66,12 @@ export function chatTable(program: ProgramView): Table | undefined {
 function keepsChats(program: ProgramView, { fields, reach, at }: Table): boolean {
   if (lexiconOf(program, 'samples').in(at.path).length > 0) return false;
   const owners = lexiconOf(program, 'chat.owners');
+  const own = lexiconOf(program, 'chat.of-owners');
   const texts = lexiconOf(program, 'chat.texts');
+  const measures = lexiconOf(program, 'chat.measures');
   if (reach === 'dead' || reach === 'test' || reach === 'vendored') return false;
-  return fields.some((field) => owners.in(field).length > 0) && fields.some((field) => texts.in(field).length > 0);
+  return (
+    fields.some((field) => owners.in(field).length > 0 && own.in(field).length === 0) &&
+    fields.some((field) => texts.in(field).length > 0 && measures.in(field).length === 0)
+  );
 }

@@ -31,7 +31,10 @@ function isHandedByModel(program: ProgramView, { unit }: CallView, statement: Va
   if (unit.unit === 0) return false;
   const handed = program.callersOf(unit).flatMap(({ args }) => args.map(([, value]) => value));
   const said = new Set(handed.flatMap((value) => program.texts(value).map(({ text }) => text)));
-  if (!texts.filter(isStatement).every(({ text }) => said.has(text))) return false;
+  const written = texts.filter(isStatement);
+  if (!written.every(({ text }) => said.has(text))) return false;
+  // `session.execute(select(Story).where(Story.slug == slug))` is put together where it is run, whoever tells the slug.
+  if (written.length === 0 && !handed.some((value) => verbOfBuilder(program.names(value)) !== null)) return false;
   return handed.some(
     (value) =>
       program.ofModel(value) !== null &&

@@ -15,11 +15,15 @@ export function effectOfProgram(program: ProgramView, effect: Effect): Effect | 
   return verb === 'execute' && runsFixedFile(program, rest) ? null : effect;
 }
 
-/** What is typed into a program that is no shell, `Popen(["claude"]).communicate(text)`, is what it reads. */
+/**
+ * What is typed into a program that is no shell, `Popen(["claude"]).communicate(text)`, is what it reads; so is what an interpreter is
+ * handed that runs a file of its own, `Popen(["python", "worker.py"]).stdin.write(text)`.
+ */
 export function effectOfShell(program: ProgramView, effect: Effect): Effect | null {
   const started = effect.call.clients.filter((client) => commandOf(program, client) !== null);
   const runs = runsInput(program);
-  return started.length > 0 && !started.some((client) => runs.has(client)) ? null : effect;
+  const readsIt = (client: CallView): boolean => !runs.has(client) || runsFixedFile(program, wordsOf(program, client).slice(1));
+  return started.length > 0 && started.every(readsIt) ? null : effect;
 }
 
 /** Shells, interpreters and programs that nobody knows. */
@@ -39,8 +43,9 @@ function wordsOf(program: ProgramView, { args }: CallView): readonly Value[] {
 /** `["python", "report.py", answer]`: the first word that is no option is a file that no model wrote or names. */
 function runsFixedFile(program: ProgramView, words: readonly Value[]): boolean {
   const first = words.find((word) => !isOption(program.constant(word)));
-  const path = first === undefined ? undefined : program.constant(first);
-  return first !== undefined && typeof path === 'string' && script.test(path) && program.ofModel(first) === null;
+  if (first === undefined || program.ofModel(first) !== null) return false;
+  const path = program.constant(first);
+  return typeof path === 'string' ? script.test(path) : program.texts(first).some(({ text }) => script.test(text.slice(0, 300)));
 }
 
 function isOption(word: string | number | boolean | null | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { ProgramView, RequestView, Value } from '../../model/program.js';
 import type { Verb } from '../../model/touch.js';
 import type { Effect } from './effects.js';
+import { verbOfToolMessage } from './tool-protocol.js';
 
 /** A request to a host that no catalogue knows: what it does is told by its method, its path and what it carries. */
 export function effectOfRequest(program: ProgramView, request: RequestView): Effect {
@@ -24,6 +25,8 @@ function verbOf(program: ProgramView, { method, urls, body }: RequestView): Verb
   if (method === null || method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return 'read';
   if (method === 'DELETE') return 'delete';
   if (method !== 'POST') return 'write';
+  const told = body === null ? null : verbOfToolMessage(program, body);
+  if (told !== null) return told;
   const paths = urls.map(({ text }) => pathOf(text));
   const asks = paths.length > 0 && paths.every((path) => path.split(/[/?#._-]/).some((word) => askingWords.has(word.toLowerCase())));
   return asks || (body !== null && isQuestion(program, body)) ? 'read' : 'write';

@@ -74,8 +74,9 @@ interface WrittenValue {
   readonly name: string;
 }
 
-/** Each repetition is bounded. */
-const operator = /["'\]\\)]{0,4}\s{0,4}(?::\s{0,4}[A-Za-z_][\w.[\]|<> ]{0,40}=(?![=>])|=>|:=|=(?!=)|:(?![:=])|[,>(])\s{0,60}/y;
+/** Each repetition is bounded. Only a bare name has a type; `label="Password" :required="…"` are two attributes of a tag. */
+const operator =
+  /(?:\s{0,4}:\s{0,4}[A-Za-z_][\w.[\]|<> ]{0,40}=(?![=>])|["'\]\\)]{0,4}\s{0,4}(?:=>|:=|=(?!=)|:(?![:=]|[\w-]{1,40}=["'])|[,>(]))\s{0,60}/y;
 /** `process.env.DB_PASSWORD || '…'`, `os.environ.get("DB_PASSWORD") or "…"`, `getenv('DB_PASSWORD') ?: '…'`: what stands behind is the value. */
 const fallback = /[A-Za-z_$][\w.$?!]{0,80}(?:[[(]["'][\w.-]{1,80}["'][\])])?!? {0,3}(?:\|\||\?\?|\?:|(?<= )or) {0,3}(?=["'`])/y;
 const flagOperator = /=?\s?/y;
@@ -100,10 +101,13 @@ function valueAfter(text: string, name: WrittenName): WrittenValue | null {
   return { text: text.slice(...span), span, form: 'quoted', name: name.text };
 }
 
-/** A comma assigns only in a call with the quoted name (`setenv("KEY", "…")`), a `>` only after a tag. */
+/**
+ * A comma assigns only in a call with the quoted name (`setenv("KEY", "…")`), a `>` only after a tag. In `["k8pwd3v9…", "m2x7…"]` letters
+ * of an identifier happen to spell a hint.
+ */
 function isAssigned(text: string, name: WrittenName, sign: string): boolean {
   const trimmed = sign.trimEnd();
-  if (trimmed.endsWith(',')) return /^["']/.test(sign);
+  if (trimmed.endsWith(',')) return /^["']/.test(sign) && !isRandom(name.text);
   if (trimmed.endsWith('>') && !trimmed.endsWith('=>')) return text[name.span[0] - 1] === '<';
   return true;
 }

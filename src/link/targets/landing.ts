@@ -9,6 +9,8 @@ export class Landings {
   private readonly places: readonly HostPattern[];
   /** Ordered with the places, so that the longer pattern decides: `*.svc.cluster.local` is not `*.local`. */
   private readonly internal: readonly HostPattern[];
+  /** Names that a platform makes of its own stages: whatever is hosted there is called production. */
+  private readonly namedByStage: readonly ((host: string) => boolean)[];
   private readonly managedSchemes: readonly ((scheme: string) => boolean)[];
   private readonly production: ReadonlySet<string>;
   private readonly company: readonly ((host: string) => boolean)[];
@@ -25,6 +27,7 @@ export class Landings {
       ...of('managed', hosts.managed),
     ];
     this.internal = of('remote', hosts.internalSuffixes);
+    this.namedByStage = hosts.namedByStage.map((pattern) => wildcard(pattern));
     this.managedSchemes = hosts.managedSchemes.map((pattern) => wildcard(pattern));
     this.production = new Set(hosts.production);
     this.companyProduction = hosts.companyProduction.map((pattern) => wildcard(pattern.toLowerCase()));
@@ -115,7 +118,8 @@ export class Landings {
   private stageOf(target: Target): Landing['stage'] {
     const host = target.host ?? '';
     if (this.companyProduction.some((matches) => matches(host.toLowerCase()))) return 'production';
-    const words = `${host}/${target.path}`.toLowerCase().split(/[^a-z0-9]+/);
+    const isNamedByStage = this.namedByStage.some((matches) => matches(host.toLowerCase()));
+    const words = `${isNamedByStage ? '' : host}/${target.path}`.toLowerCase().split(/[^a-z0-9]+/);
     const internal = this.internal.some(({ matches }) => matches(host.toLowerCase()));
     // `redis.railway.internal` is how a platform names what it hosts for the workflow: no company's inner network.
     const told = internal && this.placeOf(host, []) === 'managed' ? words.filter((word) => word !== 'internal') : words;
