@@ -19,8 +19,18 @@ const memo = perProgram(() => new WeakMap<readonly ModelView[], readonly WordVie
 /** Long enough to ask for something: not an id, a role or a format. */
 export function isProse({ text }: WordView): boolean {
   const start = text.slice(0, 2000);
-  return text.length >= 15 && (/\s\S+\s/.test(start) || isUnspacedProse(start)) && !isPattern(start);
+  return text.length >= 15 && (/\s\S+\s/.test(start) || isUnspacedProse(start)) && !isPattern(start) && !isProgram(start);
 }
+
+/** A script that is put together to be run elsewhere: most of its lines are statements. */
+function isProgram(text: string): boolean {
+  const lines = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+  return lines.length >= minStatements && lines.filter((line) => statement.test(line)).length * 2 > lines.length;
+}
+
+/** `const page = 1;`, `async (page) => {`, `};` */
+const statement = /;$|=>\s{0,4}\{$|\)\s{0,4}\{$|^[})\]]{1,6}[;,]?$|^(?:const|let|var|return|await|import)\s/;
+const minStatements = 8;
 
 /** What texts are tested by says nothing to a model: `\b(sick leave|leave balance)\b`. */
 function isPattern(text: string): boolean {

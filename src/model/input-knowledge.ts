@@ -6,6 +6,8 @@ export interface InputApi {
   readonly form: InputView['form'];
   readonly call: CallPattern;
   readonly words: readonly Key[];
+  /** Where the first argument must come from: a reader of anything reads what it is given. */
+  readonly of: readonly string[];
 }
 
 /** `app/api/x/route.ts` with an exported `POST`: its parameters come from outside. */

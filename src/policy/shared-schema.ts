@@ -81,7 +81,7 @@ const model = z.strictObject({
   actions: strings,
 });
 const inputForm = z.enum(['upload', 'text', 'chat', 'argument', 'stdin', 'route', 'file']);
-const input = z.strictObject({ form: inputForm, calls, words: keys });
+const input = z.strictObject({ form: inputForm, calls, words: keys, of: strings });
 const account = z.strictObject({
   service: text,
   title: text,

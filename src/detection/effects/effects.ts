@@ -142,6 +142,8 @@ const ownTraits: ReadonlySet<string> = new Set(['reads-only', 'computes-only', '
 function meansOf({ signal, entry, form }: CatalogMatch): Means {
   if (entry.service === 'files') return 'files';
   if (entry.service === 'local-database') return 'database';
+  // What an agent remembers by a service is its own.
+  if (entry.traits.includes('keeps-memory')) return 'store';
   const means = meansOfSignal.get(signal) ?? 'service';
   return means === 'shell' && form === 'command' ? 'program' : means;
 }

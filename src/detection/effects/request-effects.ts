@@ -52,7 +52,7 @@ function wordsOf(key: string): string {
 const askingWords: ReadonlySet<string> = new Set([
   'search', 'query', 'lookup', 'find', 'graphql', 'token', 'oauth', 'oauth2', 'login', 'signin', 'auth', 'embed', 'embeddings', 'predict', 'predictions',
   'classify', 'ocr', 'translate', 'convert', 'parse', 'extract', 'scrape', 'crawl', 'analyze', 'analyse', 'detect', 'generate', 'completions', 'chat',
-  'inference', 'infer', 'rerank', 'retrieve', 'tts', 'transcribe', 'summarize', 'validate', 'verify', 'check', 'rpc',
+  'inference', 'infer', 'rank', 'rerank', 'retrieve', 'tts', 'transcribe', 'summarize', 'validate', 'verify', 'check', 'rpc',
 ]); // prettier-ignore
 
 function hostOf(url: string): string | null {

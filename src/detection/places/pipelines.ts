@@ -60,15 +60,28 @@ function namesSecret(ops: Ops): boolean {
   return false;
 }
 
-/** A command that runs the prototype's own tests or evaluations, by its words or by what it starts. */
+/** A command that runs the prototype's own tests or evaluations, by its words, by what it starts or by the job that it stands in. */
 export function isOwnTest(program: ProgramView, command: CommandView): boolean {
   const words = [command.program, ...command.words, ...startedBy(program, [command]).map(({ path }) => path)];
-  return words.some((text) =>
-    text
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .some((word) => testWords.has(word)),
-  );
+  return words.some((text) => wordsOf(text).some((word) => testWords.has(word))) || isTrial(jobOf(program, command.call));
+}
+
+/** A job called after a trial tries the prototype; one called after a test tests what somebody changed as often as not. */
+function isTrial(job: string): boolean {
+  const words = wordsOf(job);
+  return words.some((word) => trialWords.has(word)) && !words.some((word) => word === 'review' || word === 'pr');
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().split(/[^a-z]+/);
+}
+
+/** The name of the job of a pipeline that a call is made in; a line of a step stands in a document of its own. */
+function jobOf(program: ProgramView, { document, unit }: CallView): string {
+  const outer = document.parent === null ? undefined : program.document(document.parent);
+  const holder = outer?.facts.children.find((child) => child.document === document.facts);
+  const around = holder === undefined ? document.facts.units[unit.unit] : outer?.facts.units[holder.unit];
+  return around?.form === 'job' ? around.name : '';
 }
 
 /** Files of the tree that commands start, `npm run` and the like included. */
@@ -150,6 +163,7 @@ function taskOf(program: ProgramView, { document, unit }: CallView): string | nu
 
 const runners: ReadonlySet<string> = new Set(['npm', 'pnpm', 'yarn', 'bun', 'make', 'task', 'just', 'poe', 'hatch', 'pdm']);
 const taskKinds: ReadonlySet<string> = new Set(['package-json', 'makefile', 'pyproject']);
+const trialWords: ReadonlySet<string> = new Set(['eval', 'evals', 'evaluation', 'benchmark', 'bench', 'smoke']);
 const testWords: ReadonlySet<string> = new Set([
   'test',
   'tests',

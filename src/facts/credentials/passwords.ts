@@ -7,11 +7,17 @@ export function isChosen(value: string, defaults: ReadonlySet<string>): boolean 
     value.length > 64 ||
     !/^[\x21-\x7e]+$/.test(value) ||
     /[<>{}"'\\]|`[^`]*`|\$\(|:\/\//.test(value) ||
-    /^[$%([]/.test(value)
+    /^[$%([]/.test(value) ||
+    isColumnType(value)
   )
     return false;
   if (isDefault(value, defaults)) return false;
   return isRandom(value) || kinds(value) >= 3;
+}
+
+/** `hashed_password: VARCHAR(255)` */
+function isColumnType(value: string): boolean {
+  return /^(?:n?(?:var)?char2?|(?:var)?binary|character|text|string)\(\d{1,5}\)$/i.test(value);
 }
 
 /** Every word of it, with digits read as the letters they stand for, is one that defaults are made of. */

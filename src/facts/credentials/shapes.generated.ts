@@ -1538,6 +1538,7 @@ export const credentialShapes: CredentialShapes = {
       'searchonly',
       'clientsidetoken',
       'designtoken',
+      'hashed',
       'colortoken',
       'tokensper',
       'promptatoken',

@@ -57,10 +57,16 @@ export class TokenFinder {
     const known = plainName(name ?? '');
     if (shape.named.length > 0 && !shape.named.some((word) => known.includes(word))) return null;
     const body = value.slice(value.indexOf(prefix) + prefix.length);
-    const dull = (shape.digits === 'required' && !/\d/.test(body)) || entropy(body) < (body.length < 24 ? 2.5 : 3) || hasRun(body);
+    const dull =
+      (shape.digits === 'required' && !/\d/.test(body)) || entropy(body) < (body.length < 24 ? 2.5 : 3) || hasRun(body) || isPhrase(body);
     const shown = shape.live === 'publishable' || isPublic(text, span, shape) || dull || this.isPlaceholder(body);
     return { shape: shown ? null : shape.id, name, value, span };
   }
+}
+
+/** `pat` of `pattern_that_was_caught_in_15_of_them`: words by themselves are none. */
+function isPhrase(body: string): boolean {
+  return /^(?:[a-z]{1,24}|\d{1,4})?(?:_(?:[a-z]{1,24}|\d{1,4})){4,40}$/.test(body);
 }
 
 interface Candidate {

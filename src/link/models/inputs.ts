@@ -58,9 +58,15 @@ export class InputFinder {
   private fromCalls(): InputView[] {
     return this.context.calls.all.flatMap((call): InputView[] => {
       const api = call.names.flatMap((name) => this.index.find(name)).find((own) => fitsPattern(call, own.call, this.context.texts));
-      if (api === undefined) return [];
+      if (api === undefined || !this.readsFrom(call, api)) return [];
       return [{ at: call.at, call, value: call.value, form: api.form, words: this.wordsOf(call, api).join(' '), reach: call.reach }];
     });
+  }
+
+  /** `bufio.NewScanner(os.Stdin)`, unlike that of an answer's body. */
+  private readsFrom(call: CallView, { of }: InputApi): boolean {
+    const source = of.length === 0 ? null : call.argument(0);
+    return source === null || this.context.definitions.names(source).some((name) => of.includes(name));
   }
 
   /** What is shown beside it; the name in the code only where nothing is. */

@@ -22,6 +22,8 @@ export function parseTarget(raw: string): Target {
   if (/(?:^|;)\s*(?:data ?source|filename)\s*=\s*:memory:/i.test(text)) return { form: 'process', scheme: null, host: null, path: '' };
   const file = /(?:^|;)\s*(?:data ?source|filename)\s*=\s*([^;]{1,400}\.(?:db3?|sqlite3?|mdf|sdf))\s*(?:;|$)/i.exec(text)?.[1];
   if (file !== undefined) return { form: 'file', scheme: null, host: null, path: file };
+  const odbc = /^[a-z+]{1,40}:\/\/[^?]{0,200}\?(?:[^=]{1,60}=[^&]{0,200}&){0,4}odbc_connect=(.+)$/is.exec(text)?.[1];
+  if (odbc !== undefined) return parseTarget(plain(odbc));
   const url = splitUrl(text);
   if (url !== null) return url;
   const key = /(?:^|[;:\s])(?:host|server|data source|accountendpoint|endpoint)\s*=\s*(?:tcp:|https?:\/\/)?([^;,\s:/\\]+)/i.exec(text);
@@ -48,6 +50,13 @@ function splitUrl(text: string): Target | null {
   const [, whole] = path === '' ? (/^((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})\{\}$/i.exec(host) ?? []) : [];
   if (whole !== undefined) return { form: 'network', scheme, host: whole, path: '{}' };
   return { form: 'network', scheme, host: host === '' ? null : host, path };
+}
+
+/** A connection string that stands in an address, quoted or not. */
+function plain(text: string): string {
+  return text
+    .replaceAll('+', ' ')
+    .replace(/%(3B|3D|7B|7D|5C|2C|20)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** How SQL Server writes the machine that it runs on. */
