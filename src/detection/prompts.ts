@@ -2,12 +2,13 @@ import type { ModelView, ProgramView, WordView } from '../model/program.js';
 import { ideographs } from './data/lexicon.js';
 import { perProgram } from './per-program.js';
 
-/** What models are told in sentences, each text once. */
+/** What models are told in sentences, each text once. What is only put into an index tells nobody what to do. */
 export function promptsGivenTo(program: ProgramView, models: readonly ModelView[]): readonly WordView[] {
   const known = memo(program).get(models);
   if (known !== undefined) return known;
   const found = new Map<string, WordView>();
-  for (const model of models) for (const prompt of program.promptsOf(model)) if (!found.has(prompt.text)) found.set(prompt.text, prompt);
+  const told = models.filter(({ task }) => task !== 'embedding');
+  for (const model of told) for (const prompt of program.promptsOf(model)) if (!found.has(prompt.text)) found.set(prompt.text, prompt);
   const prompts = [...found.values()].filter(isProse);
   memo(program).set(models, prompts);
   return prompts;

@@ -82,7 +82,7 @@ function isKeptByTools(program: ProgramView, kind: DataKind): boolean {
 /** What the models are told that are given the input; what is put into an index comes back to those that answer. */
 function promptsFor(program: ProgramView, { models }: OpenInput): readonly WordView[] {
   const isIndexed = models.length > 0 && models.every(({ task }) => task === 'embedding');
-  return isIndexed ? program.prompts.filter(isProse) : promptsGivenTo(program, models);
+  return promptsGivenTo(program, isIndexed ? program.models : models);
 }
 
 /** Reports each such input for a signal of sensitive data. */

@@ -48,6 +48,7 @@ function isHandedByModel(program: ProgramView, { unit }: CallView, statement: Va
 function statementOf(program: ProgramView, call: CallView): Value | null {
   if (commandMethods.has(call.method.replace(/Async$/, '')))
     return call.clients.find(({ method }) => method.endsWith('Command'))?.argument(0) ?? null;
+  if (looksAmongRows(call)) return null;
   if (secondIsSql.has(call.method)) return call.argument(1);
   if (call.method === 'rpc') return runsSql(program, call) ? (call.argument('query') ?? call.argument('sql') ?? null) : null;
   if (!sqlMethods.has(call.method) && !call.names.some((name) => flowQuery.test(name))) return null;
@@ -58,6 +59,11 @@ function statementOf(program: ProgramView, call: CallView): Value | null {
 function runsSql(program: ProgramView, call: CallView): boolean {
   const name = call.argument(0);
   return name !== null && program.texts(name).some(({ text }) => /sql/i.test(text.slice(0, 100)));
+}
+
+/** `{row.id: row for row in session.scalars(…)}.get(key)`: an element of what a statement gave back, and called what that is called. */
+function looksAmongRows({ method, names, receiver }: CallView): boolean {
+  return method === 'get' && receiver !== null && names.length > 0 && names.every((name) => !name.endsWith('.get'));
 }
 
 const commandMethods: ReadonlySet<string> = new Set(['ExecuteReader', 'ExecuteNonQuery', 'ExecuteScalar']);

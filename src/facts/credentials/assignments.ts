@@ -27,6 +27,7 @@ export class AssignmentFinder {
       const shape = this.shapeOf(name.text);
       const value = shape === null ? null : valueAfter(text, name);
       if (shape === null || value === null || !this.isLive(shape, value) || isLogged(text, hit.index)) continue;
+      if (this.isOfForm(text, name.text, value.span)) continue;
       yield { shape: shape.id, name: name.text, value: value.text, span: value.span };
       this.hints.lastIndex = value.span[1];
     }
@@ -36,6 +37,13 @@ export class AssignmentFinder {
     const plain = plainName(name);
     if (this.endings.has(lastWord(name)) || this.shapes.notSecret.words.some((word) => plain.includes(word))) return null;
     return this.shapes.assignments.find((shape) => shape.named.some((word) => plain.includes(word))) ?? null;
+  }
+
+  /** A key that a page sends along to a service that keeps forms: every visitor is given it. */
+  private isOfForm(text: string, name: string, [start, end]: Span): boolean {
+    const plain = plainName(name);
+    const around = (): string => text.slice(Math.max(0, start - nearLength), end + nearLength);
+    return this.shapes.notSecret.forms.some(({ named, host }) => named === plain && around().includes(host));
   }
 
   private isLive(shape: AssignmentShape, value: WrittenValue): boolean {
@@ -141,3 +149,4 @@ function match(pattern: RegExp, text: string, at: number): string | null {
 }
 
 const maxValueLength = 600;
+const nearLength = 600;

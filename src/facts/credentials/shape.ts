@@ -4,7 +4,12 @@ export interface CredentialShapes {
   /** Words that a name of an assignment holds: what a text is searched for first. */
   readonly hints: readonly string[];
   readonly assignments: readonly AssignmentShape[];
-  readonly notSecret: { readonly endings: readonly string[]; readonly words: readonly string[] };
+  readonly notSecret: {
+    readonly endings: readonly string[];
+    readonly words: readonly string[];
+    /** What a page sends along to a service that takes its forms. */
+    readonly forms: readonly { readonly named: string; readonly host: string }[];
+  };
   readonly placeholders: { readonly parts: readonly string[]; readonly values: readonly string[]; readonly passwords: readonly string[] };
   readonly addresses: { readonly localHosts: readonly string[] };
 }

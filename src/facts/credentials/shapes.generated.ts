@@ -1546,6 +1546,7 @@ export const credentialShapes: CredentialShapes = {
       'inputtoken',
       'outputtoken',
     ],
+    forms: [{ named: 'accesskey', host: 'api.web3forms.com' }],
   },
   placeholders: {
     parts: [

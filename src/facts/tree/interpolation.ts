@@ -6,14 +6,18 @@ import { lowerExpression } from './expression.js';
 
 /**
  * What stands for something else in a text: `expressions` is `${{ }}` alone (a GitHub workflow), `variables` is `$NAME` and `${NAME:-default}`
- * (compose, `.env`), `pipelines` is those and `$(NAME)` and `<< name >>` (Azure, CircleCI), `settings` is `${name:default}`, `general` is `${NAME}` and `{{ }}` (every other format, where a bare `$` is text).
+ * (compose, `.env`), `pipelines` is those and `$(NAME)` and `<< name >>` (Azure, CircleCI), `settings` is `${name:default}`, `general` is `${NAME}`, `{{ }}` and
+ * `<%= ENV["NAME"] %>` (every other format, where a bare `$` is text).
  */
 export type Interpolation = 'expressions' | 'variables' | 'settings' | 'general' | 'pipelines' | 'none';
 
 /** The parts of a text with something in it, null for plain text. `map` takes offsets of the text to offsets of the document. */
 export function interpolate(builder: DocumentBuilder, text: string, form: Interpolation, map: SpanMap): (string | Ref)[] | null {
   if (form === 'settings') return fillPlaceholders(builder, text, map);
-  const opens = text.includes('$') || (form === 'general' && text.includes('{{')) || (form === 'pipelines' && text.includes('<<'));
+  const opens =
+    text.includes('$') ||
+    (form === 'general' && (text.includes('{{') || text.includes('<%='))) ||
+    (form === 'pipelines' && text.includes('<<'));
   if (form === 'none' || !opens) return null;
   const parts: (string | Ref)[] = [];
   let literal = '';
@@ -29,7 +33,7 @@ export function interpolate(builder: DocumentBuilder, text: string, form: Interp
     } else {
       if (literal !== '') parts.push(literal);
       literal = '';
-      parts.push(hole.form === 'expression' ? lowerExpression(builder, hole.text, hole.start, map) : lowerVariable(builder, hole, map));
+      parts.push(lowerHole(builder, hole, map));
       at = hole.end;
     }
   }
@@ -39,7 +43,7 @@ export function interpolate(builder: DocumentBuilder, text: string, form: Interp
 }
 
 interface Hole {
-  readonly form: 'expression' | 'variable' | 'literal';
+  readonly form: 'expression' | 'variable' | 'ruby' | 'literal';
   readonly text: string;
   /** Where `text` starts. */
   readonly start: number;
@@ -51,6 +55,7 @@ const braced = /\$\{(?:env:)?([A-Za-z_][\w.:-]*)/y;
 
 function holeAt(text: string, at: number, form: Interpolation): Hole | null {
   if (text[at] === '{') return form === 'general' && text[at + 1] === '{' ? expressionHole(text, at + 2) : null;
+  if (text[at] === '<' && form === 'general') return text.startsWith('<%=', at) ? rubyHole(text, at + 3) : null;
   if (text[at] === '<') return form === 'pipelines' && text[at + 1] === '<' ? expressionHole(text, at + 2, '>>') : null;
   if (text[at] !== '$') return null;
   if (text[at + 1] === '(') return form === 'pipelines' ? namedHole(text, at) : null;
@@ -74,11 +79,35 @@ function expressionHole(text: string, start: number, close = '}}'): Hole | null 
   return end < 0 ? null : { form: 'expression', text: text.slice(start, start + end), start, end: start + end + 2 };
 }
 
+function rubyHole(text: string, start: number): Hole | null {
+  const end = text.slice(start, start + maxHoleLength).indexOf('%>');
+  return end < 0 ? null : { form: 'ruby', text: text.slice(start, start + end), start, end: start + end + 2 };
+}
+
 function bracedHole(text: string, at: number): Hole | null {
   braced.lastIndex = at;
   if (braced.exec(text) === null) return null;
   const end = text.slice(at, at + maxHoleLength).indexOf('}');
   return end < 0 ? null : { form: 'variable', text: text.slice(at + 2, at + end), start: at + 2, end: at + end + 1 };
+}
+
+function lowerHole(builder: DocumentBuilder, hole: Hole, map: SpanMap): Ref {
+  if (hole.form === 'expression') return lowerExpression(builder, hole.text, hole.start, map);
+  return hole.form === 'ruby' ? lowerRuby(builder, hole, map) : lowerVariable(builder, hole, map);
+}
+
+const rubyForm = /^\s{0,8}ENV(?:\.fetch\s?\(|\[)\s{0,4}["']([A-Za-z_]\w{0,100})["']/;
+const rubyDefault = /^\s{0,4}[)\]]?\s{0,4}(?:,|\{|\|\|)\s{0,4}(?:["']([^"']{0,400})["']|(\d{1,10}))/;
+
+/** `ENV["NAME"]`, `ENV.fetch("NAME", "default")`, `ENV.fetch("NAME") { "default" }` in a settings file of Ruby. */
+function lowerRuby(builder: DocumentBuilder, { text, start }: Hole, map: SpanMap): Ref {
+  const span = map([start, start + text.length]);
+  const [whole, variable] = rubyForm.exec(text) ?? [];
+  if (whole === undefined || variable === undefined) return builder.unknown([], span);
+  const read = builder.read(variable, span);
+  const [, quoted, number] = rubyDefault.exec(text.slice(whole.length)) ?? [];
+  const written = quoted ?? number;
+  return written === undefined ? read : builder.merge([read, builder.const(written, span)], span);
 }
 
 const variableForm = /^(?:env:)?([A-Za-z_][\w.]*(?::\w[\w.]*)?)(?::?[-?+]|:=)?/;
