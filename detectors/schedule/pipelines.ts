@@ -31,6 +31,8 @@ function usesOwnAction(program: ProgramView, path: string): boolean {
   return names.some((name) => {
     const [, folder] = /^action:\.\/(.*?)\/?$/.exec(name) ?? [];
     if (folder === undefined) return false;
+    // A whole pipeline of the tree counts for what it runs.
+    if (/\.ya?ml$/.test(folder)) return asksModel(program, folder);
     const file = `${folder === '' ? '' : `${folder}/`}action.y`;
     const action = program.documents.find((document) => document.path === `${file}ml` || document.path === `${file}aml`);
     const isOfSteps = action !== undefined && settingsAt(action, ['runs', 'steps']).length > 0;

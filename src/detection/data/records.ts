@@ -170,7 +170,13 @@ const bodies: ReadonlySet<string> = new Set(['get_json', 'json', 'body']);
 function asksForPublicKey(program: ProgramView, { view, ownNames }: OpenInput, kind: DataKind): boolean {
   if (view.form === 'upload' || view.form === 'file' || kind.named(ownNames) === 1) return false;
   const keys = lexiconOf(program, 'public.keys');
-  return ownNames.some((name) => name.length < 60 && keys.in(name).length > 0);
+  return ownNames.some((name) => keys.in(shortName(name)).length > 0);
+}
+
+/** `--stock_ticker` of an option that is explained, "The city to look at" without its example; empty where more is told than a name. */
+function shortName(name: string): string {
+  const told = /^--[\w-]{1,60}(?= )/.exec(name)?.[0] ?? name.slice(0, 200).replace(/\([^()]{0,80}\)?/, '');
+  return told.trim().length < 60 ? told : '';
 }
 
 /** A name or a number that picks records out of a file of the tree: the file is what comes in, and is judged by itself. */

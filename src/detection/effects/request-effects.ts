@@ -12,7 +12,8 @@ export function effectOfRequest(program: ProgramView, request: RequestView): Eff
   return {
     call,
     means: 'request',
-    verb: verbOf(program, request),
+    // Open data is asked for, whatever the method is; who signs in there may change something.
+    verb: landing.place === 'public' && request.method === 'POST' && request.authorised === 'no' ? 'read' : verbOf(program, request),
     subject: { kind: 'host', name: host ?? variable ?? 'an address that is computed', target: host },
     landing,
     auth: request.authorised === 'yes' ? 'service' : request.authorised === 'no' ? 'none' : 'own',
