@@ -19,8 +19,19 @@ export function commandMounts(program: ProgramView, known: readonly CatalogEntry
 
 /** `mcp-server version`, `cp dist/mcp-server bin/`: nothing is served. */
 function onlyAsks({ program, words }: CommandView): boolean {
-  return handlers.has(program) || questions.has(words[words.length - 1] ?? '');
+  return handlers.has(program) || questions.has(words[words.length - 1] ?? '') || onlyFetches(program, words);
 }
+
+/** `docker pull …`, `npm install -g …`, `bash scripts/download_images.sh …`: what is there afterwards is started by others. */
+function onlyFetches(program: string, words: readonly string[]): boolean {
+  const verb = words.find((word) => !word.startsWith('-')) ?? '';
+  return (
+    fetches.has(verb) ||
+    [program, verb].some((word) => /(?:^|\/)[\w-]{0,60}(?:download|install|pull)[\w-]{0,60}\.(?:sh|bash|py|ps1)$/.test(word))
+  );
+}
+
+const fetches: ReadonlySet<string> = new Set(['pull', 'push', 'build', 'tag', 'install', 'i', 'ci', 'download', 'inspect']);
 
 const questions: ReadonlySet<string> = new Set(['version', '--version', '-v', '-V', 'help', '--help', '-h']);
 /** Programs that handle a file, whatever it is. */
