@@ -58,7 +58,12 @@ function raised(touch: LevelledTouch, judged: JudgedTouch, concerns: ConcernsByR
   const anyEvidence = touch.rule.need?.evidence === 'any';
   const other = concerns
     .of(touch.rule)
-    .find((concern) => concern.touch !== touch.touch && (anyEvidence || isDifferentEvidence(touch.touch, concern.touch)));
+    .find(
+      (concern) =>
+        concern.touch !== touch.touch &&
+        (anyEvidence || isDifferentEvidence(touch.touch, concern.touch)) &&
+        !isSameByTraits(touch.rule, touch.touch, concern.touch),
+    );
   return other === undefined ? judged : { ...touch, concern: { ...other.touch.at, note: noteOf(other) } };
 }
 
@@ -71,6 +76,12 @@ function isDifferentEvidence(touch: Touch, other: Touch): boolean {
   const isConfiguration = other.verb === 'deploy' || other.verb === 'register';
   if (isConfiguration) return ![other.at, ...other.chain].some(({ path }) => path === touch.at.path);
   return other.at.path !== touch.at.path || other.at.span[1] <= touch.at.span[0] || touch.at.span[1] <= other.at.span[0];
+}
+
+/** Accounts that the workflow keeps itself, and the fields and the store that it keeps them in. */
+function isSameByTraits({ need }: SignalRule, touch: Touch, other: Touch): boolean {
+  const same = need?.same ?? null;
+  return same !== null && touch.traits.includes(same.when) && same.of.some((trait) => other.traits.includes(trait));
 }
 
 function isSameSubject({ subject: a }: Touch, { subject: b }: Touch): boolean {

@@ -49,6 +49,8 @@ export interface Need {
   readonly unless: readonly string[];
   /** Traits of other evidence that does not count. */
   readonly except: readonly string[];
+  /** Other evidence of these traits is the same again where the evidence itself has the trait `when`. */
+  readonly same: { readonly when: string; readonly of: readonly string[] } | null;
   readonly says: string;
   /** Said where it is met, with `{concern}`. */
   readonly met: string;

@@ -96,13 +96,14 @@ function toSignal(id: SignalId, signal: SignalFile, trigger: TriggerFile, genera
 }
 
 function toNeed(need: NeedFile): Need {
-  const { because, otherwise, evidence, unless, except, says, met } = need;
+  const { because, otherwise, evidence, unless, except, same, says, met } = need;
   return {
     because,
     otherwise,
     evidence,
     unless,
     except,
+    same,
     says,
     met,
     any: need.any.map((one) => ({ of: one.of, atLeast: one['at-least'] })),

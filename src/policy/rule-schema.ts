@@ -36,6 +36,10 @@ const needSchema = z.strictObject({
   any: z.array(z.strictObject({ of: z.array(z.union([z.enum(triggerIds), signalId])).min(1), 'at-least': z.enum(levels) })).min(1),
   unless: z.array(name).default([]),
   except: z.array(name).default([]),
+  same: z
+    .strictObject({ when: name, of: z.array(name).min(1) })
+    .nullable()
+    .default(null),
   says: text,
   met: text,
 });

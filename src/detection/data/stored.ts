@@ -25,13 +25,14 @@ export function reportTables(program: ProgramView, kind: DataKind, signal: Touch
     // Who has a password and an address there is somebody.
     const keepsAccounts = fields.some((field) => secrets.in(field).length > 0);
     if (fielded < 1 && (fielded === 0 || (kind.named([name]) === 0 && !keepsAccounts))) continue;
+    const ofAccounts = keepsAccounts && !ofPeople.has(table) ? ['account-fields'] : [];
     report({
       signal,
       verb: 'ingest',
       subject: { kind: 'data', name: kind.name, target: null },
       landing: { place: 'unknown', stage: 'unstated', owner: 'unstated', known: 'computed', chain: [] },
       auth: 'none',
-      traits: [ofPeople.has(table) ? 'of-accounts' : isToldByPeople(program, table, kind) ? 'open-input' : 'fields-only'],
+      traits: [ofPeople.has(table) ? 'of-accounts' : isToldByPeople(program, table, kind) ? 'open-input' : 'fields-only', ...ofAccounts],
       at,
       reach,
       guards: [],
