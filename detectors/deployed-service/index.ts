@@ -18,7 +18,9 @@ export default defineDetector({
   emits: [signal],
   detect(program, report) {
     reportMatches(program, 'deployed-service', report, (match) =>
-      isOwnStep(match) || isOtherPage(program, match) || isDaemon(program, match) ? 'skip' : { guards: unfilled(program, match) },
+      isOwnStep(match) || isOtherPage(program, match) || isDaemon(program, match) || isOfContainer(program, match)
+        ? 'skip'
+        : { guards: unfilled(program, match) },
     );
     for (const match of program.matches('deployment'))
       if (shipsTheTree(program, match) && !asksForge(program, match)) report({ ...touchOf(match), signal, traits: [] });
@@ -41,6 +43,12 @@ function isOwnStep({ document, entry }: CatalogMatch): boolean {
 /** A page of files that asks no model is a manual, or about something else. */
 function isOtherPage(program: ProgramView, { entry }: CatalogMatch): boolean {
   return entry.service === 'page-of-files' && !asksInBrowser(program);
+}
+
+/** A supervisor that stays in the foreground is what a container starts: no more than the container's own file. */
+function isOfContainer(program: ProgramView, { form, document, entry }: CatalogMatch): boolean {
+  if (form !== 'file' || entry.service !== 'machine-service') return false;
+  return settingsAt(document, ['supervisord', 'nodaemon']).some(({ value }) => String(program.constant(value)) === 'true');
 }
 
 /** `systemctl enable docker`: a service of the machine, which some other package brought. */
