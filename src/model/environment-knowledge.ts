@@ -83,4 +83,6 @@ export interface EnvironmentKnowledge {
   readonly defaults: readonly string[];
   /** Texts, with `*`, that stand for a value that somebody must still fill in. */
   readonly placeholders: readonly string[];
+  /** Names that hold the words of a placeholder and are none. */
+  readonly realNames: readonly string[];
 }

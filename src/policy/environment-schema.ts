@@ -63,4 +63,5 @@ export const environment = z.strictObject({
   sections: strings,
   defaults: strings,
   placeholders: strings,
+  realNames: strings,
 });

@@ -4,9 +4,9 @@ import type { Place, Site, Touch } from '../../model/touch.js';
 import { askedFields } from './asked-fields.js';
 import { recordTables } from './data-files.js';
 import { DataKind } from './data-kind.js';
-import { dataReads } from './data-reads.js';
 import { asksToInvent } from './invention.js';
 import { keepsSomething } from '../stores/kept.js';
+import { onlyNames } from './keys.js';
 import { lexiconOf } from './lexicon.js';
 import { isOfPage, openInputs, type OpenInput } from './open-inputs.js';
 import { isProse, isUnspacedProse, promptsGivenTo } from '../prompts.js';
@@ -23,7 +23,7 @@ export interface KnownInput {
 export function inputsOfKind(program: ProgramView, kind: DataKind): readonly KnownInput[] {
   const keptByTools = isKeptByTools(program, kind);
   const known = openInputs(program).flatMap((input): readonly KnownInput[] => {
-    if (asksForPublicKey(program, input, kind) || picksFromFile(program, input, kind)) return [];
+    if (onlyNames(program, input, kind)) return [];
     const prompts = promptsFor(program, input);
     const prompt = prompts.find(({ text }) => kind.named([text]) === 1) ?? prompts.find(({ text }) => kind.named([text]) > 0) ?? null;
     if (keptByTools && input.models.length > 0 && isChat(program, input)) return [{ input, prompt }];
@@ -165,29 +165,6 @@ function isWholeBody({ view, given }: OpenInput): boolean {
 }
 
 const bodies: ReadonlySet<string> = new Set(['get_json', 'json', 'body']);
-
-/** A ticker, a company, an address of a page: it names something public, and nobody's record comes in with it. */
-function asksForPublicKey(program: ProgramView, { view, ownNames }: OpenInput, kind: DataKind): boolean {
-  if (view.form === 'upload' || view.form === 'file' || kind.named(ownNames) === 1) return false;
-  const keys = lexiconOf(program, 'public.keys');
-  return ownNames.some((name) => keys.in(shortName(name)).length > 0);
-}
-
-/** `--stock_ticker` of an option that is explained, "The city to look at" without its example; empty where more is told than a name. */
-function shortName(name: string): string {
-  const told = /^--[\w-]{1,60}(?= )/.exec(name)?.[0] ?? name.slice(0, 200).replace(/\([^()]{0,80}\)?/, '');
-  return told.trim().length < 60 ? told : '';
-}
-
-/** A name or a number that picks records out of a file of the tree: the file is what comes in, and is judged by itself. */
-function picksFromFile(program: ProgramView, { view, ownNames, fields }: OpenInput, kind: DataKind): boolean {
-  if (view.form !== 'text' || fields.length > 1 || ownNames.join(' ').length > 60) return false;
-  const keys = [
-    ...lexiconOf(program, 'records.people').in(ownNames.join(' ')),
-    ...lexiconOf(program, 'records.keys').in(ownNames.join(' ')),
-  ];
-  return keys.length > 0 && dataReads(program).some(({ tables }) => tables.some(({ kinds }) => kinds.includes(kind.name)));
-}
 
 /** An upload, a file, a pipe: whole records rather than a word or a key. */
 function bringsContent(program: ProgramView, input: OpenInput): boolean {

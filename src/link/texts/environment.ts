@@ -32,6 +32,7 @@ export class Environment {
   private readonly sectioned: ReadonlySet<string>;
   private readonly interpolations: readonly (readonly [string, string])[];
   private readonly placeholders: readonly ((text: string) => boolean)[];
+  private readonly realNames: readonly string[];
 
   constructor(documents: readonly LinkedDocument[], knowledge: EnvironmentKnowledge) {
     for (const name of knowledge.readers) this.readers.add(name, name);
@@ -45,6 +46,7 @@ export class Environment {
     const defaults = new Set(knowledge.settingDefaults);
     this.interpolations = knowledge.interpolations.map((pattern) => [pattern.split('*')[0] ?? '', pattern.split('*')[1] ?? ''] as const);
     this.placeholders = knowledge.placeholders.map((pattern) => wildcard(pattern));
+    this.realNames = knowledge.realNames;
     for (const document of documents)
       for (const entry of document.role === 'test' ? [] : document.facts.environment) {
         const variable = { value: { doc: document.id, ref: entry.value }, from: originOf(document), document, entry };
@@ -158,7 +160,7 @@ export class Environment {
   }
 
   isPlaceholder(text: string): boolean {
-    const lower = text.trim().toLowerCase();
+    const lower = this.realNames.reduce((rest, name) => rest.replaceAll(name, ''), text.trim().toLowerCase());
     return isFiller(lower) || this.placeholders.some((matches) => matches(lower));
   }
 }
