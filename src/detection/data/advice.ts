@@ -24,14 +24,15 @@ const typed: ReadonlySet<string> = new Set(['chat', 'text', 'stdin', 'route']);
 const topics = ['health', 'finance', 'legal'];
 
 function adviceOf(program: ProgramView, input: OpenInput, topic: string): readonly AdviceChat[] {
-  const [outright, roles, words] = ['', '.roles', '.words'].map((list) => lexiconOf(program, `advice.${topic}${list}`));
-  if (outright === undefined || roles === undefined || words === undefined) return [];
+  const [outright, roles, words, labels] = ['', '.roles', '.words', '.labels'].map((list) => lexiconOf(program, `advice.${topic}${list}`));
+  if (outright === undefined || roles === undefined || words === undefined || labels === undefined) return [];
   const label = input.names.join(' ');
+  const asks = outright.in(label).length > 0 || (input.view.form === 'text' && labels.in(input.ownNames.join(' ; ')).length > 0);
   const talks = isChat(program, input) || (input.view.form === 'route' && answersInMessenger(program));
-  if (!talks && outright.in(label).length + words.in(label).length === 0) return [];
+  if (!talks && !asks && words.in(label).length === 0) return [];
   const prompts = promptsGivenTo(program, input.models).filter(({ text }) => !input.names.includes(text));
   const persona = prompts.find(({ text }) => isPersona(program, text) && outright.in(text).length + roles.in(text).length > 0) ?? null;
-  if (persona === null) return outright.in(label).length > 0 ? [{ topic, input, prompt: prompts[0] ?? null }] : [];
+  if (persona === null) return asks ? [{ topic, input, prompt: prompts[0] ?? null }] : [];
   const said = `${persona.text} ${label}`;
   const sure = outright.in(persona.text).length > 0 || words.in(said).length > 0;
   return sure ? [{ topic, input, prompt: persona }] : [];
