@@ -35,6 +35,7 @@ export { isMeansOfItsOwn, prebuiltTouch } from './detection/effects/means.js';
 export { asksInBrowser } from './detection/places/browser-models.js';
 export { isMockService } from './detection/places/mocks.js';
 export { isRunByCode } from './detection/effects/run-by-code.js';
+export { ownByStatements } from './detection/stores/statement-tables.js';
 export { findOwnStores, ownTables, resourceName } from './detection/stores/own-stores.js';
 export type { OwnStores } from './detection/stores/own-stores.js';
 export {
@@ -71,6 +72,7 @@ export { openInputs, type OpenInput } from './detection/data/open-inputs.js';
 export { promptsGivenTo } from './detection/prompts.js';
 export { inputsOfKind, isChat, isUpload, modelPlace, promptPlace, reportInputs, siteOf, touchOfInput } from './detection/data/records.js';
 export type { InputTouch, KnownInput } from './detection/data/records.js';
+export { reportAbsentFiles } from './detection/data/absent-files.js';
 export { chatTable, reportStoredChats, reportTables } from './detection/data/stored.js';
 export { isSeen, readsOf } from './detection/effects/reads.js';
 export { reportSources } from './detection/data/systems.js';

@@ -8,6 +8,7 @@ import {
   lexiconOf,
   openInputs,
   promptsGivenTo,
+  reportAbsentFiles,
   reportDataFiles,
   reportInputs,
   reportMatches,
@@ -32,6 +33,7 @@ export default defineDetector({
     reportDataFiles(program, 'customer-data', signal, report);
     reportSources(program, kind, signal, report);
     reportTables(program, kind, signal, report);
+    reportAbsentFiles(program, kind, signal, report);
     reportOperations(program, kind, signal, report);
     reportStoredChats(program, signal, report);
     reportAdvice(program, report);

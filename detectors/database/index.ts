@@ -3,6 +3,7 @@ import {
   findOwnStores,
   isAboutLogs,
   isMockService,
+  ownByStatements,
   reportMatches,
   settledLanding,
   sqlOf,
@@ -19,6 +20,7 @@ export default defineDetector({
     const matches = program.matches('database');
     const clients = new Set(matches.filter(({ form }) => form === 'client').map(({ call }) => call));
     const own = findOwnStores(matches, whoseTablesAreDefined(matches, program.vocabulary('systems.own-tables')));
+    const ownRows = ownByStatements(program, matches);
     const byIndex = program.vocabulary('systems.logs-by-index');
     const refine = (match: CatalogMatch): Refinement | 'skip' => {
       if ((match.verb === 'register' && match.form !== 'client') || isMockService(match.document.path)) return 'skip';
@@ -26,7 +28,11 @@ export default defineDetector({
       const isAsked = match.call?.style === 'tag' || match.call?.clients.some((maker) => clients.has(maker)) === true;
       if (clients.has(match.call) && isAsked !== (match.form === 'use')) return 'skip';
       if (byIndex.includes(match.entry.service) && match.verb === 'read' && isAboutLogs(program, match)) return 'skip';
-      return { ...verbOf(program, match), landing: settledLanding(match, matches), traits: own.has(match) ? ['own-store'] : [] };
+      return {
+        ...verbOf(program, match),
+        landing: settledLanding(match, matches),
+        traits: own.has(match) || ownRows.has(match) ? ['own-store'] : [],
+      };
     };
     reportMatches(program, 'database', report, refine);
   },

@@ -1,6 +1,7 @@
 import {
   DataKind,
   defineDetector,
+  reportAbsentFiles,
   reportDataFiles,
   reportInputs,
   reportOperations,
@@ -17,6 +18,7 @@ export default defineDetector({
     reportDataFiles(program, 'employee-data', 'sensitive-data/employee-data', report);
     reportSources(program, kind, 'sensitive-data/employee-data', report);
     reportTables(program, kind, 'sensitive-data/employee-data', report);
+    reportAbsentFiles(program, kind, 'sensitive-data/employee-data', report);
     reportOperations(program, kind, 'sensitive-data/employee-data', report);
   },
 });

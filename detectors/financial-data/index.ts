@@ -1,6 +1,7 @@
 import {
   DataKind,
   defineDetector,
+  reportAbsentFiles,
   reportDataFiles,
   reportInputs,
   reportOperations,
@@ -17,6 +18,7 @@ export default defineDetector({
     reportDataFiles(program, 'financial-data', 'sensitive-data/financial-data', report);
     reportSources(program, kind, 'sensitive-data/financial-data', report);
     reportTables(program, kind, 'sensitive-data/financial-data', report);
+    reportAbsentFiles(program, kind, 'sensitive-data/financial-data', report);
     reportOperations(program, kind, 'sensitive-data/financial-data', report);
   },
 });

@@ -113,6 +113,8 @@ export interface ModelView {
   readonly ids: readonly Alternative[];
   /** What a plain request carries, which may be set on it after the call. */
   readonly body: Value | null;
+  /** Functions of the tree that the call is declared by: what marks them is asked, what they give back is to be answered. */
+  readonly declared: readonly UnitView[];
 }
 
 /** An operation of an OpenAPI document that an agent is given. */

@@ -1,5 +1,5 @@
 import { append } from '../../model/append.js';
-import type { CallView, ModelView, ProgramView, Value } from '../../model/program.js';
+import type { CallView, ModelView, ProgramView, UnitView, Value } from '../../model/program.js';
 import { classFields } from './class-fields.js';
 import { asksToInvent } from './invention.js';
 import { lexiconOf } from './lexicon.js';
@@ -40,17 +40,30 @@ const memoAnswers = perProgram(() => new WeakMap<ModelView, readonly string[]>()
 /** `"approved": true` */
 const key = /["'`]([a-z]\w{2,38})["'`]\s{0,3}:/gi;
 
-function schemaFields(program: ProgramView, { call }: ModelView): readonly string[] {
+function schemaFields(program: ProgramView, { call, declared }: ModelView): readonly string[] {
   const makers = new Set(program.vocabulary('answers.makers'));
   const parsers = callsWithParser(program).get(call.document.id) ?? [];
   const keys = [...program.vocabulary('answers.schemas'), ...program.vocabulary('answers.parsers')];
   // `Runner.run(Agent(output_type=Answer), text)`
   const given = call.args.flatMap(([, value]) => program.makers(value));
-  return [call, ...call.clients, ...parsers, ...given].flatMap((own) => {
+  const returned = declared.flatMap((unit) => returnedBy(program, unit)).flatMap((value) => fieldsOf(program, value, maxDepth));
+  const asked = [call, ...call.clients, ...parsers, ...given].flatMap((own) => {
     const named = keys.flatMap((key) => own.argument(key) ?? []);
     const schemas = makers.has(own.method) ? own.args.map(([, value]) => value) : named;
     return schemas.flatMap((value) => fieldsOf(program, value, maxDepth));
   });
+  return [...returned, ...asked];
+}
+
+/** What a function gives back, its type where that is all that is written. */
+function returnedBy(program: ProgramView, { doc, unit }: UnitView): readonly Value[] {
+  const { ops, blocks } = program.document(doc)?.facts ?? {};
+  const found: Value[] = [];
+  for (let ref = 0; ops !== undefined && ref < ops.length; ref++) {
+    const op = ops.form(ref) === 'return' && blocks?.[ops.block(ref)]?.unit === unit ? ops.at(ref) : null;
+    if (op?.op === 'return') found.push({ doc, ref: op.value });
+  }
+  return found;
 }
 
 /** What parses an answer stands beside the call: `PydanticOutputParser(pydantic_object=Booking)`. */
@@ -69,6 +82,7 @@ function fieldsOf(program: ProgramView, value: Value, depth: number): readonly s
   const name = op?.op === 'read' ? op.name : op?.op === 'get' ? String(op.key) : '';
   const ofClass = classFields(program).get(name) ?? [];
   if (ofClass.length > 0) return ofClass;
+  if (op?.op === 'merge') return op.of.flatMap((ref) => inner({ doc: value.doc, ref }));
   if (op?.op === 'index') return inner({ doc: value.doc, ref: op.by });
   // `Answer.model_json_schema()`
   const callee = op?.op === 'call' ? program.document(value.doc)?.facts.ops.at(op.callee) : undefined;

@@ -59,7 +59,8 @@ function placeOf({ looks, table }: RecordTable): 'unknown' | 'local' {
 
 const handful = 12;
 
-function isSeenByModel(program: ProgramView, { value, call, isGiven }: DataRead): boolean {
+/** Does what is read reach a model, or the store that feeds one? Where there is no model, all counts. */
+export function isSeenByModel(program: ProgramView, { value, call, isGiven }: Pick<DataRead, 'value' | 'call' | 'isGiven'>): boolean {
   if (program.models.length === 0 || isGiven === true) return true;
   if (call !== null && program.tool(call) !== null) return true;
   if (program.toModel(value) !== null || program.modelsGiven(value).length > 0 || program.isGiven(value, returnedByTools(program)))
@@ -100,7 +101,7 @@ function mentionsAny({ facts }: DocumentView, files: Files): boolean {
   return facts.ops.strings.some((text) => files.mayName(text)) || facts.imports.some(({ module }) => files.mayName(module));
 }
 
-function isRunning({ reach }: { readonly reach: Reach }): boolean {
+export function isRunning({ reach }: { readonly reach: Reach }): boolean {
   return reach === 'started' || reach === 'may-run';
 }
 
@@ -126,7 +127,8 @@ function defaults(program: ProgramView, files: Files): DataRead[] {
   });
 }
 
-function isWriting(program: ProgramView, call: CallView): boolean {
+/** `open(path, 'w')` */
+export function isWriting(program: ProgramView, call: CallView): boolean {
   if (call.method !== 'open') return false;
   const mode = call.argument('mode') ?? call.argument(1);
   const text = mode === null ? null : program.constant(mode);

@@ -8,7 +8,9 @@ import { asksToInvent } from './invention.js';
 import { keepsSomething } from '../stores/kept.js';
 import { onlyNames } from './keys.js';
 import { lexiconOf } from './lexicon.js';
+import { perProgram } from '../per-program.js';
 import { isOfPage, openInputs, type OpenInput } from './open-inputs.js';
+import { fieldsTold } from './told-fields.js';
 import { isProse, isUnspacedProse, promptsGivenTo } from '../prompts.js';
 import type { Report } from '../report-matches.js';
 
@@ -82,7 +84,8 @@ function isKeptByTools(program: ProgramView, kind: DataKind): boolean {
 /** What the models are told that are given the input; what is put into an index comes back to those that answer. */
 function promptsFor(program: ProgramView, { models }: OpenInput): readonly WordView[] {
   const isIndexed = models.length > 0 && models.every(({ task }) => task === 'embedding');
-  return promptsGivenTo(program, isIndexed ? program.models : models);
+  const asked = isIndexed || (models.length === 0 && losesUploads(program)) ? program.models : models;
+  return promptsGivenTo(program, asked);
 }
 
 /** Reports each such input for a signal of sensitive data. */
@@ -133,18 +136,28 @@ export function modelPlace({ call, provider }: ModelView): Place {
 function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompts: readonly string[]): boolean {
   const named = kind.named(input.names);
   const fielded = kind.fielded(input.fields);
-  if (input.models.length === 0)
-    return (
-      named === 1 && bringsContent(program, input) && program.prompts.some((prompt) => isProse(prompt) && kind.named([prompt.text]) === 1)
-    );
   const prompted = prompts.some((text) => asksToInvent(program, text)) ? 0 : kind.named(prompts);
-  if (kind.identifying(input.given).size >= 2) return true;
+  if (input.models.length === 0) {
+    if (losesUploads(program) && isUpload(program, input)) return prompted === 1;
+    return named === 1 && bringsContent(program, input) && proseOf(program).some(({ text }) => kind.named([text]) === 1);
+  }
+  if (kind.identifying(input.given).size >= 2 || kind.distinct(fieldsTold(program, input, kind)) >= 2) return true;
   // Whatever stands in it, the model is to find there who somebody is.
   if (input.models.some((model) => asksForRecord(program, model, kind, prompts))) return true;
   // Who fills in a name and a date of birth does more than chat.
   if (fielded < 1 && isChat(program, input)) return prompted === 1 && (named === 1 || kind.named(input.fields) === 1);
   if (named + prompted + fielded >= 1.5 && Math.max(named, prompted, fielded) === 1) return true;
   return (bringsContent(program, input) || isWholeBody(input)) && (prompted === 1 || named === 1);
+}
+
+/** None of the files that people hand in is followed to a model: the prompts of the program tell what they are for. */
+const losesUploads = perProgram((program): boolean => {
+  const uploads = openInputs(program).filter((input) => isUpload(program, input));
+  return uploads.length > 0 && uploads.every(({ models }) => models.length === 0);
+});
+
+function proseOf(program: ProgramView): readonly WordView[] {
+  return promptsGivenTo(program, program.models);
 }
 
 /** The model is to fill in fields that say who somebody is. An applicant's name and telephone are no customer's. */

@@ -70,6 +70,7 @@ class Walk implements Derived {
     else if (this.sources.has(ref)) {
       if (op.op === 'call') this.types.push(...this.readAs(op));
     } else if (op.op === 'get' && typeof op.key === 'string' && op.key !== '[]') this.field(op.key, ref);
+    else if (op.op === 'index') this.columns(op.by, ref);
     else if (op.op === 'call') {
       this.fieldOfCall(op, ref);
       this.typeOfCall(op);
@@ -134,6 +135,17 @@ class Walk implements Derived {
       return;
     }
     this.fields.push({ name: key, value: { doc: this.document.id, ref } });
+  }
+
+  /** `frame[['name', 'salary']]` */
+  private columns(by: Ref, ref: Ref): void {
+    const list = this.facts.ops.at(by);
+    if (list.op !== 'make') return;
+    for (const [, item] of list.items.slice(0, maxParts)) {
+      const name = this.facts.ops.at(item);
+      if (name.op === 'const' && typeof name.value === 'string')
+        this.fields.push({ name: name.value, value: { doc: this.document.id, ref } });
+    }
   }
 
   /** `row.get('email')` */

@@ -28,8 +28,9 @@ function verbOf(program: ProgramView, { method, urls, body }: RequestView): Verb
   if (method !== 'POST') return 'write';
   const told = body === null ? null : verbOfToolMessage(program, body);
   if (told !== null) return told;
+  const asking = new Set(program.vocabulary('requests.asking'));
   const paths = urls.map(({ text }) => pathOf(text));
-  const asks = paths.length > 0 && paths.every((path) => path.split(/[/?#._-]/).some((word) => askingWords.has(word.toLowerCase())));
+  const asks = paths.length > 0 && paths.every((path) => path.split(/[/?#._-]/).some((word) => asking.has(word.toLowerCase())));
   return asks || (body !== null && isQuestion(program, body)) ? 'read' : 'write';
 }
 
@@ -48,13 +49,6 @@ function wordsOf(key: string): string {
     .replaceAll(/[_-]/g, ' ')
     .toLowerCase();
 }
-
-/** A POST to such a path asks for something: a search, a token, a computation. */
-const askingWords: ReadonlySet<string> = new Set([
-  'search', 'query', 'lookup', 'find', 'graphql', 'token', 'oauth', 'oauth2', 'login', 'signin', 'auth', 'embed', 'embeddings', 'predict', 'predictions',
-  'classify', 'ocr', 'translate', 'convert', 'parse', 'extract', 'scrape', 'crawl', 'analyze', 'analyse', 'detect', 'generate', 'completions', 'chat',
-  'inference', 'infer', 'rank', 'rerank', 'retrieve', 'tts', 'transcribe', 'summarize', 'validate', 'verify', 'check', 'rpc',
-]); // prettier-ignore
 
 function hostOf(url: string): string | null {
   const at = url.indexOf('://');

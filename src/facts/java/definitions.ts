@@ -54,6 +54,7 @@ function typeDeclaration(lowering: Lowering, node: Node): void {
   const name = tree.field(node, 'name');
   const body = tree.field(node, 'body');
   const components = tree.field(node, 'parameters');
+  const bases = basesOf(lowering, node);
   const decorators = annotations(lowering, node);
   const fields = components === null ? [] : parametersOf(lowering, components);
   const members = membersOf(lowering, body);
@@ -62,15 +63,24 @@ function typeDeclaration(lowering: Lowering, node: Node): void {
     node,
     name: name === null ? '' : tree.text(name),
     nameSpan: lowering.span(name ?? node),
-    bases: basesOf(lowering, node),
+    bases,
     decorators,
     members,
     body: () => {
       for (const { name: own, type, span } of fields) lowering.out.write(own, type ?? lowering.out.unknown([], span), span);
       if (components !== null) defineHeaderConstructor(lowering, components, fields);
-      classBody(lowering, body);
+      if (tree.kind(node) === 'interface_declaration' && bases.length === 0) interfaceBody(lowering, body);
+      else classBody(lowering, body);
     },
   });
+}
+
+/** An interface that extends another leaves it to whoever made that what its methods give. */
+function interfaceBody(lowering: Lowering, body: Node | null): void {
+  const { tree } = lowering;
+  for (const member of body === null ? [] : tree.children(body))
+    if (tree.kind(member) === 'method_declaration' && tree.field(member, 'body') === null) declaredMethod(lowering, member);
+    else lowering.statement(member);
 }
 
 function basesOf(lowering: Lowering, node: Node): Ref[] {
@@ -141,7 +151,7 @@ function enumConstant(lowering: Lowering, node: Node): void {
   });
 }
 
-function method(lowering: Lowering, node: Node, name: string): void {
+function method(lowering: Lowering, node: Node, name: string, body = (): void => lowering.block(lowering.tree.field(node, 'body'))): void {
   const { tree } = lowering;
   const decorators = annotations(lowering, node);
   const nameNode = tree.field(node, 'name');
@@ -151,8 +161,23 @@ function method(lowering: Lowering, node: Node, name: string): void {
     nameSpan: lowering.span(nameNode ?? node),
     params: parametersOf(lowering, tree.field(node, 'parameters')),
     decorators,
-    body: () => lowering.block(tree.field(node, 'body')),
+    body,
   });
+}
+
+/** What an interface only declares gives back what its type says. */
+function declaredMethod(lowering: Lowering, node: Node): void {
+  const { tree, out } = lowering;
+  const type = tree.field(node, 'type');
+  const isTold = type !== null && (tells(lowering, type) || tree.kind(type) === 'generic_type');
+  method(lowering, node, nameOf(lowering, node), () => {
+    if (isTold) out.return(typeGiven(lowering, type), lowering.span(type));
+  });
+}
+
+function typeGiven(lowering: Lowering, type: Node): Ref {
+  const span = lowering.span(type);
+  return lowering.out.merge([lowering.out.unknown([], span), lowering.type(type)], span);
 }
 
 function nameOf({ tree }: Lowering, node: Node): string {

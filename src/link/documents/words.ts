@@ -1,4 +1,4 @@
-import type { ModelView, WordView } from '../../model/program.js';
+import type { ModelView, Value, WordView } from '../../model/program.js';
 import type { LinkedDocument } from './documents.js';
 import { writtenName } from './written-name.js';
 import type { PromptFiles } from '../files/prompt-files.js';
@@ -38,7 +38,8 @@ export interface PromptSources {
 /** Texts that reach the input of the models, each once; those of the files that are read on the way too. */
 export function promptsOf(models: readonly ModelView[], { documents, slices, files }: PromptSources): WordView[] {
   const found = new Map<string, WordView>();
-  for (const value of [...slices.all(models.flatMap(inputsOfModel))].flatMap((own) => [own, ...files.namedBy(own)])) {
+  const given = models.flatMap((model) => [...inputsOfModel(model), ...marksOf(model, documents)]);
+  for (const value of [...slices.all(given)].flatMap((own) => [own, ...files.namedBy(own)])) {
     const document = documents[value.doc];
     const form = document?.form(value.ref);
     if (document === undefined || (form !== 'const' && form !== 'template')) continue;
@@ -52,6 +53,15 @@ export function promptsOf(models: readonly ModelView[], { documents, slices, fil
     if (text.length > 3) found.set(`${value.doc}:${value.ref}`, { text, form: 'prompt', value, span: document.span(value.ref) });
   }
   return [...found.values()];
+}
+
+/** What marks the function by which a model is asked, and the interface that it stands in. */
+function marksOf({ declared }: ModelView, documents: readonly LinkedDocument[]): readonly Value[] {
+  return declared.flatMap(({ doc, unit }) => {
+    const units = documents[doc]?.facts.units ?? [];
+    const around = units[unit]?.parent ?? 0;
+    return [unit, around].flatMap((own) => (units[own]?.decorators ?? []).map((ref) => ({ doc, ref })));
+  });
 }
 
 /** `row['email']` on what a data frame or reader gave. */

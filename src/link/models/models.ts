@@ -1,8 +1,9 @@
-import type { CallPattern, CallView, CommandView, ModelView, RequestView } from '../../model/program.js';
+import type { CallPattern, CallView, CommandView, DocumentView, ModelView, RequestView, UnitView } from '../../model/program.js';
 import type { ModelApi } from '../../model/knowledge.js';
 import { fieldsOfBody } from '../requests/bodies.js';
 import type { Calls } from '../calls/calls.js';
 import { fitsPattern } from '../calls/patterns.js';
+import type { Definitions } from '../names/definitions.js';
 import type { Landings } from '../targets/landing.js';
 import { parseTarget } from '../targets/target.js';
 import { NameIndex } from '../names/names.js';
@@ -11,6 +12,8 @@ import { wildcard } from '../names/wildcard.js';
 
 export interface ModelContext {
   readonly calls: Calls;
+  readonly views: readonly DocumentView[];
+  readonly definitions: Definitions;
   readonly texts: Texts;
   readonly landings: Landings;
   readonly requests: readonly RequestView[];
@@ -28,7 +31,15 @@ export function modelsByName(apis: readonly ModelApi[]): (name: string) => boole
 export function findModels(context: ModelContext, apis: readonly ModelApi[]): ModelView[] {
   const found = new Map<CallView, ModelView>();
   const add = (call: CallView, api: ModelApi, body: ModelView['body'] = null): void => {
-    if (!found.has(call)) found.set(call, { call, provider: api.provider, task: api.task, ids: idsOf(context, call, api), body });
+    if (found.has(call)) return;
+    found.set(call, {
+      call,
+      provider: api.provider,
+      task: api.task,
+      ids: idsOf(context, call, api),
+      body,
+      declared: declaredBy(context, call),
+    });
   };
   const index = new NameIndex<{ readonly api: ModelApi; readonly pattern: CallPattern }>();
   for (const api of apis) {
@@ -107,6 +118,16 @@ function idsOf(context: ModelContext, call: CallView, api: ModelApi): ModelView[
       if (value !== null) return context.texts.of(value).filter(({ text }) => text !== '{}');
     }
   return [];
+}
+
+/** `@UserMessage("…") Invoice extract(String text)` of an interface whose object asks a model. */
+function declaredBy({ definitions, views }: ModelContext, { document, value }: CallView): readonly UnitView[] {
+  const op = document.facts.ops.at(value.ref);
+  if (op.op !== 'call') return [];
+  return definitions.of({ doc: value.doc, ref: op.callee }).flatMap((item) => {
+    const unit = item.kind === 'unit' ? views[item.doc]?.facts.units[item.unit] : undefined;
+    return item.kind !== 'unit' || unit?.form !== 'function' ? [] : [{ doc: item.doc, unit: item.unit, name: unit.name }];
+  });
 }
 
 function startsWith(command: CommandView, line: string): boolean {

@@ -1,0 +1,43 @@
+import type { ProgramView, Value } from '../../model/program.js';
+import type { DataKind } from './data-kind.js';
+import type { OpenInput } from './open-inputs.js';
+import { perProgram } from '../per-program.js';
+
+/**
+ * Fields of a kind that a model is told and that come out of an input, however often what came in was given another name or put into an
+ * object on the way: `for _, row := range rows { p := Patient{row[0], row[1]}; ask(p.Diagnosis) }`.
+ */
+export function fieldsTold(program: ProgramView, { view, models }: OpenInput, kind: DataKind): readonly string[] {
+  const documents = new Set([view.value.doc, ...models.map(({ call }) => call.document.id)]);
+  const parts = [...documents].flatMap((doc) => partsOf(program, doc));
+  const names = kind.identifying(parts.map(({ name }) => name));
+  if (kind.distinct([...names]) < 2) return [];
+  const told = parts.filter(({ name, value }) => names.has(name) && program.modelsGiven(value).some((model) => models.includes(model)));
+  if (kind.distinct(told.map(({ name }) => name)) < 2) return [];
+  return told.filter(({ value }) => program.flows([view.value], value) !== null).map(({ name }) => name);
+}
+
+interface Part {
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** What a document takes out of something by a name, and calls nothing. */
+function partsOf(program: ProgramView, doc: number): readonly Part[] {
+  const known = memo(program).get(doc);
+  if (known !== undefined) return known;
+  const ops = program.document(doc)?.facts.ops;
+  const called = new Set<number>();
+  const found: Part[] = [];
+  for (let ref = 0; ops !== undefined && ref < ops.length; ref++) {
+    const form = ops.form(ref);
+    const op = form === 'call' || form === 'get' ? ops.at(ref) : null;
+    if (op?.op === 'call') called.add(op.callee);
+    else if (op?.op === 'get' && typeof op.key === 'string') found.push({ name: op.key, value: { doc, ref } });
+  }
+  const parts = found.filter(({ value }) => !called.has(value.ref));
+  memo(program).set(doc, parts);
+  return parts;
+}
+
+const memo = perProgram(() => new Map<number, readonly Part[]>());
