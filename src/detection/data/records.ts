@@ -205,6 +205,8 @@ export function isChat(program: ProgramView, input: OpenInput): boolean {
   if (view.form === 'file' || isUpload(program, input)) return false;
   if (view.form === 'argument')
     return ownNames.some((name) => name.length < 60 && lexiconOf(program, 'chat.questions').in(name).length > 0);
+  const histories = program.vocabulary('chat.histories');
+  if (view.form === 'route' && fields.some((name) => histories.includes(name.toLowerCase()))) return true;
   const chat = lexiconOf(program, 'chat.fields');
   const said = [...fields, ...ownNames].filter((name) => name !== '' && name.length < 60);
   return said.some((name) => chat.in(name).length > 0) && fields.length <= 4;
