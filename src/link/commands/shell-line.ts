@@ -29,11 +29,52 @@ function elsewhere(program: string, words: Line, depth: number): readonly { read
   return commandsIn(carried.words, depth).filter((own) => own.program !== '{}' && !interpreters.has(own.program));
 }
 
-/** Words as a shell splits them: at spaces that stand in no quotes; a line's end separates commands. */
-export function splitLine(text: string): Line {
-  const line = text.replaceAll(/\\\r?\n/g, ' ').replaceAll(/\r?\n/g, ' ; ');
+/**
+ * Words as a shell splits them: at spaces that stand in no quotes; a line's end separates commands, and what is put in place of
+ * `$(git diff)` is a command of its own behind them.
+ */
+export function splitLine(text: string, depth = 0): Line {
+  const { line, inner } = withoutSubstitutions(text.replaceAll(/\\\r?\n/g, ' '));
+  const behind = depth > maxShells ? [] : inner.flatMap((own) => [';', ...splitLine(own, depth + 1)]);
+  return [...wordsOf(line.replaceAll(/\r?\n/g, ' ; ')), ...behind];
+}
+
+function wordsOf(line: string): Line {
   const words = line.match(/(?:"[^"]*"|'[^']*'|[^\s"']|["'](?=[^"']*$))+/g) ?? [];
   return words.map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? ''));
+}
+
+/** Takes `$(…)` out of a text, where it stands in no single quotes; each leaves `{}`. */
+function withoutSubstitutions(text: string): { readonly line: string; readonly inner: readonly string[] } {
+  const inner: string[] = [];
+  let line = '';
+  let at = 0;
+  for (let start = text.indexOf('$(', at); start >= 0 && inner.length < maxSubstitutions; start = text.indexOf('$(', at)) {
+    const end = isQuoted(text.slice(at, start)) || text[start + 2] === '(' ? -1 : closing(text, start + 2);
+    line += text.slice(at, end < 0 ? start + 2 : start) + (end < 0 ? '' : '{}');
+    if (end >= 0) inner.push(text.slice(start + 2, end));
+    at = end < 0 ? start + 2 : end + 1;
+  }
+  return { line: line + text.slice(at), inner };
+}
+
+/** Does a text end inside single quotes? */
+function isQuoted(text: string): boolean {
+  return (text.replaceAll(/"[^"]*"/g, '').split("'").length - 1) % 2 === 1;
+}
+
+/** Where the parenthesis that was opened before is closed; those in single quotes are text. */
+function closing(text: string, from: number): number {
+  let open = 1;
+  let isText = false;
+  for (let at = from; at < text.length; at++) {
+    const own = text[at];
+    if (own === "'") isText = !isText;
+    if (isText) continue;
+    if (own === '(') open++;
+    if (own === ')' && --open === 0) return at;
+  }
+  return -1;
 }
 
 /** `sh -c`: the next word is a line of its own. */
@@ -59,7 +100,7 @@ function unwrap(line: Line): { readonly program: string; readonly rest: Line } {
     word.includes('{}') ? { text: null, lead: word.slice(0, word.indexOf('{}')) } : { text: word, lead: word },
   );
   let at = 0;
-  while (at < line.length - 1 && /^[A-Z_]+=/.test(line[at] ?? '')) at++;
+  while (at < line.length - 1 && (keywords.has(line[at] ?? '') || /^[A-Z_]+=/.test(line[at] ?? ''))) at++;
   let runs: 'program' | 'package' = 'program';
   for (let passed = passWrapper(words, at); passed !== null; passed = passWrapper(words, at)) ({ next: at, runs } = passed);
   const word = line[at] ?? '{}';
@@ -77,3 +118,6 @@ function handedOn(program: string, words: Line): readonly string[] {
 
 const separators: ReadonlySet<string> = new Set(['&&', ';', '||', '|', '&']);
 const maxShells = 3;
+const maxSubstitutions = 40;
+/** Words of the shell's own before a command. */
+const keywords: ReadonlySet<string> = new Set(['do', 'then', 'else', 'if', 'elif', 'while', 'until', '!', '{', '(']);

@@ -1,6 +1,7 @@
 import type { Key, Op, Ref } from '../../model/facts.js';
 import type { Value } from '../../model/program.js';
 import type { Callers } from '../calls/callers.js';
+import { settledWith } from './settled.js';
 import { isOwnObject } from '../containers/contents.js';
 import { decidingTests, testsAround, testsOfChoice } from '../documents/deciding-tests.js';
 import type { Definitions } from '../names/definitions.js';
@@ -239,6 +240,7 @@ export class Dependence {
     if ((taken !== null && this.expandTaken(document, call, taken, push)) || this.expandResults(document, call, push)) return;
     for (const [, arg] of call.args)
       for (const given of resultsOf(document, arg)) push(given, document.form(arg) === 'closure' ? possible : plain);
+    for (const given of settledWith(document, call)) push(given);
     for (const given of askedAbout(this.context, document, call)) push(given, possible);
     // `state.get("fix")`
     if (taken !== null) this.expandState(document, taken.of, taken.key, push);

@@ -243,15 +243,23 @@ export class Flows {
     for (const model of this.models) {
       let values: readonly Value[] = this.inputsOf(model);
       for (let stores = 0; stores <= mostStores && values.length > 0; stores++) {
-        for (const { doc, ref } of this.context.slices.all(values)) {
-          const models = found.get(doc, ref);
-          if (models === undefined) found.set(doc, ref, [model]);
-          else if (models.at(-1) !== model) models.push(model);
-        }
+        for (const value of this.context.slices.all(values))
+          for (const { doc, ref } of [value, ...this.handedBy(value)]) {
+            const models = found.get(doc, ref);
+            if (models === undefined) found.set(doc, ref, [model]);
+            else if (models.at(-1) !== model) models.push(model);
+          }
         values = this.context.rows.allBroughtBack(values);
       }
     }
     return found;
+  }
+
+  /** Calls that hand a callback its parameter: `exec(line, (error, output) => …)` gives what it calls `output`. */
+  private handedBy({ doc, ref }: Value): readonly Value[] {
+    const document = this.context.documents[doc];
+    if (document?.form(ref) !== 'param') return [];
+    return this.context.callers.takers(doc, document.unitOf(ref)).map((taker) => ({ doc: taker.document.id, ref: taker.ref }));
   }
 
   private inputsOf(model: ModelView): Value[] {
