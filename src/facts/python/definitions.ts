@@ -47,6 +47,7 @@ function define(lowering: Lowering, node: Node, decorators: readonly Ref[]): voi
   lowering.closeScope();
   out.leaveUnit();
   if (name !== null) lowering.write(tree.text(name), out.closure(unit, lowering.span(name)), lowering.span(name));
+  lowering.writeAround();
 }
 
 function basesOf(lowering: Lowering, list: Node | null): Ref[] {

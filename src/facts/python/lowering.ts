@@ -85,7 +85,7 @@ export class Lowering {
     return this.placeholders.size === 0 ? undefined : this.placeholders.get(this.tree.start(node));
   }
 
-  /** A write of a `global` or `nonlocal` name is repeated at the end of the unit that owns the name. */
+  /** A write of a `global` or `nonlocal` name is repeated in the unit that owns the name, behind the function that writes it. */
   write(name: string, value: Ref, span: Span): Ref {
     const owner = this.scopes.at(-1)?.outer.get(name);
     if (owner === 'global') this.scopes[0]?.pending.push({ name, value, span });
@@ -99,7 +99,16 @@ export class Lowering {
     this.scopes.push({ form, outer: new Map(), pending: [] });
   }
   closeScope(): void {
-    for (const { name, value, span } of this.scopes.pop()?.pending ?? []) this.out.write(name, value, span);
+    this.writeAround();
+    this.scopes.pop();
+  }
+  /** In a block of its own, because nobody knows whether or when the function runs. */
+  writeAround(): void {
+    const pending = this.scopes.at(-1)?.pending.splice(0) ?? [];
+    if (pending.length === 0) return;
+    this.out.enterBlock('try');
+    for (const { name, value, span } of pending) this.out.write(name, value, span);
+    this.out.leaveBlock();
   }
   get form(): Scope['form'] {
     return this.scopes.at(-1)?.form ?? 'module';
