@@ -1,7 +1,8 @@
 import type { CallView, CatalogMatch, ProgramView } from '../../model/program.js';
 import type { Touch } from '../../model/touch.js';
 import type { DataKind } from './data-kind.js';
-import { derivedFrom, opsBehind, type Derived } from '../effects/derived.js';
+import { derivedFrom, type Derived } from '../effects/derived.js';
+import { opsBehind } from '../effects/ops-behind.js';
 import { fetchesOf } from '../effects/fetches.js';
 import { lexiconOf } from './lexicon.js';
 import { perProgram } from '../per-program.js';

@@ -1,7 +1,7 @@
 import { append } from '../../model/append.js';
 import type { CallView, ProgramView } from '../../model/program.js';
 import { classFields } from './class-fields.js';
-import { opsBehind } from '../effects/derived.js';
+import { opsBehind } from '../effects/ops-behind.js';
 import { tokensOf } from './lexicon.js';
 import { peopleSignUp } from '../access/own-accounts.js';
 import { perProgram } from '../per-program.js';

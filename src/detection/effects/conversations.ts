@@ -1,6 +1,6 @@
 import type { Document, Ops, Ref } from '../../model/facts.js';
 import type { CallView, ProgramView, Value } from '../../model/program.js';
-import { opsBehind } from './derived.js';
+import { opsBehind } from './ops-behind.js';
 import type { Effect } from './effects.js';
 import { isOfHandler } from './handler-objects.js';
 import { lexiconOf } from '../data/lexicon.js';

@@ -1,6 +1,6 @@
 import type { Document, Op, Ref } from '../../model/facts.js';
-import { append } from '../../model/append.js';
 import type { DocumentView, Value } from '../../model/program.js';
+import { usesOf } from './ops-behind.js';
 
 /** What a document makes of some values: the names it gives them and the parts it takes out of them. */
 export interface Derived {
@@ -192,71 +192,6 @@ class Walk implements Derived {
 
   private unitOf(ref: Ref): number {
     return this.facts.blocks[this.facts.ops.block(ref)]?.unit ?? 0;
-  }
-}
-
-/** An op of a document and what it is computed from, through names of the file, nearest first, `most` at most; one that is used twice comes twice. */
-export function* opsBehind({ facts }: DocumentView, ref: Ref, most: number): Iterable<Op> {
-  const pending = [ref];
-  for (let at = 0; at < pending.length && at < most; at++) {
-    const own = pending[at] ?? ref;
-    const op = facts.ops.at(own);
-    yield op;
-    const written = op.op === 'read' ? lastWrite(facts, op.name, own) : null;
-    pending.push(...(written === null ? usesOf(op) : [written]));
-  }
-}
-
-/** What a name holds where it is read: the nearest writing before. */
-function lastWrite(facts: Document, name: string, before: Ref): Ref | null {
-  const known = writesByName.get(facts);
-  const writes = known ?? writesOf(facts);
-  if (known === undefined) writesByName.set(facts, writes);
-  const last = writes.get(name)?.findLast(({ at }) => at < before);
-  return last?.value ?? null;
-}
-
-interface Write {
-  readonly at: Ref;
-  readonly value: Ref;
-}
-
-const writesByName = new WeakMap<Document, ReadonlyMap<string, readonly Write[]>>();
-
-function writesOf({ ops }: Document): ReadonlyMap<string, readonly Write[]> {
-  const found = new Map<string, Write[]>();
-  for (let at = 0; at < ops.length; at++) {
-    const op = ops.form(at) === 'write' ? ops.at(at) : null;
-    if (op?.op === 'write') append(found, op.name, { at, value: op.value });
-  }
-  return found;
-}
-
-/** What an op is computed from. A callback's body is not followed. */
-export function usesOf(op: Op): readonly Ref[] {
-  switch (op.op) {
-    case 'write':
-    case 'return':
-    case 'yield':
-      return [op.value];
-    case 'template':
-      return op.parts.filter((part) => typeof part !== 'string');
-    case 'make':
-      return op.items.map(([, item]) => item);
-    case 'merge':
-      return op.of;
-    case 'unknown':
-      return op.uses;
-    case 'get':
-      return [op.of];
-    case 'set':
-      return [op.value];
-    case 'index':
-      return [op.of];
-    case 'call':
-      return [op.callee, ...op.args.map(([, arg]) => arg)];
-    default:
-      return [];
   }
 }
 

@@ -12,6 +12,8 @@ import { type Edge, Edges, type Tie } from './edges.js';
 import { NamedContents } from '../containers/named-contents.js';
 import type { Nodes } from '../documents/nodes.js';
 import { lookUp } from '../documents/scopes.js';
+import { isHandedOver } from './handed-over.js';
+import { filledFields } from './filled-fields.js';
 import { askedAbout, filtersOf, resultsOf, selectorsOf } from './selections.js';
 import type { SharedStates } from '../steps/shared-states.js';
 import { WrittenFields } from '../documents/written-fields.js';
@@ -138,7 +140,7 @@ export class Dependence {
     const tie = { ...possible, kept: name };
     for (const { ref } of additions) {
       const op = document.op(ref);
-      if (op.op === 'call' && this.isHandedOver(document, op)) continue;
+      if (op.op === 'call' && isHandedOver(this.context.definitions, document, op)) continue;
       if (op.op === 'call') for (const [, arg] of op.args) push({ doc: document.id, ref: arg }, tie);
       else if (op.op === 'set') push({ doc: document.id, ref: op.value }, tie);
       for (const test of decidingTests(document, ref)) push({ doc: document.id, ref: test }, decides);
@@ -152,14 +154,6 @@ export class Dependence {
     const callee = document.op(op.callee);
     if (callee.op === 'get') push({ doc: document.id, ref: callee.of });
     for (const [, arg] of op.args) push({ doc: document.id, ref: arg });
-  }
-
-  /** `session.add(row)`: what is added to the client of a store is not what is next asked of it, save for documents of an index. */
-  private isHandedOver(document: LinkedDocument, { callee, args }: Op & { op: 'call' }): boolean {
-    const op = document.op(callee);
-    if (op.op !== 'get' || op.key !== 'add' || args.some(([key]) => key === 'documents')) return false;
-    const made = this.context.definitions.of({ doc: document.id, ref: op.of });
-    return made.some((own) => own.kind === 'external' && own.name.includes('.') && !/\b(?:set|frozenset|Set)\b/.test(own.name));
   }
 
   private expandGet(document: LinkedDocument, ref: Ref, op: Op & { op: 'get' }, push: Push): void {
@@ -178,6 +172,7 @@ export class Dependence {
       this.expandAttribute(document, ref, String(op.key), push);
       return this.expandHeld(this.held.putFromOutside(document, ref, String(op.key)), 'field', push);
     }
+    for (const value of filledFields(this.context, document, op)) push(value, possible);
     push({ doc: document.id, ref: op.of });
     this.expandHeld(this.held.put(document, op.of, String(op.key)), 'away', push);
   }
@@ -222,6 +217,8 @@ export class Dependence {
   private expandParam(document: LinkedDocument, ref: Ref, op: Op & { op: 'param' }, push: Push): void {
     const unit = document.unitOf(ref);
     for (const value of this.context.callers.arguments(document.id, unit, op.index)) push(value, argument);
+    const standIn = document.facts.units[unit]?.params[op.index]?.default ?? null;
+    if (standIn !== null) push({ doc: document.id, ref: standIn }, possible);
     for (const taker of this.context.callers.takers(document.id, unit)) this.expandTaker(taker.document, taker.ref, push);
   }
 

@@ -2,9 +2,9 @@ import type { Ref } from '../../model/facts.js';
 import type { CallView, FlowView, ModelView, RequestView, ToolView, UnitView, Value } from '../../model/program.js';
 import type { Place } from '../../model/touch.js';
 import type { Callers } from '../calls/callers.js';
+import { declaredFields } from './declared-fields.js';
 import { isConstructorName } from '../names/constructions.js';
 import type { Definitions } from '../names/definitions.js';
-import { isOwnObject } from '../containers/contents.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { Goal } from './goal.js';
@@ -128,7 +128,7 @@ export class Flows {
 
   private fieldsOf({ doc, unit }: UnitView): Value[] {
     const document = this.context.documents[doc];
-    return document === undefined ? [] : fieldsOf(document, unit).map((ref): Value => ({ doc, ref }));
+    return document === undefined ? [] : declaredFields(document, unit).map((ref): Value => ({ doc, ref }));
   }
 
   /** What a model hands to a tool that it calls. */
@@ -266,17 +266,6 @@ export class Flows {
     const { receiver } = model.call;
     return [...inputsOfModel(model), ...(receiver === null ? [] : [receiver])];
   }
-}
-
-/** A method that is handed nothing works on the fields that its class declares: `class Close(ToolMessage): key: str; def handle(self)`. */
-function fieldsOf(document: LinkedDocument, unit: number): readonly Ref[] {
-  const { units, ops } = document.facts;
-  const own = units[unit];
-  const declared = own === undefined || units[own.parent]?.form !== 'class' ? undefined : document.writes[own.parent];
-  if (own === undefined || declared === undefined || own.params.length !== 1 || own.params[0]?.name !== 'self') return [];
-  return ops
-    .withText(['get'], (key) => declared.has(key))
-    .filter((ref) => document.unitOf(ref) === unit && isOwnObject(document.op(document.baseOf(ref))));
 }
 
 function isConstructor(document: LinkedDocument, ref: Ref): boolean {

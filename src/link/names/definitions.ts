@@ -1,3 +1,4 @@
+import { enclosingObject } from './object-methods.js';
 import { ofEach, trimmed } from '../../model/append.js';
 import type { Key, Op, Ref } from '../../model/facts.js';
 import type { Knowledge } from '../../model/knowledge.js';
@@ -172,7 +173,7 @@ export class Definitions {
       const written = collect(writes, (value) => this.of(value));
       return parsed.length === 0 ? written : [...parsed, ...written];
     }
-    if (name === 'this' || name === 'super') return this.enclosingInstance(document, ref, name);
+    if (name === 'this' || name === 'super') return enclosingObject(document, ref, name, (value) => this.of(value));
     const imported = this.exports.imported(document, name);
     if (imported.length > 0 || document.importsByLocal.has(name)) return imported;
     if (hasFreeNames(document.facts.kind)) return freeNames(document, ref, name, this.bare);
@@ -215,13 +216,6 @@ export class Definitions {
   /** What is read by a computed key or in a loop: members of what the container is, and what was added to it. */
   private elementsOf(document: LinkedDocument, of: Ref, bases: readonly Definition[]): readonly Definition[] {
     return [...ofEach(bases, (base) => this.members(base, '[]')), ...this.elements.of({ doc: document.id, ref: of })];
-  }
-
-  private enclosingInstance(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
-    const unit = document.unitsAround(document.unitOf(ref)).find((at) => document.facts.units[at]?.form === 'class');
-    if (unit === undefined) return [];
-    if (name === 'this') return [instanceOf({ doc: document.id, unit }, null)];
-    return (document.facts.units[unit]?.bases ?? []).flatMap((base) => this.of({ doc: document.id, ref: base }));
   }
 
   private resolveParam(document: LinkedDocument, unit: number, index: number): readonly Definition[] {
