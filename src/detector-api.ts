@@ -28,7 +28,7 @@ export { actionsOf, carriesOutput, touchOfAction } from './detection/effects/act
 export { phoneTouches } from './detection/effects/phone-frames.js';
 export { isForTerminal, isUnread } from './detection/effects/dropped.js';
 export { perProgram } from './detection/per-program.js';
-export { commandOf, requestOf } from './detection/effects/by-call.js';
+export { commandOf, commandsOf, requestOf } from './detection/effects/by-call.js';
 export { isActedOn } from './detection/effects/acted-on.js';
 export type { Action } from './detection/effects/actions.js';
 export { isMeansOfItsOwn, prebuiltTouch } from './detection/effects/means.js';

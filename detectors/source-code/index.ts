@@ -1,5 +1,5 @@
 import {
-  commandOf,
+  commandsOf,
   defineDetector,
   reportMatches,
   type CallView,
@@ -25,7 +25,7 @@ function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' 
   const seen = program.tool(call) !== null || filled(program, match, call).some((value) => program.toModel(value) !== null);
   if (!seen) return 'skip';
   if (form === 'command' && match.entry.service === 'git-names' && shows(program, match, patches)) return 'skip';
-  if (form === 'command' && shows(program, match, namesOnly)) return { traits: ['names-only'] };
+  if (form === 'command' && showsNamesOnly(program, match)) return { traits: ['names-only'] };
   if (request?.authorised === 'no' || isPublicClone(program, match)) return { traits: ['public-data'] };
   // What an account reads on a public host need not be public.
   return request?.authorised === 'yes' && match.landing.place === 'public' ? { landing: { ...match.landing, place: 'managed' } } : {};
@@ -50,8 +50,16 @@ function isPublicClone(program: ProgramView, { call }: CatalogMatch): boolean {
 const cloneKeys = ['clone_url', 'cloneUrl'];
 
 function shows(program: ProgramView, { call }: CatalogMatch, options: ReadonlySet<string>): boolean {
-  return commandOf(program, call)?.words.some((word) => options.has(word)) ?? false;
+  return commandsOf(program, call).some(({ words }) => words.some((word) => options.has(word)));
 }
+
+/** Each command of the line that looks into commits tells names alone. */
+function showsNamesOnly(program: ProgramView, { call }: CatalogMatch): boolean {
+  const looking = commandsOf(program, call).filter(({ words }) => words.some((word) => looks.has(word)));
+  return looking.length > 0 && looking.every(({ words }) => words.some((word) => namesOnly.has(word)));
+}
+
+const looks: ReadonlySet<string> = new Set(['diff', 'show', 'log', 'stash', 'blame', 'format-patch']);
 
 /** `git log -p` is a diff, and matched as one. */
 const patches: ReadonlySet<string> = new Set(['-p', '-u', '--patch']);

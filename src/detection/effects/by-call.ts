@@ -11,6 +11,11 @@ export function commandOf(program: ProgramView, call: CallView | null): CommandV
   return call === null ? null : (commands(program).get(call) ?? null);
 }
 
+/** All that a call runs: a line of a shell may hold several. */
+export function commandsOf(program: ProgramView, call: CallView | null): readonly CommandView[] {
+  return program.commands.filter((own) => own.call === call);
+}
+
 const requests = perProgram((program) => byCall(program.requests));
 const commands = perProgram((program) => byCall(program.commands));
 
