@@ -1,4 +1,5 @@
-import type { ModelView, ProgramView, WordView } from '../model/program.js';
+import type { ModelView, ProgramView } from '../model/program.js';
+import type { WordView } from '../model/word.js';
 import { ideographs } from './data/lexicon.js';
 import { perProgram } from './per-program.js';
 

@@ -13,8 +13,8 @@ import type {
   ToolView,
   UnitView,
   Value,
-  WordView,
 } from '../model/program.js';
+import type { WordView } from '../model/word.js';
 import type { Path, Place, Site } from '../model/touch.js';
 
 /** Some documents of a program as a program of their own: what is linked stays as it is, and the others are not there. */

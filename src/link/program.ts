@@ -13,8 +13,8 @@ import type {
   ToolView,
   UnitView,
   Value,
-  WordView,
 } from '../model/program.js';
+import type { WordView } from '../model/word.js';
 import type { Place, Site } from '../model/touch.js';
 import { fieldsOfBody } from './requests/bodies.js';
 import { CallGraph } from './calls/call-graph.js';

@@ -1,5 +1,6 @@
-import type { Dependency, Document, Credential, Key, Kind, Ref, Span } from './facts.js';
+import type { Dependency, Document, Credential, Key, Kind, Ref } from './facts.js';
 import type { Gate, Guard, Landing, Path, Place, Reach, SignalId, Site, Verb } from './touch.js';
+import type { WordView } from './word.js';
 
 /** The linked program as detectors see it. No syntax tree, no key tree, no levels. */
 
@@ -361,12 +362,4 @@ export interface ProgramView {
   vocabulary(list: string): readonly string[];
   /** Lower-case words of identifiers, strings, keys and prompts of the reached documents, for data kinds and roles. */
   words(document: DocumentView): readonly WordView[];
-}
-
-/** A written name, key or text, with what kind of place it stands in. */
-export interface WordView {
-  readonly text: string;
-  readonly form: 'field' | 'column' | 'string' | 'prompt' | 'parameter' | 'label' | 'path';
-  readonly value: Value;
-  readonly span: Span;
 }

@@ -1,4 +1,5 @@
-import type { ProgramView, WordView } from '../../model/program.js';
+import type { ProgramView } from '../../model/program.js';
+import type { WordView } from '../../model/word.js';
 import { lexiconOf } from './lexicon.js';
 import { openInputs, type OpenInput } from './open-inputs.js';
 import { isChat } from './records.js';

@@ -1,5 +1,6 @@
 import { append } from '../../model/append.js';
-import type { ModelView, ProgramView, WordView } from '../../model/program.js';
+import type { ModelView, ProgramView } from '../../model/program.js';
+import type { WordView } from '../../model/word.js';
 import type { Place, Site, Touch } from '../../model/touch.js';
 import { askedFields } from './asked-fields.js';
 import { recordTables } from './data-files.js';
@@ -11,7 +12,7 @@ import { lexiconOf } from './lexicon.js';
 import { perProgram } from '../per-program.js';
 import { isOfPage, openInputs, type OpenInput } from './open-inputs.js';
 import { fieldsTold } from './told-fields.js';
-import { isProse, isUnspacedProse, promptsGivenTo } from '../prompts.js';
+import { isUnspacedProse, promptsGivenTo } from '../prompts.js';
 import type { Report } from '../report-matches.js';
 
 /** An input of one kind of data. */

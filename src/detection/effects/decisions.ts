@@ -1,4 +1,5 @@
-import type { CallView, ModelView, ProgramView, WordView } from '../../model/program.js';
+import type { CallView, ModelView, ProgramView } from '../../model/program.js';
+import type { WordView } from '../../model/word.js';
 import type { Landing, Place, Site, Touch } from '../../model/touch.js';
 import { answerFields } from '../data/asked-fields.js';
 import { asksToInvent } from '../data/invention.js';

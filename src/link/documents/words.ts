@@ -1,4 +1,5 @@
-import type { ModelView, Value, WordView } from '../../model/program.js';
+import type { ModelView, Value } from '../../model/program.js';
+import type { WordView } from '../../model/word.js';
 import type { LinkedDocument } from './documents.js';
 import { writtenName } from './written-name.js';
 import type { PromptFiles } from '../files/prompt-files.js';

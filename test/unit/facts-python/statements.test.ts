@@ -123,10 +123,10 @@ describe('definitions', () => {
       'in f: n = 0',
       'in g: n = 1',
       'in f: g = function g',
-      'in f: n = 1',
+      'in f: try: n = 1',
       'f = function f',
+      'try: c = make()',
       'use(0: c)',
-      'c = make()',
     ]);
   });
 });
