@@ -103,7 +103,7 @@ export function extractOutline(text: string, kind: Kind): Document | null {
 }
 
 function isHarmless({ shape, name }: Credential, kind: Kind): boolean {
-  if (kind === 'compose') return stackPasswords.has(shape);
+  if (kind === 'compose') return stackPasswords.has(shape) || (shape === 'secret-value' && name !== null && stackSecret.test(name));
   return kind === 'low-code' && name !== null && accountIds.has(name.toLowerCase());
 }
 
@@ -119,6 +119,9 @@ const accountIds: ReadonlySet<string> = new Set([
 
 /** A password in a compose file opens the containers of that file. */
 const stackPasswords: ReadonlySet<string> = new Set(['password', 'address-password']);
+/** So does what a service of the stack signs its own cookies with, or encrypts its own rows. */
+const stackSecret =
+  /(?:^|_)(?:encryption_key|signing_key|hash_salt|secret_key_base|(?:nextauth|jwt|session|cookie|auth|django|flask)_secret(?:_key)?)$|^secret_key$/i;
 
 const frontEnds: Readonly<Record<Kind, Extract>> = {
   python: extractPython,
