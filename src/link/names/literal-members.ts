@@ -30,7 +30,9 @@ export class LiteralMembers {
       if (op?.op !== 'make' || seen.has(`${doc}:${ref}`)) continue;
       seen.add(`${doc}:${ref}`);
       const items = this.itemsOf(doc, op, key);
-      for (const [, item] of items) found.push(...this.context.of({ doc, ref: item }));
+      for (const [own, item] of items)
+        if (own === '*' && key === '[]') pending.push(...this.context.of({ doc, ref: item }));
+        else found.push(...this.context.of({ doc, ref: item }));
       if (items.length > 0) continue;
       const isRoot = ref === this.context.documents[doc]?.facts.root;
       const parts = op.items.filter(([own]) => own === '**' || (isRoot && stages.has(String(own))));

@@ -8,6 +8,7 @@ import { HungMembers } from './hung-members.js';
 import type { Limits } from '../documents/limits.js';
 import { type ClassUnit, Implementations } from './implementations.js';
 import { bareMembers } from '../files/packages.js';
+import { OutsideSets } from './outside-sets.js';
 import { LiteralMembers } from './literal-members.js';
 import { Constructions, isConstructorName } from './constructions.js';
 import { SettingClasses, type SettingContext } from '../texts/setting-classes.js';
@@ -36,10 +37,12 @@ export class Members {
   private readonly constructions: Constructions;
   private readonly literals: LiteralMembers;
   private readonly hung: HungMembers;
+  private readonly outside: OutsideSets;
 
   constructor(private readonly context: MemberContext) {
     this.documents = context.documents;
     this.hung = new HungMembers(context);
+    this.outside = new OutsideSets(context);
     this.settings = new SettingClasses({ documents: context.documents, knowledge: context.environment, of: (value) => context.of(value) });
     this.implementations = new Implementations(context);
     this.literals = new LiteralMembers({ ...context, members: (definition, key) => this.of(definition, key) });
@@ -207,6 +210,7 @@ export class Members {
     const setting = this.settings.field({ doc, unit }, getter ?? key, bases);
     if (setting !== null) return [setting];
     const found = [...[...fields, ...assigned].flatMap((ref) => this.context.of({ doc, ref })), ...this.constructions.of(doc, unit, key)];
+    if (found.every(({ kind }) => kind === 'value')) found.push(...this.outside.of({ doc, unit }, key));
     const field = found.length === 0 ? getter : null;
     if (field !== null) return this.ownMember(doc, unit, field, bases);
     return found.flatMap((item) => (item.kind === 'unit' ? this.implemented(item, { doc, unit }, key) : [item]));

@@ -1,0 +1,48 @@
+import { append } from '../../model/append.js';
+import type { Value } from '../../model/program.js';
+import type { Definition } from './definition.js';
+import type { LinkedDocument } from '../documents/documents.js';
+import type { ClassUnit } from './implementations.js';
+
+interface SetContext {
+  readonly documents: readonly LinkedDocument[];
+  of(value: Value): readonly Definition[];
+}
+
+/** What is put into a field of an object by whoever holds the object, where the class itself puts nothing there: `bot.onReply = answer`. */
+export class OutsideSets {
+  private byKey: ReadonlyMap<string, readonly Outside[]> | null = null;
+
+  constructor(private readonly context: SetContext) {}
+
+  of({ doc, unit }: ClassUnit, key: string): readonly Definition[] {
+    this.byKey ??= this.find();
+    const sets = this.byKey.get(key) ?? [];
+    if (sets.length === 0 || sets.length > most) return [];
+    const isOfClass = (value: Value): boolean =>
+      this.context.of(value).some((base) => base.kind === 'instance' && base.doc === doc && base.unit === unit);
+    return sets.filter(({ of }) => isOfClass(of)).flatMap(({ value }) => this.context.of(value));
+  }
+
+  private find(): ReadonlyMap<string, readonly Outside[]> {
+    const found = new Map<string, Outside[]>();
+    for (const document of this.context.documents)
+      for (const [key, refs] of document.sets)
+        for (const ref of refs) {
+          const op = document.op(ref);
+          const base = op.op === 'set' ? document.op(op.of) : null;
+          if (op.op !== 'set' || base?.op !== 'read' || selves.has(base.name)) continue;
+          append(found, key, { of: { doc: document.id, ref: op.of }, value: { doc: document.id, ref: op.value } });
+        }
+    return found;
+  }
+}
+
+interface Outside {
+  readonly of: Value;
+  readonly value: Value;
+}
+
+const selves: ReadonlySet<string> = new Set(['self', 'this', 'cls']);
+/** A name that so many fields have tells no object. */
+const most = 12;
