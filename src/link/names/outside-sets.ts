@@ -9,7 +9,10 @@ interface SetContext {
   of(value: Value): readonly Definition[];
 }
 
-/** What is put into a field of an object by whoever holds the object, where the class itself puts nothing there: `bot.onReply = answer`. */
+/**
+ * Functions that whoever holds an object puts into one of its fields, where the class itself puts nothing there: `bot.onReply = answer`.
+ * What else is put there is known by the object (`containers/held-fields.ts`).
+ */
 export class OutsideSets {
   private byKey: ReadonlyMap<string, readonly Outside[]> | null = null;
 
@@ -21,7 +24,8 @@ export class OutsideSets {
     if (sets.length === 0 || sets.length > most) return [];
     const isOfClass = (value: Value): boolean =>
       this.context.of(value).some((base) => base.kind === 'instance' && base.doc === doc && base.unit === unit);
-    return sets.filter(({ of }) => isOfClass(of)).flatMap(({ value }) => this.context.of(value));
+    const held = sets.filter(({ of }) => isOfClass(of)).flatMap(({ value }) => this.context.of(value));
+    return held.filter(({ kind }) => kind === 'unit');
   }
 
   private find(): ReadonlyMap<string, readonly Outside[]> {
