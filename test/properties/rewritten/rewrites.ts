@@ -55,10 +55,14 @@ function isUse(identifier: Identifier): boolean {
 }
 
 function addConditions(file: SourceFile): void {
-  const conditions = file.getDescendantsOfKind(SyntaxKind.IfStatement).map((statement) => statement.getExpression());
+  // Who leaves under two conditions no longer leaves under the first: that is another program.
+  const staying = file.getDescendantsOfKind(SyntaxKind.IfStatement).filter((own) => !leaving.test(own.getThenStatement().getText()));
+  const conditions = staying.map((statement) => statement.getExpression());
   for (const condition of conditions.reverse()) condition.replaceWithText(`(${condition.getText()}) && ready`);
   if (conditions.length > 0) file.addStatements('const ready = Date.now() > 3;');
 }
+
+const leaving = /^(?:\{\s{0,40})?(?:throw|return|continue)\b/;
 
 function useArrows(file: SourceFile): void {
   for (const declaration of file.getFunctions()) {
