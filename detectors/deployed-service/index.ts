@@ -1,6 +1,7 @@
 import {
   asksForge,
   asksInBrowser,
+  commandsOf,
   defineDetector,
   isScripted,
   reportMatches,
@@ -55,8 +56,8 @@ function isOfContainer(program: ProgramView, { form, document, entry }: CatalogM
 function isDaemon(program: ProgramView, { form, call, entry }: CatalogMatch): boolean {
   if (form !== 'command' || entry.service !== 'process-supervisor') return false;
   const daemons = program.vocabulary('systems.daemons');
-  const enabled = program.commands
-    .filter((command) => command.call === call && command.program === 'systemctl')
+  const enabled = commandsOf(program, call)
+    .filter((command) => command.program === 'systemctl')
     .flatMap(({ words }) => words.filter((word) => !word.startsWith('-') && word !== 'enable'));
   return enabled.length > 0 && enabled.every((unit) => daemons.includes(unit.replace(/\.service$/, '')));
 }

@@ -53,7 +53,7 @@ const absentReads = perProgram((program): readonly AbsentRead[] => {
   });
   // What the program writes itself holds what it had from elsewhere.
   for (const { path, isWritten } of named) if (isWritten) present.add(baseName(path).toLowerCase());
-  const harmless = [...harmlessLists].map((list) => lexiconOf(program, list));
+  const harmless = harmlessLists.map((list) => lexiconOf(program, list));
   const answers = program.models.map(({ call }) => call.value);
   return named.flatMap(({ call, path }): AbsentRead[] => {
     const file = baseName(path).toLowerCase();

@@ -1,6 +1,7 @@
 import { append } from '../../model/append.js';
-import type { CallView, ModelView, ProgramView, UnitView, Value } from '../../model/program.js';
+import type { CallView, ModelView, ProgramView, Value } from '../../model/program.js';
 import { classFields } from './class-fields.js';
+import { returnedBy } from '../effects/returned.js';
 import { asksToInvent } from './invention.js';
 import { lexiconOf } from './lexicon.js';
 import { perProgram } from '../per-program.js';
@@ -46,24 +47,13 @@ function schemaFields(program: ProgramView, { call, declared }: ModelView): read
   const keys = [...program.vocabulary('answers.schemas'), ...program.vocabulary('answers.parsers')];
   // `Runner.run(Agent(output_type=Answer), text)`
   const given = call.args.flatMap(([, value]) => program.makers(value));
-  const returned = declared.flatMap((unit) => returnedBy(program, unit)).flatMap((value) => fieldsOf(program, value, maxDepth));
+  const returned = returnedBy(program, declared).flatMap((value) => fieldsOf(program, value, maxDepth));
   const asked = [call, ...call.clients, ...parsers, ...given].flatMap((own) => {
     const named = keys.flatMap((key) => own.argument(key) ?? []);
     const schemas = makers.has(own.method) ? own.args.map(([, value]) => value) : named;
     return schemas.flatMap((value) => fieldsOf(program, value, maxDepth));
   });
   return [...returned, ...asked];
-}
-
-/** What a function gives back, its type where that is all that is written. */
-function returnedBy(program: ProgramView, { doc, unit }: UnitView): readonly Value[] {
-  const { ops, blocks } = program.document(doc)?.facts ?? {};
-  const found: Value[] = [];
-  for (let ref = 0; ops !== undefined && ref < ops.length; ref++) {
-    const op = ops.form(ref) === 'return' && blocks?.[ops.block(ref)]?.unit === unit ? ops.at(ref) : null;
-    if (op?.op === 'return') found.push({ doc, ref: op.value });
-  }
-  return found;
 }
 
 /** What parses an answer stands beside the call: `PydanticOutputParser(pydantic_object=Booking)`. */

@@ -3,6 +3,7 @@ import type { Reach, Site, Touch } from '../../model/touch.js';
 import { recordTables, type RecordTable } from './data-files.js';
 import { Files, WrittenPaths } from './data-paths.js';
 import { isKept, storeFeedsModel } from '../stores/kept.js';
+import { returnedBy } from '../effects/returned.js';
 import { openInputs } from './open-inputs.js';
 import type { Report } from '../report-matches.js';
 import { perProgram } from '../per-program.js';
@@ -69,21 +70,12 @@ export function isSeenByModel(program: ProgramView, { value, call, isGiven }: Pi
 }
 
 /** What tools hand on to the model that asks for it. */
-const returnedByTools = perProgram((program): readonly Value[] => {
-  const handlers = program.tools.filter(isRunning).flatMap((tool) => tool.units);
-  const units = new Set(handlers.map(({ doc, unit }) => `${doc}:${unit}`));
-  const documents = new Set(handlers.map(({ doc }) => doc));
-  return [...documents].flatMap((doc) => {
-    const facts = program.document(doc)?.facts;
-    const returned: Value[] = [];
-    for (let ref = 0; facts !== undefined && ref < facts.ops.length; ref++) {
-      const op = facts.ops.form(ref) === 'return' ? facts.ops.at(ref) : null;
-      if (op?.op === 'return' && units.has(`${doc}:${facts.blocks[facts.ops.block(ref)]?.unit ?? 0}`))
-        returned.push({ doc, ref: op.value });
-    }
-    return returned;
-  });
-});
+const returnedByTools = perProgram((program): readonly Value[] =>
+  returnedBy(
+    program,
+    program.tools.filter(isRunning).flatMap((tool) => tool.units),
+  ),
+);
 
 /** Every read of a file that holds records of a known kind. */
 export const dataReads = perProgram((program): readonly DataRead[] => {

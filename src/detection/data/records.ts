@@ -140,7 +140,9 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
   const prompted = prompts.some((text) => asksToInvent(program, text)) ? 0 : kind.named(prompts);
   if (input.models.length === 0) {
     if (losesUploads(program) && isUpload(program, input)) return prompted === 1;
-    return named === 1 && bringsContent(program, input) && proseOf(program).some(({ text }) => kind.named([text]) === 1);
+    return (
+      named === 1 && bringsContent(program, input) && promptsGivenTo(program, program.models).some(({ text }) => kind.named([text]) === 1)
+    );
   }
   if (kind.identifying(input.given).size >= 2 || kind.distinct(fieldsTold(program, input, kind)) >= 2) return true;
   // Whatever stands in it, the model is to find there who somebody is.
@@ -156,10 +158,6 @@ const losesUploads = perProgram((program): boolean => {
   const uploads = openInputs(program).filter((input) => isUpload(program, input));
   return uploads.length > 0 && uploads.every(({ models }) => models.length === 0);
 });
-
-function proseOf(program: ProgramView): readonly WordView[] {
-  return promptsGivenTo(program, program.models);
-}
 
 /** The model is to fill in fields that say who somebody is. An applicant's name and telephone are no customer's. */
 function asksForRecord(program: ProgramView, model: ModelView, kind: DataKind, prompts: readonly string[]): boolean {

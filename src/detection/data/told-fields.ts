@@ -1,5 +1,6 @@
 import type { ProgramView, Value } from '../../model/program.js';
 import type { DataKind } from './data-kind.js';
+import { calledIn } from '../effects/derived.js';
 import type { OpenInput } from './open-inputs.js';
 import { perProgram } from '../per-program.js';
 
@@ -26,16 +27,12 @@ interface Part {
 function partsOf(program: ProgramView, doc: number): readonly Part[] {
   const known = memo(program).get(doc);
   if (known !== undefined) return known;
-  const ops = program.document(doc)?.facts.ops;
-  const called = new Set<number>();
-  const found: Part[] = [];
-  for (let ref = 0; ops !== undefined && ref < ops.length; ref++) {
-    const form = ops.form(ref);
-    const op = form === 'call' || form === 'get' ? ops.at(ref) : null;
-    if (op?.op === 'call') called.add(op.callee);
-    else if (op?.op === 'get' && typeof op.key === 'string') found.push({ name: op.key, value: { doc, ref } });
+  const facts = program.document(doc)?.facts;
+  const parts: Part[] = [];
+  for (let ref = 0; facts !== undefined && ref < facts.ops.length; ref++) {
+    const op = facts.ops.form(ref) === 'get' && !calledIn(facts).has(ref) ? facts.ops.at(ref) : null;
+    if (op?.op === 'get' && typeof op.key === 'string') parts.push({ name: op.key, value: { doc, ref } });
   }
-  const parts = found.filter(({ value }) => !called.has(value.ref));
   memo(program).set(doc, parts);
   return parts;
 }

@@ -198,7 +198,7 @@ class Walk implements Derived {
 const called = new WeakMap<Document, ReadonlyMap<Ref, number | null>>();
 
 /** What is called, and the function that is written out as the first argument. */
-function calledIn(facts: Document): ReadonlyMap<Ref, number | null> {
+export function calledIn(facts: Document): ReadonlyMap<Ref, number | null> {
   const known = called.get(facts);
   if (known !== undefined) return known;
   const found = new Map<Ref, number | null>();

@@ -1,12 +1,12 @@
 import type { CatalogMatch, ProgramView } from '../../model/program.js';
-import { sqlOf } from '../effects/sql.js';
+import { sqlOf, statementWord } from '../effects/sql.js';
 
 /** What statements touch of managed databases whose tables the program's own statements create or fill: sql`insert into dreams …`. */
 export function ownByStatements(program: ProgramView, matches: readonly CatalogMatch[]): ReadonlySet<CatalogMatch> {
   const products = program.vocabulary('systems.own-tables');
   const statements = matches.flatMap((match) => {
     const sql = match.call === null || !products.includes(match.entry.service) ? '' : sqlOf(program, match.call);
-    return sql === '' ? [] : [{ match, tables: tablesIn(sql), isFilling: filling.test(sql) }];
+    return sql === '' ? [] : [{ match, tables: tablesIn(sql), isFilling: filling.has(statementWord(sql) ?? '') }];
   });
   const filled = new Set(statements.flatMap(({ tables, isFilling }) => (isFilling ? tables.slice(0, 1) : [])));
   return new Set(statements.flatMap(({ match, tables }) => (tables.length > 0 && tables.every((name) => filled.has(name)) ? [match] : [])));
@@ -18,4 +18,4 @@ function tablesIn(sql: string): readonly string[] {
   return [...found].map(([, name = '']) => name.toLowerCase()).filter((name) => name !== 'if');
 }
 
-const filling = /^\s*(?:insert|upsert|create)\b/i;
+const filling: ReadonlySet<string> = new Set(['insert', 'upsert', 'create']);

@@ -1,4 +1,5 @@
 import type { Ref, Span } from '../../model/facts.js';
+import { type Assigned, writeAround } from '../lowering/assigned.js';
 import type { DocumentBuilder } from '../lowering/builder.js';
 
 /** Which function owns a name: a function may assign to a variable of those around it. */
@@ -21,8 +22,7 @@ export class Scopes {
   }
 
   /**
-   * After the unit was left: what it assigns to a name of the enclosing one is written there too. In a block of its own, because nobody
-   * knows whether or when the function runs.
+   * After the unit was left: what it assigns to a name of the enclosing one is written there too.
    */
   leave(): void {
     const left = this.open.pop();
@@ -30,27 +30,18 @@ export class Scopes {
     if (left === undefined || around === undefined) return;
     const mine = left.foreign.filter(({ name }) => around.declared.has(name));
     around.foreign.push(...left.foreign.filter(({ name }) => !around.declared.has(name)));
-    this.write(mine);
+    writeAround(this.facts, mine);
   }
 
   /** At the end of the module, when all its names are known. */
   finish(): void {
     const module = this.open[0];
-    if (module !== undefined) this.write(module.foreign.filter(({ name }) => module.declared.has(name)));
+    if (module !== undefined)
+      writeAround(
+        this.facts,
+        module.foreign.filter(({ name }) => module.declared.has(name)),
+      );
   }
-
-  private write(assigned: readonly Assigned[]): void {
-    if (assigned.length === 0) return;
-    this.facts.enterBlock('try');
-    for (const { name, value, span } of assigned) this.facts.write(name, value, span);
-    this.facts.leaveBlock();
-  }
-}
-
-interface Assigned {
-  readonly name: string;
-  readonly value: Ref;
-  readonly span: Span;
 }
 
 interface Scope {

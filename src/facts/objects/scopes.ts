@@ -1,11 +1,4 @@
-import type { Ref, Span } from '../../model/facts.js';
-
-/** What a function writes to a variable of those around it. */
-export interface Assigned {
-  readonly name: string;
-  readonly value: Ref;
-  readonly span: Span;
-}
+import type { Assigned } from '../lowering/assigned.js';
 
 /** What a bare name means where it stands: a local, a member of the class around or of one further out, or something else. */
 export type Meaning = 'local' | 'own' | 'free' | { readonly outer: string };

@@ -1,8 +1,7 @@
 import type { Param, Ref, Span } from '../../model/facts.js';
-import type { DocumentBuilder } from '../lowering/builder.js';
+import { writeAround } from '../lowering/assigned.js';
 import type { Node } from '../tree-sitter/tree.js';
 import type { Lowering } from './lowering.js';
-import type { Assigned } from './scopes.js';
 
 export interface ClassParts {
   readonly node: Node;
@@ -63,14 +62,6 @@ export function defineFunction(lowering: Lowering, { node, name, nameSpan, param
   const closure = out.closure(unit, nameSpan);
   if (name !== '') lowering.declare(name, closure, nameSpan);
   return closure;
-}
-
-/** In a block of its own, because nobody knows whether or when the function runs. */
-function writeAround(out: DocumentBuilder, assigned: readonly Assigned[]): void {
-  if (assigned.length === 0) return;
-  out.enterBlock('try');
-  for (const { name, value, span } of assigned) out.write(name, value, span);
-  out.leaveBlock();
 }
 
 /** The parameters in the header of a class are fields that its constructor sets. */

@@ -1,4 +1,5 @@
 import type { Ref, Span } from '../../model/facts.js';
+import { type Assigned, writeAround } from '../lowering/assigned.js';
 import type { DocumentBuilder } from '../lowering/builder.js';
 import { docstring } from './docstring.js';
 import type { Node, SyntaxTree } from '../tree-sitter/tree.js';
@@ -102,13 +103,9 @@ export class Lowering {
     this.writeAround();
     this.scopes.pop();
   }
-  /** In a block of its own, because nobody knows whether or when the function runs. */
+  /** What the functions inside have assigned so far to names of the open scope. */
   writeAround(): void {
-    const pending = this.scopes.at(-1)?.pending.splice(0) ?? [];
-    if (pending.length === 0) return;
-    this.out.enterBlock('try');
-    for (const { name, value, span } of pending) this.out.write(name, value, span);
-    this.out.leaveBlock();
+    writeAround(this.out, this.scopes.at(-1)?.pending.splice(0) ?? []);
   }
   get form(): Scope['form'] {
     return this.scopes.at(-1)?.form ?? 'module';
@@ -132,7 +129,7 @@ export class Lowering {
 interface Scope {
   readonly form: 'module' | 'function' | 'class';
   readonly outer: Map<string, 'global' | 'nonlocal'>;
-  readonly pending: { readonly name: string; readonly value: Ref; readonly span: Span }[];
+  readonly pending: Assigned[];
 }
 
 /** CPython itself stops at 200 parentheses and 100 levels of indentation. */

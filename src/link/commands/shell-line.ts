@@ -49,7 +49,10 @@ function withoutSubstitutions(text: string): { readonly line: string; readonly i
   const inner: string[] = [];
   let line = '';
   let at = 0;
-  for (let start = text.indexOf('$(', at); start >= 0 && inner.length < maxSubstitutions; start = text.indexOf('$(', at)) {
+  // Each that is never closed is looked for to the end of the text.
+  for (let tried = 0; tried < maxSubstitutions; tried++) {
+    const start = text.indexOf('$(', at);
+    if (start < 0) break;
     const end = isQuoted(text.slice(at, start)) || text[start + 2] === '(' ? -1 : closing(text, start + 2);
     line += text.slice(at, end < 0 ? start + 2 : start) + (end < 0 ? '' : '{}');
     if (end >= 0) inner.push(text.slice(start + 2, end));

@@ -17,18 +17,11 @@ export function filledFields({ documents, definitions }: FieldContext, document:
   return definitions.of({ doc: document.id, ref: of }).flatMap((base) => {
     const holder = base.kind === 'instance' || base.kind === 'unit' ? documents[base.doc] : undefined;
     if (holder === undefined || !('unit' in base) || holder.facts.units[base.unit]?.form !== 'class') return [];
-    const written = holder.writes[base.unit]?.get(String(key)) ?? [];
-    const fields = written.filter((write) => holder.form(holder.valueOf(write)) === 'call').map((write) => holder.valueOf(write));
-    const set = (holder.sets.get(String(key)) ?? []).flatMap((at) => {
+    const values = definitions.memberTable.writingsOf(base, String(key)).flatMap((at) => {
       const op = holder.op(at);
-      return op.op === 'set' && isOwn(holder, op.of) && holder.unitsAround(holder.unitOf(at)).includes(base.unit) ? [op.value] : [];
+      // What the body writes out is found as it stands.
+      return op.op === 'set' || (op.op === 'write' && holder.form(op.value) === 'call') ? [{ doc: holder.id, ref: op.value }] : [];
     });
-    const values = [...fields, ...set].map((ref) => ({ doc: holder.id, ref }));
     return values.filter((value) => parameterOf(documents, value) === null);
   });
-}
-
-function isOwn(document: LinkedDocument, ref: number): boolean {
-  const name = document.form(ref) === 'read' ? document.textOf(ref) : null;
-  return name === 'self' || name === 'this' || name === 'cls';
 }

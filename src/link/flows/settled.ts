@@ -29,7 +29,8 @@ function usesOf(document: LinkedDocument): ReadonlyMap<string, readonly Use[]> {
   const found = new Map<string, Use[]>();
   for (const at of document.calls) {
     const op = document.op(at);
-    const { callee, args } = op.op === 'call' ? op : { callee: at, args: [] };
+    if (op.op !== 'call') continue;
+    const { callee, args } = op;
     const name = document.form(callee) === 'read' ? document.textOf(callee) : null;
     const first = args[0]?.[1];
     if (name !== null && first !== undefined) append(found, name, { at, gives: first });

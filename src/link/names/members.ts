@@ -8,7 +8,7 @@ import { HungMembers } from './hung-members.js';
 import type { Limits } from '../documents/limits.js';
 import { type ClassUnit, Implementations } from './implementations.js';
 import { bareMembers } from '../files/packages.js';
-import { OutsideSets } from './outside-sets.js';
+import { OutsideSets, selves } from './outside-sets.js';
 import { LiteralMembers } from './literal-members.js';
 import { Constructions, isConstructorName } from './constructions.js';
 import { SettingClasses, type SettingContext } from '../texts/setting-classes.js';
@@ -201,15 +201,24 @@ export class Members {
     return found;
   }
 
+  /** The ops by which a class itself fills a field: what its body writes, then what is set on `self`. */
+  writingsOf({ doc, unit }: ClassUnit, key: string): readonly Ref[] {
+    const document = this.documents[doc];
+    if (document === undefined) return [];
+    const assigned = (document.sets.get(key) ?? []).filter((ref) => this.isOwnAttribute(document, unit, ref));
+    return [...(document.writes[unit]?.get(key) ?? []), ...assigned];
+  }
+
   private findOwnMember(doc: number, unit: number, key: string, bases: readonly Definition[]): readonly Definition[] {
     const document = this.documents[doc];
     if (document?.facts.units[unit]?.form !== 'class') return [];
-    const fields = document.writes[unit]?.get(key) ?? [];
-    const assigned = (document.sets.get(key) ?? []).filter((ref) => this.isOwnAttribute(document, unit, ref));
     const getter = bareMembers.has(document.facts.kind) ? fieldOfGetter(key) : null;
     const setting = this.settings.field({ doc, unit }, getter ?? key, bases);
     if (setting !== null) return [setting];
-    const found = [...[...fields, ...assigned].flatMap((ref) => this.context.of({ doc, ref })), ...this.constructions.of(doc, unit, key)];
+    const found = [
+      ...this.writingsOf({ doc, unit }, key).flatMap((ref) => this.context.of({ doc, ref })),
+      ...this.constructions.of(doc, unit, key),
+    ];
     if (found.every(({ kind }) => kind === 'value')) found.push(...this.outside.of({ doc, unit }, key));
     const field = found.length === 0 ? getter : null;
     if (field !== null) return this.ownMember(doc, unit, field, bases);
@@ -233,7 +242,7 @@ export class Members {
     if (target?.op !== 'read') return false;
     const method = document.unitOf(ref);
     if (!document.unitsAround(method).includes(unit)) return false;
-    return target.name === 'this' || target.name === 'self' || target.name === 'cls';
+    return selves.has(target.name);
   }
 }
 

@@ -47,6 +47,7 @@ interface Outside {
   readonly value: Value;
 }
 
-const selves: ReadonlySet<string> = new Set(['self', 'this', 'cls']);
+/** What a class calls its own object, or itself. */
+export const selves: ReadonlySet<string> = new Set(['self', 'this', 'cls']);
 /** A name that so many fields have tells no object. */
 const most = 12;
