@@ -62,6 +62,8 @@ export { isNameOfRead } from './detection/effects/tool-protocol.js';
 export { isOfHandler } from './detection/effects/handler-objects.js';
 export { accountTables } from './detection/stores/account-tables.js';
 export { isWrittenAccount } from './detection/access/own-accounts.js';
+export { asksWho } from './detection/data/asks.js';
+export { keepingTools } from './detection/data/kept-by-tools.js';
 export { adviceChats, answersInMessenger, type AdviceChat } from './detection/data/advice.js';
 export { DataKind } from './detection/data/data-kind.js';
 export { reportDataFiles } from './detection/data/data-reads.js';

@@ -1,11 +1,12 @@
 import {
   adviceChats,
   answersInMessenger,
+  asksWho,
   chatTable,
   DataKind,
   defineDetector,
   isChat,
-  lexiconOf,
+  keepingTools,
   openInputs,
   promptsGivenTo,
   reportAbsentFiles,
@@ -48,16 +49,21 @@ function reportAdvice(program: ProgramView, report: Report): void {
     report(touchOfInput(program, { input, signal, subject: topic, traits: ['free-chat', 'asks-personal'], prompt }));
 }
 
-/** A chat that asks whoever writes for who they are, answers them in a messenger or keeps what they say. */
+/** A chat that asks whoever writes for who they are, answers them in a messenger or on a public page, or keeps what they say. */
 function reportPersonalChats(program: ProgramView, report: Report): void {
-  const asks = lexiconOf(program, 'chat.asks');
   const answers = answersInMessenger(program);
   const table = chatTable(program);
-  if (!answers && table === undefined) return;
+  const isHandedOn = keepingTools(program).length > 0;
+  if (!answers && !isHandedOn && table === undefined && !isPublished(program)) return;
   const advised = new Set(adviceChats(program).map(({ input }) => input));
   for (const input of openInputs(program)) {
-    if (advised.has(input) || input.models.length === 0 || !(isChat(program, input) || (answers && input.view.form === 'route'))) continue;
-    const prompt = promptsGivenTo(program, input.models).find(({ text }) => !input.names.includes(text) && asks.in(text).length > 0);
+    if (
+      advised.has(input) ||
+      input.models.length === 0 ||
+      !(isChat(program, input) || ((answers || isHandedOn) && input.view.form === 'route'))
+    )
+      continue;
+    const prompt = promptsGivenTo(program, input.models).find(({ text }) => !input.names.includes(text) && asksWho(program, text));
     if (prompt === undefined) continue;
     const touch = touchOfInput(program, { input, signal, subject: 'customer-data', traits: ['free-chat', 'asks-personal'], prompt });
     report(
@@ -66,4 +72,9 @@ function reportPersonalChats(program: ProgramView, report: Report): void {
         : { ...touch, chain: [...touch.chain, { ...table.at, note: { code: 'kept-here', details: { name: table.name } } }] },
     );
   }
+}
+
+/** A page of the platform that anybody may open. */
+function isPublished(program: ProgramView): boolean {
+  return program.matches('customer-facing').some(({ entry }) => entry.service === 'public-chat');
 }

@@ -26,6 +26,7 @@ export default defineDetector({
 function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' {
   const { call } = match;
   if (match.entry.service === 'page-of-a-site') return call !== null && answers(program).has(call) ? {} : 'skip';
+  if (match.entry.service === 'public-chat') return answersOnPages(program) ? {} : 'skip';
   if (match.entry.traits.includes('deployed-page')) {
     const answers = match.entry.service === 'page-of-files' ? asksInBrowser(program) : answersOnPages(program);
     return isScripted(match.document) && answers ? {} : 'skip';

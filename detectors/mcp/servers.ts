@@ -78,8 +78,16 @@ export function isOwn(program: ProgramView, { words, addresses }: Mount): boolea
   // Where nothing written tells what is mounted (an interpreter alone does not), a tree that has a server of its own mounts that.
   const untold = [...words, ...addresses].every(({ text }) => text === '{}' || text.startsWith('-') || interpreters.has(text));
   if (untold) return hasServer(program);
-  if (addresses.length > 0) return addresses.every(({ text }) => program.land([{ ...localText, text }], 'unknown').place === 'local');
+  const isHere = (text: string): boolean => program.land([{ ...localText, text }], 'unknown').place === 'local' || isOwnFlow(program, text);
+  if (addresses.length > 0) return addresses.every(({ text }) => isHere(text));
   return words.some((word) => isOwnFile(program, word));
+}
+
+/** `https://flows.acme.io/mcp/3f2a/sse`, of an export of the tree that offers its tools at `3f2a`. */
+function isOwnFlow(program: ProgramView, address: string): boolean {
+  const [, path] = /\/mcp(?:-test)?\/([\w/-]{1,200}?)(?:\/sse)?$/.exec(address.slice(0, 400)) ?? [];
+  const flows = path === undefined ? [] : program.calls.filter(({ names }) => names.includes('flow:document'));
+  return flows.some(({ args }) => args.some(([, value]) => program.constant(value) === path));
 }
 
 const interpreters: ReadonlySet<string> = new Set(['python', 'python3', 'node', 'bun', 'deno']);

@@ -2,6 +2,7 @@ import {
   defineDetector,
   isSaver,
   lexiconOf,
+  ownTables,
   reportMatches,
   resourceName,
   storeUses,
@@ -23,6 +24,12 @@ export default defineDetector({
     for (const { match, verb, keeper } of uses)
       if (keeper === 'own' && verb !== 'read' && (read.some((own) => isSame(own, match)) || isSaver(match)) && !isSeeding(program, match))
         report({ ...touchOf(match, { verb }), signal, traits: [] });
+    // A sheet or base that the flow alone fills and looks things up in: talks by number, what was done already. What a tool looks up is a collection.
+    const tables = [...ownTables(program)];
+    const lookedUp = tables.filter(({ verb, call }) => verb === 'read' && call !== null && program.tool(call) === null);
+    for (const match of tables)
+      if (match.verb === 'write' && lookedUp.some((own) => isSame(own, match)) && !isSeeding(program, match))
+        report({ ...touchOf(match), signal, traits: [] });
   },
 });
 

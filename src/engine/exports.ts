@@ -86,7 +86,8 @@ function joinNamed(program: ProgramView, groups: Groups): void {
   }
 }
 
-const webhook = /\/webhook(?:-test)?\/([\w/-]{1,200})$/;
+/** The address of a webhook, a chat or form page, or a server of tools. */
+const webhook = /\/(?:webhook|mcp|form)(?:-test)?\/([\w/-]{1,200}?)(?:\/(?:sse|chat))?$/;
 const shortestName = 6;
 const longestText = 500;
 

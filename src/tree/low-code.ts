@@ -9,6 +9,7 @@ const marks: Readonly<Record<'json' | 'yaml', readonly (readonly string[])[]>> =
   json: [
     // n8n
     ['"nodes"', '"connections"', '"typeVersion"'],
+    ['"nodes"', '"connections"', 'n8n-nodes-'],
     // Flowise, Langflow
     ['"nodes"', '"edges"', '"inputAnchors"'],
     ['"nodes"', '"edges"', '"template"', '"display_name"', '"frozen"'],

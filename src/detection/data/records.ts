@@ -6,7 +6,7 @@ import { askedFields } from './asked-fields.js';
 import { recordTables } from './data-files.js';
 import { DataKind } from './data-kind.js';
 import { asksToInvent } from './invention.js';
-import { keepsSomething } from '../stores/kept.js';
+import { keepingTools } from './kept-by-tools.js';
 import { onlyNames } from './keys.js';
 import { lexiconOf } from './lexicon.js';
 import { perProgram } from '../per-program.js';
@@ -29,7 +29,7 @@ export function inputsOfKind(program: ProgramView, kind: DataKind): readonly Kno
     if (onlyNames(program, input, kind)) return [];
     const prompts = promptsFor(program, input);
     const prompt = prompts.find(({ text }) => kind.named([text]) === 1) ?? prompts.find(({ text }) => kind.named([text]) > 0) ?? null;
-    if (keptByTools && input.models.length > 0 && isChat(program, input)) return [{ input, prompt }];
+    if (keptByTools && input.models.length > 0 && (input.view.form === 'route' || isChat(program, input))) return [{ input, prompt }];
     const own = prompts.filter(({ text }) => !input.names.includes(text));
     return isOfKind(
       program,
@@ -75,10 +75,9 @@ function withoutType(name: string): string {
 
 /** What is told in a chat is kept by the fields of a tool: `registerLeave(employeeId, leaveType, from)` that inserts a row. */
 function isKeptByTools(program: ProgramView, kind: DataKind): boolean {
-  return program.tools.some(({ units, calls, reach }) => {
-    if (reach !== 'started' && reach !== 'may-run') return false;
+  return keepingTools(program).some(({ units }) => {
     const params = units.flatMap(({ doc, unit }) => program.document(doc)?.facts.units[unit]?.params ?? []);
-    return kind.identifying(params.map(({ name }) => name)).size >= 2 && keepsSomething(program, calls);
+    return kind.distinct(params.map(({ name }) => name)) >= 2;
   });
 }
 

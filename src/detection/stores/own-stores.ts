@@ -1,4 +1,5 @@
 import type { CatalogMatch, ProgramView } from '../../model/program.js';
+import { lexiconOf } from '../data/lexicon.js';
 import { perProgram } from '../per-program.js';
 
 /** Stores that the program creates or alone fills: tables, buckets, queues, sheets. */
@@ -30,8 +31,21 @@ export const ownTables = perProgram((program: ProgramView): ReadonlySet<CatalogM
   const matches = program.matches('system-of-record').filter(({ entry }) => tables.includes(entry.service));
   const own = findOwnStores(matches);
   const chosen = new Set(matches.filter((match) => isOfAnybody(program, match)).map(({ entry }) => entry.service));
-  return new Set(matches.filter((match) => !chosen.has(match.entry.service) && own.has(match)));
+  const kept = keptByPeople(program, matches);
+  return new Set(matches.filter((match) => !chosen.has(match.entry.service) && !kept.has(tableOf(match)) && own.has(match)));
 });
+
+/** Leads, orders or a stock that are looked up, and changed where they are found: whoever else puts them in, they are the business's records. */
+function keptByPeople(program: ProgramView, matches: readonly CatalogMatch[]): ReadonlySet<string> {
+  const business = lexiconOf(program, 'records.of-business');
+  const named = matches.filter(({ resource }) => resource.some(({ text }) => business.in(text.slice(0, 200)).length > 0));
+  const read = new Set(named.filter(({ verb }) => verb === 'read').map(tableOf));
+  return new Set(named.filter((match) => match.verb === 'write' && !fills(match) && read.has(tableOf(match))).map(tableOf));
+}
+
+function tableOf(match: CatalogMatch): string {
+  return `${match.entry.service}\n${resourceName(match) ?? unnamed}`;
+}
 
 /** A tool that reads whichever sheet or base a model names reads those of others. */
 function isOfAnybody(program: ProgramView, { verb, call, request, entry }: CatalogMatch): boolean {

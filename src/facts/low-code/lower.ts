@@ -1,9 +1,10 @@
-import type { Argument, Ref } from '../../model/facts.js';
+import type { Argument, Param, Ref } from '../../model/facts.js';
 import { embedScript } from '../shell/exec.js';
 import type { LoweredTree } from '../tree/lower.js';
 import { child, entriesOf, textOf, type TreeNode, type TreeScalar } from '../tree/node.js';
 import type { Flow, FlowNode } from './flow.js';
 import { orderNodes, type Placed } from './order.js';
+import { chosenFields } from './chosen.js';
 import { lowerField } from './fields.js';
 
 /**
@@ -27,9 +28,7 @@ function lowerNode(tree: LoweredTree, flow: Flow, placed: Placed): void {
     name: node.title,
     form: isTool ? 'function' : 'job',
     span: node.at,
-    ...(isTool
-      ? { params: [{ name: 'input', form: 'plain', default: null, type: null }], decorators: [builder.name('flow:tool', node.at)] }
-      : {}),
+    ...(isTool ? { params: paramsOf(node), decorators: [builder.name('flow:tool', node.at)] } : {}),
   });
   if (isTool) builder.write(chosenName, builder.param(0, node.at), node.at);
   const guarded = enterChoices(tree, placed);
@@ -39,6 +38,11 @@ function lowerNode(tree: LoweredTree, flow: Flow, placed: Placed): void {
   if (guarded) builder.leaveBlock();
   builder.leaveUnit();
   builder.write(variableOf(node.id), isTool ? builder.closure(unit, node.at) : call, node.at);
+}
+
+/** What the tool is given as a whole, and the fields of it that its node names. */
+function paramsOf({ fields }: FlowNode): readonly Param[] {
+  return ['input', ...chosenFields(fields)].map((name) => ({ name, form: 'plain', default: null, type: null }));
 }
 
 /** What ran before and chose this way: a condition around the node. */

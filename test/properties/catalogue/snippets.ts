@@ -4,6 +4,10 @@ export const snippets: Readonly<Record<string, Readonly<Record<string, string>>>
     'digest.xml':
       '<Task xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task"><Triggers><CalendarTrigger><StartBoundary>2026-01-05T07:00:00</StartBoundary></CalendarTrigger></Triggers></Task>',
   },
+  'customer-facing/public-chat': {
+    'flow.json':
+      '{"nodes":[{"name":"Chat","type":"@n8n/n8n-nodes-langchain.chatTrigger","typeVersion":1,"parameters":{"public":true}}],"connections":{}}\n',
+  },
   'database/convex': {
     'convex/notes.ts':
       "import { mutation } from './_generated/server';\nexport const keep = mutation({ handler: async (ctx, args) => { await ctx.db.insert('notes', args); } });\n",

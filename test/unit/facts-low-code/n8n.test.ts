@@ -84,7 +84,15 @@ describe('a workflow of n8n', () => {
           type: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
           parameters: { model: { __rl: true, value: 'gpt-4o', mode: 'list' } },
         },
-        { name: 'Send', type: 'n8n-nodes-base.gmailTool', parameters: { message: "={{ $fromAI('Text') }}" }, credentials: account },
+        {
+          name: 'Send',
+          type: 'n8n-nodes-base.gmailTool',
+          parameters: {
+            message: "={{ $fromAI('Text') }}",
+            headers: { values: [{ name: 'Reply-To', value: "={{ $fromAI('parameters0_Value') }}" }] },
+          },
+          credentials: account,
+        },
       ],
       [
         ['Start', 'Agent'],
@@ -93,8 +101,10 @@ describe('a workflow of n8n', () => {
       ],
     );
     const document = extractLowCode(text, 'low-code');
-    expect(document.units.filter(({ form }) => form === 'function').map(({ name, params }) => [name, params.length])).toEqual([
-      ['Send', 1],
+    const tools = document.units.filter(({ form }) => form === 'function');
+    // What a model fills in is told by the name that the platform made up for it, or by the one that stands beside.
+    expect(tools.map(({ name, params }) => [name, new Set(params.map((own) => own.name))])).toEqual([
+      ['Send', new Set(['input', 'Text', 'message', 'Reply-To'])],
     ]);
     expect(calls(document).find(({ name }) => name.includes('.agent.'))?.keys).toEqual(['model', 'ai_languageModel', 'ai_tool', 'input']);
     expect(calls(document).map(({ name }) => name)).toContain('n8n:n8n-nodes-base.gmail.-');
