@@ -6,8 +6,10 @@ import { writtenName } from '../documents/written-name.js';
 import type { Definitions } from '../names/definitions.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import { filled, isSpread } from '../documents/filled-maps.js';
 import { entriesByTurns } from '../documents/entries-by-turns.js';
 import { literal } from '../files/modules.js';
+import { type Forwarding, noForwarding } from './forwarding.js';
 import type { NodeNames } from '../catalog/node-names.js';
 import { attaches } from '../files/packages.js';
 import type { Switches } from '../reach/switches.js';
@@ -117,8 +119,10 @@ export class Calls {
         const items = this.itemsWithin({ doc: document.id, ref }, depth - 1);
         return items.length > 0 ? items : [['*', { doc: document.id, ref }]];
       };
-      if (op.op === 'make')
-        return op.items.flatMap(([key, ref]) => (key === '**' || key === '*' ? spread(ref) : [[key, { doc: document.id, ref }] as const]));
+      if (op.op === 'make' && at !== null)
+        return filled(document, at.ref).flatMap(([key, ref]) =>
+          isSpread(key) ? spread(ref) : [[key, { doc: document.id, ref }] as const],
+        );
       // `['git'] + rest`
       const sum = op.op === 'unknown' && op.operator === undefined ? op.uses.flatMap(spread) : [];
       return sum.some(([key]) => key !== '*') ? sum : [];
@@ -266,14 +270,6 @@ class LinkedCall implements CallView {
   }
 }
 
-/** `octokit.paginate(octokit.rest.pulls.listFiles, { … })`, `asyncio.to_thread(requests.post, url)`: a call of what it is given. */
-interface Forwarding {
-  readonly names: readonly string[];
-  /** By how much the arguments of what is called in the end stand behind. */
-  readonly shift: number;
-}
-
-const noForwarding: Forwarding = { names: [], shift: 0 };
 const callable: ReadonlySet<string> = new Set(['read', 'get', 'call']);
 
 /** Shared by all values that hold nothing, which are nearly all. */
