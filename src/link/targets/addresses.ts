@@ -100,7 +100,15 @@ export class Addresses {
     const own = this.texts.of(value).filter(isTold);
     if (own.length > 0) return own;
     const named = this.calls.names(value).filter((name) => entry.sandbox.some((pattern) => wildcard(pattern)(name.toLowerCase())));
-    if (named.length > 0) return named.map((text) => ({ text, from: 'literal', placeholder: false, environment: [], chain: [] }));
+    // Without the package, whose own name looks like an address: `github.com/acme/pay.SandboxURL`.
+    if (named.length > 0)
+      return named.map((name) => ({
+        text: name.slice(name.lastIndexOf('/') + 1),
+        from: 'literal',
+        placeholder: false,
+        environment: [],
+        chain: [],
+      }));
     const parts = this.calls.items(value).filter(([key]) => typeof key === 'number' || key === '[]' || isHostKey(key));
     return parts.flatMap(([, part]) => {
       const texts = this.texts.of(part).filter(isTold);
