@@ -93,13 +93,14 @@ function methodCall(lowering: RubyLowering, of: Ref, node: Node): Ref {
   if (isBare && state.attributes.has(name)) return out.get(of, name, span);
   const args = callArguments(lowering, node);
   if (name === 'new') return out.call(of, args, span, 'new');
-  if (name === 'call' && !isConstant(out.at(of))) return out.call(of, args, span);
+  if (name === 'call' && !isClassOrMade(out.at(of))) return out.call(of, args, span);
   if (name === 'dig') return args.reduce((inner, [, key]) => dug(lowering, inner, key, node), of);
   return out.call(out.get(of, name, span), args, span);
 }
 
-/** A class or a module; its `call` is a method like any other. */
-function isConstant(op: Op): boolean {
+/** A class, a module, or what is made on the spot: its `call` is a method like any other. */
+function isClassOrMade(op: Op): boolean {
+  if (op.op === 'call') return op.style === 'new';
   return (op.op === 'read' && /^[A-Z]/.test(op.name)) || (op.op === 'get' && /^[A-Z]/.test(String(op.key)));
 }
 

@@ -4,7 +4,7 @@ import type { Key } from '../../model/facts.js';
 import { languageOf } from '../../model/languages.js';
 import type { NameKnowledge } from '../../model/knowledge.js';
 import type { Value } from '../../model/program.js';
-import { callMethod, namesOfMade } from '../names/called-objects.js';
+import { callMethodOf, namesByClass, namesOfMade } from '../names/called-objects.js';
 import { Decorations, type UnitDefinition } from '../names/decorations.js';
 import { DefaultImports } from '../names/default-imports.js';
 import type { Definition, Definitions } from '../names/definitions.js';
@@ -182,9 +182,17 @@ export class Callers {
     const imported = document === undefined ? [] : this.defaultImports.of(document, unit);
     const written = [own?.name ?? '', ...this.writtenAs(doc, unit)];
     const others = written.flatMap((name) => (name === '' ? [] : this.otherNames.of(name)));
-    if (own?.name === callMethod) written.push(...namesOfMade(this.callsIn(document).get(around?.name ?? '') ?? []));
+    if (document !== undefined && around?.form === 'class' && own?.name === callMethodOf(document.facts.kind))
+      written.push(...this.namesOfObjects(document, around.name));
     return { names: new Set([...written, ...others, ...imported, ...this.aliases(doc, unit), computedMember]), target: unit };
   }
+
+  /** What objects of a class are called, which are called themselves. */
+  private namesOfObjects(document: LinkedDocument, name: string): readonly string[] {
+    this.byClass ??= namesByClass(this.documents);
+    return [...namesOfMade(this.callsIn(document).get(name) ?? []), ...(this.byClass.get(name) ?? [])];
+  }
+  private byClass: ReadonlyMap<string, readonly string[]> | null = null;
 
   /** `publish = lambda text: …` */
   private writtenAs(doc: number, unit: number): string[] {

@@ -1,26 +1,49 @@
-import type { Ref } from '../../model/facts.js';
+import { append } from '../../model/append.js';
+import type { Kind, Ref } from '../../model/facts.js';
 import type { Definition } from './definition.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import { writtenName } from '../documents/written-name.js';
 
 /** The method by which an object itself is called. */
-export const callMethod = '__call__';
+export function callMethodOf(kind: Kind): string {
+  return callMethods.get(kind) ?? '__call__';
+}
+
+const callMethods: ReadonlyMap<Kind, string> = new Map<Kind, string>([
+  ['kotlin', 'invoke'],
+  ['php', '__invoke'],
+  ['ruby', 'call'],
+]);
 
 /** What is called where an expression stands for objects: `ask = Asker()` and `ask(text)` call their `__call__`, if they have one. */
 export function calledObjects(
   found: readonly Definition[],
+  documents: readonly LinkedDocument[],
   members: (of: Definition, key: string) => readonly Definition[],
 ): readonly Definition[] {
   if (!found.some(({ kind }) => kind === 'instance')) return found;
   return found.flatMap((own) => {
-    const called = own.kind === 'instance' ? members(own, callMethod).filter(({ kind }) => kind === 'unit') : [];
+    const document = own.kind === 'instance' ? documents[own.doc] : undefined;
+    const called = document === undefined ? [] : members(own, callMethodOf(document.facts.kind)).filter(({ kind }) => kind === 'unit');
     return called.length > 0 ? called : [own];
   });
 }
 
-/** What objects are called where they are made: `ask = Asker()`, `self.ask = Asker()`. */
+/** What objects are called where they are made: `ask = Asker()`, `self.ask = Asker()`, `(ask = Asker())` of a parameter. */
 export function namesOfMade(calls: readonly { readonly document: LinkedDocument; readonly ref: Ref }[]): readonly string[] {
   return calls.flatMap(({ document, ref }) => {
     const next = document.opAfter(ref);
-    return next?.op === 'write' && next.value === ref ? [next.name] : next?.op === 'set' ? [String(next.key)] : [];
+    if (next?.op === 'param')
+      return document.facts.units.flatMap(({ params }) => params.flatMap((own) => (own.default === ref ? [own.name] : [])));
+    return next?.op === 'write' && next.value === ref ? [next.name.replace(/^\$(?=.)/, '')] : next?.op === 'set' ? [String(next.key)] : [];
   });
+}
+
+/** What objects are called where they are handed in, by the class that a parameter names: `class Screen(private val ask: Asker)`. */
+export function namesByClass(documents: readonly LinkedDocument[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const document of documents)
+    for (const { params } of document.facts.units)
+      for (const { name, type } of params) if (type !== null) append(found, writtenName(document, type), name);
+  return found;
 }

@@ -117,7 +117,7 @@ export class Definitions {
   }
 
   /** What a call calls. */
-  readonly calledBy = (callee: Value): readonly Definition[] => calledObjects(this.of(callee), (own, key) => this.members(own, key));
+  readonly calledBy = (callee: Value): readonly Definition[] => calledObjects(this.of(callee), this.documents, this.members);
 
   /** Qualified names of an expression. */
   names(value: Value): readonly string[] {

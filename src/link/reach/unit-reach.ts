@@ -1,5 +1,7 @@
 import { append } from '../../model/append.js';
+import type { Kind } from '../../model/facts.js';
 import type { Reach } from '../../model/touch.js';
+import { callMethodOf } from '../names/called-objects.js';
 import { ComputedNames } from '../names/computed-names.js';
 import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
@@ -77,7 +79,7 @@ export class UnitReaches {
     const foreign = own.bases.some((base) => this.definitions.of({ doc, ref: base }).some((item) => item.kind === 'external'));
     return (this.innerOf(document)[unit] ?? []).flatMap((index) => {
       const name = document.facts.units[index]?.name ?? '';
-      const called = foreign || isImplicit(name) || (document.facts.kind === 'go' && this.callbacks.has(name));
+      const called = foreign || isImplicit(name, document.facts.kind) || (document.facts.kind === 'go' && this.callbacks.has(name));
       const runs = name === '' || mentioned.has(name) || (own.form === 'class' && called);
       return runs ? [{ doc, unit: index }] : [];
     });
@@ -148,8 +150,8 @@ function addClosureName(document: LinkedDocument, ref: number, names: Set<string
   if (op.op === 'closure') names?.add(document.facts.units[op.unit]?.name ?? '');
 }
 
-function isImplicit(name: string): boolean {
-  return name === 'constructor' || name === '__invoke' || name === '__construct' || (name.startsWith('__') && name.endsWith('__'));
+function isImplicit(name: string, kind: Kind): boolean {
+  return name === 'constructor' || name === callMethodOf(kind) || name === '__construct' || (name.startsWith('__') && name.endsWith('__'));
 }
 
 const conventionalNames: ReadonlySet<string> = new Set([
