@@ -6,6 +6,8 @@ export interface InputApi {
   readonly form: InputView['form'];
   readonly call: CallPattern;
   readonly words: readonly Key[];
+  /** Arguments that list the parts of what comes in: `validate(['name' => 'required'])`, the fields of a form. */
+  readonly fields: readonly Key[];
   /** Where the first argument must come from: a reader of anything reads what it is given. */
   readonly of: readonly string[];
 }
@@ -14,6 +16,8 @@ export interface InputApi {
 export interface InputRoute {
   readonly paths: readonly string[];
   readonly functions: readonly string[];
+  /** What the parameter is called, where the function's name alone says too little; any where empty. */
+  readonly params: readonly string[];
 }
 
 /** What makes the parameters of a function come from outside. */

@@ -179,6 +179,8 @@ export interface InputView {
   readonly form: 'upload' | 'text' | 'chat' | 'argument' | 'stdin' | 'route' | 'file';
   /** Words shown beside it (label, help, parameter name). */
   readonly words: string;
+  /** The parts that it is declared with. */
+  readonly fields: readonly string[];
   readonly reach: Reach;
 }
 

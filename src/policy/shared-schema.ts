@@ -81,7 +81,7 @@ const model = z.strictObject({
   actions: strings,
 });
 const inputForm = z.enum(['upload', 'text', 'chat', 'argument', 'stdin', 'route', 'file']);
-const input = z.strictObject({ form: inputForm, calls, words: keys, of: strings });
+const input = z.strictObject({ form: inputForm, calls, words: keys, fields: keys, of: strings });
 const account = z.strictObject({
   service: text,
   title: text,
@@ -185,7 +185,7 @@ export const sharedSchemas = {
     handlers: z
       .array(z.strictObject({ form: inputForm, makers: strings, classes: strings, services: strings, states: strings, types: strings }))
       .default([]),
-    routes: z.array(z.strictObject({ paths: strings, functions: strings })).default([]),
+    routes: z.array(z.strictObject({ paths: strings, functions: strings, params: strings })).default([]),
   }),
   packages: z.array(packages).default([]),
   accounts: z.strictObject({

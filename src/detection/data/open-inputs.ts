@@ -81,7 +81,7 @@ function openInput(
     view,
     names: [view.words, ...holder, ...derived.names],
     ownNames: [view.words, ...holder, ...derived.firstNames],
-    fields: [...new Set([...taken, ...kept, ...derived.types.flatMap(fieldsOf), ...listedFields(view.words)])],
+    fields: [...new Set([...taken, ...kept, ...derived.types.flatMap(fieldsOf), ...view.fields, ...listedFields(view.words)])],
     given: [...given.map(({ name }) => name), ...kept],
     methods: derived.methods,
     models,

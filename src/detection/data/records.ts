@@ -143,13 +143,20 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
       named === 1 && bringsContent(program, input) && promptsGivenTo(program, program.models).some(({ text }) => kind.named([text]) === 1)
     );
   }
-  if (kind.identifying(input.given).size >= 2 || kind.distinct(fieldsTold(program, input, kind)) >= 2) return true;
+  if (
+    kind.identifying(input.given).size >= 2 ||
+    kind.distinct(input.view.fields) >= 2 ||
+    kind.distinct(fieldsTold(program, input, kind)) >= 2
+  )
+    return true;
   // Whatever stands in it, the model is to find there who somebody is.
   if (input.models.some((model) => asksForRecord(program, model, kind, prompts))) return true;
   // Who fills in a name and a date of birth does more than chat.
   if (fielded < 1 && isChat(program, input)) return prompted === 1 && (named === 1 || kind.named(input.fields) === 1);
   if (named + prompted + fielded >= 1.5 && Math.max(named, prompted, fielded) === 1) return true;
-  return (bringsContent(program, input) || isWholeBody(input)) && (prompted === 1 || named === 1);
+  // A file in a box of that kind for a model that is told of it.
+  if (isUpload(program, input) && fielded > 0 && prompted > 0) return true;
+  return (bringsContent(program, input) || isWholeBody(program, input)) && (prompted === 1 || named === 1);
 }
 
 /** None of the files that people hand in is followed to a model: the prompts of the program tell what they are for. */
@@ -168,14 +175,12 @@ function asksForRecord(program: ProgramView, model: ModelView, kind: DataKind, p
 }
 
 /** The body of a request that goes on as it came, no field of it taken out: `classify(request.get_json())`, `alerts: list[dict]`. */
-function isWholeBody({ view, given }: OpenInput): boolean {
+function isWholeBody(program: ProgramView, { view, given }: OpenInput): boolean {
   if (view.form !== 'route' || given.length > 0) return false;
   return view.call === null
     ? /\s(?:dict|list|any|object|jsonnode|jsonelement|jobject)\b/i.test(view.words.slice(0, 200))
-    : bodies.has(view.call.method);
+    : program.vocabulary('requests.bodies').includes(view.call.method);
 }
-
-const bodies: ReadonlySet<string> = new Set(['get_json', 'json', 'body']);
 
 /** An upload, a file, a pipe: whole records rather than a word or a key. */
 function bringsContent(program: ProgramView, input: OpenInput): boolean {

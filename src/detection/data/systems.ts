@@ -1,6 +1,8 @@
 import type { CallView, CatalogMatch, ProgramView } from '../../model/program.js';
 import type { Touch } from '../../model/touch.js';
 import type { DataKind } from './data-kind.js';
+import { asksToInvent } from './invention.js';
+import { promptsGivenTo } from '../prompts.js';
 import { derivedFrom, type Derived } from '../effects/derived.js';
 import { opsBehind } from '../effects/ops-behind.js';
 import { fetchesOf } from '../effects/fetches.js';
@@ -17,7 +19,15 @@ export function reportSources(program: ProgramView, kind: DataKind, signal: Touc
     if (systems.has(match.entry.service) && isSeen(program, match) && !isOther(program, match, kind))
       report({ ...touchOf(match), signal, traits: [] });
   for (const match of storeReads(program))
-    if (isOf(program, match, kind) && isSeenAsRows(program, match)) report({ ...touchOf(match), signal, traits: [] });
+    if ((isOf(program, match, kind) && isSeenAsRows(program, match)) || isToldOf(program, match, kind))
+      report({ ...touchOf(match), signal, traits: [] });
+}
+
+/** A file of a bucket, of which only the prompt says what stands in it. */
+function isToldOf(program: ProgramView, { call, signal }: CatalogMatch, kind: DataKind): boolean {
+  if (call === null || signal !== 'production-access/cloud-data') return false;
+  const prompts = promptsGivenTo(program, program.modelsGiven(call.value)).map(({ text }) => text);
+  return kind.named(prompts) === 1 && !prompts.some((text) => asksToInvent(program, text));
 }
 
 /** What a statement brings back is often fetched by another call: `cursor.execute(…)`, then `cursor.fetchall()`. */

@@ -1,5 +1,6 @@
 import { append } from '../../model/append.js';
-import type { CallView, ProgramView } from '../../model/program.js';
+import type { Ref } from '../../model/facts.js';
+import type { CallView, DocumentView, ProgramView } from '../../model/program.js';
 import { classFields } from './class-fields.js';
 import { opsBehind } from '../effects/ops-behind.js';
 import { tokensOf } from './lexicon.js';
@@ -29,10 +30,16 @@ const fieldsByName = perProgram((program): ReadonlyMap<string, readonly (readonl
   return found;
 });
 
-/** Names that a read is written with: `select(Account)`, `db.from('accounts')`, `prisma.account.findMany()`, `accountRepository.findAll()`, `… from accounts`. */
+/**
+ * Names that a read is written with: `select(Account)`, `db.from('accounts')`, `prisma.account.findMany()`, `accountRepository.findAll()`,
+ * `… from accounts`; the type of a `repository`.
+ */
 function namesIn(program: ProgramView, { document, value, args }: CallView): readonly string[] {
   const found: string[] = [];
+  const types = typesByName(document);
   for (const op of opsBehind(document, value.ref, maxParts)) {
+    const name = op.op === 'read' ? op.name : op.op === 'get' ? String(op.key) : '';
+    found.push(...(types.get(name) ?? []));
     if (op.op === 'read') found.push(op.name, ...document.facts.imports.flatMap(({ local, name }) => (local === op.name ? [name] : [])));
     if (op.op === 'get' && typeof op.key === 'string') found.push(op.key);
     if (op.op === 'const' && typeof op.value === 'string' && /^\w{1,60}$/.test(op.value)) found.push(op.value);
@@ -41,6 +48,26 @@ function namesIn(program: ProgramView, { document, value, args }: CallView): rea
   for (const text of statements) for (const [, name] of text.matchAll(/\b(?:from|join)\s{1,9}["'`[]?(\w{1,60})/gi)) found.push(name ?? '');
   return found.map((name) => plain(name.replace(/(?:Repository|Repo|Dao|Model|Mapper)$/i, '')));
 }
+
+/** What a document declares its fields and parameters as. */
+function typesByName({ facts: { ops, units } }: DocumentView): ReadonlyMap<string, readonly string[]> {
+  const known = knownTypes.get(ops);
+  if (known !== undefined) return known;
+  const found = new Map<string, string[]>();
+  const add = (name: string, type: Ref): void => {
+    const op = ops.form(type) === 'read' ? ops.at(type) : null;
+    if (op?.op === 'read' && /^\p{Lu}/u.test(op.name)) append(found, name, op.name);
+  };
+  for (const { params } of units) for (const { name, type } of params) if (type !== null) add(name, type);
+  for (let ref = 0; ref < ops.length; ref++) {
+    const op = ops.form(ref) === 'write' ? ops.at(ref) : null;
+    if (op?.op === 'write') add(op.name, op.value);
+  }
+  knownTypes.set(ops, found);
+  return found;
+}
+
+const knownTypes = new WeakMap<DocumentView['facts']['ops'], ReadonlyMap<string, readonly string[]>>();
 
 /** `Accounts`, `account` and `ACCOUNT` are one name. */
 function plain(name: string): string {

@@ -4,7 +4,7 @@ import type { Key } from '../../model/facts.js';
 import { languageOf } from '../../model/languages.js';
 import type { NameKnowledge } from '../../model/knowledge.js';
 import type { Value } from '../../model/program.js';
-import { callMethodOf, namesByClass, namesOfMade } from '../names/called-objects.js';
+import { CalledObjects } from '../names/called-objects.js';
 import { Decorations, type UnitDefinition } from '../names/decorations.js';
 import { DefaultImports } from '../names/default-imports.js';
 import type { Definition, Definitions } from '../names/definitions.js';
@@ -29,6 +29,7 @@ export class Callers {
   private readonly byMethod = new Map<string, Map<string, CallSite[]>>();
   private readonly handedTo = new DocumentMap<{ readonly site: CallSite; readonly key: Key }[]>();
   private readonly decorations: Decorations;
+  private readonly objects: CalledObjects;
   private readonly tabled: TabledFunctions;
   private readonly defaultImports: DefaultImports;
   private readonly otherNames: OtherNames;
@@ -48,6 +49,7 @@ export class Callers {
     this.emitters = new Set(names.emitters);
     this.deferrers = new Set(names.deferrers);
     this.runners = new Map(names.runners);
+    this.objects = new CalledObjects(documents);
     // What tests hand over is not what the program runs with.
     const own = documents.filter(({ role }) => role !== 'test' && role !== 'vendored');
     this.defaultImports = new DefaultImports(own);
@@ -173,32 +175,23 @@ export class Callers {
   }
 
   private calledAs(doc: number, unit: number): { names: ReadonlySet<string>; target: number } {
-    const units = this.documents[doc]?.facts.units ?? [];
-    const own = units[unit];
-    const around = own === undefined ? undefined : units[own.parent];
-    if (own !== undefined && around?.form === 'class' && isConstructor(own.name))
-      return { names: new Set([around.name, ...this.otherNames.of(around.name)]), target: own.parent };
     const document = this.documents[doc];
-    const imported = document === undefined ? [] : this.defaultImports.of(document, unit);
-    const written = [own?.name ?? '', ...this.writtenAs(doc, unit)];
+    const own = document?.facts.units[unit];
+    if (document === undefined || own === undefined) return { names: new Set(), target: unit };
+    const around = document.facts.units[own.parent];
+    if (around?.form === 'class' && isConstructor(own.name))
+      return { names: new Set([around.name, ...this.otherNames.of(around.name)]), target: own.parent };
+    const imported = this.defaultImports.of(document, unit);
+    const written = [own.name, ...this.writtenAs(document, unit)];
     const others = written.flatMap((name) => (name === '' ? [] : this.otherNames.of(name)));
-    if (document !== undefined && around?.form === 'class' && own?.name === callMethodOf(document.facts.kind))
-      written.push(...this.namesOfObjects(document, around.name));
-    return { names: new Set([...written, ...others, ...imported, ...this.aliases(doc, unit), computedMember]), target: unit };
+    const objects = this.objects.names(document, unit, this.callsIn(document));
+    return { names: new Set([...written, ...others, ...imported, ...objects, ...this.aliases(doc, unit), computedMember]), target: unit };
   }
-
-  /** What objects of a class are called, which are called themselves. */
-  private namesOfObjects(document: LinkedDocument, name: string): readonly string[] {
-    this.byClass ??= namesByClass(this.documents);
-    return [...namesOfMade(this.callsIn(document).get(name) ?? []), ...(this.byClass.get(name) ?? [])];
-  }
-  private byClass: ReadonlyMap<string, readonly string[]> | null = null;
 
   /** `publish = lambda text: …` */
-  private writtenAs(doc: number, unit: number): string[] {
-    const document = this.documents[doc];
-    const closure = document?.facts.units[unit]?.name === '' ? document.closureOf.get(unit) : undefined;
-    const next = document === undefined || closure === undefined ? null : document.opAfter(closure);
+  private writtenAs(document: LinkedDocument, unit: number): string[] {
+    const closure = document.facts.units[unit]?.name === '' ? document.closureOf.get(unit) : undefined;
+    const next = closure === undefined ? null : document.opAfter(closure);
     return next?.op === 'write' && next.value === closure ? [next.name] : [];
   }
 
@@ -283,9 +276,8 @@ function isComputedMember(document: LinkedDocument, callee: number): boolean {
 function isElement(document: LinkedDocument, callee: number): boolean {
   const name = document.form(callee) === 'read' ? document.textOf(callee) : null;
   const writes = name === null ? undefined : document.writes[document.unitOf(callee)]?.get(name);
-  return (
-    writes?.some((write) => document.form(document.valueOf(write)) === 'get' && document.textOf(document.valueOf(write)) === '[]') === true
-  );
+  const values = (writes ?? []).map((write) => document.valueOf(write));
+  return values.some((value) => document.form(value) === 'get' && document.textOf(value) === '[]');
 }
 
 const computedMember = '()';

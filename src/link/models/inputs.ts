@@ -1,5 +1,5 @@
 import type { Key } from '../../model/facts.js';
-import type { InputApi } from '../../model/input-knowledge.js';
+import type { InputApi, InputRoute } from '../../model/input-knowledge.js';
 import type { Knowledge } from '../../model/knowledge.js';
 import type { CallView, DocumentView, InputView, Value } from '../../model/program.js';
 import { writtenName } from '../documents/written-name.js';
@@ -29,7 +29,7 @@ export class InputFinder {
   private readonly index = new NameIndex<InputApi>();
   private readonly members: ReadonlySet<string>;
 
-  private readonly routes: readonly { readonly paths: readonly ((path: string) => boolean)[]; readonly functions: readonly string[] }[];
+  private readonly routes: readonly (Omit<InputRoute, 'paths'> & { readonly paths: readonly ((path: string) => boolean)[] })[];
   private readonly handlers: Handlers;
 
   constructor(
@@ -38,7 +38,7 @@ export class InputFinder {
   ) {
     this.handlers = new Handlers(context.definitions, context.calls.all, knowledge.inputHandlers);
     for (const api of knowledge.inputs) this.index.add(api.call.name, api);
-    this.routes = knowledge.inputRoutes.map(({ paths, functions }) => ({ paths: paths.map(pathMatcher), functions }));
+    this.routes = knowledge.inputRoutes.map(({ paths, ...route }) => ({ ...route, paths: paths.map(pathMatcher) }));
     const names = knowledge.inputs.flatMap((api) => expandBraces(api.call.name));
     this.members = new Set(names.map((name) => name.slice(name.lastIndexOf('.') + 1)));
   }
@@ -59,7 +59,8 @@ export class InputFinder {
     return this.context.calls.all.flatMap((call): InputView[] => {
       const api = call.names.flatMap((name) => this.index.find(name)).find((own) => fitsPattern(call, own.call, this.context.texts));
       if (api === undefined || !this.readsFrom(call, api)) return [];
-      return [{ at: call.at, call, value: call.value, form: api.form, words: this.wordsOf(call, api).join(' '), reach: call.reach }];
+      const words = this.wordsOf(call, api).join(' ');
+      return [{ at: call.at, call, value: call.value, form: api.form, words, fields: this.fieldsOf(call, api), reach: call.reach }];
     });
   }
 
@@ -80,6 +81,22 @@ export class InputFinder {
     const label = call.style === 'jsx' && call.argument('label') === null ? this.labelAround(call) : [];
     const shown = [...words.filter((key) => key !== 'name').flatMap(textsOf), ...label];
     return shown.length > 0 || !words.includes('name') ? shown : textsOf('name');
+  }
+
+  /** The keys of a map of parts (`['name' => 'required']`), the texts of a list of them, some levels deep. */
+  private fieldsOf(call: CallView, { fields }: InputApi): readonly string[] {
+    const found: string[] = [];
+    const pending = fields.flatMap((key) => call.argument(key) ?? []);
+    for (let at = 0; at < maxParts; at++) {
+      const value = pending[at];
+      if (value === undefined) break;
+      for (const [key, item] of this.context.calls.items(value)) {
+        const texts = this.context.texts.of(item).map(({ text }) => text.slice(0, maxWord));
+        if (this.context.calls.items(item).length > 0) pending.push(item);
+        else found.push(...(typeof key === 'string' && at === 0 ? [key] : texts));
+      }
+    }
+    return found;
   }
 
   /** `<label>Letter of the patient <textarea /></label>` */
@@ -156,10 +173,13 @@ export class InputFinder {
 
   /** Functions that a platform calls by the path of their file and their name. */
   private fromRoutes(document: LinkedDocument): InputView[] {
-    const names = new Set(
-      this.routes.filter(({ paths }) => paths.some((matches) => matches(document.path))).flatMap(({ functions }) => functions),
-    );
-    if (names.size === 0) return [];
+    return this.routes
+      .filter(({ paths }) => paths.some((matches) => matches(document.path)))
+      .flatMap((route) => this.fromRoute(document, route));
+  }
+
+  private fromRoute(document: LinkedDocument, { functions, params }: Pick<InputRoute, 'functions' | 'params'>): InputView[] {
+    const names = new Set(functions);
     const taken = document.facts.exports.flatMap(({ name, value }) => (value === null ? [] : this.named(document, names, name, value)));
     const written = [...(document.writes[0] ?? [])].flatMap(([name, refs]) => (names.has(name) ? refs : []));
     const units = [...taken, ...written].flatMap((ref) => this.context.definitions.of({ doc: document.id, ref }));
@@ -167,7 +187,8 @@ export class InputFinder {
     return [...own].flatMap((unit) => {
       const ref = paramRef(document, unit, 0);
       const name = document.facts.units[unit]?.params[0]?.name ?? '';
-      return ref === null ? [] : [this.view(document, { doc: document.id, ref }, 'route', name)];
+      const isAsked = params.length === 0 || params.includes(name);
+      return ref === null || !isAsked ? [] : [this.view(document, { doc: document.id, ref }, 'route', name)];
     });
   }
 
@@ -180,9 +201,12 @@ export class InputFinder {
 
   private view(document: LinkedDocument, value: Value, form: InputView['form'], words: string): InputView {
     const reach = this.context.reaches.unit(document.id, document.unitOf(value.ref));
-    return { at: { path: document.path, span: document.span(value.ref) }, call: null, value, form, words, reach };
+    return { at: { path: document.path, span: document.span(value.ref) }, call: null, value, form, words, fields: [], reach };
   }
 }
+
+const maxParts = 100;
+const maxWord = 100;
 
 const selves: ReadonlySet<string> = new Set(['self', 'cls', 'this']);
 

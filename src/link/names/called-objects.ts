@@ -29,18 +29,37 @@ export function calledObjects(
   });
 }
 
-/** What objects are called where they are made: `ask = Asker()`, `self.ask = Asker()`, `(ask = Asker())` of a parameter. */
-export function namesOfMade(calls: readonly { readonly document: LinkedDocument; readonly ref: Ref }[]): readonly string[] {
-  return calls.flatMap(({ document, ref }) => {
-    const next = document.opAfter(ref);
-    if (next?.op === 'param')
-      return document.facts.units.flatMap(({ params }) => params.flatMap((own) => (own.default === ref ? [own.name] : [])));
-    return next?.op === 'write' && next.value === ref ? [next.name.replace(/^\$(?=.)/, '')] : next?.op === 'set' ? [String(next.key)] : [];
-  });
+interface Making {
+  readonly document: LinkedDocument;
+  readonly ref: Ref;
 }
 
-/** What objects are called where they are handed in, by the class that a parameter names: `class Screen(private val ask: Asker)`. */
-export function namesByClass(documents: readonly LinkedDocument[]): ReadonlyMap<string, readonly string[]> {
+/** What objects that are called themselves are named. */
+export class CalledObjects {
+  private byClass: ReadonlyMap<string, readonly string[]> | null = null;
+
+  constructor(private readonly documents: readonly LinkedDocument[]) {}
+
+  /** By what the unit is called where it is the method by which objects of its class are: `ask` of `ask = Asker()`, of `Screen(ask: Asker)`. */
+  names({ facts: { kind, units } }: LinkedDocument, unit: number, makings: ReadonlyMap<string, readonly Making[]>): readonly string[] {
+    const own = units[unit];
+    const around = own?.name === callMethodOf(kind) ? units[own.parent] : undefined;
+    if (around?.form !== 'class') return [];
+    this.byClass ??= declaredAs(this.documents);
+    return [...(makings.get(around.name) ?? []).flatMap(keptAs), ...(this.byClass.get(around.name) ?? [])];
+  }
+}
+
+/** `ask = Asker()`, `self.ask = Asker()`, `(ask = Asker())` of a parameter. */
+function keptAs({ document, ref }: Making): readonly string[] {
+  const next = document.opAfter(ref);
+  if (next?.op === 'param')
+    return document.facts.units.flatMap(({ params }) => params.flatMap((own) => (own.default === ref ? [own.name] : [])));
+  return next?.op === 'write' && next.value === ref ? [next.name.replace(/^\$(?=.)/, '')] : next?.op === 'set' ? [String(next.key)] : [];
+}
+
+/** The parameters that a class is named at. */
+function declaredAs(documents: readonly LinkedDocument[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const document of documents)
     for (const { params } of document.facts.units)
