@@ -81,7 +81,7 @@ function openInput(
     view,
     names: [view.words, ...holder, ...derived.names],
     ownNames: [view.words, ...holder, ...derived.firstNames],
-    fields: [...new Set([...taken, ...kept, ...derived.types.flatMap(fieldsOf), ...view.fields, ...listedFields(view.words)])],
+    fields: withoutRepeats([...taken, ...kept, ...derived.types.flatMap(fieldsOf), ...view.fields, ...listedFields(view.words)]),
     given: [...given.map(({ name }) => name), ...kept],
     methods: derived.methods,
     models,
@@ -111,6 +111,11 @@ function holderOf({ id, facts: { ops } }: DocumentView, { call, value }: InputVi
 }
 
 const empty: Derived = { names: [], firstNames: [], fields: [], methods: new Set(), types: [], standIns: [], refs: new Set() };
+
+/** A box is labelled `Complaint` and kept as `complaint`. */
+function withoutRepeats(names: readonly string[]): readonly string[] {
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+}
 
 /** A label that lists its columns: "Conversations (CSV: name, email, message)". */
 function listedFields(words: string): readonly string[] {

@@ -27,7 +27,7 @@ export function inputsOfKind(program: ProgramView, kind: DataKind): readonly Kno
   const keptByTools = isKeptByTools(program, kind);
   const known = openInputs(program).flatMap((input): readonly KnownInput[] => {
     if (onlyNames(program, input, kind)) return [];
-    const prompts = promptsFor(program, input);
+    const prompts = promptsFor(program, input, kind);
     const prompt = prompts.find(({ text }) => kind.named([text]) === 1) ?? prompts.find(({ text }) => kind.named([text]) > 0) ?? null;
     if (keptByTools && input.models.length > 0 && (input.view.form === 'route' || isChat(program, input))) return [{ input, prompt }];
     const own = prompts.filter(({ text }) => !input.names.includes(text));
@@ -82,10 +82,12 @@ function isKeptByTools(program: ProgramView, kind: DataKind): boolean {
 }
 
 /** What the models are told that are given the input; what is put into an index comes back to those that answer. */
-function promptsFor(program: ProgramView, { models }: OpenInput): readonly WordView[] {
+function promptsFor(program: ProgramView, { models, fields }: OpenInput, kind: DataKind): readonly WordView[] {
   const isIndexed = models.length > 0 && models.every(({ task }) => task === 'embedding');
   const asked = isIndexed || (models.length === 0 && losesUploads(program)) ? program.models : models;
-  return promptsGivenTo(program, asked);
+  // What a record goes through is told to the nodes of a graph, not to the graph.
+  const isOfGraph = models.length > 0 && models.every(({ task }) => task === 'agent') && kind.fielded(fields) === 1;
+  return promptsGivenTo(program, isOfGraph ? program.models : asked);
 }
 
 /** Reports each such input for a signal of sensitive data. */
