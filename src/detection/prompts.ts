@@ -2,6 +2,7 @@ import type { ModelView, ProgramView } from '../model/program.js';
 import type { WordView } from '../model/word.js';
 import { ideographs } from './data/lexicon.js';
 import { perProgram } from './per-program.js';
+import { promptsOfPages } from './places/page-prompts.js';
 
 /** What models are told in sentences, each text once. What is only put into an index tells nobody what to do. */
 export function promptsGivenTo(program: ProgramView, models: readonly ModelView[]): readonly WordView[] {
@@ -9,7 +10,10 @@ export function promptsGivenTo(program: ProgramView, models: readonly ModelView[
   if (known !== undefined) return known;
   const found = new Map<string, WordView>();
   const told = models.filter(({ task }) => task !== 'embedding');
-  for (const model of told) for (const prompt of program.promptsOf(model)) if (!found.has(prompt.text)) found.set(prompt.text, prompt);
+  const ofPages = promptsOfPages(program);
+  for (const model of told)
+    for (const prompt of [...program.promptsOf(model), ...(ofPages.get(model) ?? [])])
+      if (!found.has(prompt.text)) found.set(prompt.text, prompt);
   const prompts = [...found.values()].filter(isProse);
   memo(program).set(models, prompts);
   return prompts;

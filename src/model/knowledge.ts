@@ -72,6 +72,8 @@ export interface NameKnowledge {
   readonly iterators: readonly string[];
   /** Methods that keep a function for the events of a name, and those that raise one with arguments. */
   readonly listeners: readonly string[];
+  /** Methods of a package's class by which whoever extends it is handed things of the package. */
+  readonly handlers: readonly string[];
   readonly emitters: readonly string[];
   /** Members of a task that have a worker call it with the same arguments (`task.delay`). */
   readonly deferrers: readonly string[];

@@ -141,6 +141,7 @@ export const sharedSchemas = {
     views: strings,
     iterators: strings,
     listeners: strings,
+    handlers: strings,
     emitters: strings,
     deferrers: strings,
     steppers: strings,

@@ -15,8 +15,9 @@ export function servedAddresses(program: ProgramView, { doc, ref }: Value): read
   const { ops, blocks, units } = document.facts;
   const around = unitsAround(units, blocks[ops.block(ref)]);
   const own = around.flatMap((unit) => registered(program, document, unit))[0];
-  if (own !== undefined) return own;
   const placed = placedAddress(document.path);
+  // `Deno.serve(handler)` registers for whatever address its file is placed at.
+  if (own !== undefined && (placed === null || own.some((address) => address.some((part) => part !== '{}')))) return own;
   return placed === null ? ops.strings.filter((text) => written.test(text)).map(addressOf) : [placed];
 }
 

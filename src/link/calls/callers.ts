@@ -6,6 +6,8 @@ import type { NameKnowledge } from '../../model/knowledge.js';
 import type { Value } from '../../model/program.js';
 import { CalledObjects } from '../names/called-objects.js';
 import { Decorations, type UnitDefinition } from '../names/decorations.js';
+import { isComputedMember, isElement } from './computed-callees.js';
+import { ExtendedHandlers } from './extended-handlers.js';
 import { DefaultImports } from '../names/default-imports.js';
 import type { Definition, Definitions } from '../names/definitions.js';
 import { DocumentMap } from '../documents/document-map.js';
@@ -35,6 +37,7 @@ export class Callers {
   private readonly otherNames: OtherNames;
   private readonly memo = new DocumentMap<readonly CallSite[]>();
   private readonly listeners: ReadonlySet<string>;
+  private readonly extended: ExtendedHandlers;
   private readonly emitters: ReadonlySet<string>;
   private readonly deferrers: ReadonlySet<string>;
   private readonly runners: ReadonlyMap<string, number>;
@@ -43,9 +46,10 @@ export class Callers {
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly definitions: Definitions,
-    names: Pick<NameKnowledge, 'listeners' | 'emitters' | 'deferrers' | 'runners'>,
+    names: Pick<NameKnowledge, 'listeners' | 'handlers' | 'emitters' | 'deferrers' | 'runners'>,
   ) {
     this.listeners = new Set(names.listeners);
+    this.extended = new ExtendedHandlers(documents, definitions, names.handlers);
     this.emitters = new Set(names.emitters);
     this.deferrers = new Set(names.deferrers);
     this.runners = new Map(names.runners);
@@ -161,7 +165,7 @@ export class Callers {
       this.calleeNames({ document, ref }).map((name) => `${name}.$${own.params[index]?.name ?? index}`),
     );
     const passed = (this.handedTo.get(doc, unit) ?? []).flatMap(({ site }) => this.calleeNames(site).map((name) => `${name}.$${index}`));
-    return [...new Set([...decorated, ...passed])].map((name) => externalOf(name, null));
+    return [...new Set([...decorated, ...passed, ...this.extended.of(doc, unit, index)])].map((name) => externalOf(name, null));
   }
 
   /** Calls that a unit is handed to as an argument. */
@@ -265,19 +269,6 @@ export class Callers {
 
 function isConstructor(name: string): boolean {
   return name === '__init__' || name === 'constructor';
-}
-
-/** `getattr(actions, name)(…)` may call any of them. */
-function isComputedMember(document: LinkedDocument, callee: number): boolean {
-  return document.form(callee) === 'call' && writtenName(document, document.calleeOf(callee)) === 'getattr';
-}
-
-/** `for listener in listeners: listener(text)` calls an element of a list. */
-function isElement(document: LinkedDocument, callee: number): boolean {
-  const name = document.form(callee) === 'read' ? document.textOf(callee) : null;
-  const writes = name === null ? undefined : document.writes[document.unitOf(callee)]?.get(name);
-  const values = (writes ?? []).map((write) => document.valueOf(write));
-  return values.some((value) => document.form(value) === 'get' && document.textOf(value) === '[]');
 }
 
 const computedMember = '()';

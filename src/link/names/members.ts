@@ -167,10 +167,14 @@ export class Members {
   /** What classes of the tree that are made somewhere have in place of a method, where an object is only known by the class that they extend. */
   private overriding(self: Definition, { doc, unit }: ClassUnit, key: string): readonly Definition[] {
     const isOpen = self.kind === 'instance' && self.call === null && self.doc === doc && self.unit === unit;
-    const fields = isOpen && this.implementing === 0 ? (this.documents[doc]?.writes[unit]?.get(key) ?? []) : [];
     const document = this.documents[doc];
-    if (document === undefined || isConstructorName(key) || !fields.some((ref) => isMethod(document, ref))) return [];
-    return this.implementations.extending({ doc, unit }).flatMap((other) => this.ownMember(other.doc, other.unit, key, []));
+    if (!isOpen || this.implementing > 0 || document === undefined || isConstructorName(key)) return [];
+    const others = this.implementations.extending({ doc, unit });
+    const fields = document.writes[unit]?.get(key) ?? [];
+    if (fields.some((ref) => isMethod(document, ref))) return others.flatMap((other) => this.ownMember(other.doc, other.unit, key, []));
+    // What the class only calls, they have as a method or put a function there: a mixin, a field that is begun as nothing.
+    const set = others.flatMap((other) => this.writingsOf(other, key).map((ref) => ({ doc: other.doc, ref })));
+    return set.flatMap((value) => this.context.of(value)).filter(({ kind }) => kind === 'unit');
   }
 
   /** Several files of a package may make up one class. */
