@@ -1,5 +1,5 @@
 import { append } from '../../model/append.js';
-import type { Op, Ref } from '../../model/facts.js';
+import type { Key, Op, Ref } from '../../model/facts.js';
 import type { NameKnowledge } from '../../model/knowledge.js';
 import type { Value } from '../../model/program.js';
 import type { LinkedDocument } from '../documents/documents.js';
@@ -17,6 +17,7 @@ export class Contents {
   private readonly byPlace: Map<string, Value[]>[] = [];
   /** What is put into a part of what is called so: `report.sections.push(x)`. */
   private readonly parts: Map<string, Value[]>[] = [];
+  private readonly deep: Map<string, Value[]>[] = [];
   /** The same for what is written into by a call that it is given to. */
   private readonly fills: Map<string, Value[]>[] = [];
 
@@ -46,6 +47,11 @@ export class Contents {
   /** The calls of this document that add to a part of what is called `name` there. */
   partsOfName(doc: number, name: string): readonly Value[] {
     return this.parts[doc]?.get(name) ?? none;
+  }
+
+  /** Assignments to what lies deeper in what is called `name`: `update.message.text = x`. */
+  deepInName(doc: number, name: string): readonly Value[] {
+    return this.deep[doc]?.get(name) ?? none;
   }
 
   /** The calls of this document that write into what is called `name` there: `json.Unmarshal(text, &order)`. */
@@ -101,6 +107,9 @@ export class Contents {
     const base = document.op(set.of);
     const isPart = base.op === 'get' && (set.key === '[]' || isOwnObject(document.op(base.of)));
     if (isPart || (base.op === 'read' && !isOwnObject(base))) this.add(document, set.of, ref);
+    const root = base.op === 'get' || base.op === 'index' ? document.op(wayTo(document, set.of).root) : null;
+    if (root?.op === 'read' && !isOwnObject(root))
+      append((this.deep[document.id] ??= new Map<string, Value[]>()), root.name, { doc: document.id, ref });
   }
 
   private add(document: LinkedDocument, of: Ref, ref: Ref): void {
@@ -130,6 +139,19 @@ export class Contents {
   }
 }
 
+/** What an expression takes parts of, and the keys from there; `[]` for a computed one. */
+export function wayTo(document: LinkedDocument, ref: Ref): { readonly root: Ref; readonly keys: readonly Key[] } {
+  const keys: Key[] = [];
+  let root = ref;
+  for (let depth = 0; depth < maxWay; depth++) {
+    const op = document.op(root);
+    if (op.op !== 'get' && op.op !== 'index') break;
+    keys.unshift(op.op === 'get' ? op.key : '[]');
+    root = op.of;
+  }
+  return { root, keys };
+}
+
 export function isOwnObject(op: Op): boolean {
   return op.op === 'read' && (op.name === 'self' || op.name === 'this');
 }
@@ -148,3 +170,4 @@ function placeOf(document: LinkedDocument, of: Ref): string | null {
 
 const none: readonly Value[] = [];
 const maxNesting = 4;
+const maxWay = 8;

@@ -2,6 +2,7 @@ import type { Key, Ref } from '../../model/facts.js';
 import type { Value } from '../../model/program.js';
 import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import { wayTo } from './contents.js';
 
 /** What is added, where a name is read, to what is called so: of all that the document adds to the name, what can be meant here. */
 export class NamedContents {
@@ -40,6 +41,17 @@ export class NamedContents {
     });
   }
 
+  /** What is assigned deeper in it, where what is read of it may hold that: `update.message.text = x`, then `update.message`. */
+  deep(document: LinkedDocument, ref: Ref, name: string): readonly Value[] {
+    const found = this.ofSame(document, ref, name, this.definitions.contents.deepInName(document.id, name));
+    if (found.length === 0) return found;
+    const read = keysBehind(document, ref);
+    return found.filter((value) => {
+      const op = document.op(value.ref);
+      return op.op === 'set' && isOneWay([...wayTo(document, op.of).keys, op.key], read);
+    });
+  }
+
   private ofSame(document: LinkedDocument, ref: Ref, name: string, found: readonly Value[]): readonly Value[] {
     if (found.length === 0) return found;
     const own = ownerOf(document, ref, name);
@@ -59,6 +71,24 @@ export class NamedContents {
     return this.definitions.of({ doc: document.id, ref: ref + 1 }).some(({ kind }) => kind === 'unit') ? null : String(next.key);
   }
 }
+
+/** The keys that are taken of a value right where it is read. */
+function keysBehind(document: LinkedDocument, ref: Ref): readonly Key[] {
+  const keys: Key[] = [];
+  for (let at = ref; keys.length < maxWay; at++) {
+    const next = document.opAfter(at);
+    if (next?.op !== 'get' || next.of !== at || document.isCalled(at + 1)) break;
+    keys.push(next.key);
+  }
+  return keys;
+}
+
+/** Is one of them on the way to the other? */
+function isOneWay(a: readonly Key[], b: readonly Key[]): boolean {
+  return a.every((key, at) => at >= b.length || key === b[at] || key === '[]' || b[at] === '[]');
+}
+
+const maxWay = 8;
 
 /** The function, or the module, that a name belongs to where it is used; null where nothing here writes it. */
 function ownerOf(document: LinkedDocument, ref: Ref, name: string): number | null {

@@ -123,6 +123,7 @@ export class Dependence {
     writes.forEach((value) => push(value));
     this.expandContents(document, name, this.named.additions(document, ref, name), push);
     this.expandParts(document, ref, name, null, push);
+    this.expandContents(document, name, this.named.deep(document, ref, name), push);
     for (const fill of this.named.fills(document, ref, name)) this.expandFill(document, fill.ref, push);
     this.expandHeld(this.held.putInto(document, ref), 'away', push);
     if (writes.length > 0) return;

@@ -38,12 +38,13 @@ export class RestingUnits {
     return this.memo;
   }
 
-  /** Calls that may be of a unit that can rest, each with what stands around it. */
+  /** Calls that may be of a unit that can rest or are handed it (`asyncio.to_thread(fetch, id)`), each with what stands around it. */
   private usesIn(document: LinkedDocument, names: ReadonlySet<string>): Use[] {
+    const isOf = (ref: number): boolean => isNaming(document, ref) && names.has(document.textOf(ref) ?? '');
     return document.calls.flatMap((ref) => {
-      const callee = document.calleeOf(ref);
-      if (!isNaming(document, callee) || !names.has(document.textOf(callee) ?? '')) return [];
-      return [{ document, ref, callee, around: this.guardsAround(document, ref) }];
+      const op = document.op(ref);
+      const named = op.op === 'call' ? [op.callee, ...op.args.map(([, value]) => value)].filter(isOf) : [];
+      return named.map((unit) => ({ document, ref, unit, around: this.guardsAround(document, ref) }));
     });
   }
 
@@ -56,10 +57,10 @@ export class RestingUnits {
     return found.length > 0;
   }
 
-  private usedBehindSwitches({ document, ref, callee, around }: Use): Used[] {
+  private usedBehindSwitches({ document, ref, unit: named, around }: Use): Used[] {
     const guards = around.length > 0 ? around : this.guardsOf(document, ref);
     if (guards.length === 0) return [];
-    return this.definitions.of({ doc: document.id, ref: callee }).flatMap((definition): Used[] => {
+    return this.definitions.of({ doc: document.id, ref: named }).flatMap((definition): Used[] => {
       const facts = definition.kind === 'unit' ? this.documents[definition.doc]?.facts : undefined;
       const unit = definition.kind === 'unit' ? facts?.units[definition.unit] : undefined;
       if (definition.kind !== 'unit' || facts === undefined || unit === undefined || !mayRest(unit, facts)) return [];
@@ -108,7 +109,8 @@ const maxRounds = 3;
 interface Use {
   readonly document: LinkedDocument;
   readonly ref: number;
-  readonly callee: number;
+  /** Where the unit is named. */
+  readonly unit: number;
   readonly around: readonly Guard[];
 }
 

@@ -77,4 +77,6 @@ export const javascriptIdioms: Readonly<Record<string, string>> = {
   localfile: "const fs=require('fs'); fs.writeFileSync('d.txt', src()); ask(fs.readFileSync('d.txt','utf8'));",
   memo: "const cache={}; function load(k){ if(!cache[k]) cache[k]=src(); return cache[k] } ask(load('a'));",
   fnprop: 'function load(){ return src() } load.cached=load(); ask(load.cached);',
+  deepfield: "import {load} from './feed.js';const u=load(); u.message.text=src(); ask(u.message.text)",
+  deepkey: "import {load} from './feed.js';const o=load(); o['a']['b']['c']=src(); ask(JSON.stringify(o['a']['b']))",
 };

@@ -111,4 +111,9 @@ export const pythonIdioms: Readonly<Record<string, string>> = {
     'import multiprocessing as mp\ndef w(q): q.put(src())\nq=mp.Queue()\np=mp.Process(target=w,args=(q,))\np.start()\nask(q.get())',
   contextvar: "import contextvars\nv=contextvars.ContextVar('v')\nv.set(src())\nask(v.get())",
   shelve: "import shelve\nwith shelve.open('x') as s:\n    s['d']=src()\n    ask(s['d'])",
+  deepfield:
+    'from types import SimpleNamespace\nu=SimpleNamespace(message=SimpleNamespace(text=""))\nu.message.text=src()\nask(u.message.text)',
+  deepfieldloop:
+    'from feed import updates\nfor u in updates():\n    if u.ok:\n        u.message.text=src()\n    else:\n        u.message.text="no"\n    ask(u.message.text)',
+  deepkey: "from feed import load\no=load()\no['a']['b']['c']=src()\nask(o['a']['b'])",
 };
