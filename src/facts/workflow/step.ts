@@ -1,4 +1,4 @@
-import type { Argument } from '../../model/facts.js';
+import type { Argument, Ref } from '../../model/facts.js';
 import { embedScript } from '../shell/exec.js';
 import { lowerExpression } from '../tree/expression.js';
 import { setEnvironment } from '../tree/environment.js';
@@ -11,13 +11,20 @@ export function lowerStep(tree: LoweredTree, step: TreeNode, scope: string | nul
   setEnvironment(tree, child(step, 'env'), scope);
   const guarded = enterCondition(tree, child(step, 'if'));
   const uses = child(step, 'uses');
-  if (uses !== null) lowerUse(tree, uses, step);
-  else lowerRun(tree, step, defaults);
+  const ran = uses === null ? lowerRun(tree, step, defaults) : lowerUse(tree, uses, step);
+  const id = child(step, 'id');
+  const name = textOf(id);
+  if (ran !== null && id !== null && name !== null) tree.builder.write(stepName(name), ran, id.span);
   if (guarded === 'guarded') tree.builder.leaveBlock();
 }
 
+/** What a step gives back is kept under its id: `steps.ID.outputs`. */
+export function stepName(id: string): string {
+  return `step:${id}`;
+}
+
 /** `uses` of a step, or of a job that calls another workflow: a call of what is used with the arguments it is given. */
-export function lowerUse(tree: LoweredTree, uses: TreeNode, owner: TreeNode): void {
+export function lowerUse(tree: LoweredTree, uses: TreeNode, owner: TreeNode): Ref {
   const { builder } = tree;
   const written = textOf(uses) ?? '?';
   const version = written.startsWith('docker://') ? -1 : written.indexOf('@');
@@ -26,7 +33,7 @@ export function lowerUse(tree: LoweredTree, uses: TreeNode, owner: TreeNode): vo
   takeVariables(tree, child(owner, 'with'));
   const secrets = child(owner, 'secrets');
   if (secrets !== null) args.push(['secrets', tree.ref(secrets)]);
-  builder.call(builder.name(`action:${name}`, uses.span), args, uses.span, 'step');
+  return builder.call(builder.name(`action:${name}`, uses.span), args, uses.span, 'step');
 }
 
 /** `env_vars: |` of an action that rolls something out: lines of `NAME=value`. */
@@ -42,18 +49,19 @@ const languages: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `workflow:run` tells where and with what the script runs; the script itself is a document of its own. */
-function lowerRun(tree: LoweredTree, step: TreeNode, defaults: TreeNode | null): void {
+function lowerRun(tree: LoweredTree, step: TreeNode, defaults: TreeNode | null): Ref | null {
   const run = child(step, 'run');
-  if (run?.form !== 'scalar') return;
+  if (run?.form !== 'scalar') return null;
   const args: Argument[] = [];
   for (const key of ['name', 'working-directory', 'shell']) {
     const value = child(step, key) ?? child(defaults, key);
     if (value !== null) args.push([key, tree.ref(value)]);
   }
   const { builder } = tree;
-  builder.call(builder.name('workflow:run', run.span), [...args, ...environmentOf(tree, step)], run.span, 'step');
+  const ran = builder.call(builder.name('workflow:run', run.span), [...args, ...environmentOf(tree, step)], run.span, 'step');
   const shell = (textOf(child(step, 'shell') ?? child(defaults, 'shell')) ?? '').split(' ')[0] ?? '';
   embedScript(tree, run, languages.get(shell) ?? 'shell');
+  return ran;
 }
 
 function environmentOf(tree: LoweredTree, owner: TreeNode): Argument[] {

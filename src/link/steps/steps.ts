@@ -3,6 +3,7 @@ import type { ModelView } from '../../model/program.js';
 import { type AnsweringStep, type ChainContext, joinChainSteps } from './chain-steps.js';
 import { RoutedSteps } from './routed-steps.js';
 import { joinStepInputs } from './step-inputs.js';
+import { joinStepOutputs } from './step-outputs.js';
 
 /** How the steps of chains, graphs and workflows lead to each other. */
 export interface Steps {
@@ -13,5 +14,6 @@ export interface Steps {
 
 export function joinSteps(context: ChainContext, models: readonly ModelView[], knowledge: Pick<Knowledge, 'names' | 'models'>): Steps {
   joinStepInputs(context, knowledge.names.routing);
+  joinStepOutputs(context);
   return { answering: joinChainSteps(context, models, knowledge), routes: new RoutedSteps(context, knowledge.names) };
 }

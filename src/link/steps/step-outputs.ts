@@ -1,0 +1,32 @@
+import type { Ref } from '../../model/facts.js';
+import type { LinkedDocument } from '../documents/documents.js';
+import type { StepContext } from './step-inputs.js';
+
+/** `${{ steps.ask.outputs.response }}` of a pipeline is what the step of that id gives back. */
+export function joinStepOutputs({ documents, slices }: Pick<StepContext, 'documents' | 'slices'>): void {
+  for (const document of documents) {
+    const workflow = document.facts.kind === 'github-workflow' ? document : documents[document.parent?.doc ?? -1];
+    if (workflow?.facts.kind !== 'github-workflow') continue;
+    for (const ref of document.facts.ops.withText(['read'], (text) => text === 'steps')) {
+      const step = document.opAfter(ref);
+      if (step?.op !== 'get' || step.of !== ref) continue;
+      const given = stepsNamed(workflow, `step:${step.key}`, jobOf(document, ref));
+      if (given.length > 0)
+        slices.join(
+          { doc: document.id, ref: ref + 1 },
+          '',
+          given.map((call) => ({ doc: workflow.id, ref: call })),
+        );
+    }
+  }
+}
+
+/** The job that an op stands in, or the script that it stands in. */
+function jobOf(document: LinkedDocument, ref: Ref): number {
+  return document.facts.kind === 'github-workflow' ? document.unitOf(ref) : (document.parent?.unit ?? 0);
+}
+
+function stepsNamed(workflow: LinkedDocument, name: string, job: number): readonly Ref[] {
+  const writes = workflow.writes[job]?.get(name) ?? workflow.writes.flatMap((names) => names.get(name) ?? []);
+  return writes.map((write) => workflow.valueOf(write));
+}
