@@ -2,6 +2,7 @@ import {
   DataKind,
   defineDetector,
   reportDataFiles,
+  isScripted,
   isSeen,
   reportInputs,
   reportMatches,
@@ -22,6 +23,11 @@ export default defineDetector({
 });
 
 function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' {
-  if (match.call === null || match.form === 'client') return 'skip';
+  if (match.call === null || match.form === 'client' || isOwnCheck(program, match)) return 'skip';
   return isSeen(program, match) ? {} : 'skip';
+}
+
+/** A pipeline, a hook or a Makefile that scans what it builds: whoever wrote it reads what was found. */
+function isOwnCheck(program: ProgramView, { form, document, call }: CatalogMatch): boolean {
+  return form === 'command' && call !== null && isScripted(document) && program.toModel(call.value) === null && program.tool(call) === null;
 }
