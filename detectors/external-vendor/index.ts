@@ -2,10 +2,16 @@ import {
   DataKind,
   defineDetector,
   inputsOfKind,
+  isUpload,
+  lexiconOf,
+  openInputs,
+  perProgram,
   phoneTouches,
+  promptsGivenTo,
   reportMatches,
   vendorNames,
   type CallView,
+  type Key,
   type ProgramView,
   type Value,
 } from '../../src/detector-api.js';
@@ -22,11 +28,15 @@ export default defineDetector({
     const people = kinds.flatMap((kind) => inputsOfKind(program, kind));
     const values = people.map(({ input }) => input.view.value);
     const entered = program.inputs.flatMap(({ form, value }) => (form === 'route' || form === 'text' ? [value] : []));
+    // An address that is looked up there is a machine's.
+    const ofMachines = program.vocabulary('systems.of-machines');
     reportMatches(program, 'external-vendor', report, (match) => {
       const { call, form } = match;
       const given = call !== null && values.length > 0 && program.flows(values, call) !== null;
-      const who = call === null || form !== 'use' ? [] : identifiersIn(program, call, kinds);
-      const personal = given || who.some((value) => program.flows(entered, value) !== null);
+      const who = call === null || form === 'client' || ofMachines.includes(match.entry.service) ? [] : identifiersIn(program, call, kinds);
+      const heard =
+        match.entry.traits.includes('hears') && call !== null && form !== 'client' && program.flows(voicesIn(program), call) !== null;
+      const personal = given || heard || who.some((value) => program.flows(entered, value) !== null);
       const traits = [...(personal ? ['personal-content'] : []), ...listedAs(program, vendorNames(match))];
       // The address that a tunnel is told is the end which it opens, not whose it is.
       const opens = match.entry.traits.includes('opens-own-machine');
@@ -40,6 +50,16 @@ export default defineDetector({
   },
 });
 
+/** Recordings that people hand in, and what a microphone hears: their own voices, unless it is said to be a programme for everybody. */
+const voicesIn = perProgram((program): readonly Value[] => {
+  const broadcasts = lexiconOf(program, 'broadcasts');
+  const isBroadcast = (texts: readonly string[]): boolean => texts.some((text) => broadcasts.in(text).length > 0);
+  if (isBroadcast(promptsGivenTo(program, program.models).map(({ text }) => text))) return [];
+  return openInputs(program).flatMap((input) =>
+    isUpload(program, input) && !isBroadcast([...input.names, ...input.fields]) ? [input.view.value] : [],
+  );
+});
+
 /** `send({ data: { email } })`: what is handed over under a name that tells who somebody is. */
 function identifiersIn(program: ProgramView, call: CallView, kinds: readonly DataKind[]): Value[] {
   const found: Value[] = [];
@@ -47,10 +67,20 @@ function identifiersIn(program: ProgramView, call: CallView, kinds: readonly Dat
   for (let depth = 0; depth < maxDepth && level.length > 0; depth++) {
     const items = level.flatMap((value) => program.items(value)).slice(0, maxItems);
     for (const [key, value] of items)
-      if (typeof key === 'string' && kinds.some((kind) => kind.identifying([key]).size > 0)) found.push(value);
+      if (kinds.some((kind) => kind.identifying([key, partOf(program, value)].filter(isName)).size > 0)) found.push(value);
     level = items.map(([, value]) => value);
   }
   return found;
+}
+
+/** `LinkedIn URL` of `form["LinkedIn URL"]`. */
+function partOf(program: ProgramView, { doc, ref }: Value): Key | null {
+  const op = program.document(doc)?.facts.ops.at(ref);
+  return op?.op === 'get' ? op.key : null;
+}
+
+function isName(key: Key | null): key is string {
+  return typeof key === 'string';
 }
 
 const maxDepth = 3;

@@ -11,6 +11,7 @@ export class DataKind {
   private readonly fields: Lexicon;
   private readonly common: Lexicon;
   private readonly others: Lexicon;
+  private readonly cases: Lexicon;
   /** The same prompts are asked about for every input that reaches them. */
   private readonly memoNamed = new Map<string, number>();
 
@@ -24,6 +25,7 @@ export class DataKind {
     this.fields = lexicon('fields');
     this.common = lexicon('common');
     this.others = lexicon('others');
+    this.cases = lexicon('cases');
   }
 
   /** How clearly texts name it: the clearest of them. */
@@ -49,6 +51,11 @@ export class DataKind {
   /** The field names that are its own. */
   identifying(names: readonly string[]): ReadonlySet<string> {
     return new Set(names.filter((name) => isWhole(this.fields.in(name), name) && this.others.in(name).length === 0));
+  }
+
+  /** Whether parts of a form say whose record, or which case, it is about. */
+  tellsWhose(names: readonly string[]): boolean {
+    return this.identifying(names).size > 0 || names.some((name) => isWhole(this.cases.in(name), name));
   }
 
   /** How many different things identifying names are about: `email` and `customer_email` are one. */

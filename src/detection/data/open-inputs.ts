@@ -17,6 +17,8 @@ export interface OpenInput {
   readonly ownNames: readonly string[];
   /** Parts that are taken out of it or that its type has; those that reach a model where that can be told. */
   readonly fields: readonly string[];
+  /** All parts that its type has, whatever becomes of them. */
+  readonly declared: readonly string[];
   /** Of the parts, those that a model is given. */
   readonly given: readonly string[];
   /** What is called on it and its parts. */
@@ -82,6 +84,7 @@ function openInput(
     names: [view.words, ...holder, ...derived.names],
     ownNames: [view.words, ...holder, ...derived.firstNames],
     fields: withoutRepeats([...taken, ...kept, ...derived.types.flatMap(fieldsOf), ...view.fields, ...listedFields(view.words)]),
+    declared: withoutRepeats(ofTypes),
     given: [...given.map(({ name }) => name), ...kept],
     methods: derived.methods,
     models,

@@ -151,6 +151,7 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
     kind.distinct(fieldsTold(program, input, kind)) >= 2
   )
     return true;
+  if (prompted === 1 && isFormOfCases(input, kind)) return true;
   // Whatever stands in it, the model is to find there who somebody is.
   if (input.models.some((model) => asksForRecord(program, model, kind, prompts))) return true;
   // Who fills in a name and a date of birth does more than chat.
@@ -159,6 +160,11 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
   // A file in a box of that kind for a model that is told of it.
   if (isUpload(program, input) && fielded > 0 && prompted > 0) return true;
   return (bringsContent(program, input) || isWholeBody(program, input)) && (prompted === 1 || named === 1);
+}
+
+/** The model is given a part of a form, and another part says whose or which case it is. */
+function isFormOfCases({ view, declared }: OpenInput, kind: DataKind): boolean {
+  return view.form === 'route' && kind.tellsWhose(declared);
 }
 
 /** None of the files that people hand in is followed to a model: the prompts of the program tell what they are for. */

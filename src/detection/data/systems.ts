@@ -16,11 +16,16 @@ import { fieldsRead } from './table-reads.js';
 export function reportSources(program: ProgramView, kind: DataKind, signal: Touch['signal'], report: Report): void {
   const systems = new Set(program.vocabulary(`${kind.name}.systems`));
   for (const match of recordReads(program))
-    if (systems.has(match.entry.service) && isSeen(program, match) && !isOther(program, match, kind))
+    if ((systems.has(match.entry.service) || asksFor(program, match, kind)) && isSeen(program, match) && !isOther(program, match, kind))
       report({ ...touchOf(match), signal, traits: [] });
   for (const match of storeReads(program))
     if ((isOf(program, match, kind) && isSeenAsRows(program, match)) || isToldOf(program, match, kind))
       report({ ...touchOf(match), signal, traits: [] });
+}
+
+/** `{ properties: ['credit_score', 'annual_income'] }`: whatever else a system keeps, such fields of its records are asked for. */
+function asksFor(program: ProgramView, { call }: CatalogMatch, kind: DataKind): boolean {
+  return call !== null && kind.distinct(texts(program, call)) >= 2;
 }
 
 /** A file of a bucket, of which only the prompt says what stands in it. */
