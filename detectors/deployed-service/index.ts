@@ -19,7 +19,11 @@ export default defineDetector({
   emits: [signal],
   detect(program, report) {
     reportMatches(program, 'deployed-service', report, (match) =>
-      isOwnStep(match) || isOtherPage(program, match) || isDaemon(program, match) || isOfContainer(program, match)
+      isOwnStep(match) ||
+      isOtherPage(program, match) ||
+      isDaemon(program, match) ||
+      isOfContainer(program, match) ||
+      isOfOthers(program, match)
         ? 'skip'
         : { guards: unfilled(program, match) },
     );
@@ -51,6 +55,23 @@ function isOfContainer(program: ProgramView, { form, document, entry }: CatalogM
   if (form !== 'file' || entry.service !== 'machine-service') return false;
   return settingsAt(document, ['supervisord', 'nodaemon']).some(({ value }) => String(program.constant(value)) === 'true');
 }
+
+/** Workloads of a cluster that run only what others publish, `nginx`, `busybox`: nothing of the prototype is among them. */
+function isOfOthers(program: ProgramView, { form, document }: CatalogMatch): boolean {
+  const settings = form === 'file' ? imageWays.flatMap((way) => settingsAt(document, way)) : [];
+  const images = settings.flatMap(({ value }) => program.texts(value).map(({ text }) => text));
+  const stock = program.vocabulary('systems.stock-images');
+  return images.length > 0 && images.every((image) => stock.includes(imageName(image)));
+}
+
+/** `nginx` of `docker.io/library/nginx:1.27`. */
+function imageName(image: string): string {
+  const [name = ''] = image.slice(0, 300).split(/[:@]/);
+  return name.replace(/^docker\.io\//, '').replace(/^library\//, '');
+}
+
+const containers = ['spec', 'template', 'spec', 'containers', '*', 'image'];
+const imageWays = [containers, ['*', ...containers]];
 
 /** `systemctl enable docker`: a service of the machine, which some other package brought. */
 function isDaemon(program: ProgramView, { form, call, entry }: CatalogMatch): boolean {
