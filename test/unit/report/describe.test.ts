@@ -18,6 +18,7 @@ describe('a place that the files do not tell', () => {
     ['db.acme.io', 'changes data in PostgreSQL at db.acme.io, a store that only this workflow fills'],
     ['{}', 'changes data in PostgreSQL, a store that only this workflow fills'],
     [null, 'changes data in PostgreSQL, a store that only this workflow fills'],
+    ['PostgreSQL', 'changes data in PostgreSQL, a store that only this workflow fills'],
   ])('%s is left out where it says nothing', (target, text) => {
     const subject = { kind: 'service', name: 'PostgreSQL', target } as const;
     expect(describer.message({ signal: 'production-access/database', because: 'own-store', chain: [], subject, verb: 'write' })).toBe(text);
