@@ -33,9 +33,9 @@ export default defineDetector({
     reportMatches(program, 'external-vendor', report, (match) => {
       const { call, form } = match;
       const given = call !== null && values.length > 0 && program.flows(values, call) !== null;
-      const who = call === null || form === 'client' || ofMachines.includes(match.entry.service) ? [] : identifiersIn(program, call, kinds);
-      const heard =
-        match.entry.traits.includes('hears') && call !== null && form !== 'client' && program.flows(voicesIn(program), call) !== null;
+      const asked = form === 'client' ? null : call;
+      const who = asked === null || ofMachines.includes(match.entry.service) ? [] : identifiersIn(program, asked, kinds);
+      const heard = asked !== null && match.entry.traits.includes('hears') && program.flows(voicesIn(program), asked) !== null;
       const personal = given || heard || who.some((value) => program.flows(entered, value) !== null);
       const traits = [...(personal ? ['personal-content'] : []), ...listedAs(program, vendorNames(match))];
       // The address that a tunnel is told is the end which it opens, not whose it is.

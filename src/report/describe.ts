@@ -74,12 +74,13 @@ export class Describer {
 
   private phrase(row: LevelRow, finding: Told): string {
     const { name, target: at } = finding.subject;
-    // `{}` is a target of which the files tell nothing; a service without a name of its own is called by its host.
-    const target = at === '{}' || at === name ? null : at;
-    const says = target === null ? withoutOptional(row.says) : row.says.replaceAll('[', '').replaceAll(']', '');
+    // `{}` is a target of which the files tell nothing.
+    const target = at === '{}' ? null : at;
+    // A service without a name of its own is called by its host.
+    const says = target === null || target === name ? withoutOptional(row.says) : row.says.replaceAll('[', '').replaceAll(']', '');
     const slots: Readonly<Record<string, string>> = {
       subject: this.subject(finding),
-      target: this.clean(at === name ? name : (target ?? 'an address that is not written')),
+      target: this.clean(target ?? 'an address that is not written'),
       does: does[finding.verb],
       act: act[finding.verb],
     };

@@ -1,15 +1,13 @@
 import type { CallView, ProgramView, ToolView } from '../../model/program.js';
 import { effectOfRequest } from '../effects/request-effects.js';
+import { isRunning } from './data-reads.js';
 import { perProgram } from '../per-program.js';
 import { keepsSomething } from '../stores/kept.js';
 
 /** Tools that put what a model was told where it stays: a store, a sheet, a system of record, or whatever an address of another machine does with it. */
 export const keepingTools = perProgram((program): readonly ToolView[] => {
   const handedOn = new Set<CallView>([...records(program), ...posts(program)]);
-  return program.tools.filter(
-    ({ calls, reach }) =>
-      (reach === 'started' || reach === 'may-run') && (keepsSomething(program, calls) || calls.some((call) => handedOn.has(call))),
-  );
+  return program.tools.filter(isRunning).filter(({ calls }) => keepsSomething(program, calls) || calls.some((call) => handedOn.has(call)));
 });
 
 function records(program: ProgramView): readonly CallView[] {

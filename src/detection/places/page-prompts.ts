@@ -34,9 +34,8 @@ function requestsToModels(program: ProgramView): readonly Asked[] {
   return program.requests.flatMap((request): readonly Asked[] => {
     const { body, method } = request;
     if (body === null || method === 'GET') return [];
-    const models = routes
-      .filter(({ address }) => addressesOf(request).some((own) => isSame(own, address)))
-      .flatMap((route) => route.models);
+    const asked = addressesOf(request);
+    const models = routes.filter(({ address }) => asked.some((own) => isSame(own, address))).flatMap((route) => route.models);
     return models.length === 0 ? [] : [{ body, models: [...new Set(models)] }];
   });
 }

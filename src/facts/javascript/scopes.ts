@@ -21,9 +21,7 @@ export class Scopes {
     this.open.push(newScope());
   }
 
-  /**
-   * After the unit was left: what it assigns to a name of the enclosing one is written there too.
-   */
+  /** After the unit was left: what it assigns to a name of the enclosing one is written there too. */
   leave(): void {
     const left = this.open.pop();
     const around = this.open[this.open.length - 1];

@@ -1,4 +1,5 @@
 import type { Argument, Ref } from '../../model/facts.js';
+import { stepVariable } from '../../model/variables.js';
 import { embedScript } from '../shell/exec.js';
 import { lowerExpression } from '../tree/expression.js';
 import { setEnvironment } from '../tree/environment.js';
@@ -14,13 +15,8 @@ export function lowerStep(tree: LoweredTree, step: TreeNode, scope: string | nul
   const ran = uses === null ? lowerRun(tree, step, defaults) : lowerUse(tree, uses, step);
   const id = child(step, 'id');
   const name = textOf(id);
-  if (ran !== null && id !== null && name !== null) tree.builder.write(stepName(name), ran, id.span);
+  if (ran !== null && id !== null && name !== null) tree.builder.write(stepVariable(name), ran, id.span);
   if (guarded === 'guarded') tree.builder.leaveBlock();
-}
-
-/** What a step gives back is kept under its id: `steps.ID.outputs`. */
-export function stepName(id: string): string {
-  return `step:${id}`;
 }
 
 /** `uses` of a step, or of a job that calls another workflow: a call of what is used with the arguments it is given. */

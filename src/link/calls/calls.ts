@@ -1,6 +1,7 @@
 import type { Key } from '../../model/facts.js';
 import type { CallPattern, CallView, DocumentView, UnitView, Value } from '../../model/program.js';
 import type { Guard, Reach, Site } from '../../model/touch.js';
+import { callMethod } from '../names/called-objects.js';
 import { writtenName } from '../documents/written-name.js';
 import type { Definitions } from '../names/definitions.js';
 import { DocumentMap } from '../documents/document-map.js';
@@ -241,7 +242,7 @@ class LinkedCall implements CallView {
   private ofMade(callee: Value, names: readonly string[]): readonly string[] {
     if (names.length === 0 || this.style !== 'call' || !callable.has(this.linked.form(callee.ref))) return [];
     const made = new Set(this.calls.makers(callee).flatMap((maker) => (maker === this ? [] : maker.names)));
-    return names.flatMap((name) => (made.has(name) ? [`${name}.__call__`] : []));
+    return names.flatMap((name) => (made.has(name) ? [`${name}.${callMethod}`] : []));
   }
 
   private get forwarding(): Forwarding {

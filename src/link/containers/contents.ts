@@ -17,7 +17,8 @@ export class Contents {
   private readonly byPlace: Map<string, Value[]>[] = [];
   /** What is put into a part of what is called so: `report.sections.push(x)`. */
   private readonly parts: Map<string, Value[]>[] = [];
-  private readonly deep: Map<string, Value[]>[] = [];
+  /** What is assigned deeper in what is called so: `update.message.text = x`. */
+  private readonly deep: Map<string, DeepSet[]>[] = [];
   /** The same for what is written into by a call that it is given to. */
   private readonly fills: Map<string, Value[]>[] = [];
 
@@ -50,8 +51,8 @@ export class Contents {
   }
 
   /** Assignments to what lies deeper in what is called `name`: `update.message.text = x`. */
-  deepInName(doc: number, name: string): readonly Value[] {
-    return this.deep[doc]?.get(name) ?? none;
+  deepInName(doc: number, name: string): readonly DeepSet[] {
+    return this.deep[doc]?.get(name) ?? [];
   }
 
   /** The calls of this document that write into what is called `name` there: `json.Unmarshal(text, &order)`. */
@@ -107,9 +108,10 @@ export class Contents {
     const base = document.op(set.of);
     const isPart = base.op === 'get' && (set.key === '[]' || isOwnObject(document.op(base.of)));
     if (isPart || (base.op === 'read' && !isOwnObject(base))) this.add(document, set.of, ref);
-    const root = base.op === 'get' || base.op === 'index' ? document.op(wayTo(document, set.of).root) : null;
-    if (root?.op === 'read' && !isOwnObject(root))
-      append((this.deep[document.id] ??= new Map<string, Value[]>()), root.name, { doc: document.id, ref });
+    const { root, keys } = wayTo(document, set.of);
+    const holder = document.op(root);
+    if (keys.length > 0 && holder.op === 'read' && !isOwnObject(holder))
+      append((this.deep[document.id] ??= new Map<string, DeepSet[]>()), holder.name, { ref, keys: [...keys, set.key] });
   }
 
   private add(document: LinkedDocument, of: Ref, ref: Ref): void {
@@ -140,7 +142,7 @@ export class Contents {
 }
 
 /** What an expression takes parts of, and the keys from there; `[]` for a computed one. */
-export function wayTo(document: LinkedDocument, ref: Ref): { readonly root: Ref; readonly keys: readonly Key[] } {
+function wayTo(document: LinkedDocument, ref: Ref): { readonly root: Ref; readonly keys: readonly Key[] } {
   const keys: Key[] = [];
   let root = ref;
   for (let depth = 0; depth < maxWay; depth++) {
@@ -166,6 +168,12 @@ function placeOf(document: LinkedDocument, of: Ref): string | null {
   const base = document.op(of);
   if (base.op === 'read') return base.name;
   return base.op === 'get' ? `.${String(base.key)}` : null;
+}
+
+/** An assignment, and the keys on the way to what it fills. */
+export interface DeepSet {
+  readonly ref: Ref;
+  readonly keys: readonly Key[];
 }
 
 const none: readonly Value[] = [];

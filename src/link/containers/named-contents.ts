@@ -2,7 +2,6 @@ import type { Key, Ref } from '../../model/facts.js';
 import type { Value } from '../../model/program.js';
 import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
-import { wayTo } from './contents.js';
 
 /** What is added, where a name is read, to what is called so: of all that the document adds to the name, what can be meant here. */
 export class NamedContents {
@@ -43,13 +42,10 @@ export class NamedContents {
 
   /** What is assigned deeper in it, where what is read of it may hold that: `update.message.text = x`, then `update.message`. */
   deep(document: LinkedDocument, ref: Ref, name: string): readonly Value[] {
-    const found = this.ofSame(document, ref, name, this.definitions.contents.deepInName(document.id, name));
-    if (found.length === 0) return found;
-    const read = keysBehind(document, ref);
-    return found.filter((value) => {
-      const op = document.op(value.ref);
-      return op.op === 'set' && isOneWay([...wayTo(document, op.of).keys, op.key], read);
-    });
+    const sets = this.definitions.contents.deepInName(document.id, name);
+    const read = sets.length === 0 ? [] : keysBehind(document, ref);
+    const meant = sets.flatMap(({ ref: set, keys }) => (isOneWay(keys, read) ? [{ doc: document.id, ref: set }] : []));
+    return this.ofSame(document, ref, name, meant);
   }
 
   private ofSame(document: LinkedDocument, ref: Ref, name: string, found: readonly Value[]): readonly Value[] {

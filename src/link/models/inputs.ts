@@ -91,9 +91,9 @@ export class InputFinder {
       const value = pending[at];
       if (value === undefined) break;
       for (const [key, item] of this.context.calls.items(value)) {
-        const texts = this.context.texts.of(item).map(({ text }) => text.slice(0, maxWord));
         if (this.context.calls.items(item).length > 0) pending.push(item);
-        else found.push(...(typeof key === 'string' && at === 0 ? [key] : texts));
+        else if (typeof key === 'string' && at === 0) found.push(key);
+        else found.push(...this.context.texts.of(item).map(({ text }) => text.slice(0, maxWord)));
       }
     }
     return found;
@@ -173,23 +173,21 @@ export class InputFinder {
 
   /** Functions that a platform calls by the path of their file and their name. */
   private fromRoutes(document: LinkedDocument): InputView[] {
-    return this.routes
-      .filter(({ paths }) => paths.some((matches) => matches(document.path)))
-      .flatMap((route) => this.fromRoute(document, route));
+    const routes = this.routes.filter(({ paths }) => paths.some((matches) => matches(document.path)));
+    const units = new Set(routes.flatMap((route) => this.routed(document, route)));
+    return [...units].flatMap((unit) => {
+      const ref = paramRef(document, unit, 0);
+      return ref === null ? [] : [this.view(document, { doc: document.id, ref }, 'route', firstParam(document, unit))];
+    });
   }
 
-  private fromRoute(document: LinkedDocument, { functions, params }: Pick<InputRoute, 'functions' | 'params'>): InputView[] {
+  private routed(document: LinkedDocument, { functions, params }: Pick<InputRoute, 'functions' | 'params'>): readonly number[] {
     const names = new Set(functions);
     const taken = document.facts.exports.flatMap(({ name, value }) => (value === null ? [] : this.named(document, names, name, value)));
     const written = [...(document.writes[0] ?? [])].flatMap(([name, refs]) => (names.has(name) ? refs : []));
     const units = [...taken, ...written].flatMap((ref) => this.context.definitions.of({ doc: document.id, ref }));
-    const own = new Set(units.flatMap((found) => (found.kind === 'unit' && found.doc === document.id ? [found.unit] : [])));
-    return [...own].flatMap((unit) => {
-      const ref = paramRef(document, unit, 0);
-      const name = document.facts.units[unit]?.params[0]?.name ?? '';
-      const isAsked = params.length === 0 || params.includes(name);
-      return ref === null || !isAsked ? [] : [this.view(document, { doc: document.id, ref }, 'route', name)];
-    });
+    const own = units.flatMap((found) => (found.kind === 'unit' && found.doc === document.id ? [found.unit] : []));
+    return params.length === 0 ? own : own.filter((unit) => params.includes(firstParam(document, unit)));
   }
 
   /** An export of one of the names; of `default.fetch`, what stands under the key of the exported map. */
@@ -214,6 +212,10 @@ const selves: ReadonlySet<string> = new Set(['self', 'cls', 'this']);
 function isProvided(document: LinkedDocument, fallback: number | null): boolean {
   const op = fallback === null ? null : document.op(fallback);
   return op?.op === 'call' && ['Depends', 'Security'].includes(writtenName(document, op.callee));
+}
+
+function firstParam(document: LinkedDocument, unit: number): string {
+  return document.facts.units[unit]?.params[0]?.name ?? '';
 }
 
 function paramRef(document: LinkedDocument, unit: number, position: number): number | null {

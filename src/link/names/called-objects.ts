@@ -4,9 +4,12 @@ import type { Definition } from './definition.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { writtenName } from '../documents/written-name.js';
 
-/** The method by which an object itself is called. */
+/** The method by which an object itself is called, as Python and the catalogues name it. */
+export const callMethod = '__call__';
+
+/** As a language names it. */
 export function callMethodOf(kind: Kind): string {
-  return callMethods.get(kind) ?? '__call__';
+  return callMethods.get(kind) ?? callMethod;
 }
 
 const callMethods: ReadonlyMap<Kind, string> = new Map<Kind, string>([
@@ -53,8 +56,10 @@ export class CalledObjects {
 /** `ask = Asker()`, `self.ask = Asker()`, `(ask = Asker())` of a parameter. */
 function keptAs({ document, ref }: Making): readonly string[] {
   const next = document.opAfter(ref);
-  if (next?.op === 'param')
-    return document.facts.units.flatMap(({ params }) => params.flatMap((own) => (own.default === ref ? [own.name] : [])));
+  if (next?.op === 'param') {
+    const { params } = document.facts.units[document.unitOf(ref + 1)] ?? { params: [] };
+    return params.flatMap((own) => (own.default === ref ? [own.name] : []));
+  }
   return next?.op === 'write' && next.value === ref ? [next.name.replace(/^\$(?=.)/, '')] : next?.op === 'set' ? [String(next.key)] : [];
 }
 

@@ -1,4 +1,5 @@
 import type { Ref } from '../../model/facts.js';
+import { stepVariable } from '../../model/variables.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { StepContext } from './step-inputs.js';
 
@@ -10,7 +11,7 @@ export function joinStepOutputs({ documents, slices }: Pick<StepContext, 'docume
     for (const ref of document.facts.ops.withText(['read'], (text) => text === 'steps')) {
       const step = document.opAfter(ref);
       if (step?.op !== 'get' || step.of !== ref) continue;
-      const given = stepsNamed(workflow, `step:${step.key}`, jobOf(document, ref));
+      const given = stepsNamed(workflow, stepVariable(String(step.key)), jobOf(document, ref));
       if (given.length > 0)
         slices.join(
           { doc: document.id, ref: ref + 1 },
