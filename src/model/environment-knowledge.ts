@@ -68,6 +68,8 @@ export interface EnvironmentKnowledge {
     readonly setting?: Key | undefined;
     readonly variable?: Key | undefined;
     readonly default?: Key | undefined;
+    /** An argument that names an option, or looks it up by its name, which is the same: `BindPFlag("store.url", flags.Lookup("store-url"))`. */
+    readonly other?: Key | undefined;
     /** What a variable is called that fills a setting of the map: this before its path in capitals. */
     readonly prefix?: string | undefined;
   }[];

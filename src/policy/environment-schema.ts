@@ -53,6 +53,7 @@ export const environment = z.strictObject({
         setting: key.optional(),
         variable: key.optional(),
         default: key.optional(),
+        other: key.optional(),
         prefix: text.optional(),
       }),
     )

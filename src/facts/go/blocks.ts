@@ -2,7 +2,7 @@ import { Ladder } from '../lowering/ladder.js';
 import type { StatementLowering } from '../tree-sitter/lowering.js';
 import type { Node } from '../tree-sitter/tree.js';
 import type { GoLowering, GoState } from './state.js';
-import { assignTo } from './targets.js';
+import { assignTo, declare } from './targets.js';
 
 /** Statements that hold blocks. */
 export const blockStatements: ReadonlyMap<string, StatementLowering<GoState>> = new Map<string, StatementLowering<GoState>>([
@@ -59,7 +59,9 @@ function ranged(lowering: GoLowering, clause: Node): void {
   out.enterBlock('loop');
   const targets = left === null ? [] : tree.kind(left) === 'expression_list' ? tree.children(left) : [left];
   const value = targets.at(1) ?? targets.at(0);
-  if (value !== undefined) assignTo(lowering, value, () => out.get(iterable, '[]', lowering.span(right ?? clause)));
+  if (value === undefined) return;
+  declare(lowering, value);
+  assignTo(lowering, value, () => out.get(iterable, '[]', lowering.span(right ?? clause)));
 }
 
 function switchStatement(lowering: GoLowering, node: Node): void {
@@ -84,7 +86,10 @@ function typeSwitch(lowering: GoLowering, node: Node): void {
   const subject = lowering.optional(tree.field(node, 'value'), node);
   const alias = tree.field(node, 'alias');
   const name = alias === null ? null : tree.first(alias);
-  if (name !== null) assignTo(lowering, name, () => subject);
+  if (name !== null) {
+    declare(lowering, name);
+    assignTo(lowering, name, () => subject);
+  }
   for (const clause of tree.children(node)) {
     if (tree.kind(clause) !== 'type_case' && tree.kind(clause) !== 'default_case') continue;
     out.enterBlock('case', out.unknown([subject], lowering.span(clause)));

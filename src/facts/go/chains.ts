@@ -4,6 +4,8 @@ import type { ExpressionLowering } from '../tree-sitter/lowering.js';
 import type { Node } from '../tree-sitter/tree.js';
 import { builtinCall, isBuiltinCall } from './builtins.js';
 import type { GoLowering, GoState } from './state.js';
+import { assignTo } from './targets.js';
+import { typeOf } from './types.js';
 
 /** `a.b(c)[d].(T)`. */
 export const chains: readonly (readonly [string, ExpressionLowering<GoState>])[] = chainExpressions<GoState>(
@@ -43,7 +45,30 @@ function call(lowering: GoLowering, callee: Ref, node: Node): Ref {
   const called = lowering.out.call(callee, args, lowering.span(node));
   const op = lowering.out.at(callee);
   if (list !== null && op.op === 'get' && fillers.test(String(op.key))) fill(lowering, list, called);
-  return called;
+  if (list !== null && op.op === 'get') declareOption(lowering, String(op.key), list, args);
+  const type = typeArgument(lowering, node);
+  return type === null ? called : lowering.out.merge([called, type], lowering.span(node));
+}
+
+/** `flag.StringVar(&dsn, "dsn", "…", "usage")`: what is handed by its address is what `flag.String` of the rest gives. */
+function declareOption(lowering: GoLowering, method: string, list: Node, args: readonly Argument[]): void {
+  const { tree, out } = lowering;
+  const option = /^([A-Z]\w{2,20})Var(P?)$/.exec(method);
+  const target = tree.first(list);
+  if (option === null || target === null || tree.kind(target) !== 'unary_expression' || tree.operator(target) !== '&') return;
+  const span = lowering.span(list);
+  const rest = args.flatMap(([key, ref]): Argument[] => (typeof key === 'number' && key > 0 ? [[key - 1, ref]] : []));
+  assignTo(lowering, target, () => out.call(out.name(`flag.${option[1] ?? ''}${option[2] ?? ''}`, span), rest, span));
+}
+
+/** `env.ParseAs[Config]()` gives a `Config`. */
+function typeArgument(lowering: GoLowering, node: Node): Ref | null {
+  const { tree, out, state } = lowering;
+  const [callee, list] = [tree.child(node, 0), tree.field(node, 'type_arguments')];
+  const indexed = callee !== null && tree.kind(callee) === 'index_expression' ? tree.child(callee, 1) : null;
+  const held = indexed !== null && state.types.has(tree.text(indexed)) ? indexed : list === null ? null : tree.first(list);
+  const type = held !== null && tree.kind(held) === 'type_elem' ? tree.first(held) : held;
+  return type === null ? null : out.call(typeOf(lowering, type), [], lowering.span(type), 'new');
 }
 
 /** `json.Unmarshal(data, &note)`, `c.Bind(note)`: what is handed by its address, or as a pointer alone, holds what the call brings. */
@@ -55,7 +80,7 @@ function fill(lowering: GoLowering, list: Node, called: Ref): void {
     const name = isAddress ? tree.first(node) : given.length === 1 ? node : null;
     if (name === null || tree.kind(name) !== 'identifier') continue;
     const span = lowering.span(name);
-    out.write(tree.text(name), out.merge([called, out.read(tree.text(name), span)], span), span);
+    assignTo(lowering, name, () => out.merge([called, out.read(tree.text(name), span)], span));
   }
 }
 

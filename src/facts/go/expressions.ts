@@ -3,7 +3,7 @@ import type { ExpressionLowering } from '../tree-sitter/lowering.js';
 import { binaryLowering, type OperatorSyntax } from '../tree-sitter/operators.js';
 import type { Node } from '../tree-sitter/tree.js';
 import { numberOf } from '../lowering/numbers.js';
-import { assign } from './targets.js';
+import { declareAll } from './targets.js';
 import type { GoLowering, GoState } from './state.js';
 import { isString, textOf } from './strings.js';
 
@@ -76,6 +76,6 @@ export function list(lowering: GoLowering, node: Node): Ref {
 
 /** `x := f()` where a condition begins with it. */
 function declared(lowering: GoLowering, node: Node): Ref {
-  assign(lowering, lowering.tree.field(node, 'left'), lowering.tree.field(node, 'right'));
+  declareAll(lowering, node);
   return lowering.out.unknown([], lowering.span(node));
 }

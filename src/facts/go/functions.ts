@@ -47,13 +47,21 @@ interface Parameter {
 }
 
 function lowerFunction(lowering: GoLowering, node: Node, name: string): number {
-  const { tree, out } = lowering;
+  const { tree, out, state } = lowering;
   const parameters = parametersOf(lowering, tree.field(node, 'parameters'));
   const unit = out.enterUnit({ name, form: 'function', params: parameters.map(({ param }) => param), span: lowering.span(node) });
+  state.scopes.enter();
   for (const [index, { param, target }] of parameters.entries())
-    if (target !== null) out.write(param.name, out.param(index, lowering.span(target)), lowering.span(target));
+    if (target !== null) {
+      state.scopes.declare(param.name);
+      out.write(param.name, out.param(index, lowering.span(target)), lowering.span(target));
+    }
+  const result = tree.field(node, 'result');
+  for (const field of result !== null && tree.kind(result) === 'parameter_list' ? tree.children(result) : [])
+    for (const named of tree.fields(field, 'name')) state.scopes.declare(tree.text(named));
   lowering.block(tree.field(node, 'body'));
   out.leaveUnit();
+  state.scopes.leave();
   return unit;
 }
 

@@ -1,5 +1,6 @@
 import type { Document, Kind } from '../../model/facts.js';
 import { DocumentBuilder } from '../lowering/builder.js';
+import { Scopes } from '../lowering/owners.js';
 import type { SpanMap } from '../lowering/span-map.js';
 import { Grammar } from '../tree-sitter/grammar.js';
 import { Lowering, type Tables } from '../tree-sitter/lowering.js';
@@ -23,12 +24,16 @@ export function extractGo(text: string, kind: Kind, map?: SpanMap): Document {
     out.gap('too-large', [0, text.length]);
     return out.build();
   }
+  const scopes = new Scopes(out);
   const lowering = new Lowering<GoState>(tree, out, tables, {
     receivers: [],
     methods: methodsByReceiver(tree),
     types: declaredTypes(tree),
+    prefixes: [],
+    scopes,
   });
   lowering.block(tree.root);
+  scopes.finish();
   return out.build();
 }
 

@@ -1,6 +1,7 @@
 import type { Argument, Key, Ref } from '../../model/facts.js';
 import type { Node } from '../tree-sitter/tree.js';
 import type { GoLowering } from './state.js';
+import { assignTo } from './targets.js';
 import { typeOf } from './types.js';
 
 /** `T{Name: x}` is a construction with named arguments; a list or map literal holds its elements. */
@@ -19,13 +20,34 @@ function literal(lowering: GoLowering, node: Node, body: Node, type: Node | null
   const ofFields = made === 'map' && kind !== 'map_type' && elements.every((child) => fieldName(lowering, child) !== null);
   if (type !== null && !holders.has(kind) && (ofFields || made === 'list')) {
     const callee = typeOf(lowering, type);
-    return out.call(callee, items(lowering, elements, element, 'fields'), lowering.span(node), 'new');
+    const fields = items(lowering, elements, element, 'fields');
+    fillDestination(lowering, elements, fields);
+    return out.call(callee, fields, lowering.span(node), 'new');
   }
   return out.make(
     kind === 'map_type' ? 'map' : made,
     items(lowering, elements, element, ofFields ? 'fields' : 'keys'),
     lowering.span(node),
   );
+}
+
+/** `&cli.StringFlag{Name: "dsn", Value: "…", Destination: &dsn}`: the variable is what the option is. */
+function fillDestination(lowering: GoLowering, elements: readonly Node[], fields: readonly Argument[]): void {
+  const { tree, out } = lowering;
+  const at = fields.findIndex(([key]) => key === 'Destination');
+  const element = elements[at];
+  const value = element === undefined ? null : tree.field(element, 'value');
+  const target = value === null ? null : tree.first(value);
+  if (target === null || tree.kind(target) !== 'unary_expression' || tree.operator(target) !== '&') return;
+  const given = (name: string): Argument[] => fields.flatMap(([key, ref]): Argument[] => (key === name ? [[key, ref]] : []));
+  const [named, standing] = [given('Name')[0], given('Value')[0]];
+  if (named === undefined || standing === undefined) return;
+  const span = lowering.span(target);
+  const args: Argument[] = [
+    [0, named[1]],
+    [1, standing[1]],
+  ];
+  assignTo(lowering, target, () => out.call(out.name('flag.String', span), args, span));
 }
 
 const holders = new Set(['slice_type', 'array_type', 'map_type', 'implicit_length_array_type']);

@@ -1,5 +1,6 @@
 import { append } from '../../model/append.js';
 import type { Node, SyntaxTree } from '../tree-sitter/tree.js';
+import type { Scopes } from '../lowering/owners.js';
 import type { Lowering } from '../tree-sitter/lowering.js';
 
 /** What lowering Go has to remember. */
@@ -8,8 +9,12 @@ export interface GoState {
   readonly receivers: string[];
   /** The methods of the file by the type that they belong to; those whose type stands here are lowered with it. */
   readonly methods: Map<string, Node[]>;
-  /** The types that the file declares. */
-  readonly types: ReadonlySet<string>;
+  /** The types that the file declares, with what they are. */
+  readonly types: ReadonlyMap<string, Node>;
+  /** How the variables of the fields begin that are being declared, outermost first. */
+  readonly prefixes: string[];
+  /** Which function declares a name: others that assign to it assign to its variable. */
+  readonly scopes: Scopes;
 }
 
 export type GoLowering = Lowering<GoState>;
@@ -24,10 +29,16 @@ export function methodsByReceiver(tree: SyntaxTree): Map<string, Node[]> {
   return methods;
 }
 
-export function declaredTypes(tree: SyntaxTree): ReadonlySet<string> {
+export function declaredTypes(tree: SyntaxTree): ReadonlyMap<string, Node> {
   const declarations = tree.children(tree.root).filter((node) => tree.kind(node) === 'type_declaration');
-  const names = declarations.flatMap((node) => tree.children(node)).map((spec) => tree.field(spec, 'name'));
-  return new Set(names.flatMap((name) => (name === null ? [] : [tree.text(name)])));
+  return new Map(
+    declarations
+      .flatMap((node) => tree.children(node))
+      .flatMap((spec) => {
+        const [name, type] = [tree.field(spec, 'name'), tree.field(spec, 'type')];
+        return name === null ? [] : [[tree.text(name), type ?? spec] as const];
+      }),
+  );
 }
 
 /** `(s *Server)`, `(c *Cache[K])`: the name that the method gives it, and its type. */

@@ -2,7 +2,7 @@ import type { StatementLowering } from '../tree-sitter/lowering.js';
 import type { Node } from '../tree-sitter/tree.js';
 import { list } from './expressions.js';
 import type { GoLowering, GoState } from './state.js';
-import { assign, assignTo } from './targets.js';
+import { assign, assignTo, declareAll } from './targets.js';
 
 /** Simple statements. */
 export const simpleStatements: ReadonlyMap<string, StatementLowering<GoState>> = new Map<string, StatementLowering<GoState>>([
@@ -10,8 +10,8 @@ export const simpleStatements: ReadonlyMap<string, StatementLowering<GoState>> =
   ['go_statement', (lowering, node) => lowering.block(node)],
   ['defer_statement', (lowering, node) => lowering.block(node)],
   ['labeled_statement', (lowering, node) => lowering.block(node)],
-  ['short_var_declaration', (lowering, node) => assign(lowering, lowering.tree.field(node, 'left'), lowering.tree.field(node, 'right'))],
-  ['receive_statement', (lowering, node) => assign(lowering, lowering.tree.field(node, 'left'), lowering.tree.field(node, 'right'))],
+  ['short_var_declaration', declareAll],
+  ['receive_statement', declareAll],
   ['assignment_statement', assignment],
   ['return_statement', returned],
   ['send_statement', sent],

@@ -1,4 +1,4 @@
-import type { Ref } from '../../model/facts.js';
+import type { Ref, Span } from '../../model/facts.js';
 import { type Node, withoutParentheses } from '../tree-sitter/tree.js';
 import type { GoLowering } from './state.js';
 
@@ -8,6 +8,18 @@ export function assign(lowering: GoLowering, left: Node | null, right: Node | nu
   const targets = left === null ? [] : tree.kind(left) === 'expression_list' ? tree.children(left) : [left];
   const values = right === null ? [] : tree.kind(right) === 'expression_list' ? tree.children(right) : [right];
   assignNodes(lowering, targets, values);
+}
+
+/** `x := f()`: the names are this function's own. */
+export function declareAll(lowering: GoLowering, node: Node): void {
+  const { tree } = lowering;
+  const [left, right] = [tree.field(node, 'left'), tree.field(node, 'right')];
+  for (const target of left === null ? [] : tree.kind(left) === 'expression_list' ? tree.children(left) : [left]) declare(lowering, target);
+  assign(lowering, left, right);
+}
+
+export function declare({ tree, state }: GoLowering, target: Node): void {
+  if (tree.kind(target) === 'identifier') state.scopes.declare(tree.text(target));
 }
 
 export function assignNodes(lowering: GoLowering, targets: readonly Node[], values: readonly Node[]): void {
@@ -22,7 +34,7 @@ export function assignNodes(lowering: GoLowering, targets: readonly Node[], valu
         const span = lowering.span(target);
         // How it went is no part of what was asked for.
         if (position > 0 && /^err$|^err[A-Z\d]|Err$/.test(tree.text(target))) return out.unknown([], span);
-        return whole ? out.unknown([value], span) : out.get(value, position, span);
+        return whole ? out.unknown([value], span) : partOf(lowering, value, position, span);
       };
       assignTo(lowering, target, whole && position === 0 ? () => value : part);
     }
@@ -35,15 +47,27 @@ export function assignNodes(lowering: GoLowering, targets: readonly Node[], valu
   }
 }
 
+/** The type that a generic function is told is that of the first of what it gives. */
+function partOf({ out }: GoLowering, value: Ref, position: number, span: Span): Ref {
+  const op = out.at(value);
+  const [called, ...types] = op.op === 'merge' ? op.of : [value];
+  const part = out.get(called ?? value, position, span);
+  return position === 0 && types.length > 0 ? out.merge([part, ...types], span) : part;
+}
+
 /** Writes a value to a name, a field, an element or what a pointer points at. */
 export function assignTo(lowering: GoLowering, target: Node, valueOf: () => Ref): void {
-  const { tree, out } = lowering;
+  const { tree, out, state } = lowering;
   const node = withoutParentheses(tree, target);
   const span = lowering.span(node);
   switch (tree.kind(node)) {
-    case 'identifier':
-      if (tree.text(node) !== '_') out.write(tree.text(node), valueOf(), span);
+    case 'identifier': {
+      if (tree.text(node) === '_') return;
+      const value = valueOf();
+      out.write(tree.text(node), value, span);
+      state.scopes.assign(tree.text(node), value, span);
       return;
+    }
     case 'selector_expression': {
       const [operand, field] = [tree.child(node, 0), tree.child(node, 1)];
       if (operand !== null && field !== null) out.set(lowering.expression(operand), tree.text(field), valueOf(), span);

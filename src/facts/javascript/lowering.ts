@@ -3,7 +3,7 @@ import type { Ref } from '../../model/facts.js';
 import type { DocumentBuilder } from '../lowering/builder.js';
 import type { Comments } from './comments.js';
 import type { Target } from './patterns.js';
-import type { Scopes } from './scopes.js';
+import type { Scopes } from '../lowering/owners.js';
 
 /** What the lowering of one kind of syntax needs of the others. Each of these counts depth, so that nothing recurses without end. */
 export interface Lowering {

@@ -5,7 +5,7 @@ import { Comments } from './comments.js';
 import { lowerExpression } from './expressions.js';
 import type { Lowering } from './lowering.js';
 import { bindTarget, type Target } from './patterns.js';
-import { Scopes } from './scopes.js';
+import { Scopes } from '../lowering/owners.js';
 import { lowerStatement } from './statements.js';
 import { spanOf, type Source } from './syntax.js';
 import { lowerTypeValue } from './types.js';

@@ -64,6 +64,8 @@ export class Members {
       case 'unit':
         return this.unitMember(definition, String(key));
       case 'instance':
+        // The first of several results: `cfg, err := config.Load()`.
+        if (key === 0 && this.documents[definition.doc]?.facts.kind === 'go') return [definition];
         return this.classMember(definition.doc, definition.unit, String(key), definition);
       case 'value':
         return this.literals.of(definition, key);
@@ -224,6 +226,7 @@ export class Members {
       ...this.constructions.of(doc, unit, key),
     ];
     if (found.every(({ kind }) => kind === 'value')) found.push(...this.outside.of({ doc, unit }, key));
+    else if (found.every(isPlainType)) found.push(...this.outside.only({ doc, unit }, key));
     const field = found.length === 0 ? getter : null;
     if (field !== null) return this.ownMember(doc, unit, field, bases);
     return found.flatMap((item) => (item.kind === 'unit' ? this.implemented(item, { doc, unit }, key) : [item]));
@@ -248,6 +251,11 @@ export class Members {
     if (!document.unitsAround(method).includes(unit)) return false;
     return selves.has(target.name);
   }
+}
+
+/** A field that is only declared, `dsn string`, is nothing yet. */
+function isPlainType(item: Definition): boolean {
+  return item.kind === 'external' && /^(?:string|bool|boolean|number|int|float)$/i.test(item.name);
 }
 
 /** `this.config` as it is written; null for what is no name, or has too many parts. */

@@ -22,10 +22,20 @@ export class OutsideSets {
     this.byKey ??= this.find();
     const sets = this.byKey.get(key) ?? [];
     if (sets.length === 0 || sets.length > most) return [];
-    const isOfClass = (value: Value): boolean =>
-      this.context.of(value).some((base) => base.kind === 'instance' && base.doc === doc && base.unit === unit);
-    const held = sets.filter(({ of }) => isOfClass(of)).flatMap(({ value }) => this.context.of(value));
+    const held = sets.filter(({ of }) => this.isOfClass(of, { doc, unit })).flatMap(({ value }) => this.context.of(value));
     return held.filter(({ kind }) => kind === 'unit');
+  }
+
+  /** What a field that is only declared is, where one place alone fills it for whichever object: `flag.StringVar(&o.dsn, …)`. */
+  only(owner: ClassUnit, key: string): readonly Definition[] {
+    this.byKey ??= this.find();
+    const sets = this.byKey.get(key) ?? [];
+    const [own, ...others] = sets.length > most ? [] : sets.filter(({ of }) => this.isOfClass(of, owner));
+    return own === undefined || others.length > 0 ? [] : this.context.of(own.value);
+  }
+
+  private isOfClass(value: Value, { doc, unit }: ClassUnit): boolean {
+    return this.context.of(value).some((base) => base.kind === 'instance' && base.doc === doc && base.unit === unit);
   }
 
   private find(): ReadonlyMap<string, readonly Outside[]> {

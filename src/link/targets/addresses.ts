@@ -61,7 +61,8 @@ export class Addresses {
       for (const key of entry.target) {
         const value = given(owner, key);
         if (value === null) continue;
-        const alternatives = this.textsOfKey(owner, key, entry);
+        const texts = this.textsOfKey(owner, key, entry);
+        const alternatives = isBeforeAddress(owner, key, entry) ? texts.filter(namesFile) : texts;
         if (alternatives.length > 0) return { state: 'told', alternatives: [...alternatives, ...this.besides(owner, owners, entry)] };
         const makers = this.makersOf(value, owner.depth + 1).filter((maker) => !seen.has(maker.call));
         for (const maker of makers) seen.add(maker.call);
@@ -138,6 +139,17 @@ interface Owner {
 function given({ call, role }: Owner, key: Key): Value | null {
   if (role !== 'link' || typeof key === 'number') return call.argument(key);
   return call.args.find(([own]) => own === key)?.[1] ?? null;
+}
+
+/** `sql.Open("postgres", dsn)`: what stands before the place of the address is one only where the address is not there. */
+function isBeforeAddress(owner: Owner, key: Key, { target }: CatalogEntry): boolean {
+  const earlier = target.slice(0, target.indexOf(key));
+  return typeof key === 'number' && earlier.some((other) => typeof other === 'number' && other > key && given(owner, other) !== null);
+}
+
+/** Drivers of databases that are files. */
+function namesFile({ text }: Alternative): boolean {
+  return /^(?:sqlite|duckdb)/i.test(text);
 }
 
 function isTold({ from, text }: Alternative): boolean {

@@ -13,6 +13,8 @@ export interface BoundSetting {
   readonly name: string;
   readonly variables: readonly string[];
   readonly fallback: Ref | null;
+  /** Another setting that it is the same as. */
+  readonly other: string | null;
 }
 
 /** `viper.BindEnv("store.url", "STORE_URL")`, `convict({ store: { url: { env: 'STORE_URL', default: '…' } } })`. */
@@ -38,11 +40,31 @@ export function variablePrefixesIn(document: LinkedDocument, rows: Readonly<Reco
   });
 }
 
-function boundBy(document: LinkedDocument, { args }: Call, { setting, variable, default: fallback }: Binding): readonly BoundSetting[] {
+function boundBy(
+  document: LinkedDocument,
+  { args }: Call,
+  { setting, variable, default: fallback, other }: Binding,
+): readonly BoundSetting[] {
   const given = (key: string | number | undefined): Ref | null => args.find(([own]) => own === key)?.[1] ?? null;
   const named = given(setting);
   const name = named === null ? null : literal(document.op(named));
-  return name === null ? [] : [{ name, variables: variablesIn(document, given(variable)), fallback: given(fallback) }];
+  if (name === null) return [];
+  const same = given(other);
+  return [
+    {
+      name,
+      variables: variablesIn(document, given(variable)),
+      fallback: given(fallback),
+      other: same === null ? null : namedBy(document, same),
+    },
+  ];
+}
+
+/** `"store-url"`, `flags.Lookup("store-url")` */
+function namedBy(document: LinkedDocument, ref: Ref): string | null {
+  const op = document.op(ref);
+  const asked = op.op === 'call' ? op.args[0]?.[1] : ref;
+  return asked === undefined ? null : literal(document.op(asked));
 }
 
 /** Every leaf of the map, or each of its maps that has one of the keys, by its path. */
@@ -64,9 +86,9 @@ function mapped(document: LinkedDocument, { args }: Call, row: Binding): readonl
 
 function leaf(document: LinkedDocument, name: string, ref: Ref, { variable, default: fallback, prefix }: Binding): BoundSetting {
   const own = prefix === undefined ? [] : [`${prefix}${name.replaceAll(/(?<=[a-z\d])(?=[A-Z])|\./g, '_').toUpperCase()}`];
-  if (document.form(ref) !== 'make') return { name, variables: own, fallback: ref };
+  if (document.form(ref) !== 'make') return { name, variables: own, fallback: ref, other: null };
   const at = (key: string | number | undefined): Ref | null => (key === undefined ? null : member(document, ref, String(key)));
-  return { name, variables: [...own, ...variablesIn(document, at(variable))], fallback: at(fallback) };
+  return { name, variables: [...own, ...variablesIn(document, at(variable))], fallback: at(fallback), other: null };
 }
 
 const maxSettings = 500;

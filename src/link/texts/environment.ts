@@ -81,15 +81,19 @@ export class Environment {
     for (const prefix of new Set(documents.flatMap((document) => variablePrefixesIn(document, knowledge.variablePrefixes))))
       for (const [name, variables] of [...this.byName])
         if (name.startsWith(prefix) && name.length > prefix.length)
-          for (const variable of variables) this.name(name.slice(prefix.length).toLowerCase(), variable);
+          for (const own of [name.slice(prefix.length), name.slice(prefix.length).toLowerCase()])
+            for (const variable of variables) this.name(own, variable);
+    const same: (readonly [name: string, other: string])[] = [];
     for (const document of documents)
-      for (const { name, variables, fallback } of boundSettings(document, bindings)) {
+      for (const { name, variables, fallback, other } of boundSettings(document, bindings)) {
+        if (other !== null) same.push([name, other]);
         const filled = variables.flatMap((variable) => this.byName.get(variable) ?? []);
         for (const variable of filled) this.name(name, variable);
         if (fallback === null || filled.length > 0) continue;
         const entry = { name, value: fallback, scope: null, span: document.span(fallback) };
         this.name(name, { value: { doc: document.id, ref: fallback }, from: 'settings', document, entry });
       }
+    for (const [name, other] of same) for (const variable of this.byName.get(other) ?? []) this.name(name, variable);
   }
 
   private name(name: string, variable: WrittenVariable): void {

@@ -1,6 +1,6 @@
 import type { Ref, Span } from '../../model/facts.js';
-import { type Assigned, writeAround } from '../lowering/assigned.js';
-import type { DocumentBuilder } from '../lowering/builder.js';
+import { type Assigned, writeAround } from './assigned.js';
+import type { DocumentBuilder } from './builder.js';
 
 /** Which function owns a name: a function may assign to a variable of those around it. */
 export class Scopes {
