@@ -43,6 +43,7 @@ import { Slices } from './flows/slice.js';
 import type { Texts } from './texts/texts.js';
 import { ToolPlaces } from './agents/tool-places.js';
 import { cutsOf } from './documents/views.js';
+import { joinWrittenOutputs } from './steps/written-outputs.js';
 import { joinSteps } from './steps/steps.js';
 import { joinWrittenFiles } from './files/written-files.js';
 import { PromptFiles } from './files/prompt-files.js';
@@ -111,6 +112,7 @@ class LinkedProgram implements ProgramView {
     const said = this.models.flatMap(({ task, call }) => (task === 'agent' ? [call.value] : []));
     joinWrittenFiles({ ...resolved, slices: this.slices, said }, this.commands, this.catalog, knowledge.names);
     joinCommands({ ...resolved, slices: this.slices }, this.commands, this.inputs, knowledge.names);
+    joinWrittenOutputs({ ...resolved, slices: this.slices }, this.commands, knowledge.names);
     joinAskedTools({ ...resolved, slices }, this.tools, knowledge.tools);
     const steps = joinSteps({ ...resolved, slices }, models, knowledge);
     this.flowsBetween = new Flows({ ...resolved, slices, rows, steps, requests: this.requests }, models, this.tools);

@@ -8,7 +8,7 @@ import { perProgram } from '../per-program.js';
 
 /** Written as a script, a task or a job, as opposed to started by code. */
 export function isScripted(document: DocumentView): boolean {
-  return !isProgram(document.kind);
+  return !isProgram(document.kind) || isPipeline(document.path);
 }
 
 /** A pipeline that a forge runs. */

@@ -47,7 +47,8 @@ function execWord(tree: LoweredTree, scalar: TreeScalar): CommandWord {
   };
 }
 
-function codeIn(tree: LoweredTree, scalar: TreeScalar): Code | null {
+/** The text of a value as code. */
+export function codeIn(tree: LoweredTree, scalar: TreeScalar): Code | null {
   if (typeof scalar.value !== 'string' || scalar.value.trim() === '') return null;
   const map = composeMaps(tree.place.map, scalarMap(tree.text, scalar));
   return tree.interpolation === 'variables' ? withoutEscapes(scalar.value, map) : { text: scalar.value, map };

@@ -1,5 +1,6 @@
 import type { Argument, Ref } from '../../model/facts.js';
 import { stepVariable } from '../../model/variables.js';
+import { embedGithubScript } from './github-script.js';
 import { embedScript } from '../shell/exec.js';
 import { lowerExpression } from '../tree/expression.js';
 import { setEnvironment } from '../tree/environment.js';
@@ -29,7 +30,10 @@ export function lowerUse(tree: LoweredTree, uses: TreeNode, owner: TreeNode): Re
   takeVariables(tree, child(owner, 'with'));
   const secrets = child(owner, 'secrets');
   if (secrets !== null) args.push(['secrets', tree.ref(secrets)]);
-  return builder.call(builder.name(`action:${name}`, uses.span), args, uses.span, 'step');
+  const used = builder.call(builder.name(`action:${name}`, uses.span), args, uses.span, 'step');
+  const script = name === 'actions/github-script' ? child(child(owner, 'with'), 'script') : null;
+  if (script?.form === 'scalar') embedGithubScript(tree, script);
+  return used;
 }
 
 /** `env_vars: |` of an action that rolls something out: lines of `NAME=value`. */

@@ -41,14 +41,14 @@ export function joinCommands(
   }
 }
 
-interface Started {
+export interface Started {
   readonly call: CallView;
   readonly document: LinkedDocument;
   readonly words: readonly Value[];
 }
 
 /** `python review.py a b`, `./review.sh a b`: the first word that names a file of code in the tree, and what stands behind it. */
-function startedBy({ documents, modules }: Pick<HandedContext, 'documents' | 'modules'>, call: CallView): readonly Started[] {
+export function startedBy({ documents, modules }: Pick<HandedContext, 'documents' | 'modules'>, call: CallView): readonly Started[] {
   const folder = folderOf(call.at.path);
   const words = call.args.filter(([key]) => typeof key === 'number').slice(0, mostWords);
   for (const [index, [, value]] of words.entries()) {

@@ -1,6 +1,7 @@
 import { enclosingObject } from './object-methods.js';
 import { ofEach, trimmed } from '../../model/append.js';
 import type { Key, Op, Ref } from '../../model/facts.js';
+import { isProgram } from '../../model/languages.js';
 import type { Knowledge } from '../../model/knowledge.js';
 import type { Value } from '../../model/program.js';
 import type { Callers } from '../calls/callers.js';
@@ -179,7 +180,9 @@ export class Definitions {
     if (hasFreeNames(document.facts.kind)) return freeNames(document, ref, name, this.bare);
     if (document.parent !== null) {
       const outer = this.documents[document.parent.doc];
-      if (outer !== undefined) return this.exports.member(outer.id, name);
+      const shared = outer === undefined ? [] : this.exports.member(outer.id, name);
+      // What is built in is so for a program within a script too.
+      if (shared.length > 0 || !isProgram(document.facts.kind)) return shared;
     }
     return [externalOf(this.prefixes.canonical(name), null)];
   }
