@@ -75,6 +75,8 @@ export interface NameKnowledge {
   /** Methods of a package's class by which whoever extends it is handed things of the package. */
   readonly handlers: readonly string[];
   readonly emitters: readonly string[];
+  /** Functions that give the function back that they are given, with the arguments behind it (`functools.partial`). */
+  readonly partials: readonly string[];
   /** Members of a task that have a worker call it with the same arguments (`task.delay`). */
   readonly deferrers: readonly string[];
   /** Calls that make a function a step of a graph whose steps share a state (`StateGraph.add_node`). */

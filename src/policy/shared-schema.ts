@@ -143,6 +143,7 @@ export const sharedSchemas = {
     listeners: strings,
     handlers: strings,
     emitters: strings,
+    partials: strings,
     deferrers: strings,
     steppers: strings,
     starters: strings,

@@ -4,10 +4,10 @@ import type {
   Expression,
   ImportExpression,
   NewExpression,
-  Super,
   TaggedTemplateExpression,
 } from 'oxc-parser';
 import type { Argument, Ref, Span } from '../../model/facts.js';
+import { lowerApplied } from './applied.js';
 import { textOf } from './literals.js';
 import type { Lowering } from './lowering.js';
 import { moduleOf } from './specifiers.js';
@@ -16,28 +16,13 @@ import { spanOf } from './syntax.js';
 export function lowerCall(lowering: Lowering, node: CallExpression): Ref {
   const module = requiredModule(node);
   if (module !== null) return lowerModule(lowering, module, spanOf(node));
-  const bound = boundFunction(node);
-  if (bound !== null) return lowering.expression(bound);
+  const applied = lowerApplied(lowering, node);
+  if (applied !== null) return applied;
   const callee = lowering.expression(node.callee);
   const args = lowerArguments(lowering, node.arguments);
   if (isAssign(lowering, callee)) setAssigned(lowering, args, spanOf(node));
   return lowering.facts.call(callee, args, spanOf(node));
 }
-
-/** `this.answer` of `this.answer.bind(this)`, `server.tool` of `server.tool.bind(server)`: the function stays the same. */
-function boundFunction({ callee, arguments: [to, ...more] }: CallExpression): Expression | null {
-  if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return null;
-  if (callee.property.name !== 'bind' || to === undefined || more.length > 0) return null;
-  return to.type === 'ThisExpression' || (to.type === 'Identifier' && to.name === rootOf(callee.object)) ? callee.object : null;
-}
-
-function rootOf(node: Expression): string | null {
-  let own: Expression | Super = node;
-  for (let depth = 0; depth < maxDepth && own.type === 'MemberExpression'; depth++) own = own.object;
-  return own.type === 'Identifier' && own !== node ? own.name : null;
-}
-
-const maxDepth = 10;
 
 function isAssign({ facts }: Lowering, callee: Ref): boolean {
   const op = facts.at(callee);
@@ -90,7 +75,7 @@ function lowerModule(lowering: Lowering, module: string, span: Span): Ref {
   return lowering.facts.name(`module:${module}`, span);
 }
 
-function lowerArguments(lowering: Lowering, nodes: readonly ArgumentNode[]): Argument[] {
+export function lowerArguments(lowering: Lowering, nodes: readonly ArgumentNode[]): Argument[] {
   return nodes.map((node, index): Argument => {
     if (node.type === 'SpreadElement') return ['*', lowering.expression(node.argument)];
     return [index, lowering.expression(node)];

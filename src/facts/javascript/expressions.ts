@@ -1,4 +1,4 @@
-import type { Expression } from 'oxc-parser';
+import type { Expression, IdentifierReference } from 'oxc-parser';
 import type { Ref } from '../../model/facts.js';
 import { lowerAssignment, lowerUpdate } from './assignments.js';
 import { lowerCall, lowerDynamicImport, lowerNew, lowerTagged } from './calls.js';
@@ -10,12 +10,12 @@ import type { Lowering } from './lowering.js';
 import { lowerMember } from './members.js';
 import { lowerConditional, lowerLogical, lowerUnary } from './operators.js';
 import { lowerBinary } from './sums.js';
-import { spanOf } from './syntax.js';
+import { argumentsName, spanOf } from './syntax.js';
 
 export function lowerExpression(lowering: Lowering, node: Expression, name: string): Ref {
   switch (node.type) {
     case 'Identifier':
-      return node.name === 'undefined' ? lowering.facts.const(null, spanOf(node)) : lowering.facts.read(node.name, spanOf(node));
+      return lowerName(lowering, node);
     case 'MemberExpression':
       return lowerMember(lowering, node);
     case 'CallExpression':
@@ -43,6 +43,12 @@ export function lowerExpression(lowering: Lowering, node: Expression, name: stri
     default:
       return lowerOperation(lowering, node, name);
   }
+}
+
+function lowerName({ facts, scopes }: Lowering, node: IdentifierReference): Ref {
+  if (node.name === 'undefined') return facts.const(null, spanOf(node));
+  if (node.name === argumentsName) scopes.useArguments();
+  return facts.read(node.name, spanOf(node));
 }
 
 type Common =

@@ -1,9 +1,9 @@
 import type { ArrowFunctionExpression, Decorator, Function as FunctionNode, ParamPattern } from 'oxc-parser';
-import type { Param, Ref } from '../../model/facts.js';
+import type { Argument, Param, Ref, Span } from '../../model/facts.js';
 import { documentedTypes, lowerDocumentedType } from './doc-types.js';
 import type { Lowering } from './lowering.js';
 import type { Target } from './patterns.js';
-import { spanOf } from './syntax.js';
+import { argumentsName, spanOf } from './syntax.js';
 import { lowerAnnotation } from './types.js';
 
 export function lowerFunction(
@@ -23,6 +23,7 @@ export function lowerFunction(
     for (const [index, param] of nodes.entries()) bindParam(lowering, param, index);
     if (body.type === 'BlockStatement') lowering.statements(body.body);
     else facts.return(lowering.expression(body), spanOf(body));
+    if (node.type !== 'ArrowFunctionExpression' && lowering.scopes.takeArguments()) bindArguments(lowering, params, spanOf(node));
   });
   return facts.closure(unit, spanOf(node));
 }
@@ -69,6 +70,16 @@ function bindParam(lowering: Lowering, param: ParamPattern, index: number): void
   if (param.type !== 'TSParameterProperty' || bound.type !== 'Identifier') return;
   facts.set(facts.read('this', spanOf(param)), bound.name, value, spanOf(param));
 }
+
+/** `arguments` holds what the parameters are given and what is given beyond them. */
+function bindArguments({ facts }: Lowering, params: readonly Param[], span: Span): void {
+  const own = params.map(({ name }, index): Argument => [index, name === '' ? facts.param(index, span) : facts.read(name, span)]);
+  const others = params.some(({ form }) => form === 'rest') ? null : facts.param(facts.addParam(othersGiven), span);
+  const list = others === null || own.length === 0 ? others : facts.make('list', [...own, ['*', others]], span);
+  facts.write(argumentsName, list ?? facts.make('list', own, span), span);
+}
+
+const othersGiven: Param = { name: argumentsName, form: 'rest', default: null, type: null };
 
 function targetOf(param: ParamPattern): Extract<Target, ParamPattern> {
   if (param.type === 'RestElement') return param.argument;

@@ -17,3 +17,6 @@ export interface Comment {
 export function spanOf(node: Located): Span {
   return [node.start, node.end];
 }
+
+/** What a function calls all that it is given. */
+export const argumentsName = 'arguments';

@@ -135,6 +135,13 @@ export class DocumentBuilder {
     const module = this.units[0];
     if (module !== undefined) this.units[0] = { ...module, doc };
   }
+  /** A further parameter of the current unit, which only its body tells; its position. */
+  addParam(param: Param): number {
+    const own = this.units[this.unit];
+    if (own === undefined) return 0;
+    this.units[this.unit] = { ...own, params: [...own.params, param] };
+    return own.params.length;
+  }
   leaveUnit(): void {
     const unit = this.units[this.unit];
     if (unit === undefined || unit.parent < 0) throw new Error('leaveUnit without enterUnit');

@@ -17,6 +17,20 @@ export class Scopes {
     if (own !== undefined && !own.declared.has(name)) own.foreign.push({ name, value, span });
   }
 
+  /** `arguments` is read: what the function is called with. */
+  useArguments(): void {
+    const own = this.open[this.open.length - 1];
+    if (own !== undefined && this.open.length > 1) own.usesArguments = true;
+  }
+
+  /** Are the arguments of the innermost function read as a whole? Asked once. */
+  takeArguments(): boolean {
+    const own = this.open[this.open.length - 1];
+    const uses = own?.usesArguments === true;
+    if (own !== undefined) own.usesArguments = false;
+    return uses;
+  }
+
   enter(): void {
     this.open.push(newScope());
   }
@@ -29,6 +43,8 @@ export class Scopes {
     const mine = left.foreign.filter(({ name }) => around.declared.has(name));
     around.foreign.push(...left.foreign.filter(({ name }) => !around.declared.has(name)));
     writeAround(this.facts, mine);
+    // Arrow functions have those of the function around them.
+    if (left.usesArguments) around.usesArguments = true;
   }
 
   /** At the end of the module, when all its names are known. */
@@ -45,8 +61,9 @@ export class Scopes {
 interface Scope {
   readonly declared: Set<string>;
   readonly foreign: Assigned[];
+  usesArguments: boolean;
 }
 
 function newScope(): Scope {
-  return { declared: new Set(), foreign: [] };
+  return { declared: new Set(), foreign: [], usesArguments: false };
 }

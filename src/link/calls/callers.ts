@@ -13,8 +13,9 @@ import type { Definition, Definitions } from '../names/definitions.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { type FunctionNames, functionNamesOf, isMade } from '../documents/function-names.js';
-import { literal } from '../files/modules.js';
 import type { OtherNames } from '../names/other-names.js';
+import { PartialCalls } from './partial-calls.js';
+import { RaisedEvents } from './raised-events.js';
 import { startedWith } from './started-calls.js';
 import { TabledFunctions } from '../names/tabled-functions.js';
 import { writtenName } from '../documents/written-name.js';
@@ -38,26 +39,29 @@ export class Callers {
   private readonly memo = new DocumentMap<readonly CallSite[]>();
   private readonly listeners: ReadonlySet<string>;
   private readonly extended: ExtendedHandlers;
-  private readonly emitters: ReadonlySet<string>;
+  private readonly events: RaisedEvents<CallSite>;
+  private readonly partials: PartialCalls;
+  private readonly functions: FunctionNames;
   private readonly deferrers: ReadonlySet<string>;
   private readonly runners: ReadonlyMap<string, number>;
-  private readonly emits = new Map<string, readonly CallSite[]>();
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly definitions: Definitions,
-    names: Pick<NameKnowledge, 'listeners' | 'handlers' | 'emitters' | 'deferrers' | 'runners'>,
+    names: Pick<NameKnowledge, 'listeners' | 'handlers' | 'emitters' | 'deferrers' | 'runners' | 'partials'>,
   ) {
     this.listeners = new Set(names.listeners);
     this.extended = new ExtendedHandlers(documents, definitions, names.handlers);
-    this.emitters = new Set(names.emitters);
+    this.events = new RaisedEvents(documents, definitions, names.emitters);
+    this.partials = new PartialCalls(documents, names.partials);
     this.deferrers = new Set(names.deferrers);
     this.runners = new Map(names.runners);
     this.objects = new CalledObjects(documents);
     // What tests hand over is not what the program runs with.
     const own = documents.filter(({ role }) => role !== 'test' && role !== 'vendored');
     this.defaultImports = new DefaultImports(own);
-    const functions = functionNamesOf(documents, this.defaultImports);
+    const functions = functionNamesOf(documents, this.defaultImports, this.partials);
+    this.functions = functions;
     this.otherNames = functions.others;
     for (const document of own) for (const ref of document.calls) this.index(document, ref, functions);
     this.tabled = new TabledFunctions(own, (document, ref) => functions.names.has(writtenName(document, ref)));
@@ -72,14 +76,16 @@ export class Callers {
     const { names, target } = this.calledAs(doc, unit);
     const { limits } = this.definitions;
     const callable = this.callsIn(this.documents[doc]);
+    const decorated = this.decorations.wrapped(doc, unit).flatMap((own) => this.of(own.doc, own.unit));
     const candidates = [...names].flatMap((name) => limits.first(callable.get(name) ?? [], maxCandidates, doc));
     const found = candidates.filter(({ document, callee }) =>
       this.definitions
         .calledBy({ doc: document.id, ref: callee })
         .some((definition) => definition.kind === 'unit' && definition.doc === doc && definition.unit === target),
     );
-    this.memo.set(doc, unit, found);
-    return found;
+    const all = decorated.length === 0 ? found : [...found, ...decorated];
+    this.memo.set(doc, unit, all);
+    return all;
   }
 
   private callsIn(document: LinkedDocument | undefined): Map<string, CallSite[]> {
@@ -91,9 +97,21 @@ export class Callers {
 
   /** What callers give for parameter `index`. */
   arguments(doc: number, unit: number, index: number): Value[] {
-    const called = this.of(doc, unit).flatMap(({ document, ref }) => this.givenBy({ doc: document.id, ref }, { doc, unit, index }));
+    return [...this.called(doc, unit, index).map(({ value }) => value), ...this.handedOn(doc, unit, index)];
+  }
+
+  /** What calls of the unit give for a parameter. */
+  called(doc: number, unit: number, index: number): { readonly call: Value; readonly value: Value }[] {
+    return this.of(doc, unit).flatMap(({ document, ref }) => {
+      const call = { doc: document.id, ref };
+      return this.givenBy(call, { doc, unit, index }).map((value) => ({ call, value }));
+    });
+  }
+
+  /** What a parameter is given where the unit is decorated, listens or is started elsewhere. */
+  handedOn(doc: number, unit: number, index: number): Value[] {
     const decorated = index === this.firstOf(doc, unit) ? this.decorations.functions(doc, unit) : [];
-    return [...called, ...decorated, ...this.emitted(doc, unit, index), ...this.started(doc, unit, index).map(({ value }) => value)];
+    return [...decorated, ...this.emitted(doc, unit, index), ...this.started(doc, unit, index).map(({ value }) => value)];
   }
 
   /** Calls that start the function elsewhere, with what they give for a parameter. */
@@ -113,8 +131,11 @@ export class Callers {
     const param = own?.params[index];
     const op = this.documents[call.doc]?.op(call.ref);
     if (own === undefined || op?.op !== 'call') return [];
-    const place = index - this.firstOf(doc, unit);
+    const { passing, before } = this.decorations.passedOn(call, doc, unit);
+    const place = index - this.firstOf(doc, unit) - this.partials.givenBefore(call) - before;
     const isTaken = (key: Key): boolean => {
+      // What a decorator passes on comes from the calls of the decorated function.
+      if (passing && key === '*') return false;
       if (key === place || key === param?.name || key === '**' || key === '*') return true;
       // `*rest` takes what follows it, `**options` what no other parameter is named after.
       if (typeof key === 'number') return param?.form === 'rest' && key > place;
@@ -129,30 +150,21 @@ export class Callers {
   private firstOf(doc: number, unit: number): number {
     const units = this.documents[doc]?.facts.units ?? [];
     const own = units[unit];
-    return units[own?.parent ?? -1]?.form === 'class' && /^(?:self|cls)$/.test(own?.params[0]?.name ?? '') ? 1 : 0;
+    const isMethod = units[own?.parent ?? -1]?.form === 'class' || this.decorations.wrapped(doc, unit).length > 0;
+    return isMethod && /^(?:self|cls)$/.test(own?.params[0]?.name ?? '') ? 1 : 0;
   }
 
   /** `bus.on('done', handler)` is called by `bus.emit('done', x)`, whatever the bus is named where it is used. */
-  private emitted(doc: number, unit: number, index: number): Value[] {
-    return this.listening(doc, unit).flatMap((event) =>
-      (this.emits.get(event) ?? []).flatMap(({ document, ref }) => {
-        const op = document.op(ref);
-        const given = op.op === 'call' ? op.args.find(([key]) => key === index + 1) : undefined;
-        return given === undefined ? [] : [{ doc: document.id, ref: given[1] }];
-      }),
-    );
+  private emitted(doc: number, unit: number, index: number): readonly Value[] {
+    return this.raisers(doc, unit).flatMap((site) => this.events.given(site, index));
   }
 
   /** Calls that raise an event which a unit listens to. */
   raisers(doc: number, unit: number): readonly CallSite[] {
-    return this.listening(doc, unit).flatMap((event) => this.emits.get(event) ?? []);
-  }
-
-  private listening(doc: number, unit: number): string[] {
     return (this.handedTo.get(doc, unit) ?? []).flatMap(({ site, key }) => {
       const op = site.document.op(site.ref);
       if (key !== 1 || op.op !== 'call' || !this.listeners.has(writtenName(site.document, op.callee))) return [];
-      return eventOf(site) ?? [];
+      return this.events.namesAt(site).flatMap((event) => this.events.raising(event));
     });
   }
 
@@ -186,7 +198,7 @@ export class Callers {
     if (around?.form === 'class' && isConstructor(own.name))
       return { names: new Set([around.name, ...this.otherNames.of(around.name)]), target: own.parent };
     const imported = this.defaultImports.of(document, unit);
-    const written = [own.name, ...this.writtenAs(document, unit)];
+    const written = [own.name, ...this.writtenAs(document, unit), ...this.functions.madeAs(document, unit)];
     const others = written.flatMap((name) => (name === '' ? [] : this.otherNames.of(name)));
     const objects = this.objects.names(document, unit, this.callsIn(document));
     return { names: new Set([...written, ...others, ...imported, ...objects, ...this.aliases(doc, unit), computedMember]), target: unit };
@@ -233,8 +245,7 @@ export class Callers {
     const base = document.form(callee) === 'get' && this.deferrers.has(name) ? document.baseOf(callee) : null;
     // `publish.delay(text)` has a worker call `publish(text)`.
     if (base !== null) append(callable, writtenName(document, base), { ...site, callee: base });
-    const event = this.emitters.has(name) ? eventOf(site) : null;
-    if (event !== null) this.emits.set(event, [...(this.emits.get(event) ?? []), site]);
+    this.events.add(site, name);
     const op = document.op(ref);
     for (const [key, value] of op.op === 'call' ? op.args : []) this.indexHanded(site, key, value, functions);
   }
@@ -272,13 +283,6 @@ function isConstructor(name: string): boolean {
 }
 
 const computedMember = '()';
-
-/** The event that a listener is kept for, or that is raised: a literal first argument. */
-function eventOf({ document, ref }: CallSite): string | null {
-  const op = document.op(ref);
-  const first = op.op === 'call' ? op.args.find(([key]) => key === 0)?.[1] : undefined;
-  return first === undefined ? null : literal(document.op(first));
-}
 
 /** Names such as `run` occur thousands of times; more candidates than this are not looked at. */
 const maxCandidates = 200;

@@ -65,6 +65,13 @@ export class HeldFields {
     return own.length === 0 || other.length === 0 || own.some((place) => other.includes(place));
   }
 
+  /** May a call be of the object that another call makes? So it is where nobody knows. */
+  isMadeBy(call: Value, making: Value): boolean {
+    const receiver = this.receiver(call);
+    const places = receiver === null ? [] : this.placesOf(receiver);
+    return places.length === 0 || places.some((place) => place.startsWith('class ') || place === `${making.doc}:${making.ref}`);
+  }
+
   /** Is a method called of the own object, as in `self.render()`? */
   isOfOwn(call: Value): boolean {
     const receiver = this.receiver(call);
@@ -148,7 +155,7 @@ export class HeldFields {
     return found.size === 0 ? null : [...found];
   }
 
-  private receiver({ doc, ref }: Value): Value | null {
+  receiver({ doc, ref }: Value): Value | null {
     const document = this.context.documents[doc];
     const callee = document?.form(ref) === 'call' ? document.calleeOf(ref) : null;
     return document === undefined || callee === null || document.form(callee) !== 'get' ? null : { doc, ref: document.baseOf(callee) };

@@ -1,22 +1,19 @@
-import type { Key, Op, Ref } from '../../model/facts.js';
-import type { Value } from '../../model/program.js';
+import type { Op, Ref } from '../../model/facts.js';
 import type { Callers } from '../calls/callers.js';
-import { settledWith } from './settled.js';
 import { isOwnObject } from '../containers/contents.js';
-import { decidingTests, testsAround, testsOfChoice } from '../documents/deciding-tests.js';
+import { settledWith } from './settled.js';
+import { testsAround, testsOfChoice } from '../documents/deciding-tests.js';
 import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
-import { type Held, HeldFields } from '../containers/held-fields.js';
 import { type Taken, takenBy } from '../stores/keepers.js';
 import { type Edge, Edges, type Tie } from './edges.js';
-import { NamedContents } from '../containers/named-contents.js';
 import type { Nodes } from '../documents/nodes.js';
 import { lookUp } from '../documents/scopes.js';
-import { isHandedOver } from './handed-over.js';
-import { filledFields } from './filled-fields.js';
-import { askedAbout, filtersOf, resultsOf, selectorsOf } from './selections.js';
+import { Holding } from './holding.js';
+import { ImplicitCalls } from './implicit-calls.js';
+import { argument, decides, handed, placeOf, plain, possible, type Push, result } from './ties.js';
+import { askedAbout, filtersOf, resultsOf } from './selections.js';
 import type { SharedStates } from '../steps/shared-states.js';
-import { WrittenFields } from '../documents/written-fields.js';
 
 export interface DependenceContext {
   readonly documents: readonly LinkedDocument[];
@@ -30,15 +27,13 @@ export interface DependenceContext {
 /** What each value is computed from: through functions, attributes, containers and files. An edge is found once and remembered. */
 export class Dependence {
   readonly edges: Edges;
-  private readonly fields: WrittenFields;
-  private readonly named: NamedContents;
-  readonly held: HeldFields;
+  readonly holding: Holding;
+  private readonly implicit: ImplicitCalls;
 
   constructor(private readonly context: DependenceContext) {
     this.edges = new Edges(context.nodes.length);
-    this.fields = new WrittenFields(context.documents, context.definitions);
-    this.named = new NamedContents(context.definitions);
-    this.held = new HeldFields(context);
+    this.holding = new Holding(context);
+    this.implicit = new ImplicitCalls(context);
   }
 
   /** Where the node's edges begin; `edges` tells them. */
@@ -80,7 +75,11 @@ export class Dependence {
       case 'set':
         return here(op.value);
       case 'template':
-        for (const part of op.parts) if (typeof part !== 'string') here(part);
+        for (const part of op.parts)
+          if (typeof part !== 'string') {
+            here(part);
+            this.implicit.asText(document, part, push);
+          }
         return;
       case 'make':
         for (const [, item] of op.items) here(item);
@@ -94,11 +93,13 @@ export class Dependence {
         return op.uses.forEach(here);
       case 'index':
         here(op.by);
+        this.implicit.items(document, op.of, push);
         return here(op.of);
       case 'read':
         return this.expandRead(document, ref, op.name, push);
       case 'get':
-        return this.expandGet(document, ref, op, push);
+        this.implicit.member(document, op, push);
+        return this.holding.get(document, ref, op, push);
       case 'param':
         return this.expandParam(document, ref, op, push);
       case 'call':
@@ -121,103 +122,23 @@ export class Dependence {
     const { documents, definitions } = this.context;
     const writes = lookUp(documents, document, ref, name);
     writes.forEach((value) => push(value));
-    this.expandContents(document, name, this.named.additions(document, ref, name), push);
-    this.expandParts(document, ref, name, null, push);
-    this.expandContents(document, name, this.named.deep(document, ref, name), push);
-    for (const fill of this.named.fills(document, ref, name)) this.expandFill(document, fill.ref, push);
-    this.expandHeld(this.held.putInto(document, ref), 'away', push);
+    this.holding.contents(document, name, this.holding.named.additions(document, ref, name), push);
+    this.holding.parts(document, ref, name, null, push);
+    this.holding.contents(document, name, this.holding.named.deep(document, ref, name), push);
+    for (const fill of this.holding.named.fills(document, ref, name)) this.holding.fill(document, fill.ref, push);
+    this.holding.putInto(document, ref, push);
     if (writes.length > 0) return;
     for (const definition of definitions.of({ doc: document.id, ref }))
       if (definition.kind === 'value') push(placeOf(definition));
       else if (definition.kind === 'external' && definition.call !== null) push(definition.call);
   }
 
-  /** What is added to the parts of what is called `name`, or to one of them: `report.sections.push(x)`. */
-  private expandParts(document: LinkedDocument, ref: Ref, name: string, key: Key | null, push: Push): void {
-    for (const [part, added] of this.named.parts(document, ref, name, key)) this.expandContents(document, part, [added], push);
-  }
-
-  private expandContents(document: LinkedDocument, name: string, additions: readonly Value[], push: Push): void {
-    const tie = { ...possible, kept: name };
-    for (const { ref } of additions) {
-      const op = document.op(ref);
-      if (op.op === 'call' && isHandedOver(this.context.definitions, document, op)) continue;
-      if (op.op === 'call') for (const [, arg] of op.args) push({ doc: document.id, ref: arg }, tie);
-      else if (op.op === 'set') push({ doc: document.id, ref: op.value }, tie);
-      for (const test of decidingTests(document, ref)) push({ doc: document.id, ref: test }, decides);
-    }
-  }
-
-  /** `json.Unmarshal(text, &order)`, `json.NewDecoder(text).Decode(&order)` */
-  private expandFill(document: LinkedDocument, ref: Ref, push: Push): void {
-    const op = document.op(ref);
-    if (op.op !== 'call') return;
-    const callee = document.op(op.callee);
-    if (callee.op === 'get') push({ doc: document.id, ref: callee.of });
-    for (const [, arg] of op.args) push({ doc: document.id, ref: arg });
-  }
-
-  private expandGet(document: LinkedDocument, ref: Ref, op: Op & { op: 'get' }, push: Push): void {
-    const { definitions } = this.context;
-    if (definitions.isOutcome({ doc: document.id, ref })) return;
-    const own = isOwnObject(document.op(op.of));
-    this.expandHeld(this.held.putInto(document, ref), 'away', push);
-    this.expandState(document, op.of, String(op.key), push);
-    if (this.expandWritten(document, op.of, op.key, push)) return;
-    for (const definition of definitions.of({ doc: document.id, ref })) {
-      if (definition.kind === 'value' && !(definition.doc === document.id && definition.ref === ref)) push(placeOf(definition));
-      else if (definition.kind === 'external' && definition.call !== null && own) push(definition.call);
-      else if (definition.kind === 'unit') for (const given of definitions.memberTable.gotten(definition)) push(given, result);
-    }
-    if (own) {
-      this.expandAttribute(document, ref, String(op.key), push);
-      return this.expandHeld(this.held.putFromOutside(document, ref, String(op.key)), 'field', push);
-    }
-    for (const value of filledFields(this.context, document, op)) push(value, possible);
-    push({ doc: document.id, ref: op.of });
-    this.expandHeld(this.held.put(document, op.of, String(op.key)), 'away', push);
-  }
-
-  private expandHeld(held: readonly Held[], step: Tie['step'], push: Push): void {
-    for (const { value, by } of held) push(value, { ...possible, step, kept: '', by: by === null ? null : this.context.nodes.of(by) });
-  }
-
-  /** The field of a literal, where nothing else can be meant, and what is added to it. */
-  private expandWritten(document: LinkedDocument, of: Ref, key: Key, push: Push): boolean {
-    const written = this.fields.of(document, of, key);
-    for (const { literal, item } of written) {
-      push(item);
-      this.expandConditions(literal, push);
-    }
-    const base = document.op(of);
-    if (written.length > 0) for (const by of selectorsOf(this.context, document, of)) push(by, decides);
-    if (written.length > 0 && base.op === 'read') this.expandParts(document, of, base.name, key, push);
-    return written.length > 0;
-  }
-
-  /** Which of several literals a function returns is chosen by the conditions around them. */
-  private expandConditions({ doc, ref }: Value, push: Push): void {
-    const document = this.context.documents[doc];
-    if (document === undefined) return;
-    for (const test of decidingTests(document, ref)) push({ doc, ref: test }, decides);
-  }
-
-  private expandState(document: LinkedDocument, of: Ref, key: string, push: Push): void {
-    for (const value of this.context.states.given(document, of, key)) push(value, { ...possible, step: 'away', kept: key });
-  }
-
-  /** Every `self.key = …` of the class, and what is added to `self.key`. */
-  private expandAttribute(document: LinkedDocument, ref: Ref, key: string, push: Push): void {
-    const unit = document.unitsAround(document.unitOf(ref)).find((at) => document.facts.units[at]?.form === 'class');
-    if (unit === undefined) return;
-    for (const set of document.sets.get(key) ?? [])
-      if (document.unitsAround(document.unitOf(set)).includes(unit)) push({ doc: document.id, ref: set }, possible);
-    this.expandContents(document, key, this.named.ofAttribute(document, ref, key), push);
-  }
-
   private expandParam(document: LinkedDocument, ref: Ref, op: Op & { op: 'param' }, push: Push): void {
     const unit = document.unitOf(ref);
-    for (const value of this.context.callers.arguments(document.id, unit, op.index)) push(value, argument);
+    const { callers, nodes } = this.context;
+    for (const { value, call } of callers.called(document.id, unit, op.index))
+      push(value, this.holding.giving.isMaking(document, unit, call) ? { ...argument, by: nodes.of(call) } : argument);
+    for (const value of callers.handedOn(document.id, unit, op.index)) push(value, argument);
     const standIn = document.facts.units[unit]?.params[op.index]?.default ?? null;
     if (standIn !== null) push({ doc: document.id, ref: standIn }, possible);
     for (const taker of this.context.callers.takers(document.id, unit)) this.expandTaker(taker.document, taker.ref, push);
@@ -240,8 +161,9 @@ export class Dependence {
       for (const given of resultsOf(document, arg)) push(given, document.form(arg) === 'closure' ? possible : plain);
     for (const given of settledWith(document, call)) push(given);
     for (const given of askedAbout(this.context, document, call)) push(given, possible);
+    if (asTexts.has(document.textOf(call.callee) ?? '')) for (const [, arg] of call.args) this.implicit.asText(document, arg, push);
     // `state.get("fix")`
-    if (taken !== null) this.expandState(document, taken.of, taken.key, push);
+    if (taken !== null) this.holding.state(document, taken.of, taken.key, push);
     const callee = document.op(call.callee);
     if ((callee.op === 'get' || callee.op === 'index') && !isOwnObject(document.op(callee.of))) push({ doc: document.id, ref: callee.of });
     if (callee.op === 'index') push({ doc: document.id, ref: callee.by });
@@ -249,8 +171,8 @@ export class Dependence {
 
   /** `result.get("text", "")` */
   private expandTaken(document: LinkedDocument, { args }: Op & { op: 'call' }, { of, key }: Taken, push: Push): boolean {
-    if (!this.expandWritten(document, of, key, push)) return false;
-    this.expandState(document, of, key, push);
+    if (!this.holding.written(document, of, key, push)) return false;
+    this.holding.state(document, of, key, push);
     for (const [, other] of args.slice(1)) push({ doc: document.id, ref: other });
     return true;
   }
@@ -265,21 +187,14 @@ export class Dependence {
       .filter((item) => !definitions.memberTable.isOnlyDeclared(item));
     // Of several, as where classes override one method, any may be the one.
     const tie = own.length > 1 ? { ...possible, step: result.step } : result;
-    for (const { doc, unit } of own) for (const given of documents[doc]?.resultsOf(unit) ?? []) push(given, tie);
+    for (const { doc, unit } of own) {
+      const handing = this.holding.giving.handing(document, call.callee, { doc, unit });
+      const ties = handing.length === 0 ? [tie] : handing.map((by): Tie => ({ ...tie, by: this.context.nodes.of(by) }));
+      for (const given of documents[doc]?.resultsOf(unit) ?? []) for (const one of ties) push(given, one);
+    }
     return own.length > 0;
   }
 }
 
-type Push = (value: Value, tie?: Tie) => void;
-
-/** Of one shape with all other values that are pushed: half a million pass there. */
-function placeOf({ doc, ref }: Value): Value {
-  return { doc, ref };
-}
-
-const plain: Tie = { step: 'within', certainty: 'proven', kept: null, by: null };
-const possible: Tie = { ...plain, certainty: 'possible' };
-const decides: Tie = { ...possible, step: 'decides' };
-const result: Tie = { ...plain, step: 'into' };
-const argument: Tie = { ...plain, step: 'out' };
-const handed: Tie = { ...possible, step: 'handed' };
+/** Functions that make a text of an object. */
+const asTexts: ReadonlySet<string> = new Set(['str', 'String']);

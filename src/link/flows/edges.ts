@@ -4,16 +4,20 @@ import { IntColumn } from '../../model/int-column.js';
  * How a step leads from a value to what it was computed from. `into`: from a call to what the function it calls returns. `out`:
  * from a parameter to what its callers give; `handed`: to what a function of a package hands to it. `away`: to what another step of
  * a graph leaves. `decides`: to the condition that it hangs on. `field`: from a field of the own object to what others put there.
+ * `made`: from a field to what the function that was called for its object put there.
  * Everything else stays within its function.
  */
-export type Step = 'within' | 'into' | 'out' | 'handed' | 'away' | 'decides' | 'field';
+export type Step = 'within' | 'into' | 'out' | 'handed' | 'away' | 'decides' | 'field' | 'made';
 
 export interface Tie {
   readonly step: Step;
   readonly certainty: 'proven' | 'possible';
   /** The name of the container that a value was added to. */
   readonly kept: string | null;
-  /** The call by which the function that a step leads to was entered, where only that one can be meant. */
+  /**
+   * The call by which the function that a step leads to was entered, where only that one can be meant; of a step into a function that
+   * was handed over, the call that handed it over; of one out of a constructor, the call that makes the object.
+   */
   readonly by: number | null;
 }
 
@@ -89,4 +93,4 @@ export class Edges {
   }
 }
 
-const steps = ['within', 'into', 'out', 'handed', 'away', 'decides', 'field'] as const satisfies readonly Step[];
+const steps = ['within', 'into', 'out', 'handed', 'away', 'decides', 'field', 'made'] as const satisfies readonly Step[];

@@ -123,15 +123,19 @@ export class Slices {
     const own = this.dependence.of(node);
     const count = edges.count(own);
     const returned = this.returned(node, own, context);
+    const handing = this.handingCall(own, context);
     for (let index = 0; index < count; index++) {
       const tie = edges.tie(own, index);
       const to = edges.to(own, index);
       switch (edges.step(tie)) {
         case 'into':
-          this.meet(to, at, tie, this.contexts.enter(context, node), isNear);
+          if (handing === null || edges.by(tie) === handing) this.meet(to, at, tie, this.contexts.enter(context, node), isNear);
+          break;
+        case 'made':
+          this.meet(to, at, tie, this.contexts.enter(context, edges.by(tie) ?? node), isNear);
           break;
         case 'out':
-          if (returned === null) this.meet(to, at, tie, noContext, isNear);
+          if (returned === null) this.meetGiven(to, at, tie, isNear);
           else if (returned.has(to)) this.meet(to, at, tie, this.contexts.leave(context), isNear);
           break;
         case 'handed':
@@ -152,6 +156,56 @@ export class Slices {
     }
   }
 
+  /** What a parameter is given; of a constructor, what the call gives that makes the object which a method was entered of. */
+  private meetGiven(to: number, at: number, tie: number, isNear: (node: number) => boolean): void {
+    const by = this.dependence.edges.by(tie);
+    const through = by === null ? noContext : this.madeThrough(this.trace.context.at(at), by);
+    if (through !== null) this.meet(to, at, tie, through, isNear);
+  }
+
+  /** The call of the function that makes the object, as a context; null where the object is made elsewhere. */
+  private madeThrough(context: Context, by: number): Context | null {
+    const { nodes } = this.program;
+    const { held, giving } = this.dependence.holding;
+    const making = nodes.value(by);
+    for (let own = context; own !== noContext; own = this.contexts.leave(own)) {
+      const call = nodes.value(this.contexts.top(own));
+      if (held.isOfOwn(call)) continue;
+      if (!held.isMadeBy(call, making)) return null;
+      const receiver = held.receiver(call);
+      const document = receiver === null ? undefined : this.program.documents[receiver.doc];
+      const through = receiver === null || document === undefined ? null : giving.through(document, receiver.ref, making);
+      return through === null ? noContext : this.contexts.enter(noContext, nodes.of(through));
+    }
+    return noContext;
+  }
+
+  /** Of the calls that hand over the functions which a step leads into, the one that was entered last; null where none was. */
+  private handingCall(own: number, context: Context): number | null {
+    const { edges } = this.dependence;
+    const handing = new Set<number>();
+    for (let index = 0; context !== noContext && index < edges.count(own); index++) {
+      const tie = edges.tie(own, index);
+      const by = edges.step(tie) === 'into' ? edges.by(tie) : null;
+      if (by !== null) handing.add(by);
+    }
+    for (let at = context; at !== noContext && handing.size > 0; at = this.contexts.leave(at)) {
+      const call = this.contexts.top(at);
+      if (handing.has(call)) return call;
+      const maker = this.makerOf(call);
+      if (maker !== null && handing.has(maker)) return maker;
+    }
+    return null;
+  }
+
+  /** The call that gave the function which another one calls: `send = logged(deliver)` of `send(text)`. */
+  private makerOf(call: number): number | null {
+    const { doc, ref } = this.program.nodes.value(call);
+    const document = this.program.documents[doc];
+    const maker = document?.form(ref) === 'call' ? this.dependence.holding.giving.of(document, document.calleeOf(ref)) : null;
+    return maker === null ? null : this.program.nodes.of(maker);
+  }
+
   private enteredBy(tie: number): Context {
     const by = this.dependence.edges.by(tie);
     return by === null ? noContext : this.contexts.enter(noContext, by);
@@ -160,7 +214,7 @@ export class Slices {
   /** Is the object that something is put into the one that the method was entered with? */
   private isOfHolder(context: Context, put: number): boolean {
     const { nodes } = this.program;
-    const { held } = this.dependence;
+    const { held } = this.dependence.holding;
     for (let own = context; own !== noContext; own = this.contexts.leave(own)) {
       const call = nodes.value(this.contexts.top(own));
       if (!held.isOfOwn(call)) return held.isOf(call, nodes.value(put));

@@ -18,6 +18,9 @@ const callMethods: ReadonlyMap<Kind, string> = new Map<Kind, string>([
   ['ruby', 'call'],
 ]);
 
+/** Where a package calls what its class is extended for (`dspy.Module`, `torch.nn.Module`), the method that is written for that. */
+const forwardMethod = 'forward';
+
 /** What is called where an expression stands for objects: `ask = Asker()` and `ask(text)` call their `__call__`, if they have one. */
 export function calledObjects(
   found: readonly Definition[],
@@ -27,10 +30,18 @@ export function calledObjects(
   if (!found.some(({ kind }) => kind === 'instance')) return found;
   return found.flatMap((own) => {
     const document = own.kind === 'instance' ? documents[own.doc] : undefined;
-    const called = document === undefined ? [] : members(own, callMethodOf(document.facts.kind)).filter(({ kind }) => kind === 'unit');
-    return called.length > 0 ? called : [own];
+    const written = document === undefined ? [] : [callMethodOf(document.facts.kind), ...(isHeir(document, own) ? [forwardMethod] : [])];
+    const called = written.map((name) => members(own, name).filter(({ kind }) => kind === 'unit')).find((units) => units.length > 0);
+    return called ?? [own];
   });
 }
+
+function isHeir({ facts }: LinkedDocument, own: Definition): boolean {
+  const bases = own.kind === 'instance' ? facts.units[own.unit]?.bases : undefined;
+  return forwarding.has(facts.kind) && (bases ?? []).length > 0;
+}
+
+const forwarding: ReadonlySet<Kind> = new Set<Kind>(['python', 'notebook']);
 
 interface Making {
   readonly document: LinkedDocument;
@@ -46,8 +57,9 @@ export class CalledObjects {
   /** By what the unit is called where it is the method by which objects of its class are: `ask` of `ask = Asker()`, of `Screen(ask: Asker)`. */
   names({ facts: { kind, units } }: LinkedDocument, unit: number, makings: ReadonlyMap<string, readonly Making[]>): readonly string[] {
     const own = units[unit];
-    const around = own?.name === callMethodOf(kind) ? units[own.parent] : undefined;
-    if (around?.form !== 'class') return [];
+    const isCalled = own?.name === callMethodOf(kind) || (own?.name === forwardMethod && forwarding.has(kind));
+    const around = own !== undefined && isCalled ? units[own.parent] : undefined;
+    if (around?.form !== 'class' || (own?.name === forwardMethod && around.bases.length === 0)) return [];
     this.byClass ??= declaredAs(this.documents);
     return [...(makings.get(around.name) ?? []).flatMap(keptAs), ...(this.byClass.get(around.name) ?? [])];
   }

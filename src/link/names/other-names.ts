@@ -1,14 +1,15 @@
+import { type PartialCalls, valuesSet } from '../calls/partial-calls.js';
 import type { LinkedDocument } from '../documents/documents.js';
 
 /**
  * What functions and classes are called elsewhere, by the names they are defined with: `ask` of `export { run as ask }`, of `ask = run`,
- * of `ask = service.run`. A name may stand for several; who asks checks each.
+ * of `ask = service.run`, of `ask = partial(run, model)`. A name may stand for several; who asks checks each.
  */
 export class OtherNames {
   private readonly given = new Map<string, Set<string>>();
 
   /** `defined`: the names of the functions and classes of the tree. */
-  constructor(documents: readonly LinkedDocument[], defined: ReadonlySet<string>) {
+  constructor(documents: readonly LinkedDocument[], defined: ReadonlySet<string>, partials: PartialCalls) {
     for (const document of documents) {
       for (const { name, value, fromName } of document.facts.exports) {
         const own = value === null ? fromName : nameIn(document, value);
@@ -17,9 +18,16 @@ export class OtherNames {
       for (const writes of document.writes)
         for (const [name, refs] of writes)
           for (const ref of refs) {
-            const own = nameIn(document, document.valueOf(ref));
+            const value = document.valueOf(ref);
+            const own = nameIn(document, partials.functionOf(document, value) ?? value);
             if (own !== null && defined.has(own)) this.add(own, name);
           }
+      for (const key of document.sets.keys())
+        for (const { ref } of valuesSet(document, key)) {
+          const bound = partials.functionOf(document, ref);
+          const own = bound === null ? null : nameIn(document, bound);
+          if (own !== null && defined.has(own)) this.add(own, key);
+        }
     }
   }
 
