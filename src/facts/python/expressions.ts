@@ -78,8 +78,9 @@ function computed(lowering: Lowering, node: Node): Ref {
 /** `a == b`; a chain of comparisons keeps no operator, because it has several. */
 function comparison(lowering: Lowering, node: Node): Ref {
   const uses = lowering.tree.children(node).map((child) => lowering.expression(child));
-  const written = uses.length === 2 ? spellings.get(lowering.tree.operator(node)) : undefined;
-  return lowering.out.unknown(uses, lowering.span(node), written);
+  const operator = uses.length === 2 ? lowering.tree.operator(node) : '';
+  const compared = lowering.out.unknown(uses, lowering.span(node), operator === 'not in' ? 'in' : spellings.get(operator));
+  return operator === 'not in' ? lowering.out.unknown([compared], lowering.span(node), 'not') : compared;
 }
 
 const spellings: ReadonlyMap<string, string> = new Map([

@@ -15,13 +15,12 @@ export class OtherNames {
         const own = value === null ? fromName : nameIn(document, value);
         if (own !== null) this.add(own, name);
       }
-      for (const writes of document.writes)
-        for (const [name, refs] of writes)
-          for (const ref of refs) {
-            const value = document.valueOf(ref);
-            const own = nameIn(document, partials.functionOf(document, value) ?? value);
-            if (own !== null && defined.has(own)) this.add(own, name);
-          }
+      for (const [name, ref] of document.writes.flatMap((writes) =>
+        [...writes].flatMap(([name, refs]) => refs.map((ref) => [name, ref] as const)),
+      )) {
+        const value = document.valueOf(ref);
+        for (const own of namesIn(document, partials.functionOf(document, value) ?? value)) if (defined.has(own)) this.add(own, name);
+      }
       for (const key of document.sets.keys())
         for (const { ref } of valuesSet(document, key)) {
           const bound = partials.functionOf(document, ref);
@@ -43,6 +42,12 @@ export class OtherNames {
   private add(name: string, other: string): void {
     if (name !== other && !unnamed.has(name) && !unnamed.has(other)) this.given.set(name, (this.given.get(name) ?? new Set()).add(other));
   }
+}
+
+/** `deliver = mail if live else show` */
+function namesIn(document: LinkedDocument, value: number): readonly string[] {
+  const op = document.form(value) === 'merge' ? document.op(value) : null;
+  return (op?.op === 'merge' ? op.of : [value]).flatMap((ref) => nameIn(document, ref) ?? []);
 }
 
 function nameIn(document: LinkedDocument, value: number): string | null {

@@ -15,6 +15,19 @@ export function alikeOf(document: LinkedDocument, index: number): readonly numbe
   return document.conditionsOf(index).filter((own) => blocks[own]?.form === blocks[index]?.form);
 }
 
+/** Conditions any of which is enough to enter a `then` block: the operands of `a || b`; none of any other. */
+export function anyIsEnough(document: LinkedDocument, index: number): readonly number[] {
+  const { form, test } = document.facts.blocks[index] ?? { form: 'body', test: null };
+  const op = form === 'then' && test !== null ? document.op(test) : null;
+  if (op?.op !== 'merge' || op.of.length < 2) return [];
+  const [first, ...others] = op.of;
+  const isEach = others.every((ref, at) => {
+    const around = document.facts.blocks[document.facts.ops.block(ref)];
+    return around?.form === 'else' && around.test === op.of[at];
+  });
+  return first === undefined || !isEach ? [] : op.of;
+}
+
 /** Blocks before an op that leave without a value: a bare `return`, `continue`, `raise`, or the end of the program. */
 export function abandonedBefore(document: LinkedDocument, ref: number, around: readonly number[]): number[] {
   const known = abandoned.get(document) ?? abandonedBlocks(document);

@@ -38,14 +38,18 @@ export class RestingUnits {
     return this.memo;
   }
 
-  /** Calls that may be of a unit that can rest or are handed it (`asyncio.to_thread(fetch, id)`), each with what stands around it. */
+  /** Calls that may be of a unit that can rest or are handed it (`asyncio.to_thread(fetch, id)`), and choices of it, each with what stands around. */
   private usesIn(document: LinkedDocument, names: ReadonlySet<string>): Use[] {
     const isOf = (ref: number): boolean => isNaming(document, ref) && names.has(document.textOf(ref) ?? '');
-    return document.calls.flatMap((ref) => {
+    const chosen = chosenIn(document)
+      .filter(isOf)
+      .map((unit): Use => ({ document, ref: unit, unit, around: this.guardsAround(document, unit) }));
+    const called = document.calls.flatMap((ref) => {
       const op = document.op(ref);
       const named = op.op === 'call' ? [op.callee, ...op.args.map(([, value]) => value)].filter(isOf) : [];
       return named.map((unit) => ({ document, ref, unit, around: this.guardsAround(document, ref) }));
     });
+    return [...chosen, ...called];
   }
 
   private addResting(resting: DocumentMap<readonly Guard[]>, own: readonly LinkedDocument[], uses: readonly Use[]): boolean {
@@ -78,6 +82,17 @@ export class RestingUnits {
     }
     return found;
   }
+}
+
+/** What one of several is chosen from: `deliver = mail if live else show`. */
+function chosenIn(document: LinkedDocument): readonly number[] {
+  const { ops } = document.facts;
+  const found: number[] = [];
+  for (let ref = 0; ref < ops.length; ref++) {
+    const op = ops.form(ref) === 'merge' ? ops.at(ref) : null;
+    if (op?.op === 'merge') found.push(...op.of);
+  }
+  return found;
 }
 
 function isNaming(document: LinkedDocument, ref: number): boolean {

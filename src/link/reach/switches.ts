@@ -1,7 +1,7 @@
 import type { Block } from '../../model/facts.js';
 import { isProgram } from '../../model/languages.js';
 import type { Alternative, Value } from '../../model/program.js';
-import { decides, spelledOut, switchedOff } from '../documents/spelled-out.js';
+import { decides, switchedOff } from '../documents/spelled-out.js';
 import { alike, flip, isFalse, isTrue, isUnset, joined, type SwitchState, withDefault } from './switch-states.js';
 import type { Guard } from '../../model/touch.js';
 import type { Definition } from '../names/definition.js';
@@ -10,9 +10,10 @@ import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { brokenBy } from './broken.js';
 import { Flags } from './flags.js';
-import { abandonedBefore, alikeOf, leftBefore } from './left-blocks.js';
+import { abandonedBefore, alikeOf, anyIsEnough, leftBefore } from './left-blocks.js';
 import { GivenSwitches } from './given-switches.js';
 import { Lookups } from './looked-up.js';
+import { MeantTests } from './meant-tests.js';
 import { ModuleUses } from '../files/module-uses.js';
 import { RestingUnits } from './resting-units.js';
 import type { Texts } from '../texts/texts.js';
@@ -23,6 +24,7 @@ export class Switches {
   private readonly uses: ModuleUses;
   private readonly resting: RestingUnits;
   private readonly flags: Flags;
+  private readonly meant: MeantTests;
   private readonly lookups: Lookups;
   private readonly given: GivenSwitches;
 
@@ -33,6 +35,7 @@ export class Switches {
     words: readonly string[],
   ) {
     this.flags = new Flags(documents, definitions, words);
+    this.meant = new MeantTests(documents, definitions);
     this.resting = new RestingUnits(documents, definitions, (document, ref) =>
       this.guardsAround(document, ref, (test) => this.isSetting(test)),
     );
@@ -64,7 +67,18 @@ export class Switches {
       if (test === null || this.defaultOf(document, index) !== decided || !counts({ doc: document.id, ref: test })) return [];
       return [switchedOff(document, test)];
     });
+    const leaving = [...leftBefore(document, ref, around), ...abandonedBefore(document, ref, around)];
+    const beside = leaving.flatMap((index) => this.anyOf(document, index).filter((test) => counts({ doc: document.id, ref: test })));
+    tested.push(...beside.map((test) => switchedOff(document, test)));
     return [...noted, ...brokenBy(document), ...tested, ...this.aroundEmbedded(document), ...this.aroundModule(document)];
+  }
+
+  /** Of the conditions of a block any of which is enough to leave by it, settings that hold by default: `if (!live || !ready) return`. */
+  private anyOf(document: LinkedDocument, index: number): readonly number[] {
+    return anyIsEnough(document, index).filter((ref) => {
+      const test = { doc: document.id, ref };
+      return this.stateOf(test) === 'on' && this.isSetting(test);
+    });
   }
 
   /** What the code of a step or a recipe stands in: `if: false` of a workflow. */
@@ -99,7 +113,7 @@ export class Switches {
   /** Does a default start enter a block? */
   private defaultOf(document: LinkedDocument, index: number): 'runs' | 'rests' | 'unknown' {
     const block = document.facts.blocks[index];
-    if (block === undefined || block.test === null || !decides(document, block)) return 'unknown';
+    if (block === undefined || block.test === null || !decides(document, index)) return 'unknown';
     const state = this.stateIn(document, block);
     if (state === 'unknown') return 'unknown';
     return (block.form !== 'else') === (state === 'on') ? 'runs' : 'rests';
@@ -130,8 +144,8 @@ export class Switches {
     if (op.op === 'const') return isFalse(String(op.value)) ? 'off' : 'on';
     const given = this.given.of(test);
     if (given !== null) return alike(given.map((value) => this.stateOf(value)));
-    const meant = this.spelledOut(test);
-    if (meant !== null) return this.stateOf(meant);
+    const read = this.readIn(test);
+    if (read !== null) return read;
     const found = this.lookups.of(test);
     if (found !== null) return typeof found === 'string' ? found : this.stateOf(found);
     if (op.op === 'unknown') return this.flags.isAmongWords(test) ? 'off' : this.compare(document, op.uses, op.operator);
@@ -139,52 +153,32 @@ export class Switches {
     if (declared !== 'unknown') return declared;
     const flag = this.flags.of(test);
     if (flag !== null) return flag;
-    const named = this.named(test) ?? this.result(test);
+    const named = this.meant.named(test) ?? this.meant.result(test);
     if (named !== null) return this.stateOf(named);
     const alternatives = this.texts.of(test).filter(({ from }) => from !== 'computed' && from !== 'environment-only');
     const whole = this.texts.of(test);
     if (whole.length === 0 || alternatives.length !== whole.length) return 'unknown';
     // A text that is empty so far is no switch; a variable's empty default is one.
     if (alternatives.every(({ text, from }) => isFalse(text) && (text !== '' || from !== 'literal')))
-      return this.isFallenBackTo(test) ? 'unknown' : 'off';
+      return this.meant.isFallenBackTo(test) ? 'unknown' : 'off';
     return alternatives.every(({ text }) => isTrue(text)) && this.isSetting(test) ? 'on' : 'unknown';
   }
 
-  /** `except ImportError: AVAILABLE = False`: what is written where something failed is no default. */
-  private isFallenBackTo(test: Value): boolean {
-    return this.definitions.of(test).some((own) => {
-      const document = own.kind === 'value' ? this.documents[own.doc] : undefined;
-      if (own.kind !== 'value' || document === undefined) return false;
-      return document.blocksOf(own.ref).some((index) => document.facts.blocks[index]?.form === 'catch');
-    });
+  /** Of a text that is read as a yes, or looked for in a list; null for any other test. */
+  private readIn(test: Value): SwitchState | null {
+    const meant = this.meant.spelledOut(test);
+    if (meant !== null) return this.stateOfRead(meant);
+    const [word, list] = this.meant.amongWritten(test);
+    const holder = word === undefined ? undefined : this.documents[word.doc];
+    return holder === undefined || word === undefined || list === undefined ? null : this.compare(holder, [word.ref, list.ref], 'in');
   }
 
-  /** `LIVE = getenv("LIVE", "no") == "yes"`: the comparison that a name stands for. */
-  private named(test: Value): Value | null {
-    const [only, ...others] = this.definitions.of(test);
-    const op = only?.kind === 'value' && others.length === 0 ? this.documents[only.doc]?.op(only.ref) : undefined;
-    return only?.kind === 'value' && op?.op === 'unknown' && op.operator !== undefined ? only : null;
-  }
-
-  /** Of the call itself, or of a name for what it gives. */
-  private spelledOut(test: Value): Value | null {
-    const [only, ...others] = this.definitions.of(test);
-    const call = only?.kind === 'external' && others.length === 0 && only.call !== null ? only.call : only?.kind === 'value' ? only : test;
-    const document = this.documents[call.doc];
-    const meant = document === undefined ? null : spelledOut(document, call.ref);
-    return meant === null ? null : { doc: call.doc, ref: meant };
-  }
-
-  /** `if is_dry_run():` of a function without parameters, the one value that it gives. */
-  private result(test: Value): Value | null {
-    const op = this.documents[test.doc]?.op(test.ref);
-    const [only, ...others] = op?.op === 'call' ? this.definitions.of({ doc: test.doc, ref: op.callee }) : [];
-    const document = only?.kind === 'unit' ? this.documents[only.doc] : undefined;
-    if (only?.kind !== 'unit' || document === undefined || others.length > 0) return null;
-    const [returned, ...more] = document.returns[only.unit] ?? [];
-    const value = returned === undefined ? undefined : document.op(returned);
-    const isPlain = document.facts.units[only.unit]?.params.length === 0 && more.length === 0;
-    return isPlain && value?.op === 'return' ? { doc: document.id, ref: value.value } : null;
+  /** `JSON.parse(process.env.SEND ?? 'false')`: a text that is read is what it says where nothing else is set. */
+  private stateOfRead(text: Value): SwitchState {
+    const state = this.stateOf(text);
+    const said = state === 'unknown' ? withDefault(this.texts.of(text)) : [];
+    if (said.length === 0 || said.some(({ from }) => from === 'computed' || from === 'environment-only')) return state;
+    return said.every((one) => isFalse(one.text)) ? 'off' : said.every((one) => isTrue(one.text)) ? 'on' : state;
   }
 
   /** Is it a flag, a variable or what a module writes, rather than a value that functions work out? */
@@ -193,16 +187,19 @@ export class Switches {
     const op = document?.op(test.ref);
     if (document === undefined || op === undefined) return false;
     if (op.op === 'const' || this.lookups.of(test) !== null) return true;
+    if (op.op === 'make') return op.items.length > 0 && op.items.every(([, ref]) => document.form(ref) === 'const');
     const told = this.given.of(test);
     if (told !== null) return told.every((value) => this.isSetting(value));
-    const meant = this.spelledOut(test);
+    const meant = this.meant.spelledOut(test);
     if (meant !== null) return this.isSetting(meant);
+    const among = this.meant.amongWritten(test);
+    if (among.length > 0) return among.every((value) => this.isSetting(value));
     if (op.op === 'unknown') return this.flags.isAmongWords(test) || op.uses.every((ref) => this.isSetting({ doc: document.id, ref }));
     const isTold = this.texts
       .of(test)
       .some(({ environment, from }) => environment.length > 0 || (from !== 'literal' && from !== 'computed'));
     if (isTold || this.flags.of(test) !== null) return true;
-    const meantBy = this.result(test) ?? this.named(test);
+    const meantBy = this.meant.result(test) ?? this.meant.named(test);
     if (meantBy !== null) return this.isSettingOf(meantBy);
     const found = this.definitions.of(test);
     const values = found.flatMap((own) => (own.kind === 'value' ? [own] : []));
@@ -232,7 +229,7 @@ export class Switches {
 
   /** What files of infrastructure declare is all that a default start has: a named condition, a variable that is on. */
   private declared(test: Value): SwitchState {
-    const named = this.named(test);
+    const named = this.meant.named(test);
     if (named !== null) return this.stateOf(named);
     const [only, ...others] = this.definitions.of(test);
     const op = only?.kind === 'value' ? this.documents[only.doc]?.op(only.ref) : undefined;

@@ -1,0 +1,67 @@
+import type { Value } from '../../model/program.js';
+import { spelledOut } from '../documents/spelled-out.js';
+import type { LinkedDocument } from '../documents/documents.js';
+import type { Definitions } from '../names/definitions.js';
+
+/** What a condition stands for that is a name, a call, or the reading of a text. */
+export class MeantTests {
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly definitions: Definitions,
+  ) {}
+
+  /** `LIVE = getenv("LIVE", "no") == "yes"`: the comparison that a name stands for. */
+  named(test: Value): Value | null {
+    const [only, ...others] = this.definitions.of(test);
+    const op = only?.kind === 'value' && others.length === 0 ? this.documents[only.doc]?.op(only.ref) : undefined;
+    return only?.kind === 'value' && op?.op === 'unknown' && op.operator !== undefined ? only : null;
+  }
+
+  /** Of the call itself, or of a name for what it gives. */
+  spelledOut(test: Value): Value | null {
+    const call = this.callOf(test);
+    const document = this.documents[call.doc];
+    const meant = document === undefined ? null : spelledOut(document, call.ref);
+    return meant === null ? null : { doc: call.doc, ref: meant };
+  }
+
+  /** `["1", "yes"].includes(value)`: what is looked for, and the list that is written out; empty for any other test. */
+  amongWritten(test: Value): readonly Value[] {
+    const { doc, ref } = this.callOf(test);
+    const document = this.documents[doc];
+    const op = document?.op(ref);
+    const callee = op?.op === 'call' ? document?.op(op.callee) : undefined;
+    const word = op?.op === 'call' && op.args.length === 1 ? op.args[0]?.[1] : undefined;
+    if (callee?.op !== 'get' || word === undefined || !lookups.has(String(callee.key)) || document?.form(callee.of) !== 'make') return [];
+    return [word, callee.of].map((own): Value => ({ doc, ref: own }));
+  }
+
+  private callOf(test: Value): Value {
+    const [only, ...others] = this.definitions.of(test);
+    return only?.kind === 'external' && others.length === 0 && only.call !== null ? only.call : only?.kind === 'value' ? only : test;
+  }
+
+  /** `except ImportError: AVAILABLE = False`: what is written where something failed is no default. */
+  isFallenBackTo(test: Value): boolean {
+    return this.definitions.of(test).some((own) => {
+      const document = own.kind === 'value' ? this.documents[own.doc] : undefined;
+      if (own.kind !== 'value' || document === undefined) return false;
+      return document.blocksOf(own.ref).some((index) => document.facts.blocks[index]?.form === 'catch');
+    });
+  }
+
+  /** `if is_dry_run():` of a function without parameters, the one value that it gives. */
+  result(test: Value): Value | null {
+    const op = this.documents[test.doc]?.op(test.ref);
+    const [only, ...others] = op?.op === 'call' ? this.definitions.of({ doc: test.doc, ref: op.callee }) : [];
+    const document = only?.kind === 'unit' ? this.documents[only.doc] : undefined;
+    if (only?.kind !== 'unit' || document === undefined || others.length > 0) return null;
+    const [returned, ...more] = document.returns[only.unit] ?? [];
+    const value = returned === undefined ? undefined : document.op(returned);
+    const isPlain = document.facts.units[only.unit]?.params.length === 0 && more.length === 0;
+    return isPlain && value?.op === 'return' ? { doc: document.id, ref: value.value } : null;
+  }
+}
+
+/** Methods that ask whether a list has an item. */
+const lookups: ReadonlySet<string> = new Set(['includes', 'include?', 'contains', 'Contains']);
