@@ -34,6 +34,7 @@ function measure(copies: number): number[] {
   times.push(process.cpuUsage());
   const project = new Project(knowledge, detectors);
   project.update(scan.files);
+  project.list(scan.paths);
   project.program();
   times.push(process.cpuUsage());
   project.observe();

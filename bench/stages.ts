@@ -18,6 +18,7 @@ const tree = measured('tree', () => openTree(located));
 const scan = measured('read and facts', () => scanTree(tree));
 const project = new Project(knowledge, detectors);
 project.update(scan.files);
+project.list(scan.paths);
 const program = measured('link', () => project.program());
 const { touches } = measured('detect', () => project.observe());
 const held = Math.round(process.memoryUsage.rss() / 1e6);

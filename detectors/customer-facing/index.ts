@@ -88,7 +88,12 @@ function isOwnAddress(program: ProgramView, { call, entry }: CatalogMatch): bool
   if (program.vocabulary('systems.rooms').includes(entry.service)) return false;
   const direct = entry.recipient.map((key) => call.argument(key));
   const headers = program.words(call.document).filter(({ text, form }) => form === 'field' && text === 'To');
-  const recipients = [...direct.filter((value) => value !== null), ...(entry.service === 'smtp' ? headers.map(({ value }) => value) : [])];
+  const given = [...direct.filter((value) => value !== null), ...(entry.service === 'smtp' ? headers.map(({ value }) => value) : [])];
+  // `to: [owner]`
+  const recipients = given.flatMap((value) => {
+    const listed = program.items(value).flatMap(([key, item]) => (typeof key === 'number' ? [item] : []));
+    return listed.length > 0 ? listed : [value];
+  });
   if (recipients.length === 0) return false;
   return recipients.every(
     (value) => !isOfHandler(program, value) && program.texts(value).every(({ from, text }) => from !== 'computed' && !isRoom(text)),

@@ -1,4 +1,5 @@
 import { defineDetector, reportDecisions, reportMatches } from '../../src/detector-api.js';
+import { paymentsOf } from './payments.js';
 
 /** Orders, payments, refunds, transfers. A fixed rule of the application that acts counts as much as the model's choice. */
 export default defineDetector({
@@ -6,6 +7,7 @@ export default defineDetector({
   emits: ['real-world-impact/financial-decision'],
   detect(program, report) {
     reportMatches(program, 'financial-decision', report, (match) => (match.form === 'client' ? 'skip' : {}));
+    for (const touch of paymentsOf(program)) report(touch);
     reportDecisions(program, 'real-world-impact/financial-decision', 'decision.finance', report);
   },
 });

@@ -7,6 +7,7 @@ import {
   isScripted,
   isSeen,
   readsOf,
+  reportAbsentFiles,
   reportDataFiles,
   reportInputs,
   touchOf,
@@ -28,8 +29,10 @@ export default defineDetector({
         if (isSeen(program, match))
           report({ ...touchOf(match), landing: localCluster(match) ?? match.landing, verb: 'read', signal, traits });
       }
-    reportInputs(program, new DataKind(program, 'production-logs'), signal, report);
+    const kind = new DataKind(program, 'production-logs');
+    reportInputs(program, kind, signal, report);
     reportDataFiles(program, 'production-logs', signal, report);
+    reportAbsentFiles(program, kind, signal, report);
   },
 });
 

@@ -1,6 +1,7 @@
 import {
   DataKind,
   defineDetector,
+  reportAbsentFiles,
   reportDataFiles,
   isScripted,
   isSeen,
@@ -17,8 +18,10 @@ export default defineDetector({
   emits: ['sensitive-data/security-findings'],
   detect(program, report) {
     reportMatches(program, 'security-findings', report, (match) => refine(program, match));
-    reportInputs(program, new DataKind(program, 'security-findings'), 'sensitive-data/security-findings', report);
+    const kind = new DataKind(program, 'security-findings');
+    reportInputs(program, kind, 'sensitive-data/security-findings', report);
     reportDataFiles(program, 'security-findings', 'sensitive-data/security-findings', report);
+    reportAbsentFiles(program, kind, 'sensitive-data/security-findings', report);
   },
 });
 

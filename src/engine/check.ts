@@ -61,6 +61,7 @@ export function check({ tree, knowledge, detectors, scope, name, digest, lowerin
   const scan = scanTree(tree, lowering);
   const project = new Project(knowledge, detectors);
   project.update(scan.files);
+  project.list(scan.paths);
   const program = project.program();
   const { touches, faults } = project.observe();
   const workflows = findWorkflows(program, touches);

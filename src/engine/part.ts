@@ -20,6 +20,7 @@ import type { Path, Place, Site } from '../model/touch.js';
 /** Some documents of a program as a program of their own: what is linked stays as it is, and the others are not there. */
 export class Part implements ProgramView {
   readonly documents: readonly DocumentView[];
+  readonly paths: readonly Path[];
   readonly calls: readonly CallView[];
   readonly requests: readonly RequestView[];
   readonly commands: readonly CommandView[];
@@ -35,12 +36,13 @@ export class Part implements ProgramView {
 
   constructor(
     private readonly whole: ProgramView,
-    private readonly paths: ReadonlySet<Path>,
+    private readonly own: ReadonlySet<Path>,
   ) {
-    const isOwn = ({ call }: { readonly call: CallView }): boolean => paths.has(call.document.path);
-    const isHere = ({ at }: { readonly at: Site }): boolean => paths.has(at.path);
-    this.documents = whole.documents.filter(({ path }) => paths.has(path));
-    this.calls = whole.calls.filter(({ document }) => paths.has(document.path));
+    const isOwn = ({ call }: { readonly call: CallView }): boolean => own.has(call.document.path);
+    const isHere = ({ at }: { readonly at: Site }): boolean => own.has(at.path);
+    this.paths = whole.paths;
+    this.documents = whole.documents.filter(({ path }) => own.has(path));
+    this.calls = whole.calls.filter(({ document }) => own.has(document.path));
     this.requests = whole.requests.filter(isOwn);
     this.commands = whole.commands.filter(isOwn);
     this.models = whole.models.filter(isOwn);
@@ -53,10 +55,10 @@ export class Part implements ProgramView {
   }
 
   get cuts(): ProgramView['cuts'] {
-    return this.whole.cuts.filter(({ document }) => this.paths.has(document.path));
+    return this.whole.cuts.filter(({ document }) => this.own.has(document.path));
   }
   agents(): ReturnType<ProgramView['agents']> {
-    return this.whole.agents().filter(({ at }) => this.paths.has(at.path));
+    return this.whole.agents().filter(({ at }) => this.own.has(at.path));
   }
   document(id: number): DocumentView | undefined {
     return this.whole.document(id);
@@ -68,7 +70,7 @@ export class Part implements ProgramView {
     return (this.memoPrompts ??= this.findPrompts());
   }
   matches(detector: string): readonly CatalogMatch[] {
-    const known = this.memoMatches.get(detector) ?? this.whole.matches(detector).filter(({ document }) => this.paths.has(document.path));
+    const known = this.memoMatches.get(detector) ?? this.whole.matches(detector).filter(({ document }) => this.own.has(document.path));
     this.memoMatches.set(detector, known);
     return known;
   }
@@ -91,7 +93,7 @@ export class Part implements ProgramView {
     return this.whole.site(value);
   }
   makers(value: Value): readonly CallView[] {
-    return this.whole.makers(value).filter(({ document }) => this.paths.has(document.path));
+    return this.whole.makers(value).filter(({ document }) => this.own.has(document.path));
   }
   names(value: Value): readonly string[] {
     return this.whole.names(value);
@@ -127,13 +129,13 @@ export class Part implements ProgramView {
     return this.whole.isCalled(unit);
   }
   callersOf(unit: UnitView): readonly CallView[] {
-    return this.whole.callersOf(unit).filter(({ document }) => this.paths.has(document.path));
+    return this.whole.callersOf(unit).filter(({ document }) => this.own.has(document.path));
   }
   choices(tool: ToolView): readonly Place[] {
     return this.whole.choices(tool);
   }
   reachIn(site: Site): ReturnType<ProgramView['reachIn']> {
-    return this.paths.has(site.path) ? this.whole.reachIn(site) : null;
+    return this.own.has(site.path) ? this.whole.reachIn(site) : null;
   }
   tool(call: CallView): ToolView | null {
     return this.whole.tool(call);

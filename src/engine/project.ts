@@ -24,6 +24,7 @@ export interface Observation {
 /** The linked tree, kept up to date file by file. Synchronous; every surface uses this one object. */
 export class Project {
   private readonly files = new Map<Path, SourceDocument>();
+  private paths: readonly Path[] = [];
   private linked: ProgramView | null = null;
 
   constructor(
@@ -40,6 +41,12 @@ export class Project {
     this.linkFault = false;
   }
 
+  /** Says which files stand in the tree, those that nothing is read of among them. */
+  list(paths: readonly Path[]): void {
+    this.paths = paths;
+    this.linked = null;
+  }
+
   program(): ProgramView {
     this.linked ??= this.tryLink();
     return this.linked;
@@ -48,10 +55,10 @@ export class Project {
   /** A tree that linking fails on is as one without files, and the observation says so. */
   private tryLink(): ProgramView {
     try {
-      return link([...this.files.values()].sort(byPath), this.knowledge);
+      return link([...this.files.values()].sort(byPath), this.knowledge, this.paths);
     } catch {
       this.linkFault = true;
-      return link([], this.knowledge);
+      return link([], this.knowledge, []);
     }
   }
   private linkFault = false;

@@ -14,6 +14,8 @@ import { isNamedByFolder, StartedTests } from './started-tests.js';
 
 export interface Scan {
   readonly files: readonly ProjectFile[];
+  /** Every file of the tree, read or not. */
+  readonly paths: readonly Path[];
   /** What was not analysed, or only in part. */
   readonly skipped: readonly Skip[];
   readonly bytes: number;
@@ -22,12 +24,13 @@ export interface Scan {
 /** Reads and lowers every file of the tree. What goes wrong with one file stays with that file. */
 export function scanTree(tree: Tree, lowering: Lowering = inPlace): Scan {
   const scanner = new Scanner(tree, lowering);
-  for (const { path } of tree.list()) scanner.scan(path);
+  const paths = tree.list().map(({ path }) => path);
+  for (const path of paths) scanner.scan(path);
   lowering.finish();
   scanner.completeTests();
   // Whatever was lowered first, the same tree gives the same scan.
   const skipped = scanner.skipped.sort(byPath);
-  return { files: [...scanner.files.values()].sort(byPath), skipped: [...tree.skipped(), ...skipped], bytes: scanner.bytes };
+  return { files: [...scanner.files.values()].sort(byPath), paths, skipped: [...tree.skipped(), ...skipped], bytes: scanner.bytes };
 }
 
 class Scanner {

@@ -15,7 +15,7 @@ import type {
   Value,
 } from '../model/program.js';
 import type { WordView } from '../model/word.js';
-import type { Place, Site } from '../model/touch.js';
+import type { Path, Place, Site } from '../model/touch.js';
 import { fieldsOfBody } from './requests/bodies.js';
 import { CallGraph } from './calls/call-graph.js';
 import type { Calls } from './calls/calls.js';
@@ -30,6 +30,7 @@ import { linkDocuments, type LinkedDocument, type SourceDocument } from './docum
 import { Flows } from './flows/flows.js';
 import { Gates } from './agents/gates.js';
 import { InputFinder } from './models/inputs.js';
+import { readFolders } from './models/read-folders.js';
 import { joinCommands } from './commands/handed-commands.js';
 import { joinKept } from './stores/kept-values.js';
 import { Landings } from './targets/landing.js';
@@ -50,8 +51,8 @@ import { PromptFiles } from './files/prompt-files.js';
 import { promptsOf, wordsOf, type PromptSources } from './documents/words.js';
 
 /** Links the documents of a tree into one program. Pure; deep questions are answered lazily and remembered. */
-export function link(sources: readonly SourceDocument[], knowledge: Knowledge): ProgramView {
-  return new LinkedProgram(linkDocuments(sources), knowledge);
+export function link(sources: readonly SourceDocument[], knowledge: Knowledge, paths: readonly Path[]): ProgramView {
+  return new LinkedProgram(linkDocuments(sources), knowledge, paths);
 }
 
 class LinkedProgram implements ProgramView {
@@ -84,6 +85,7 @@ class LinkedProgram implements ProgramView {
   constructor(
     private readonly linked: readonly LinkedDocument[],
     private readonly knowledge: Knowledge,
+    readonly paths: readonly Path[],
   ) {
     const resolved = resolveNames(linked, knowledge);
     this.resolved = resolved;
@@ -105,14 +107,15 @@ class LinkedProgram implements ProgramView {
     this.tools = findTools(resolved, { graph, slices, models, operations }, knowledge);
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
     this.toolPlaces = new ToolPlaces(resolved);
-    this.inputs = new InputFinder(resolved, knowledge).find();
+    const inputs = new InputFinder(resolved, knowledge).find();
     this.catalog = new CatalogMatches({ ...traffic, modelCalls: new Set(this.models.map(({ call }) => call)) }, knowledge);
     this.definitions.keepers.join(this.slices);
     const rows = joinKept({ ...resolved, slices: this.slices }, this.catalog, knowledge.names);
     const said = this.models.flatMap(({ task, call }) => (task === 'agent' ? [call.value] : []));
-    joinWrittenFiles({ ...resolved, slices: this.slices, said }, this.commands, this.catalog, knowledge.names);
-    joinCommands({ ...resolved, slices: this.slices }, this.commands, this.inputs, knowledge.names);
+    const written = joinWrittenFiles({ ...resolved, slices: this.slices, said }, this.commands, this.catalog, knowledge.names);
+    joinCommands({ ...resolved, slices: this.slices }, this.commands, inputs, knowledge.names);
     joinWrittenOutputs({ ...resolved, slices: this.slices }, this.commands, knowledge.names);
+    this.inputs = [...inputs, ...readFolders(resolved, knowledge.inputFolders, { tree: paths, written })];
     joinAskedTools({ ...resolved, slices }, this.tools, knowledge.tools);
     const steps = joinSteps({ ...resolved, slices }, models, knowledge);
     this.flowsBetween = new Flows({ ...resolved, slices, rows, steps, requests: this.requests }, models, this.tools);

@@ -12,6 +12,12 @@ export interface InputApi {
   readonly of: readonly string[];
 }
 
+/** Calls that go through a folder: named by their first argument, or by what they are asked of. */
+export interface FolderKnowledge {
+  readonly arguments: readonly string[];
+  readonly receivers: readonly string[];
+}
+
 /** `app/api/x/route.ts` with an exported `POST`: its parameters come from outside. */
 export interface InputRoute {
   readonly paths: readonly string[];

@@ -1,6 +1,6 @@
 import type { AssistantKnowledge } from './assistant-knowledge.js';
 import type { Key } from './facts.js';
-import type { HandlerKnowledge, InputApi, InputRoute } from './input-knowledge.js';
+import type { FolderKnowledge, HandlerKnowledge, InputApi, InputRoute } from './input-knowledge.js';
 import type { CallPattern, CatalogEntry, ModelView, ToolView } from './program.js';
 import type { PackageGroup } from './dependency.js';
 import type { Verb } from './touch.js';
@@ -334,6 +334,7 @@ export interface Knowledge {
   readonly tools: readonly ToolApi[];
   readonly prebuilt: readonly PrebuiltTool[];
   readonly inputs: readonly InputApi[];
+  readonly inputFolders: FolderKnowledge;
   readonly inputHandlers: readonly HandlerKnowledge[];
   /** Functions that a platform calls by their path and name. */
   readonly inputRoutes: readonly InputRoute[];

@@ -176,7 +176,7 @@ export interface InputView {
   readonly at: Site;
   readonly call: CallView | null;
   readonly value: Value;
-  readonly form: 'upload' | 'text' | 'chat' | 'argument' | 'stdin' | 'route' | 'file';
+  readonly form: 'upload' | 'text' | 'chat' | 'argument' | 'stdin' | 'route' | 'file' | 'folder';
   /** Words shown beside it (label, help, parameter name). */
   readonly words: string;
   /** The parts that it is declared with. */
@@ -291,6 +291,8 @@ export interface FlowView {
 
 export interface ProgramView {
   readonly documents: readonly DocumentView[];
+  /** Every file of the tree, those that nothing is read of among them. */
+  readonly paths: readonly Path[];
   /** By the number that values and units name it with, which is no index of `documents` where only a part is looked at. */
   document(id: number): DocumentView | undefined;
   /** Calls of reached and registered code, in order of path and place; commands, steps and entries included. */

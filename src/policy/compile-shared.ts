@@ -28,6 +28,7 @@ export function compileShared(files: readonly SourceFile[]): Outcome<SharedKnowl
     tools: read('tools', sharedSchemas.tools, []),
     prebuilt: read('prebuilt-tools', sharedSchemas['prebuilt-tools'], []),
     inputs: inputs.inputs,
+    inputFolders: inputs.folders,
     inputHandlers: inputs.handlers,
     inputRoutes: inputs.routes,
     accounts: read('accounts', sharedSchemas.accounts, {}),

@@ -184,6 +184,7 @@ export const sharedSchemas = {
   'prebuilt-tools': z.array(prebuilt).default([]).transform(perCall),
   inputs: z.strictObject({
     inputs: z.array(input).default([]).transform(perCall),
+    folders: z.strictObject({ arguments: strings, receivers: strings }).default({ arguments: [], receivers: [] }),
     handlers: z
       .array(z.strictObject({ form: inputForm, makers: strings, classes: strings, services: strings, states: strings, types: strings }))
       .default([]),

@@ -27,6 +27,7 @@ export function observed(files: Readonly<Record<string, string>>): Observed {
       return { path, role, facts: extract(text, kind ?? 'text') };
     }),
   );
+  project.list(Object.keys(files));
   const program = project.program();
   const { touches, faults } = project.observe();
   const scopes = findWorkflows(program, touches).map(({ id, paths, closed }) => ({ id, documents: paths, closed }));

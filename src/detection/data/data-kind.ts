@@ -12,6 +12,7 @@ export class DataKind {
   private readonly common: Lexicon;
   private readonly others: Lexicon;
   private readonly cases: Lexicon;
+  private readonly persons: Lexicon;
   /** The same prompts are asked about for every input that reaches them. */
   private readonly memoNamed = new Map<string, number>();
 
@@ -26,6 +27,7 @@ export class DataKind {
     this.common = lexicon('common');
     this.others = lexicon('others');
     this.cases = lexicon('cases');
+    this.persons = lexicon('persons');
   }
 
   /** How clearly texts name it: the clearest of them. */
@@ -58,6 +60,11 @@ export class DataKind {
     return this.identifying(names).size > 0 || names.some((name) => isWhole(this.cases.in(name), name));
   }
 
+  /** Whether a person who is called by name in some parts of a form can be reached or told apart by others. */
+  isOfPerson(told: readonly string[], all: readonly string[]): boolean {
+    return told.some((name) => this.persons.in(name).some((word) => lettersOf(word) === lettersOf(name))) && this.identifying(all).size > 0;
+  }
+
   /** How many different things identifying names are about: `email` and `customer_email` are one. */
   distinct(names: readonly string[]): number {
     const about = [...this.identifying(names)].map((name) => this.fields.in(name).reduce(shorter));
@@ -74,6 +81,11 @@ export class DataKind {
 /** A field's name is that field, give or take a word (`customer_email`), not a text that mentions it. */
 function isWhole(found: readonly string[], name: string): boolean {
   return name.length < 40 && found.length > 0;
+}
+
+/** `your name` and `yourName` are one. */
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/\P{L}/gu, '');
 }
 
 function shorter(one: string, other: string): string {

@@ -11,7 +11,7 @@ export function onlyNames(program: ProgramView, input: OpenInput, kind: DataKind
 
 /** A ticker, a company, an address of a page: it names something public, and nobody's record comes in with it. */
 function asksForPublicKey(program: ProgramView, { view, ownNames }: OpenInput, kind: DataKind): boolean {
-  if (view.form === 'upload' || view.form === 'file' || kind.named(ownNames) === 1) return false;
+  if (view.form === 'upload' || view.form === 'file' || view.form === 'folder' || kind.named(ownNames) === 1) return false;
   const keys = lexiconOf(program, 'public.keys');
   return ownNames.some((name) => keys.in(shortName(name)).length > 0);
 }

@@ -17,6 +17,8 @@ export interface OpenInput {
   readonly ownNames: readonly string[];
   /** Parts that are taken out of it or that its type has; those that reach a model where that can be told. */
   readonly fields: readonly string[];
+  /** All parts that are taken out of it, whatever becomes of them. */
+  readonly read: readonly string[];
   /** All parts that its type has, whatever becomes of them. */
   readonly declared: readonly string[];
   /** Of the parts, those that a model is given. */
@@ -52,15 +54,20 @@ function separateInputs(program: ProgramView): readonly OpenInput[] {
   const documents = new Map(program.documents.map((document) => [document.path, document]));
   const classes = classFields(program);
   const answers = program.models.map(({ call }) => call.value);
+  const harmless = harmlessLists.map((list) => lexiconOf(program, list));
   const asks = new Set(program.inputs.flatMap(({ form, call }) => (form === 'stdin' && call !== null ? [call.document.id] : [])));
   return (
     program.inputs
       .filter((view) => (view.reach === 'started' || view.reach === 'may-run') && !isSetting(program, view))
       // The stream that questions are asked on is no input beside them.
       .filter(({ form, call, value }) => form !== 'stdin' || call !== null || !asks.has(value.doc))
+      .filter(({ form, words }) => form !== 'folder' || !harmless.some((lexicon) => lexicon.in(words).length > 0))
       .map((view) => openInput(program, view, { classes, answers }, program.document(view.value.doc) ?? documents.get(view.at.path)))
   );
 }
+
+/** Words of a path that say its records are made up or published. */
+export const harmlessLists: readonly string[] = ['samples', 'files.invented', 'public.files'];
 
 function openInput(
   program: ProgramView,
@@ -84,6 +91,7 @@ function openInput(
     names: [view.words, ...holder, ...derived.names],
     ownNames: [view.words, ...holder, ...derived.firstNames],
     fields: withoutRepeats([...taken, ...kept, ...derived.types.flatMap(fieldsOf), ...view.fields, ...listedFields(view.words)]),
+    read: derived.fields.map(({ name }) => name),
     declared: withoutRepeats(ofTypes),
     given: [...given.map(({ name }) => name), ...kept],
     methods: derived.methods,

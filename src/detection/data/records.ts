@@ -94,7 +94,8 @@ function promptsFor(program: ProgramView, { models, fields }: OpenInput, kind: D
 export function reportInputs(program: ProgramView, kind: DataKind, signal: Touch['signal'], report: Report): void {
   for (const { input, prompt } of inputsOfKind(program, kind)) {
     const sample = input.standIns.some((text) => isSample(program, text)) || input.defaults.some(isWrittenValue);
-    report(touchOfInput(program, { input, signal, subject: kind.name, traits: sample ? ['sample-default'] : ['open-input'], prompt }));
+    const open = input.view.form === 'folder' ? ['open-input', 'read-folder'] : ['open-input'];
+    report(touchOfInput(program, { input, signal, subject: kind.name, traits: sample ? ['sample-default'] : open, prompt }));
   }
 }
 
@@ -145,12 +146,7 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
       named === 1 && bringsContent(program, input) && promptsGivenTo(program, program.models).some(({ text }) => kind.named([text]) === 1)
     );
   }
-  if (
-    kind.identifying(input.given).size >= 2 ||
-    kind.distinct(input.view.fields) >= 2 ||
-    kind.distinct(fieldsTold(program, input, kind)) >= 2
-  )
-    return true;
+  if (saysWho(program, input, kind)) return true;
   if (prompted === 1 && isFormOfCases(input, kind)) return true;
   // Whatever stands in it, the model is to find there who somebody is.
   if (input.models.some((model) => asksForRecord(program, model, kind, prompts))) return true;
@@ -160,6 +156,16 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
   // A file in a box of that kind for a model that is told of it.
   if (isUpload(program, input) && fielded > 0 && prompted > 0) return true;
   return (bringsContent(program, input) || isWholeBody(program, input)) && (prompted === 1 || named === 1);
+}
+
+/** Its parts tell whoever it is about: two of them a model is given, or a name beside which the form asks how to reach that person. */
+function saysWho(program: ProgramView, input: OpenInput, kind: DataKind): boolean {
+  return (
+    kind.identifying(input.given).size >= 2 ||
+    kind.distinct(input.view.fields) >= 2 ||
+    kind.distinct(fieldsTold(program, input, kind)) >= 2 ||
+    (input.view.form === 'route' && kind.isOfPerson(input.given, [...input.read, ...input.declared]))
+  );
 }
 
 /** The model is given a part of a form, and another part says whose or which case it is. */
@@ -193,7 +199,7 @@ function isWholeBody(program: ProgramView, { view, given }: OpenInput): boolean 
 /** An upload, a file, a pipe: whole records rather than a word or a key. */
 function bringsContent(program: ProgramView, input: OpenInput): boolean {
   const { view } = input;
-  return view.form === 'file' || view.form === 'argument' || isUpload(program, input);
+  return view.form === 'file' || view.form === 'folder' || view.form === 'argument' || isUpload(program, input);
 }
 
 /** A file that somebody hands in to a service or a page. */
@@ -213,7 +219,7 @@ function hasUpload(program: ProgramView, { view, fields, methods }: OpenInput): 
 export function isChat(program: ProgramView, input: OpenInput): boolean {
   const { view, fields, ownNames } = input;
   if (view.form === 'chat') return true;
-  if (view.form === 'file' || isUpload(program, input)) return false;
+  if (view.form === 'file' || view.form === 'folder' || isUpload(program, input)) return false;
   if (view.form === 'argument')
     return ownNames.some((name) => name.length < 60 && lexiconOf(program, 'chat.questions').in(name).length > 0);
   const histories = program.vocabulary('chat.histories');

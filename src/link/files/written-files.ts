@@ -21,18 +21,19 @@ export interface WrittenFileContext {
 /**
  * What a program writes into a file stands behind the file's name wherever that is named again: where it is read,
  * `open("in.pdf", "wb").write(upload)` and `PyPDFLoader("in.pdf")`, where another program works on it, `subprocess.run(["python", "job.py"])`,
- * and where a command applies what lies in its folder.
+ * and where a command applies what lies in its folder. Gives back the paths that are written, and their folders, which end in a slash.
  */
 export function joinWrittenFiles(
   context: WrittenFileContext,
   commands: readonly CommandView[],
   catalog: CatalogMatches,
   { files, mutators, joiners, paths }: NameKnowledge,
-): void {
+): ReadonlySet<string> {
   const converters = new Set(files.converters);
   const written = writtenFiles(context, new Set([...files.writers, ...converters]), new Set(mutators), converters);
   putAgentsOutputs(context, files.outputs, written);
-  if (written.size === 0) return;
+  const found: ReadonlySet<string> = new Set(written.keys());
+  if (written.size === 0) return found;
   const join = (value: Value, name: string, found: readonly Value[]): void => {
     if (found.length > 0) context.slices.join(value, name, [...new Set(found)]);
   };
@@ -51,6 +52,7 @@ export function joinWrittenFiles(
     if (named.length === 0 || isOpenedToWrite(context, call)) continue;
     for (const [value, path] of named) join(value, path, written.get(path) ?? []);
   }
+  return found;
 }
 
 /** Not a line of a script, which is asked by its words. */
@@ -81,7 +83,8 @@ function writtenFiles(
     // What is added to something open is no name.
     const own = mutators.has(call.method) && call.clients.length > 0 ? [] : [call];
     const options = own.flatMap(({ args }) => args.slice(0, mostArguments).flatMap(([, value]) => [...pathsWithin(context, value, 0)]));
-    const told = [...[...own, ...call.clients, ...streams].flatMap((place) => [...pathsGiven(context, place)]), ...options];
+    const named = ofWritten.test(call.method) && call.receiver !== null ? pathsOfText(context, call.receiver) : [];
+    const told = [...[...own, ...call.clients, ...streams].flatMap((place) => [...pathsGiven(context, place)]), ...options, ...named];
     const paths = (converters.has(call.method) ? told.slice(1) : told).map(([, path]) => path);
     for (const path of new Set(paths.flatMap((name) => [name, name.slice(0, name.lastIndexOf('/') + 1)]))) append(found, path, call.value);
   }
@@ -129,6 +132,13 @@ function* pathsGiven({ texts }: WrittenFileContext, call: CallView): Generator<r
     }
 }
 
+function pathsOfText({ texts }: WrittenFileContext, value: Value): readonly (readonly [Value, string])[] {
+  return texts.of(value).flatMap(({ text }) => {
+    const path = pathOf(text);
+    return path === null ? [] : [[value, path] as const];
+  });
+}
+
 /** `{ attachments: [{ path: "report.pdf" }] }` */
 function* pathsWithin(context: WrittenFileContext, value: Value, depth: number): Generator<readonly [Value, string]> {
   for (const [, item] of context.calls.items(value).slice(0, mostItems)) {
@@ -140,12 +150,14 @@ function* pathsWithin(context: WrittenFileContext, value: Value, depth: number):
   }
 }
 
+/** `(folder / "note.txt").write_text(note)` */
+const ofWritten = /^write_/;
 const ofPaths = /^(?:read|open|iterdir|r?glob)/;
 /** `SimpleDirectoryReader("uploads")`, `Chroma(persist_directory="db")`, `FAISS.load_local("index")` */
 const ofFolders = /dir|glob|folder|walk|local|persist/i;
 
 /** `uploads/{}.pdf` and `uploads/` of `./uploads//`; null for what is no path, or has nothing of its own but an ending. */
-function pathOf(text: string): string | null {
+export function pathOf(text: string): string | null {
   const path = text.length < maxPath ? text.replaceAll(/^(?:\.\/)+|\/(?=\/)/g, '').replace(/\/\*[\w.*]*$/, '/') : '';
   const isPath = endsLikeFile.test(path) || /^[^\s:]*\/(?:\{\})?$/.test(path);
   return isPath && /\w/.test(path.replaceAll('{}', '').replace(/\.\w+$/, '')) ? path : null;

@@ -16,7 +16,11 @@ export function programOf(
     const { kind, role } = classify(path, text);
     return { path, role, facts: extract(text, kind ?? 'text') };
   });
-  return link(sources, { ...loadKnowledge(), catalogs });
+  return link(
+    sources,
+    { ...loadKnowledge(), catalogs },
+    sources.map(({ path }) => path),
+  );
 }
 
 /** Qualified names of the calls whose last written name is `method`. */
