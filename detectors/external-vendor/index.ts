@@ -35,7 +35,7 @@ export default defineDetector({
       const given = call !== null && values.length > 0 && program.flows(values, call) !== null;
       const asked = form === 'client' ? null : call;
       const who = asked === null || ofMachines.includes(match.entry.service) ? [] : identifiersIn(program, asked, kinds);
-      const heard = asked !== null && match.entry.traits.includes('hears') && program.flows(voicesIn(program), asked) !== null;
+      const heard = asked !== null && match.entry.traits.includes('hears') && isHeard(program, asked);
       const personal = given || heard || who.some((value) => program.flows(entered, value) !== null);
       const traits = [...(personal ? ['personal-content'] : []), ...listedAs(program, vendorNames(match))];
       // The address that a tunnel is told is the end which it opens, not whose it is.
@@ -50,11 +50,24 @@ export default defineDetector({
   },
 });
 
+/** A recording reaches the call, or whoever speaks into the microphone that the same file opens. */
+function isHeard(program: ProgramView, call: CallView): boolean {
+  const { strings } = call.document.facts.ops;
+  if (program.vocabulary('voices.microphones').some((name) => strings.includes(name))) return !speaksToAll(program);
+  return program.flows(voicesIn(program), call) !== null;
+}
+
+/** What is said there is a programme for everybody. */
+const speaksToAll = perProgram((program): boolean => {
+  const broadcasts = lexiconOf(program, 'broadcasts');
+  return promptsGivenTo(program, program.models).some(({ text }) => broadcasts.in(text).length > 0);
+});
+
 /** Recordings that people hand in, and what a microphone hears: their own voices, unless it is said to be a programme for everybody. */
 const voicesIn = perProgram((program): readonly Value[] => {
   const broadcasts = lexiconOf(program, 'broadcasts');
   const isBroadcast = (texts: readonly string[]): boolean => texts.some((text) => broadcasts.in(text).length > 0);
-  if (isBroadcast(promptsGivenTo(program, program.models).map(({ text }) => text))) return [];
+  if (speaksToAll(program)) return [];
   return openInputs(program).flatMap((input) =>
     isUpload(program, input) && !isBroadcast([...input.names, ...input.fields]) ? [input.view.value] : [],
   );

@@ -11,6 +11,7 @@ import {
   reportDataFiles,
   reportInputs,
   touchOf,
+  type CallView,
 } from '../../src/detector-api.js';
 
 /** What running systems tell about themselves and a model is given: logs, metrics, traces, alerts, configuration. */
@@ -20,14 +21,17 @@ export default defineDetector({
   detect(program, report) {
     const localCluster = clusterLanding(program);
     const byIndex = program.vocabulary('systems.logs-by-index');
+    const told = new Set<CallView>();
     for (const source of sources)
       for (const match of readsOf(program, source)) {
         // The same server searches records of anything.
         if (byIndex.includes(match.entry.service) && !isAboutLogs(program, match)) continue;
         if (match.call !== null && isScripted(match.document) && isForTerminal(match.call)) continue;
         const traits = match.entry.traits.filter((trait) => trait === 'running-system');
-        if (isSeen(program, match))
-          report({ ...touchOf(match), landing: localCluster(match) ?? match.landing, verb: 'read', signal, traits });
+        // The last of the sources is a control plane, which tells its logs as well.
+        if ((match.call !== null && told.has(match.call)) || !isSeen(program, match)) continue;
+        if (match.call !== null) told.add(match.call);
+        report({ ...touchOf(match), landing: localCluster(match) ?? match.landing, verb: 'read', signal, traits });
       }
     const kind = new DataKind(program, 'production-logs');
     reportInputs(program, kind, signal, report);
@@ -37,5 +41,5 @@ export default defineDetector({
 });
 
 /** Detectors whose catalogues name systems that keep logs, metrics and alerts. */
-const sources = ['production-logs', 'log-store', 'observability', 'incident'];
+const sources = ['production-logs', 'log-store', 'observability', 'incident', 'infrastructure'];
 const signal = 'sensitive-data/production-logs';

@@ -12,6 +12,8 @@ import type { StartKnowledge } from './start-knowledge.js';
 export interface NameKnowledge {
   /** Factories whose first argument says what they make: `boto3.client('s3')` becomes `boto3.client(s3)`. */
   readonly keyed: readonly string[];
+  /** What the first argument of those is called. */
+  readonly keyedBy: readonly string[];
   /** Prefixes that stand for another: `boto3.session.Session.client` for `boto3.client`. */
   readonly aliases: Readonly<Record<string, string>>;
   /** Packages whose code a tool writes to a module that the tree does not hold, by how that module is called. */

@@ -98,6 +98,7 @@ const process = z.strictObject({ calls, command: keys, words: strings, runs: str
 export const sharedSchemas = {
   names: z.strictObject({
     keyed: strings,
+    keyedBy: strings,
     aliases: z.record(z.string(), z.string()).default({}),
     generated: z.record(z.string(), strings).default({}),
     transparent: strings,

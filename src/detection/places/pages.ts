@@ -26,6 +26,7 @@ export function modelsOfPages(program: ProgramView, routes: readonly ModelRoute[
     const models = closest(served, address).flatMap((route) => route.models);
     if (models.length > 0) for (const own of [path, ...callers]) add(own, models);
   }
+  for (const [path, models] of askedFromPages(program)) add(path, models);
   for (const call of program.calls)
     if (call.names.includes('html:script')) {
       const script = program.documents.find(({ path }) => nameOf(path) === nameOf(constantOf(program, call, 'src').split('?')[0] ?? ''));
@@ -33,6 +34,25 @@ export function modelsOfPages(program: ProgramView, routes: readonly ModelRoute[
     }
   return new Map([...found].map(([path, models]) => [path, [...models]]));
 }
+
+/** Files of pages whose functions ask a model themselves, in the browser or through an action of the server, some calls away. */
+function* askedFromPages(program: ProgramView): Generator<readonly [string, readonly ModelView[]]> {
+  for (const model of program.models) {
+    if (!pageKinds.has(model.call.document.kind)) continue;
+    const seen = new Set([model.call]);
+    let level: readonly CallView[] = [model.call];
+    for (let depth = 0; depth < maxCallers && level.length > 0; depth++) {
+      level = level.flatMap(({ unit }) => program.callersOf(unit)).filter((call) => !seen.has(call));
+      for (const call of [model.call, ...level]) {
+        seen.add(call);
+        yield [call.document.path, [model]];
+      }
+    }
+  }
+}
+
+const pageKinds: ReadonlySet<string> = new Set(['javascript', 'component']);
+const maxCallers = 4;
 
 interface Served extends Pick<ModelRoute, 'models'> {
   readonly address: Address;

@@ -35,7 +35,7 @@ export class PackageResults {
 
   constructor(
     private readonly context: PackageContext,
-    names: Pick<NameKnowledge, 'keyed' | 'transparent' | 'injectors'>,
+    private readonly names: Pick<NameKnowledge, 'keyed' | 'keyedBy' | 'transparent' | 'injectors'>,
   ) {
     this.keyed = new Set(names.keyed);
     this.transparent = new Set(names.transparent);
@@ -60,7 +60,7 @@ export class PackageResults {
     if (loaded.length > 0) return loaded.map((doc) => moduleOf(doc));
     const standing = settingValues.standing(document, op, name);
     if (standing.length > 0) return standing;
-    const made = this.names(document, name, first).map((own): Definition => externalOf(own, call));
+    const made = this.namesOf(document, name, first ?? this.keyOf(op, name)).map((own): Definition => externalOf(own, call));
     return [...modules.parsed.by(document, op, name), ...composed.piped(document, op, name), ...made];
   }
 
@@ -69,8 +69,13 @@ export class PackageResults {
     return handed.flatMap((item) => (item.kind === 'unit' ? this.context.called(item, call) : [item]));
   }
 
+  /** `boto3.client(service_name='s3')` */
+  private keyOf({ args }: Call, name: string): Ref | undefined {
+    return this.keyed.has(name) ? args.find(([key]) => typeof key === 'string' && this.names.keyedBy.includes(key))?.[1] : undefined;
+  }
+
   /** `boto3.client('s3')` makes a `boto3.client(s3)`. */
-  private names(document: LinkedDocument, name: string, first: Ref | undefined): readonly string[] {
+  private namesOf(document: LinkedDocument, name: string, first: Ref | undefined): readonly string[] {
     const keys = first === undefined || !this.keyed.has(name) ? [] : this.context.keyedResults.texts({ doc: document.id, ref: first });
     return keys.length === 0 ? [name] : keys.map((key) => this.context.prefixes.canonical(`${name}(${key})`));
   }
