@@ -7,11 +7,13 @@ import {
   perProgram,
   phoneTouches,
   reportMatches,
+  touchOf,
   type CallView,
   type CatalogMatch,
   type ProgramView,
   type Refinement,
 } from '../../src/detector-api.js';
+import { deskReplies } from './desk-replies.js';
 
 /** Messages, calls and posts: the model's words have to reach them. */
 export default defineDetector({
@@ -19,6 +21,10 @@ export default defineDetector({
   emits: ['real-world-impact/customer-facing'],
   detect(program, report) {
     reportMatches(program, 'customer-facing', report, (match) => refine(program, match));
+    for (const match of deskReplies(program)) {
+      const traits = speaksForModel(program, match) ? [] : ['fixed-text'];
+      report({ ...touchOf(match), verb: 'send', signal: 'real-world-impact/customer-facing', traits });
+    }
     for (const touch of phoneTouches(program, 'real-world-impact/customer-facing', [])) report(touch);
   },
 });

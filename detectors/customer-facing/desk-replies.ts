@@ -1,0 +1,35 @@
+import type { CatalogMatch, Key, ProgramView, Value } from '../../src/detector-api.js';
+
+/** Calls of help desks that mail what is written to whoever opened the ticket: replies, and comments that are not said to be internal. */
+export function deskReplies(program: ProgramView): readonly CatalogMatch[] {
+  const desks = new Set(program.vocabulary('systems.desks'));
+  return program
+    .matches('ticketing')
+    .filter(({ entry, form, verb }) => desks.has(entry.service) && form !== 'client' && (verb === 'write' || verb === 'send'))
+    .filter((match) => isReply(program, match) || hasPublicComment(program, match));
+}
+
+/** `createReply(…)`, `POST /tickets/7/reply` */
+function isReply(program: ProgramView, { call, request }: CatalogMatch): boolean {
+  if (call === null) return false;
+  const addresses = [...(request?.urls ?? []), ...call.args.slice(0, 3).flatMap(([, value]) => program.texts(value))];
+  return /repl(?:y|ies)/i.test(call.method) || addresses.some(({ text }) => /\/repl(?:y|ies)\b/.test(text.slice(0, 300)));
+}
+
+/** `{ ticket: { comment: { body, public: true } } }`; without a word of it a comment is public. */
+function hasPublicComment(program: ProgramView, { call, request }: CatalogMatch): boolean {
+  const body = request?.body ?? null;
+  const parts = [...(call?.args ?? []), ...(body === null ? [] : program.fields(body))];
+  const pending: (readonly [Key, Value, number])[] = parts.map(([key, value]) => [key, value, 0] as const);
+  for (let at = 0; at < pending.length && at < maxParts; at++) {
+    const [key, value, depth] = pending[at] ?? ['', null, maxDepth];
+    if (value === null) continue;
+    const items = program.items(value);
+    if (key === 'comment') return !items.some(([name, item]) => name === 'public' && program.constant(item) === false);
+    if (depth < maxDepth) for (const [name, item] of items) pending.push([name, item, depth + 1]);
+  }
+  return false;
+}
+
+const maxDepth = 4;
+const maxParts = 100;
