@@ -28,8 +28,8 @@ export default defineDetector({
         if (byIndex.includes(match.entry.service) && !isAboutLogs(program, match)) continue;
         if (match.call !== null && isScripted(match.document) && isForTerminal(match.call)) continue;
         const traits = match.entry.traits.filter((trait) => trait === 'running-system');
-        // The last of the sources is a control plane, which tells its logs as well.
-        if ((match.call !== null && told.has(match.call)) || !isSeen(program, match)) continue;
+        // A control plane that tells its logs is known by them.
+        if ((source === controlPlanes && match.call !== null && told.has(match.call)) || !isSeen(program, match)) continue;
         if (match.call !== null) told.add(match.call);
         report({ ...touchOf(match), landing: localCluster(match) ?? match.landing, verb: 'read', signal, traits });
       }
@@ -40,6 +40,7 @@ export default defineDetector({
   },
 });
 
-/** Detectors whose catalogues name systems that keep logs, metrics and alerts. */
-const sources = ['production-logs', 'log-store', 'observability', 'incident', 'infrastructure'];
+const controlPlanes = 'infrastructure';
+/** Detectors whose catalogues name systems that keep logs, metrics, alerts and configuration; control planes last. */
+const sources = ['production-logs', 'log-store', 'observability', 'incident', controlPlanes];
 const signal = 'sensitive-data/production-logs';
