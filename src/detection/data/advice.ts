@@ -3,6 +3,7 @@ import type { WordView } from '../../model/word.js';
 import { lexiconOf } from './lexicon.js';
 import { openInputs, type OpenInput } from './open-inputs.js';
 import { isChat } from './records.js';
+import { withoutRefusals } from './refusals.js';
 import { perProgram } from '../per-program.js';
 import { promptsGivenTo } from '../prompts.js';
 
@@ -32,10 +33,14 @@ function adviceOf(program: ProgramView, input: OpenInput, topic: string): readon
   const talks = isChat(program, input) || (input.view.form === 'route' && answersInMessenger(program));
   if (!talks && !asks && words.in(label).length === 0) return [];
   const prompts = promptsGivenTo(program, input.models).filter(({ text }) => !input.names.includes(text));
-  const persona = prompts.find(({ text }) => isPersona(program, text) && outright.in(text).length + roles.in(text).length > 0) ?? null;
+  const persona =
+    prompts.find(({ text }) => {
+      const meant = withoutRefusals(text);
+      return isPersona(program, text) && outright.in(meant).length + roles.in(meant).length > 0;
+    }) ?? null;
   if (persona === null) return asks ? [{ topic, input, prompt: prompts[0] ?? null }] : [];
-  const said = `${persona.text} ${label}`;
-  const sure = outright.in(persona.text).length > 0 || words.in(said).length > 0;
+  const told = withoutRefusals(persona.text);
+  const sure = outright.in(told).length > 0 || words.in(`${told} ${label}`).length > 0;
   return sure ? [{ topic, input, prompt: persona }] : [];
 }
 

@@ -49,6 +49,6 @@ function itemsBehind(lines: readonly string[], at: number): string {
 
 /** What the model is told to leave alone. */
 const refused =
-  /\b(?:do not|don['’]t|never|must not|should not|no need|without|avoid|nicht|niemals|ne\s|jamais|nunca|no (?:pidas|solicites|preguntes)|não)\b/i;
+  /\b(?:do not|don['’]t|never|must not|should not|no need|without|avoid|nicht|niemals|keine?n?|ne\s|jamais|nunca|no (?:pidas|solicites|preguntes)|não|non (?:chiedere|richiedere))\b/i;
 const mostItems = 12;
 const maxText = 20_000;

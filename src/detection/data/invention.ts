@@ -4,7 +4,9 @@ import { perProgram } from '../per-program.js';
 
 /** Does a prompt have records made up? One that forbids it works on real ones. */
 export function asksToInvent(program: ProgramView, prompt: string): boolean {
-  const known = answers(program).get(prompt) ?? lexiconOf(program, 'invention').in(prompt.replaceAll(forbidden, ' ')).length > 0;
+  const known =
+    answers(program).get(prompt) ??
+    lexiconOf(program, 'invention').in(prompt.replaceAll(forbidden, ' ').replaceAll(forbiddenElsewhere, ' ')).length > 0;
   answers(program).set(prompt, known);
   return known;
 }
@@ -15,3 +17,7 @@ const answers = perProgram(() => new Map<string, boolean>());
 /** "Do NOT invent enrichment", "never make up or guess names", "without fake data": the words up to the next comma. */
 const forbidden =
   /\b(?:do not|don['’]t|never|must not|mustn['’]t|should not|shouldn['’]t|cannot|avoid|without|no|not)\s[^.,;:!?\n]{0,60}?\b(?:invent|fabricat|fak|made[- ]up|mak|synthetic|fictional|fictitious|dummy|mock|sample)\w*(?:\s(?:up|data))?/gi;
+
+/** "Verwende keine erfundenen Daten", "sans données fictives", "no uses datos inventados" */
+const forbiddenElsewhere =
+  /(?<!\p{L})(?:keine?[nrs]?|nicht|niemals|ohne|ne|pas|jamais|sans|aucune?|nunca|sin|não|sem|nenhuma?|non|senza|nessuna?)\s[^.,;:!?\n]{0,60}?(?<!\p{L})(?:erfund|erfind|fiktiv|fict|fitti|invent|factice|synth|sint[eé]t)\p{L}*/giu;

@@ -2,7 +2,8 @@ import type { ProgramView } from '../../model/program.js';
 
 /**
  * Finds listed words in identifiers and texts, whatever their spelling: `bank statement` is in `bankStatement`, `BANK_STATEMENTS` and
- * "Bank statements (CSV)". `pacjent*` stands for every word that begins so; `a + b` asks for both anywhere in the text.
+ * "Bank statements (CSV)". `pacjent*` stands for every word that begins so; `a ~ b` lets articles stand between: `dados ~ cliente` is in "dados
+ * dos seus clientes"; `a + b` asks for both anywhere in the text. Accents may be left out, as identifiers do, unless a word begins with `=`.
  * Japanese and Chinese, which leave no space between words, are found within a run of characters. Linear in the text.
  */
 export class Lexicon {
@@ -40,7 +41,7 @@ export class Lexicon {
     const tokens = tokensOf(text);
     tokens.forEach((token, at) => {
       for (const phrases of [this.byFirst.get(token), this.byFirst.get(stemKey(token))])
-        for (const { word, parts } of phrases ?? []) if (parts.every((part, offset) => isToken(part, tokens[at + offset]))) met.add(word);
+        for (const { word, parts } of phrases ?? []) if (isAt(parts, tokens, at)) met.add(word);
     });
     if (this.unspaced.size > 0 && ideographs.test(text)) this.addWithin(text.slice(0, maxText).toLowerCase(), met);
     const paired = this.pairs.filter(({ parts }) => parts.every((part) => met.has(part)));
@@ -59,7 +60,10 @@ export class Lexicon {
       this.unspaced.set(first, [...(this.unspaced.get(first) ?? []), word]);
       return;
     }
-    const parts = word.split(' ').flatMap(partsOf);
+    for (const spelling of spellingsOf(word)) this.addPhrase(word, phraseOf(spelling));
+  }
+
+  private addPhrase(word: string, parts: readonly Part[]): void {
     const [first] = parts;
     if (first === undefined) return;
     const key = first.stem ? stemKey(first.text) : first.text;
@@ -88,6 +92,8 @@ interface Part {
   readonly text: string;
   /** Any word that begins so. */
   readonly stem: boolean;
+  /** Articles and the like may stand before it. */
+  readonly loose: boolean;
 }
 
 /** Lower-case words of an identifier or a text, in the singular. */
@@ -101,10 +107,52 @@ export function tokensOf(text: string): string[] {
 /** Holds characters of Japanese or Chinese. */
 export const ideographs = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
-function partsOf(word: string): Part[] {
-  if (word.endsWith('*')) return [{ text: word.slice(0, -1).toLowerCase(), stem: true }];
-  return tokensOf(word).map((text) => ({ text, stem: false }));
+/** As it is listed, without its accents, and with `ae` for `ä`. */
+function spellingsOf(word: string): ReadonlySet<string> {
+  if (word.startsWith('=')) return new Set([word.slice(1)]);
+  const umlauts = word.replace(/[äöüß]/g, (letter) => digraphs.get(letter) ?? letter);
+  return new Set([word, umlauts, word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('ß', 'ss')]);
 }
+
+const digraphs: ReadonlyMap<string, string> = new Map([
+  ['ä', 'ae'],
+  ['ö', 'oe'],
+  ['ü', 'ue'],
+  ['ß', 'ss'],
+]);
+
+function phraseOf(word: string): Part[] {
+  const words = word.split(' ');
+  return words.flatMap((own, at) => (own === '~' ? [] : partsOf(own, words[at - 1] === '~')));
+}
+
+function partsOf(word: string, loose: boolean): Part[] {
+  if (word.endsWith('*')) return [{ text: word.slice(0, -1).toLowerCase(), stem: true, loose }];
+  return tokensOf(word).map((text, at) => ({ text, stem: false, loose: loose && at === 0 }));
+}
+
+function isAt(parts: readonly Part[], tokens: readonly string[], at: number): boolean {
+  let here = at;
+  for (const part of parts) {
+    const last = part.loose ? here + mostLinks : here;
+    while (here < last && !isToken(part, tokens[here]) && links.has(tokens[here] ?? '')) here++;
+    if (!isToken(part, tokens[here])) return false;
+    here++;
+  }
+  return true;
+}
+
+/** Articles, "of" and "your" of German and the Romance languages, as `tokensOf` leaves them. */
+const links: ReadonlySet<string> = new Set(
+  [
+    'der die das des dem den von vom eine einer einem einen ein ihrer ihre ihren seine seiner unserer unsere meiner meine deiner deine',
+    'de du des d l le la les un une mon ma mes ton ta tes son sa ses notre nos votre vos leur',
+    'del el los las lo una al mi mis tu tus su sus nuestro nuestra',
+    'do da dos das o a os as um uma meu minha seu sua nosso nossa',
+    'di dei degli dello della delle dell il i gli uno mio mia tuo tua suo nostro nostra vostro',
+  ].flatMap((words) => words.split(' ')),
+);
+const mostLinks = 3;
 
 function isToken({ text, stem }: Part, token: string | undefined): boolean {
   return token !== undefined && (stem ? token.startsWith(text) : token === text);

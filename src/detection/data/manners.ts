@@ -1,6 +1,6 @@
 /** A prompt without the patience that it asks of its model: "You are a patient, precise tutor" and "be patient" speak of nobody in care. */
 export function withoutManners(text: string): string {
-  return mayAsk.test(text) ? text.replaceAll(asked, ' ').replaceAll(toldWho, ' ') : text;
+  return mayAsk.test(text) ? text.replaceAll(asked, ' ').replaceAll(toldWho, ' ').replaceAll(called, ' ') : text;
 }
 
 const mayAsk = /patient|pazient|pacient/i;
@@ -22,5 +22,11 @@ const asked = new RegExp(
 /** "you are a kind and patient maths tutor", "sei un tutor matematico paziente, preciso" */
 const toldWho = new RegExp(
   String.raw`(?:you are|you're|act as|as|sei|eres|tu es|vous êtes|você é)${gap}(?:an?|un|una|une|um|uma)${gap}${few}${word}(?=${and}|${gap}(?:${subject}${gap}){0,2}${teacher}\b)`,
+  'giu',
+);
+
+/** "un profesor paciente", "de manière patiente", "muito paciente": behind such a word it is said of a manner. */
+const called = new RegExp(
+  String.raw`(?<!\p{L})(?:muy|très|molto|muito|tan|siempre|sempre|toujours|manera|forma|maneira|manière|modo|tono?|tom|profesora?|maestr[oa]|tutora?|professora?|professoressa|insegnante|professeure?|enseignante?)\s{1,3}${word}`,
   'giu',
 );

@@ -22,6 +22,20 @@ describe('a lexicon', () => {
     expect(lexicon.in('打分')).toEqual([]);
   });
 
+  it('lets articles stand where a phrase allows them', () => {
+    const lexicon = new Lexicon(['dados ~ cliente']);
+    for (const text of ['dadosCliente', 'os dados dos clientes', 'dados dos seus clientes'])
+      expect(lexicon.in(text)).toEqual(['dados ~ cliente']);
+    for (const text of ['dados para o cliente', 'dados e clientes']) expect(lexicon.in(text)).toEqual([]);
+  });
+
+  it('finds words without their accents, unless that would be another word', () => {
+    const lexicon = new Lexicon(['röntgenbild', 'historia clínica', '=currículum']);
+    expect(lexicon.in('Roentgenbild; historia clinica')).toEqual(['röntgenbild', 'historia clínica']);
+    expect(lexicon.in('Currículum')).toEqual(['=currículum']);
+    expect(lexicon.in('the curriculum')).toEqual([]);
+  });
+
   it('finds Chinese within a run of characters and beside other letters', () => {
     const lexicon = new Lexicon(['患者', '患者ID']);
     expect(lexicon.in('请总结患者的情况')).toEqual(['患者']);
