@@ -53,6 +53,8 @@ export interface EnvironmentKnowledge {
     readonly flag?: string | undefined;
     readonly variable?: string | undefined;
     readonly steps?: { readonly default: string; readonly variable: string } | undefined;
+    /** The method that says how the variables of all options of the file begin: `yargs.env('STORE')`. */
+    readonly prefixedBy?: string | undefined;
     readonly bare: boolean;
     readonly read: string;
   }[];

@@ -39,6 +39,7 @@ export const environment = z.strictObject({
         flag: text.optional(),
         variable: text.optional(),
         steps: z.strictObject({ default: text, variable: text }).optional(),
+        prefixedBy: text.optional(),
         bare: z.boolean().default(false),
         read: text,
       }),

@@ -34,7 +34,7 @@ export const kindOfExtension = new Map<string, Kind>([
   ...each('prisma', 'prisma'),
   ...each('markdown', 'md mdx mdc markdown'),
   ...each('prompt', 'prompt prompty'),
-  ...each('terraform', 'tf tofu tfvars'),
+  ...each('terraform', 'tf tofu tfvars hcl nomad'),
   ...each('bicep', 'bicep bicepparam'),
   ...each('ini', 'service timer socket iss nsi ini cfg'),
   ...each('crontab', 'crontab'),

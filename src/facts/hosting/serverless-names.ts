@@ -10,8 +10,11 @@ export function writeNames(tree: LoweredTree, root: TreeNode): void {
     if (node.form !== 'map' || depth >= maxDepth) continue;
     for (const { key, value } of node.entries) {
       const path = name.endsWith(':') ? `${name}${key}` : `${name}.${key}`;
-      if (value.form === 'scalar') tree.builder.write(path, tree.ref(value), value.span);
-      else pending.push({ node: value, name: path, depth: depth + 1 });
+      if (value.form === 'scalar') {
+        tree.builder.write(path, tree.ref(value), value.span);
+        // Which of them is meant may be told by another name.
+        if (!name.endsWith(':')) tree.builder.write(`${name}.`, tree.ref(value), value.span);
+      } else pending.push({ node: value, name: path, depth: depth + 1 });
     }
   }
 }

@@ -7,6 +7,7 @@ import type { LoweredTree } from '../tree/lower.js';
 import { child, entriesOf, type TreeEntry, type TreeNode } from '../tree/node.js';
 import { lowerResource } from '../tree/resources.js';
 import { parseTerraform } from './parse.js';
+import { setInputs, setTaskVariables, setVariablesWithin } from './variables.js';
 
 export { loadTerraform } from './grammar.js';
 
@@ -21,11 +22,15 @@ const ofJson = configuration(parseJson, 'general', lowerModule);
 /** What the files of one folder share: `var.x`, `local.x`, `output.x` and resources by type and name are written in unit 0. */
 function lowerModule(tree: LoweredTree, root: TreeNode | null): void {
   const blocks = entriesOf(root);
+  for (const { key, value } of blocks) {
+    if (key === 'inputs') setInputs(tree, value);
+    if (key === 'job') setTaskVariables(tree, value);
+  }
   if (!blocks.some(({ key, value }) => blockTypes.has(key) && value.form === 'map')) return lowerValues(tree, blocks);
   for (const block of blocks) {
     const inner = entriesOf(block.value);
     if (block.key === 'variable') for (const variable of inner) write(tree, `var.${variable.key}`, child(variable.value, 'default'));
-    else if (block.key === 'locals') for (const local of inner) write(tree, `local.${local.key}`, local.value);
+    else if (block.key === 'locals') for (const local of inner) lowerLocal(tree, local);
     else if (block.key === 'output') for (const output of inner) write(tree, `output.${output.key}`, child(output.value, 'value'));
     else if (block.key === 'resource') for (const type of inner) lowerResources(tree, type, '');
     else if (block.key === 'data') for (const type of inner) lowerResources(tree, type, 'data.');
@@ -34,6 +39,11 @@ function lowerModule(tree: LoweredTree, root: TreeNode | null): void {
 }
 
 const blockTypes: ReadonlySet<string> = new Set(['resource', 'data', 'variable', 'output', 'module', 'locals', 'provider', 'terraform']);
+
+function lowerLocal(tree: LoweredTree, { key, value }: TreeEntry): void {
+  write(tree, `local.${key}`, value);
+  setVariablesWithin(tree, value);
+}
 
 function lowerValues(tree: LoweredTree, values: readonly TreeEntry[]): void {
   for (const { key, value } of values) write(tree, `var.${key}`, value);

@@ -86,7 +86,11 @@ function rubyHole(text: string, start: number): Hole | null {
 
 function bracedHole(text: string, at: number): Hole | null {
   braced.lastIndex = at;
-  if (braced.exec(text) === null) return null;
+  const [head] = braced.exec(text) ?? [];
+  if (head === undefined) return null;
+  // `${self:custom.store.${self:custom.stage}}`: one of those that stand there.
+  const inner = head.endsWith('.') && text.startsWith('${', at + head.length) ? text.indexOf('}}', at) : -1;
+  if (inner > 0 && inner - at < maxHoleLength) return { form: 'variable', text: head.slice(2), start: at + 2, end: inner + 2 };
   const end = text.slice(at, at + maxHoleLength).indexOf('}');
   return end < 0 ? null : { form: 'variable', text: text.slice(at + 2, at + end), start: at + 2, end: at + end + 1 };
 }

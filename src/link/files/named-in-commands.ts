@@ -17,7 +17,7 @@ function namedInCommands(documents: readonly LinkedDocument[], modules: Modules)
     if (!isOwn(document) || document.role === 'test' || document.facts.kind === 'markdown' || isTestScript(documents, document)) continue;
     const folder = folderOf(document.path);
     for (const ref of document.facts.ops.withText(['const'], mayName)) {
-      const text = document.textOf(ref) ?? '';
+      const text = withoutName(document.textOf(ref) ?? '');
       const found = modules.file(folder, text);
       if (found !== null && found.id !== document.id) named.add(found.path);
       named.add(text);
@@ -29,8 +29,15 @@ function namedInCommands(documents: readonly LinkedDocument[], modules: Modules)
 }
 
 function mayName(text: string): boolean {
-  return text.length <= 200 && /^[@\w./:$-]+$/.test(text) && /[./:]/.test(text);
+  return text.length <= 200 && (entryPoint.test(text) || (/^[@\w./:$-]+$/.test(text) && /[./:]/.test(text)));
 }
+
+/** `freight-digest = freight.cli:run` of `setup.py` names what it starts behind the name of the command. */
+function withoutName(text: string): string {
+  return entryPoint.exec(text)?.[1] ?? text;
+}
+
+const entryPoint = /^[\w.-]{1,100} ?= ?([A-Za-z_][\w.]{0,100}:[A-Za-z_][\w.]{0,60})$/;
 
 export function isOwn(document: LinkedDocument): boolean {
   return document.role !== 'vendored' && document.role !== 'generated' && document.role !== 'lock';

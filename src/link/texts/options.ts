@@ -32,6 +32,11 @@ export class Options {
     return standingOf(this.declaredAs(name, doc));
   }
 
+  /** The documents that declare it. */
+  declaredIn(name: string, doc: number): readonly number[] {
+    return [...new Set(this.declaredAs(name, doc).map((declared) => declared.doc))];
+  }
+
   /** Of a parameter that decorators of its function declare: `@click.option("--url", default=…)`. */
   ofParameter(document: LinkedDocument, unit: number, index: number): readonly Standing[] {
     return standingOf(this.declaredFor(document, unit, document.facts.units[unit]?.params[index]?.name));
@@ -50,12 +55,9 @@ export class Options {
     const dot = name.lastIndexOf('.');
     const rows = dot < 0 ? [] : this.rows.find(name.slice(0, dot));
     this.memo ??= this.collect();
-    for (const row of rows) {
-      const all = this.memo.get(row)?.get(bareName(name.slice(dot + 1))) ?? [];
-      const own = all.filter((declared) => declared.doc === doc);
-      if (all.length > 0) return own.length > 0 ? own : all;
-    }
-    return [];
+    const all = rows.flatMap((row) => this.memo?.get(row)?.get(bareName(name.slice(dot + 1))) ?? []);
+    const own = all.filter((declared) => declared.doc === doc);
+    return own.length > 0 ? own : all;
   }
 
   private declaredFor(document: LinkedDocument, unit: number, name: string | undefined): readonly Declared[] {
@@ -97,11 +99,14 @@ export interface Standing {
 }
 
 function standingOf(declared: readonly Declared[]): readonly Standing[] {
-  return declared.flatMap(({ doc, ref, fallback, variables }) =>
-    fallback === null && variables.length === 0
+  return declared.flatMap(({ doc, ref, fallback: own, variables }) => {
+    // `.option('url', …).default('url', '…')` says so apart from it.
+    const fallback =
+      own ?? (variables.length > 0 ? (declared.find((other) => other.doc === doc && other.fallback !== null)?.fallback ?? null) : null);
+    return fallback === null && variables.length === 0
       ? []
-      : [{ at: { doc, ref }, variables, fallback: fallback === null ? null : { doc, ref: fallback } }],
-  );
+      : [{ at: { doc, ref }, variables, fallback: fallback === null ? null : { doc, ref: fallback } }];
+  });
 }
 
 interface Declared {
@@ -127,9 +132,20 @@ function declaredBy(document: LinkedDocument, ref: Ref, call: Op & { op: 'call' 
     const variable = later?.get(row.steps?.variable ?? '') ?? within(document, call, keysOf(row.variable));
     const variables = variablesIn(document, variable);
     const told = way.length === 0 ? null : flagOf(document, within(document, call, way));
+    const prefix = prefixIn(document, row.prefixedBy);
     return textsOf(document, call).map((text) => {
       const flag = fallback === null && variables.length === 0 ? (told ?? flagIn(text, row)) : null;
-      return [nameIn(text), { doc: document.id, ref, fallback, variables, flag }];
+      const all =
+        prefix === null
+          ? variables
+          : [
+              ...variables,
+              prefix +
+                optionIn(text)
+                  .replaceAll(/(?<=[a-z\d])(?=[A-Z])|-/g, '_')
+                  .toUpperCase(),
+            ];
+      return [nameIn(text), { doc: document.id, ref, fallback, variables: all, flag }];
     });
   }
   const options = within(document, call, path.slice(0, star));
@@ -172,7 +188,24 @@ function textsOf(document: LinkedDocument, { args }: Op & { op: 'call' }): reado
 }
 
 function nameIn(text: string): string {
-  return bareName((/--(?:no-)?([\w-]{1,60})/.exec(text)?.[1] ?? optionWord.exec(text)?.[1] ?? '').replace(/^no-/, ''));
+  return bareName(optionIn(text));
+}
+
+function optionIn(text: string): string {
+  return (/--(?:no-)?([\w-]{1,60})/.exec(text)?.[1] ?? optionWord.exec(text)?.[1] ?? '').replace(/^no-/, '');
+}
+
+/** `STORE_` of `yargs(words).env('STORE')` */
+function prefixIn(document: LinkedDocument, method: string | undefined): string | null {
+  if (method === undefined) return null;
+  for (const ref of document.calls) {
+    const op = document.op(ref);
+    const given =
+      op.op === 'call' && document.form(op.callee) === 'get' && document.textOf(op.callee) === method ? op.args[0]?.[1] : undefined;
+    const text = given === undefined ? null : literal(document.op(given));
+    if (text !== null && /^[A-Za-z]\w{0,60}$/.test(text)) return `${text.toUpperCase()}_`;
+  }
+  return null;
 }
 
 const optionWord = /--[\w-]{1,60}|^-?([\w-]{1,60})$/;

@@ -1,6 +1,7 @@
 import type { Op } from '../../model/facts.js';
 import type { Value } from '../../model/program.js';
-import type { Definitions } from '../names/definitions.js';
+import type { Definition, Definitions } from '../names/definitions.js';
+import type { Environment } from './environment.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { member } from '../files/modules.js';
 
@@ -29,8 +30,26 @@ export function fieldValue(documents: readonly LinkedDocument[], value: Value): 
   return given === undefined ? value : { doc: value.doc, ref: given[1] };
 }
 
+/** The variable that `schema.parse(process.env).X` or a schema of the environment names, with the schema's own default for it; null for other names. */
+export function parsedVariable(
+  documents: readonly LinkedDocument[],
+  definitions: Definitions,
+  environment: Pick<Environment, 'checked' | 'isObject'>,
+  name: string,
+  call: { readonly doc: number; readonly op: Op & { op: 'call' } },
+): { readonly name: string; readonly fallback: Value | null } | null {
+  const { doc, op } = call;
+  const checked = environment.checked(name);
+  if (checked !== null) return { name: checked, fallback: schemaDefaultWithin(documents, definitions, call, checked) };
+  const variable = /\.(?:parse|safeParse)\.(?:data\.)?(\w+)$/.exec(name)?.[1];
+  const takesEnvironment = op.args.some(([, ref]) => definitions.names({ doc, ref }).some((own) => environment.isObject(own)));
+  if (variable === undefined || !takesEnvironment) return null;
+  const own = schemaDefault(documents, definitions, { doc, ref: op.callee }, variable);
+  return { name: variable, fallback: own ?? schemaDefaultWithin(documents, definitions, call, variable) };
+}
+
 /** The default that a schema (`z.object({ NAME: z.string().default('x') })`) gives a field; `parser` is `schema.parse`. */
-export function schemaDefault(documents: readonly LinkedDocument[], definitions: Definitions, parser: Value, field: string): Value | null {
+function schemaDefault(documents: readonly LinkedDocument[], definitions: Definitions, parser: Value, field: string): Value | null {
   const get = documents[parser.doc]?.op(parser.ref);
   if (get?.op !== 'get') return null;
   for (const definition of definitions.of({ doc: parser.doc, ref: get.of })) {
@@ -46,13 +65,17 @@ export function schemaDefault(documents: readonly LinkedDocument[], definitions:
 }
 
 /** The default of a variable in a schema that is written out in a call: `cleanEnv(process.env, { X: url({ default: 'x' }) })`. */
-export function schemaDefaultWithin(
+function schemaDefaultWithin(
   documents: readonly LinkedDocument[],
   definitions: Definitions,
   { doc, op }: { readonly doc: number; readonly op: Op & { op: 'call' } },
   field: string,
 ): Value | null {
-  const maps = op.args.flatMap(([, ref]) => definitions.of({ doc, ref }));
+  const given = op.args.flatMap(([, ref]) => definitions.of({ doc, ref }));
+  // `parse(object({ X: … }), process.env)`
+  const maps = given.flatMap((item) =>
+    item.kind === 'external' && item.call !== null ? argumentsOf(documents, definitions, item.call) : [item],
+  );
   const nested = maps.flatMap((map) => (map.kind === 'value' ? parts.flatMap((part) => within(documents, definitions, map, part)) : []));
   const fields = [...maps.flatMap((map) => (map.kind === 'value' ? [{ doc: map.doc, ref: map.ref }] : [])), ...nested].flatMap((value) =>
     within(documents, definitions, value, field),
@@ -71,10 +94,18 @@ export function schemaDefaultWithin(
 /** Where schemas keep the variables of a server, a page and both. */
 const parts: readonly string[] = ['server', 'client', 'shared'];
 
+function argumentsOf(documents: readonly LinkedDocument[], definitions: Definitions, call: Value): readonly Definition[] {
+  const op = documents[call.doc]?.op(call.ref);
+  return op?.op === 'call' ? op.args.flatMap(([, ref]) => definitions.of({ doc: call.doc, ref })) : [];
+}
+
 function defaultInChain(schema: LinkedDocument, field: number): Value | null {
   for (let at = schema.op(field); at.op === 'call';) {
     const callee = schema.op(at.callee);
     if (callee.op !== 'get') return null;
+    // `optional(string(), 'x')`
+    const second = at.args[1]?.[1];
+    if (callee.key === 'optional' && second !== undefined) return { doc: schema.id, ref: second };
     const given = at.args[0];
     if (callee.key === 'default' && given !== undefined) return { doc: schema.id, ref: given[1] };
     at = schema.op(callee.of);

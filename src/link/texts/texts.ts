@@ -10,14 +10,16 @@ import type { Environment } from './environment.js';
 import { namesVariables, textsOfVariable } from './variable-texts.js';
 import { formatted } from './formatted.js';
 import { GivenInputs } from './given-inputs.js';
+import { GivenOptions } from './given-options.js';
 import type { Standing } from './options.js';
-import { fieldValue, schemaDefault, schemaDefaultWithin, settingsNamed } from './settings.js';
+import { fieldValue, parsedVariable, settingsNamed } from './settings.js';
 
 /** Folds an expression to its possible texts, each with where it was written. */
 export class Texts {
   private readonly memo = new DocumentMap<readonly Alternative[]>();
   private readonly settings = new Map<string, readonly Alternative[]>();
   private readonly inputs: GivenInputs;
+  private readonly given: GivenOptions;
   private readonly textMethods: ReadonlySet<string>;
   private readonly joiners: ReadonlySet<string>;
   private readonly folders: ReadonlyMap<string, string>;
@@ -29,6 +31,7 @@ export class Texts {
     names: NameKnowledge,
   ) {
     this.inputs = new GivenInputs(documents);
+    this.given = new GivenOptions(documents);
     this.textMethods = new Set(names.textMethods);
     this.joiners = new Set(names.joiners);
     this.folders = new Map(
@@ -156,7 +159,10 @@ export class Texts {
     const folder = this.folders.get(definition.name);
     if (folder !== undefined) return [this.literal(folder, definition.call ?? from)];
     if (definition.call === null) return this.ofAbsent(definition.name, from);
-    const standing = this.definitions.settingValues.options.of(definition.name, from.doc).flatMap((option) => this.ofOption(option));
+    const { options } = this.definitions.settingValues;
+    const given = this.given.to(options.declaredIn(definition.name, from.doc), definition.name);
+    const standing = options.of(definition.name, from.doc).flatMap((option) => this.ofOption(option));
+    for (const own of given) standing.push(...(own.text === null ? this.of(own) : [this.literal(own.text, own)]));
     if (standing.some((item) => item.from !== 'computed')) return standing;
     const { doc } = definition.call;
     const op = this.op(definition.call);
@@ -225,17 +231,8 @@ export class Texts {
 
   /** `schema.parse(process.env).X`, with the schema's own default for X. */
   private ofParsedEnvironment(name: string, op: Op & { op: 'call' }, doc: number, from: Value): readonly Alternative[] {
-    const checked = this.environment.checked(name);
-    const variable = checked ?? /\.(?:parse|safeParse)\.(?:data\.)?(\w+)$/.exec(name)?.[1];
-    const takesEnvironment =
-      checked !== null || op.args.some(([, ref]) => this.definitions.names({ doc, ref }).some((own) => this.environment.isObject(own)));
-    if (variable === undefined || !takesEnvironment) return [];
-    const { documents, definitions } = this;
-    const fallback =
-      checked === null
-        ? schemaDefault(documents, definitions, { doc, ref: op.callee }, variable)
-        : schemaDefaultWithin(documents, definitions, { doc, op }, checked);
-    return this.ofVariable(variable, fallback === null ? [] : this.of(fallback), from);
+    const parsed = parsedVariable(this.documents, this.definitions, this.environment, name, { doc, op });
+    return parsed === null ? [] : this.ofVariable(parsed.name, parsed.fallback === null ? [] : this.of(parsed.fallback), from);
   }
 
   /** What files write for the variable, then the code's default; only the environment when neither says anything. */
