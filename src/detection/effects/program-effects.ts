@@ -9,10 +9,12 @@ import { perProgram } from '../per-program.js';
  */
 export function effectOfProgram(program: ProgramView, effect: Effect): Effect | null {
   const { call, verb } = effect;
-  const [named, ...rest] = wordsOf(program, call);
+  const words = wordsOf(program, call);
+  const [named, ...rest] = words;
   const commands = program.commands.filter((command) => command.call === call);
   if (named !== undefined && commands.every((command) => command.program === '{}') && program.ofModel(named) === null) return null;
-  return verb === 'execute' && runsFixedFile(program, rest) ? null : effect;
+  // A line of a script names the program beside its words.
+  return verb === 'execute' && runsFixedFile(program, call.style === 'command' ? words : rest) ? null : effect;
 }
 
 /**
