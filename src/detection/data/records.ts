@@ -77,7 +77,8 @@ function withoutType(name: string): string {
 function isKeptByTools(program: ProgramView, kind: DataKind): boolean {
   return keepingTools(program).some(({ units }) => {
     const params = units.flatMap(({ doc, unit }) => program.document(doc)?.facts.units[unit]?.params ?? []);
-    return kind.distinct(params.map(({ name }) => name)) >= 2;
+    const names = params.map(({ name }) => name);
+    return kind.distinct(names) >= 2 || kind.isOfPerson(names, names);
   });
 }
 

@@ -219,7 +219,15 @@ function writtenAs({ facts: { ops } }: DocumentView, ref: number): string {
 }
 
 const columnList = 'fillable';
-const recordMarkers: ReadonlySet<string> = new Set(['Entity', 'Document', 'Table', 'MappedEntity', 'RedisHash', 'DynamoDbBean']);
+const recordMarkers: ReadonlySet<string> = new Set([
+  'Entity',
+  'Document',
+  'Table',
+  'MappedEntity',
+  'RedisHash',
+  'DynamoDbBean',
+  'TableName',
+]);
 const columnMakers: ReadonlySet<string> = new Set([
   'Column',
   'mapped_column',
