@@ -16,8 +16,9 @@ function isReply(program: ProgramView, { call, request }: CatalogMatch): boolean
   return /repl(?:y|ies)/i.test(call.method) || addresses.some(({ text }) => /\/repl(?:y|ies)\b/.test(text.slice(0, 300)));
 }
 
-/** `{ ticket: { comment: { body, public: true } } }`; without a word of it a comment is public. */
+/** `{ ticket: { comment: { body, public: true } } }`; without a word of it a comment is public. What opens a ticket answers nobody. */
 function hasPublicComment(program: ProgramView, { call, request }: CatalogMatch): boolean {
+  if (request?.method === 'POST' || /create|open|post/i.test(call?.method ?? '')) return false;
   const body = request?.body ?? null;
   const parts = [...(call?.args ?? []), ...(body === null ? [] : program.fields(body))];
   const pending: (readonly [Key, Value, number])[] = parts.map(([key, value]) => [key, value, 0] as const);

@@ -15,8 +15,17 @@ export function withDefault(texts: readonly Alternative[]): readonly Alternative
   return written.some(({ text }) => text !== '') ? written : texts;
 }
 
+/** What comparing the possible texts of two values says for a default start. */
+export function compared(a: readonly Alternative[], b: readonly Alternative[], operator: '==' | '!=' | 'in'): SwitchState {
+  if (isUnset(a, b) || isUnset(b, a)) return operator === '!=' ? 'on' : 'off';
+  if ([...a, ...b].some(({ from }) => from === 'environment-only')) return 'unknown';
+  const equal = a.some((one) => b.some((other) => one.text.toLowerCase() === other.text.toLowerCase()));
+  if (equal && (a.length > 1 || (b.length > 1 && operator !== 'in'))) return 'unknown';
+  return equal === (operator !== '!=') ? 'on' : 'off';
+}
+
 /** `process.env.LIVE === 'true'`: a variable that nothing in the tree sets says yes or no only where somebody sets it. */
-export function isUnset(variable: readonly Alternative[], wanted: readonly Alternative[]): boolean {
+function isUnset(variable: readonly Alternative[], wanted: readonly Alternative[]): boolean {
   return (
     variable.every(({ from }) => from === 'environment-only') &&
     wanted.every(({ text, from }) => from === 'literal' && text !== '' && (isTrue(text) || isFalse(text)))

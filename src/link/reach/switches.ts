@@ -2,7 +2,7 @@ import type { Block } from '../../model/facts.js';
 import { isProgram } from '../../model/languages.js';
 import type { Alternative, Value } from '../../model/program.js';
 import { decides, switchedOff } from '../documents/spelled-out.js';
-import { alike, flip, isFalse, isTrue, isUnset, joined, type SwitchState, withDefault } from './switch-states.js';
+import { alike, compared, flip, isFalse, isTrue, joined, type SwitchState, withDefault } from './switch-states.js';
 import type { Guard } from '../../model/touch.js';
 import type { Definition } from '../names/definition.js';
 import type { Definitions } from '../names/definitions.js';
@@ -37,7 +37,7 @@ export class Switches {
     this.flags = new Flags(documents, definitions, words);
     this.meant = new MeantTests(documents, definitions);
     this.resting = new RestingUnits(documents, definitions, (document, ref) =>
-      this.guardsAround(document, ref, (test) => this.isSetting(test)),
+      this.guardsWritten(document, ref, (test) => this.isSetting(test)),
     );
     this.uses = new ModuleUses(documents);
     this.lookups = new Lookups(documents, definitions);
@@ -45,8 +45,16 @@ export class Switches {
   }
 
   guardsOf(document: LinkedDocument, ref: number): Guard[] {
-    const own = this.guardsAround(document, ref);
+    const own = this.guardsWritten(document, ref);
     return own.length > 0 ? own : this.resting.guardsOf(document, ref);
+  }
+
+  /** Around the op, or around the functions that it stands in: what is only defined behind a switch runs behind it. */
+  private guardsWritten(document: LinkedDocument, ref: number, counts?: (test: Value) => boolean): Guard[] {
+    const own = this.guardsAround(document, ref, counts);
+    if (own.length > 0) return own;
+    const closures = document.unitsAround(document.unitOf(ref)).flatMap((unit) => document.closureOf.get(unit) ?? []);
+    return closures.map((closure) => this.guardsAround(document, closure, counts)).find((guards) => guards.length > 0) ?? [];
   }
 
   private guardsAround(document: LinkedDocument, ref: number, counts: (test: Value) => boolean = () => true): Guard[] {
@@ -251,11 +259,7 @@ export class Switches {
     const [a, b] = [this.chosenFrom(document, left), this.chosenFrom(document, right)];
     if ([...a, ...b].some(({ from }) => from === 'computed')) return 'unknown';
     if (this.isMixed({ doc: document.id, ref: left }) || this.isMixed({ doc: document.id, ref: right })) return 'unknown';
-    if (isUnset(a, b) || isUnset(b, a)) return operator === '!=' ? 'on' : 'off';
-    if ([...a, ...b].some(({ from }) => from === 'environment-only')) return 'unknown';
-    const equal = a.some((one) => b.some((other) => one.text.toLowerCase() === other.text.toLowerCase()));
-    if (equal && (a.length > 1 || (b.length > 1 && operator !== 'in'))) return 'unknown';
-    return equal === (operator !== '!=') ? 'on' : 'off';
+    return compared(a, b, operator);
   }
 
   /** `g.user = "nobody"` here, `g.user = decode(token)` there: what is written is not all that it can be. */
