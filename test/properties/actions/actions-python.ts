@@ -307,7 +307,7 @@ export const pythonActions: readonly Action[] = [
     name: 'Freshdesk',
     imports: requests,
     code: 'requests.post("https://acme.freshdesk.com/api/v2/tickets/1/reply", auth=(os.environ["FD"], "X"), json={"body": text})',
-    crosses: [ticketing],
+    crosses: [ticketing, facing],
   },
   {
     name: 'ServiceNow',
