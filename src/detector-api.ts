@@ -29,6 +29,8 @@ export { phoneTouches } from './detection/effects/phone-frames.js';
 export { isForTerminal, isUnread } from './detection/effects/dropped.js';
 export { perProgram } from './detection/per-program.js';
 export { commandOf, commandsOf, requestOf } from './detection/effects/by-call.js';
+export { keyedWithin } from './detection/effects/keyed.js';
+export { effectOfRequest } from './detection/effects/request-effects.js';
 export { isActedOn } from './detection/effects/acted-on.js';
 export type { Action } from './detection/effects/actions.js';
 export { isMeansOfItsOwn, prebuiltTouch } from './detection/effects/means.js';

@@ -1,4 +1,4 @@
-import type { CatalogMatch, Key, ProgramView, Value } from '../../src/detector-api.js';
+import { keyedWithin, type CatalogMatch, type ProgramView } from '../../src/detector-api.js';
 
 /** Calls of help desks that mail what is written to whoever opened the ticket: replies, and comments that are not said to be internal. */
 export function deskReplies(program: ProgramView): readonly CatalogMatch[] {
@@ -21,16 +21,6 @@ function hasPublicComment(program: ProgramView, { call, request }: CatalogMatch)
   if (request?.method === 'POST' || /create|open|post/i.test(call?.method ?? '')) return false;
   const body = request?.body ?? null;
   const parts = [...(call?.args ?? []), ...(body === null ? [] : program.fields(body))];
-  const pending: (readonly [Key, Value, number])[] = parts.map(([key, value]) => [key, value, 0] as const);
-  for (let at = 0; at < pending.length && at < maxParts; at++) {
-    const [key, value, depth] = pending[at] ?? ['', null, maxDepth];
-    if (value === null) continue;
-    const items = program.items(value);
-    if (key === 'comment') return !items.some(([name, item]) => name === 'public' && program.constant(item) === false);
-    if (depth < maxDepth) for (const [name, item] of items) pending.push([name, item, depth + 1]);
-  }
-  return false;
+  const comment = keyedWithin(program, parts).find(([key]) => key === 'comment');
+  return comment !== undefined && !program.items(comment[1]).some(([name, item]) => name === 'public' && program.constant(item) === false);
 }
-
-const maxDepth = 4;
-const maxParts = 100;

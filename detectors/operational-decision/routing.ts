@@ -1,4 +1,4 @@
-import { bareName, type CallView, type CatalogMatch, type ProgramView, type Value } from '../../src/detector-api.js';
+import { bareName, keyedWithin, type CallView, type CatalogMatch, type ProgramView } from '../../src/detector-api.js';
 
 /**
  * Changes of a ticket that say who has to work on it, where a model has a part in them: work is routed. A desk's own tickets are rows of
@@ -23,16 +23,5 @@ function byModel(program: ProgramView, call: CallView): boolean {
 
 /** A key among its arguments, some levels deep, or its own name. */
 function assigns(program: ProgramView, call: CallView, fields: ReadonlySet<string>): boolean {
-  if (fields.has(bareName(call.method))) return true;
-  const pending: (readonly [string, Value, number])[] = call.args.map(([key, value]) => [String(key), value, 0] as const);
-  for (let at = 0; at < pending.length && at < maxKeys; at++) {
-    const next = pending[at];
-    if (next === undefined) break;
-    const [key, value, depth] = next;
-    if (fields.has(bareName(key))) return true;
-    if (depth < 4) for (const [inner, item] of program.items(value)) pending.push([String(inner), item, depth + 1]);
-  }
-  return false;
+  return fields.has(bareName(call.method)) || keyedWithin(program, call.args).some(([key]) => fields.has(bareName(String(key))));
 }
-
-const maxKeys = 80;

@@ -28,15 +28,16 @@ export function readFolders({ calls, texts }: FolderContext, knowledge: FolderKn
   const index = new NameIndex<'argument' | 'receiver'>();
   for (const name of knowledge.arguments) index.add(name, 'argument');
   for (const name of knowledge.receivers) index.add(name, 'receiver');
-  const filled = filledFolders(paths);
-  return calls.all.flatMap((call): InputView[] => {
+  const read = calls.all.flatMap((call): InputView[] => {
     if (call.reach !== 'started' && call.reach !== 'may-run') return [];
     const by = call.names.flatMap((name) => index.find(name))[0];
     const value = by === 'argument' ? (call.argument('directory_path') ?? call.argument(0)) : by === 'receiver' ? call.receiver : null;
     const folder = value === null ? null : folderOf(texts, value);
-    if (folder === null || isFilled(folder, filled)) return [];
-    return [inputOf(call, folder)];
+    return folder === null ? [] : [inputOf(call, folder)];
   });
+  if (read.length === 0) return [];
+  const filled = filledFolders(paths);
+  return read.filter(({ words }) => !isFilled(words, filled));
 }
 
 function inputOf(call: CallView, words: string): InputView {

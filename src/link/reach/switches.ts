@@ -59,13 +59,14 @@ export class Switches {
 
   private guardsAround(document: LinkedDocument, ref: number, counts: (test: Value) => boolean = () => true): Guard[] {
     const around = document.blocksOf(ref);
-    const left = leftBefore(document, ref, around).map((index) => ({ index, decided: 'runs' as const }));
+    const before = leftBefore(document, ref, around);
+    const abandoned = abandonedBefore(document, ref, around);
     // What a loop leaves by is worked out while it runs.
-    const abandoned = abandonedBefore(document, ref, around).filter((index) => {
+    const settled = abandoned.filter((index) => {
       const test = document.facts.blocks[index]?.test ?? null;
       return test !== null && this.isSetting({ doc: document.id, ref: test });
     });
-    left.push(...abandoned.map((index) => ({ index, decided: 'runs' as const })));
+    const left = [...before, ...settled].map((index) => ({ index, decided: 'runs' as const }));
     // Commands that were only noted down run where somebody copies them.
     const noted: Guard[] =
       document.facts.kind === 'command-list' ? [{ form: 'template', at: { path: document.path, span: document.span(ref) } }] : [];
@@ -75,17 +76,15 @@ export class Switches {
       if (test === null || this.defaultOf(document, index) !== decided || !counts({ doc: document.id, ref: test })) return [];
       return [switchedOff(document, test)];
     });
-    const leaving = [...leftBefore(document, ref, around), ...abandonedBefore(document, ref, around)];
-    const beside = leaving.flatMap((index) => this.anyOf(document, index).filter((test) => counts({ doc: document.id, ref: test })));
-    tested.push(...beside.map((test) => switchedOff(document, test)));
-    return [...noted, ...brokenBy(document), ...tested, ...this.aroundEmbedded(document), ...this.aroundModule(document)];
+    const beside = [...before, ...abandoned].flatMap((index) => this.anyOf(document, index, counts));
+    return [...noted, ...brokenBy(document), ...tested, ...beside, ...this.aroundEmbedded(document), ...this.aroundModule(document)];
   }
 
   /** Of the conditions of a block any of which is enough to leave by it, settings that hold by default: `if (!live || !ready) return`. */
-  private anyOf(document: LinkedDocument, index: number): readonly number[] {
-    return anyIsEnough(document, index).filter((ref) => {
+  private anyOf(document: LinkedDocument, index: number, counts: (test: Value) => boolean): Guard[] {
+    return anyIsEnough(document, index).flatMap((ref) => {
       const test = { doc: document.id, ref };
-      return this.stateOf(test) === 'on' && this.isSetting(test);
+      return this.stateOf(test) === 'on' && this.isSetting(test) && counts(test) ? [switchedOff(document, ref)] : [];
     });
   }
 

@@ -7,7 +7,7 @@ import type { OutputContext } from './written-outputs.js';
 /** What a step is given in its variables is what its script, and a program that it starts, read there: `env: { LABEL: ${{ steps.ask.outputs.label }} }`. */
 export function joinStepVariables(context: OutputContext, commands: readonly CommandView[]): void {
   for (const workflow of context.documents) {
-    if (!kinds.has(workflow.facts.kind)) continue;
+    if (!workflowKinds.has(workflow.facts.kind)) continue;
     const scripts = context.documents.filter(({ parent }) => parent?.doc === workflow.id);
     for (const ref of scripts.length === 0 ? [] : workflow.calls) {
       const op = workflow.op(ref);
@@ -64,4 +64,5 @@ function isWithin(document: LinkedDocument, [start, end]: readonly [number, numb
   return start <= at && at <= end;
 }
 
-const kinds: ReadonlySet<string> = new Set(['github-workflow', 'github-action']);
+/** Files whose steps have outputs and variables. */
+export const workflowKinds: ReadonlySet<string> = new Set(['github-workflow', 'github-action']);

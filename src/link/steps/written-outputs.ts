@@ -7,7 +7,7 @@ import { startedBy } from '../commands/handed-commands.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { Modules } from '../files/modules.js';
 import type { Slices } from '../flows/slice.js';
-import { joinStepVariables, joinVariable, withStarted } from './step-variables.js';
+import { joinStepVariables, joinVariable, withStarted, workflowKinds } from './step-variables.js';
 import type { Texts } from '../texts/texts.js';
 
 export interface OutputContext {
@@ -38,10 +38,11 @@ export function joinWrittenOutputs(context: OutputContext, commands: readonly Co
       for (const name of namesIn(context, call)) append(kept, call.value.doc, [name, value]);
   }
   for (const { call, run } of ofSteps) {
-    const byProgram = written.size === 0 ? [] : startedBy(context, call).flatMap(({ document }) => written.get(document.id) ?? []);
+    const started = written.size + kept.size === 0 ? [] : startedBy(context, call);
+    const byProgram = started.flatMap(({ document }) => written.get(document.id) ?? []);
     const given = [...byProgram, ...(isOutput(context, call) ? [call.value] : [])];
     if (given.length > 0) context.slices.join(run, call.at.path, given);
-    const set = kept.size === 0 ? [] : startedBy(context, call).flatMap(({ document }) => kept.get(document.id) ?? []);
+    const set = started.flatMap(({ document }) => kept.get(document.id) ?? []);
     if (set.length === 0) continue;
     const later = withStarted(context, scriptsBehind(context.documents, call), commands);
     for (const [name, value] of set) joinVariable(context, later, name, [value]);
@@ -52,7 +53,7 @@ export function joinWrittenOutputs(context: OutputContext, commands: readonly Co
 function stepAround(documents: readonly LinkedDocument[], { value }: CallView): Value | null {
   const script = documents[value.doc];
   const workflow = documents[script?.parent?.doc ?? -1];
-  if (script === undefined || workflow === undefined || !kinds.has(workflow.facts.kind)) return null;
+  if (script === undefined || workflow === undefined || !workflowKinds.has(workflow.facts.kind)) return null;
   const [start] = script.span(value.ref);
   const run = workflow.calls.find((ref) => isRun(workflow, ref) && workflow.span(ref)[0] <= start && start < workflow.span(ref)[1]);
   return run === undefined ? null : { doc: workflow.id, ref: run };
@@ -132,5 +133,4 @@ function writtenTo(
 
 const outputs = 'GITHUB_OUTPUT';
 const variables = 'GITHUB_ENV';
-const kinds: ReadonlySet<string> = new Set(['github-workflow', 'github-action']);
 const mostArguments = 4;
