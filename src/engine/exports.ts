@@ -25,6 +25,7 @@ export function looksAt(program: ProgramView): readonly Look[] {
 export function groupExports(program: ProgramView): readonly ReadonlySet<Path>[] {
   const groups = new Groups(program.documents.flatMap(({ kind, path }) => (kind === 'low-code' ? [path] : [])));
   joinNamed(program, groups);
+  for (const { by, document } of program.calledFlows) groups.join(by.document.path, document.path);
   joinStores(program, groups);
   return groups.all();
 }

@@ -28,6 +28,7 @@ export class Part implements ProgramView {
   readonly tools: readonly ToolView[];
   readonly inputs: readonly InputView[];
   readonly operations: readonly OperationView[];
+  readonly calledFlows: ProgramView['calledFlows'];
   readonly dependencies: ProgramView['dependencies'];
   readonly credentials: ProgramView['credentials'];
   readonly land: ProgramView['land'];
@@ -49,6 +50,7 @@ export class Part implements ProgramView {
     this.tools = whole.tools.filter(isHere);
     this.inputs = whole.inputs.filter(isHere);
     this.operations = whole.operations.filter(isOwn);
+    this.calledFlows = whole.calledFlows.filter(({ by }) => own.has(by.document.path));
     this.dependencies = whole.dependencies.filter(isHere);
     this.credentials = whole.credentials.filter(isHere);
     this.land = (alternatives, fallback, chain) => whole.land(alternatives, fallback, chain);

@@ -101,7 +101,7 @@ class LinkedProgram implements ProgramView {
     this.requests = [...findRequests(resolved, this.commands, knowledge.http), ...this.operations.flatMap(({ request }) => request ?? [])];
     const traffic = { ...resolved, landings: this.landings, requests: this.requests, commands: this.commands };
     this.models = findModels(traffic, knowledge.models);
-    this.graph = new CallGraph(linked, this.definitions, this.linkedCalls);
+    this.graph = new CallGraph(linked, this.definitions, this.linkedCalls, resolved.calledFlows);
     this.promptSources = { documents: linked, slices: this.slices, files: new PromptFiles(linked, this.definitions.limits) };
     const { graph, slices, models, operations } = this;
     this.tools = findTools(resolved, { graph, slices, models, operations }, knowledge);
@@ -129,6 +129,9 @@ class LinkedProgram implements ProgramView {
   }
 
   document: ProgramView['document'] = (id) => this.documents[id];
+  get calledFlows(): ProgramView['calledFlows'] {
+    return this.resolved.calledFlows;
+  }
   get catalogs(): readonly string[] {
     return this.catalog.detectors;
   }

@@ -287,6 +287,8 @@ export interface NodeKnowledge {
   /** What the words of an operation say that it does. */
   readonly verbs: Readonly<Record<string, readonly string[]>>;
   readonly nodes: readonly NodeKind[];
+  /** Fields that tell which other flow a node calls. */
+  readonly called: readonly string[];
 }
 
 export interface NodeKind {

@@ -304,6 +304,8 @@ export interface ProgramView {
   readonly inputs: readonly InputView[];
   /** Operations of OpenAPI documents that an agent is given. */
   readonly operations: readonly OperationView[];
+  /** Low-code flows, and the nodes of others that call them. */
+  readonly calledFlows: readonly { readonly by: CallView; readonly document: DocumentView }[];
   readonly dependencies: readonly (Dependency & { readonly at: Site })[];
   readonly credentials: readonly (Credential & { readonly at: Site; readonly document: DocumentView })[];
 

@@ -216,6 +216,7 @@ export const sharedSchemas = {
   starts,
   'low-code': z.strictObject({
     verbs: z.record(z.string(), strings).default({}),
+    called: strings,
     nodes: z
       .array(
         z.strictObject({

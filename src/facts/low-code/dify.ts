@@ -43,14 +43,14 @@ function nodeOf(node: TreeNode, { before, ids, mode, start }: Graph): FlowNode[]
   const isStart = written === 'start' || written.startsWith('trigger-');
   const code = codeOf(data);
   const fields = entriesOf(data)
-    .filter(({ key, value }) => !ownKeys.has(key) && value !== code?.scalar)
+    .filter(({ key, value }) => (!ownKeys.has(key) || (key === 'tool_label' && isWorkflow(data))) && value !== code?.scalar)
     .flatMap((entry) => (givenToTool.has(entry.key) ? parametersOf(entry.value) : [entry]));
   const parent = idOf(child(node, 'parentId'));
   return [
     {
       id,
       title: textOf(child(data, 'title')) ?? written,
-      type: written === 'tool' ? `tool/${providerOf(data)}` : typeOfStart(written, mode, data),
+      type: written === 'tool' ? typeOfTool(data) : typeOfStart(written, mode, data),
       operation: written === 'tool' ? word(textOf(child(data, 'tool_name')) ?? '') : isStart ? 'watch' : '',
       role: isStart ? 'start' : 'step',
       at: type.span,
@@ -82,6 +82,15 @@ function typeOfStart(written: string, mode: string, data: TreeNode | null): stri
   return takesFiles ? 'start-file' : mode === 'advanced-chat' ? 'start-chat' : 'start';
 }
 
+/** Another app that was published as a tool, or a provider's. */
+function typeOfTool(data: TreeNode | null): string {
+  return isWorkflow(data) ? 'workflow-tool' : `tool/${providerOf(data)}`;
+}
+
+function isWorkflow(tool: TreeNode | null): boolean {
+  return textOf(child(tool, 'provider_type')) === 'workflow';
+}
+
 /** `langgenius/tavily/tavily` is the tool of Tavily. */
 function providerOf(data: TreeNode | null): string {
   const provider = textOf(child(data, 'provider_name')) ?? textOf(child(data, 'provider_id')) ?? '';
@@ -94,9 +103,9 @@ function accountOf(type: string, data: TreeNode | null): FlowNode['account'] {
   return stands ? ((authorization ?? data)?.span ?? null) : null;
 }
 
-/** Tools that the platform brings along need no account. */
+/** Tools that the platform brings along, and other apps, need no account. */
 function isOpen(data: TreeNode | null): boolean {
-  return openTools.has(providerOf(data));
+  return isWorkflow(data) || openTools.has(providerOf(data));
 }
 
 const openTools: ReadonlySet<string> = new Set([
@@ -185,16 +194,15 @@ function plainApp(config: TreeNode): FlowNode[] {
 function toolOf(tool: TreeNode, index: number): FlowNode[] {
   const [name, enabled] = [child(tool, 'tool_name'), child(tool, 'enabled')];
   if (name === null || (enabled?.form === 'scalar' && enabled.value === false)) return [];
-  const provider = textOf(child(tool, 'provider_name')) ?? textOf(child(tool, 'provider_id')) ?? '';
   return [
     {
       id: `tool ${index}`,
       title: textOf(name) ?? 'tool',
-      type: `tool/${provider.slice(provider.lastIndexOf('/') + 1).toLowerCase()}`,
+      type: typeOfTool(tool),
       operation: word(textOf(name) ?? ''),
       role: 'tool',
       at: name.span,
-      fields: [],
+      fields: isWorkflow(tool) ? entriesOf(tool).filter(({ key }) => key.startsWith('provider_') || key === 'tool_label') : [],
       follows: [],
       takes: 'referred',
       chooses: false,

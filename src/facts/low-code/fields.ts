@@ -17,7 +17,7 @@ export function lowerField(tree: LoweredTree, expressions: Expressions, node: Tr
       node.span,
     );
   // A choice from a list of the platform: what counts is what was chosen; its name stands beside it.
-  const chosen = child(node, '__rl') === null ? null : child(node, 'value');
+  const chosen = child(node, '__rl') === null && child(node, 'cachedResultName') === null ? null : child(node, 'value');
   if (chosen?.form === 'scalar') return lowerChoice(tree, expressions, chosen, child(node, 'cachedResultName'));
   return builder.make(
     'map',

@@ -9,6 +9,10 @@ export interface Flow {
   readonly names: readonly TreeScalar[];
   readonly nodes: readonly FlowNode[];
   readonly expressions: Expressions;
+  /** Addresses under which it is called from outside. */
+  readonly addresses?: readonly TreeScalar[];
+  /** Types of the starts by which another flow can call it; any where none are told. */
+  readonly callable?: ReadonlySet<string>;
 }
 
 export interface FlowNode {

@@ -2,7 +2,7 @@ import type { Span } from '../../model/facts.js';
 import { child, entriesOf, itemsOf, textOf, type TreeEntry, type TreeNode } from '../tree/node.js';
 import type { Code, Flow, FlowNode, Part } from './flow.js';
 import { notation } from './references.js';
-import { idOf } from './table.js';
+import { idOf, scalars } from './table.js';
 
 /** Chat flows and agent flows as Flowise exports them. */
 export function readFlowise(root: TreeNode): readonly Flow[] {
@@ -69,15 +69,18 @@ function partOf(node: TreeNode, edges: readonly Edge[]): FlowNode[] {
 function stepOf(node: TreeNode, edges: readonly Edge[]): FlowNode[] {
   const common = commonOf(node);
   if (common === null) return [];
-  const named = itemsOf(child(node, 'data', 'inputs', 'agentTools')).flatMap((tool) => child(tool, 'agentSelectedTool') ?? []);
-  const tools = named.map((name, index): FlowNode => ({
+  const named = itemsOf(child(node, 'data', 'inputs', 'agentTools')).flatMap((tool) => {
+    const name = child(tool, 'agentSelectedTool');
+    return name === null ? [] : [{ name, flow: entriesOf(child(tool, 'agentSelectedToolConfig')).filter(({ key }) => flowKeys.has(key)) }];
+  });
+  const tools = named.map(({ name, flow }, index): FlowNode => ({
     ...common,
     id: `${common.id} tool ${index}`,
     title: textOf(name) ?? 'tool',
     type: textOf(name) ?? '',
     role: 'tool',
     at: name.span,
-    fields: [],
+    fields: flow,
     follows: [],
     takes: 'referred',
     chooses: false,
@@ -98,6 +101,9 @@ function stepOf(node: TreeNode, edges: readonly Edge[]): FlowNode[] {
   };
   return [step, ...tools];
 }
+
+/** Which other flow a tool is. */
+const flowKeys: ReadonlySet<string> = new Set(['selectedChatflow', 'selectedAgentflow']);
 
 type Common = Pick<FlowNode, 'id' | 'title' | 'type' | 'operation' | 'at' | 'fields' | 'code' | 'account' | 'refers'>;
 
@@ -145,8 +151,8 @@ export function readLangflow(root: TreeNode): readonly Flow[] {
     return from === null || to === null ? [] : [{ from, to, anchor: textOf(child(edge, 'data', 'targetHandle', 'fieldName')) ?? '' }];
   });
   const nodes = all.flatMap((node) => componentOf(node, edges));
-  const name = child(root, 'name');
-  return nodes.length === 0 ? [] : [{ platform: 'langflow', names: name?.form === 'scalar' ? [name] : [], nodes, expressions: () => [] }];
+  const names = scalars([child(root, 'name'), child(root, 'id')]);
+  return nodes.length === 0 ? [] : [{ platform: 'langflow', names, nodes, expressions: () => [] }];
 }
 
 function componentOf(node: TreeNode, edges: readonly Edge[]): FlowNode[] {

@@ -19,7 +19,7 @@ export function readLogicApps(root: TreeNode): readonly Flow[] {
     ),
   ];
   const name = child(root, 'properties', 'displayName');
-  return nodes.length === 0 ? [] : [{ platform: 'power', names: name?.form === 'scalar' ? [name] : [], nodes, expressions }];
+  return nodes.length === 0 ? [] : [{ platform: 'power', names: name?.form === 'scalar' ? [name] : [], nodes, expressions, callable }];
 }
 
 /** Actions in their order, those inside a condition, a loop or a scope behind it. */
@@ -49,6 +49,7 @@ function actionOf({ key, keySpan, value }: TreeEntry, follows: readonly string[]
     ...entriesOf(inputs).filter((entry) => entry.key !== 'host' && entry.key !== 'authentication'),
     ...entriesOf(child(inputs, 'parameters')),
     ...expressionsOf(value),
+    ...calledFlow(child(inputs, 'host')),
   ];
   const loop = child(value, 'foreach');
   const named = new Set(nestedNames(loop));
@@ -89,6 +90,15 @@ function connectionOf(inputs: TreeNode | null, fallback: Span): { connector: str
     operation: word(textOf(operationId) ?? requested),
     at: (operationId ?? api ?? name ?? host)?.span ?? fallback,
   };
+}
+
+/** The flow that an action calls: by its id, or by the name at the end of its path. */
+function calledFlow(host: TreeNode | null): TreeEntry[] {
+  const path = entriesOf(child(host, 'workflow')).filter(({ key }) => key === 'id');
+  return [
+    ...entriesOf(host).filter(({ key }) => key === 'workflowReferenceName'),
+    ...path.map((entry) => ({ ...entry, key: 'workflowId' })),
+  ];
 }
 
 /** What an action decides by. */
@@ -132,5 +142,7 @@ function referencesIn(text: string, offset: number): Reference[] {
   });
 }
 
+/** Triggers that a call of another flow is. */
+const callable: ReadonlySet<string> = new Set(['request', 'manual', 'button']);
 const maxDepth = 20;
 const maxHoles = 100;

@@ -15,9 +15,30 @@ export function lowerFlow(tree: LoweredTree, flow: Flow): void {
   const { builder } = tree;
   const [first] = flow.names;
   const at = first?.span ?? flow.nodes[0]?.at ?? [0, 0];
-  const names = flow.names.map((name, index): Argument => [index, builder.const(name.value, name.span)]);
-  builder.call(builder.name('flow:document', at), names, at, 'entry');
+  const told = (name: TreeScalar, key: Argument[0]): Argument => [key, builder.const(name.value, name.span)];
+  const args = [...flow.names.map(told), ...(flow.addresses ?? []).map((address) => told(address, 'address'))];
+  builder.call(builder.name('flow:document', at), [...args, ...calledPart(tree, flow)], at, 'entry');
   for (const placed of orderNodes(flow.nodes)) lowerNode(tree, flow, placed);
+}
+
+/** What another flow starts where it calls this one, what runs behind that, and the last of it: what the caller is given back. */
+function calledPart({ builder }: LoweredTree, { nodes, callable }: Flow): readonly Argument[] {
+  const isOther = ({ role, type }: FlowNode): boolean => role === 'start' && callable?.has(type) === false;
+  const behind = orderNodes(nodes.filter((node) => !isOther(node))).filter(({ node }) => node.role === 'step' || node.role === 'start');
+  const followed = new Set(behind.flatMap(({ sources }) => sources));
+  const list = (placed: readonly Placed[]): Ref =>
+    builder.make(
+      'list',
+      placed.map(({ node }, index) => [index, builder.read(variableOf(node.id), node.at)]),
+      nodes[0]?.at ?? [0, 0],
+    );
+  const starts = behind.filter(({ node }) => node.role === 'start');
+  if (starts.length === 0) return [];
+  return [
+    ['starts', list(starts)],
+    ['runs', list(behind)],
+    ['ends', list(behind.filter(({ node }) => !followed.has(node.id)))],
+  ];
 }
 
 function lowerNode(tree: LoweredTree, flow: Flow, placed: Placed): void {

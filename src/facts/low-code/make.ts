@@ -1,19 +1,33 @@
 import { child, entriesOf, itemsOf, textOf, type TreeEntry, type TreeNode } from '../tree/node.js';
-import type { Flow, FlowNode } from './flow.js';
+import type { Expressions, Flow, FlowNode } from './flow.js';
 import { notation } from './references.js';
 import { idOf, scalars, word } from './table.js';
 
 /** Scenarios as Make exports them (blueprints): modules in a row, routers with rows of their own. */
 export function readMake(root: TreeNode): readonly Flow[] {
   const nodes = modulesIn(child(root, 'flow'), null, 0);
-  return nodes.length === 0 ? [] : [{ platform: 'make', names: scalars([child(root, 'name')]), nodes, expressions: makeExpressions }];
+  const [first] = nodes;
+  if (first === undefined) return [];
+  return [{ platform: 'make', names: scalars([child(root, 'name')]), nodes, expressions: withInputs(first.id), callable }];
+}
+
+/** A scenario that another one calls begins with this module. */
+const callable: ReadonlySet<string> = new Set(['scenario-service']);
+
+/** `{{var.input.email}}` is what the scenario is given as it starts. */
+function withInputs(first: string): Expressions {
+  return (text) =>
+    makeExpressions(text).map((hole) => ({
+      ...hole,
+      references: hole.references.map((own) => (own.from.form === 'input' ? { ...own, from: { form: 'node', id: first } } : own)),
+    }));
 }
 
 /** `{{1.subject}}`, `{{formatDate(3.date; "YYYY")}}` */
 const makeExpressions = notation({
   hole: /\{\{([^{}]{1,400})\}\}/g,
-  reference: /(?<![\w.])(\d{1,6})\.([\w`[\].: -]{1,120})/g,
-  input: new Set(),
+  reference: /(?<![\w.])(\d{1,6}|var)\.([\w`[\].: -]{1,120})/g,
+  input: new Set(['var']),
 });
 
 function modulesIn(row: TreeNode | null, before: string | null, depth: number): FlowNode[] {
@@ -29,6 +43,7 @@ function modulesIn(row: TreeNode | null, before: string | null, depth: number): 
     const fields: TreeEntry[] = [
       ...entriesOf(child(module, 'mapper')),
       ...entriesOf(child(module, 'parameters')).filter(({ key }) => !key.startsWith('__IMT')),
+      ...calledScenario(app, child(module, 'metadata', 'restore')),
     ];
     const isFirst = last === null;
     const starts = isFirst && /^(?:watch|trigger|new|custom|on)/i.test(operation);
@@ -52,6 +67,17 @@ function modulesIn(row: TreeNode | null, before: string | null, depth: number): 
     last = id;
   }
   return found;
+}
+
+/** The name of the scenario that a module calls stands beside its id as what the editor shows. */
+function calledScenario(app: string, restore: TreeNode | null): TreeEntry[] {
+  if (!callable.has(app)) return [];
+  return ['expect', 'parameters'].flatMap((place) =>
+    entriesOf(child(restore, place)).flatMap((entry) => {
+      const label = entry.key.startsWith('scenario') ? child(entry.value, 'label') : null;
+      return label === null ? [] : [{ ...entry, key: 'scenarioName', value: label }];
+    }),
+  );
 }
 
 /** Zaps as Zapier exports them: steps with a parent each. */

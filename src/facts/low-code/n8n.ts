@@ -8,7 +8,9 @@ export function readN8n(root: TreeNode): readonly Flow[] {
   return workflowsIn(root).map((workflow): Flow => {
     const connections = connectionsOf(workflow);
     const nodes = itemsOf(child(workflow, 'nodes')).flatMap((node) => nodeOf(node, connections));
-    return { platform: 'n8n', names: namesOf(workflow), nodes, expressions: n8nExpressions };
+    const addresses = itemsOf(child(workflow, 'nodes')).map((node) => child(node, 'parameters', 'path') ?? child(node, 'webhookId'));
+    const names = texts([child(workflow, 'name'), child(workflow, 'id')]);
+    return { platform: 'n8n', names, addresses: texts(addresses), nodes, expressions: n8nExpressions, callable };
   });
 }
 
@@ -23,6 +25,8 @@ function workflowsIn(root: TreeNode): TreeNode[] {
 }
 
 const maxWide = 2000;
+/** Triggers by which another workflow calls it. */
+const callable: ReadonlySet<string> = new Set(['n8n-nodes-base.executeWorkflow', 'n8n-nodes-base.start']);
 
 /** By a node's name: what comes before it, and what belongs to it. */
 interface Connections {
@@ -126,6 +130,8 @@ function operationOf(fields: readonly TreeEntry[]): string {
  * refer to anything nor hold what is sent.
  */
 function isWhole(node: TreeNode, fields: readonly TreeEntry[]): boolean {
+  // What a called workflow is given may be told one by one.
+  if (entriesOf(child(node, 'parameters', 'workflowInputs', 'value')).length > 0) return false;
   if (fields.some(({ key, value }) => contentKeys.has(key) && textOf(value) !== null && textOf(value) !== '')) return false;
   return entriesOf(child(node, 'credentials')).length === 0 || !fields.some(({ value }) => refers(value));
 }
@@ -156,10 +162,6 @@ const codeKeys: ReadonlyMap<string, string> = new Map([
   ['pythonCode', 'python'],
 ]);
 
-/** The export's name and id, and the paths under which its webhooks are called. */
-function namesOf(workflow: TreeNode): TreeScalar[] {
-  const paths = itemsOf(child(workflow, 'nodes')).map((node) => child(node, 'parameters', 'path') ?? child(node, 'webhookId'));
-  return [child(workflow, 'name'), child(workflow, 'id'), ...paths].filter(
-    (name): name is TreeScalar => name?.form === 'scalar' && typeof name.value === 'string',
-  );
+function texts(nodes: readonly (TreeNode | null)[]): TreeScalar[] {
+  return nodes.filter((node): node is TreeScalar => node?.form === 'scalar' && typeof node.value === 'string');
 }

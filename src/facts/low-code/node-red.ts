@@ -9,13 +9,16 @@ export function readNodeRed(root: TreeNode): readonly Flow[] {
   const all = itemsOf(root).filter((node) => child(node, 'wires')?.form === 'list' && child(node, 'type') !== null);
   const off = new Set(itemsOf(root).flatMap((node) => (isOff(node) ? (idOf(child(node, 'id')) ?? []) : [])));
   const before = new Map<string, string[]>();
-  for (const [from, targets] of followers(all)) for (const to of targets) append(before, to, from);
+  const subflows = new Map(
+    itemsOf(root).flatMap((node) => (textOf(child(node, 'type')) === 'subflow' ? [[idOf(child(node, 'id')) ?? '', node] as const] : [])),
+  );
+  for (const [from, targets] of followers(all, subflows)) for (const to of targets) append(before, to, from);
   const nodes = all.filter((node) => !off.has(idOf(child(node, 'z')) ?? '') && !isOff(node)).flatMap((node) => wiredNode(node, before));
   return nodes.length === 0 ? [] : [{ platform: 'node-red', names: [], nodes, expressions: noExpressions }];
 }
 
 /** By id: along the wires, from a `link out` to its `link in`, and from a `link call` through what it calls back to what stands behind it. */
-function followers(all: readonly TreeNode[]): ReadonlyMap<string, readonly string[]> {
+function followers(all: readonly TreeNode[], subflows: ReadonlyMap<string, TreeNode>): ReadonlyMap<string, readonly string[]> {
   const after = new Map<string, string[]>();
   const calls: { readonly to: readonly string[]; readonly back: readonly string[] }[] = [];
   const returns = new Set<string>();
@@ -29,10 +32,20 @@ function followers(all: readonly TreeNode[]): ReadonlyMap<string, readonly strin
     for (const target of [...wired, ...linked]) append(after, id, target);
     if (type === 'link call') calls.push({ to: linked, back: wired });
     if (type === 'link out' && textOf(child(node, 'mode')) === 'return') returns.add(id);
+    if (type?.startsWith('subflow:') === true) joinSubflow(after, id, subflows.get(type.slice('subflow:'.length)) ?? null);
   }
   const ways = calls.flatMap(({ to, back }) => reached(to, after).flatMap((id) => (returns.has(id) ? [{ id, back }] : [])));
   for (const { id, back } of ways) for (const target of back) append(after, id, target);
   return after;
+}
+
+/** A message goes from a node that stands for a subflow into what that begins with, and from what ends it on to what stands behind the node. */
+function joinSubflow(after: Map<string, string[]>, id: string, subflow: TreeNode | null): void {
+  const wiresOf = (port: TreeNode): readonly string[] => itemsOf(child(port, 'wires')).flatMap((wire) => idOf(child(wire, 'id')) ?? []);
+  const behind = [...(after.get(id) ?? [])];
+  for (const port of itemsOf(child(subflow, 'in'))) for (const first of wiresOf(port)) append(after, id, first);
+  for (const port of itemsOf(child(subflow, 'out')))
+    for (const last of wiresOf(port)) for (const target of last === id ? [] : behind) append(after, last, target);
 }
 
 function reached(from: readonly string[], after: ReadonlyMap<string, readonly string[]>): readonly string[] {

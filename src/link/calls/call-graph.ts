@@ -8,12 +8,16 @@ import type { LinkedDocument } from '../documents/documents.js';
 export class CallGraph {
   private readonly own = new Map<string, CallView[]>();
   private readonly memo = new Map<string, readonly CallView[]>();
+  /** Units that a call starts elsewhere, by its number: those of a low-code flow. */
+  private readonly started = new Map<number, readonly string[]>();
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly definitions: Definitions,
     private readonly calls: Calls,
+    called: readonly { readonly by: CallView; readonly units: readonly UnitView[] }[],
   ) {
+    for (const { by, units } of called) this.started.set(by.id, units.map(({ doc, unit }) => `${doc}:${unit}`)); // prettier-ignore
     for (const call of calls.all) {
       const key = `${call.value.doc}:${call.unit.unit}`;
       append(this.own, key, call);
@@ -68,7 +72,7 @@ export class CallGraph {
   }
 
   private targets(call: CallView): readonly string[] {
-    const known = this.memoTargets.get(call.id) ?? this.findTargets(call);
+    const known = this.memoTargets.get(call.id) ?? [...this.findTargets(call), ...(this.started.get(call.id) ?? [])];
     this.memoTargets.set(call.id, known);
     return known;
   }

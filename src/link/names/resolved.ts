@@ -9,6 +9,7 @@ import { startNamed } from '../files/named-in-commands.js';
 import { NodeNames } from '../catalog/node-names.js';
 import { ParsedFiles } from '../files/parsed-files.js';
 import { Reaches } from '../reach/reach.js';
+import { type CalledFlow, findCalledFlows } from '../steps/called-flows.js';
 import { Switches } from '../reach/switches.js';
 import { Texts } from '../texts/texts.js';
 import { viewOf } from '../documents/views.js';
@@ -19,6 +20,7 @@ export interface Resolved extends CallContext {
   readonly texts: Texts;
   readonly callers: Callers;
   readonly calls: Calls;
+  readonly calledFlows: readonly CalledFlow[];
 }
 
 export function resolveNames(documents: readonly LinkedDocument[], knowledge: Knowledge): Resolved {
@@ -41,5 +43,6 @@ export function resolveNames(documents: readonly LinkedDocument[], knowledge: Kn
     maps: new Set(knowledge.names.maps),
     forwarders: new Map(knowledge.names.forwarders),
   };
-  return { ...context, modules, texts, callers, calls: new Calls(context) };
+  const resolved = { ...context, modules, texts, callers, calls: new Calls(context) };
+  return { ...resolved, calledFlows: findCalledFlows(resolved, knowledge.lowCode.called) };
 }

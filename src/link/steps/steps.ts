@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../model/knowledge.js';
 import type { ModelView } from '../../model/program.js';
+import { joinCalledFlows, type CalledFlow } from './called-flows.js';
 import { type AnsweringStep, type ChainContext, joinChainSteps } from './chain-steps.js';
 import { RoutedSteps } from './routed-steps.js';
 import { joinStepInputs } from './step-inputs.js';
@@ -12,7 +13,12 @@ export interface Steps {
   readonly routes: RoutedSteps;
 }
 
-export function joinSteps(context: ChainContext, models: readonly ModelView[], knowledge: Pick<Knowledge, 'names' | 'models'>): Steps {
+export function joinSteps(
+  context: ChainContext & { readonly calledFlows: readonly CalledFlow[] },
+  models: readonly ModelView[],
+  knowledge: Pick<Knowledge, 'names' | 'models' | 'lowCode'>,
+): Steps {
+  joinCalledFlows(context, knowledge.lowCode.called);
   joinStepInputs(context, knowledge.names.routing);
   joinStepOutputs(context);
   return { answering: joinChainSteps(context, models, knowledge), routes: new RoutedSteps(context, knowledge.names) };
