@@ -77,10 +77,15 @@ const pageForms: ReadonlySet<string> = new Set(['route', 'chat', 'text', 'upload
 /** Model output among the words, or a model that chooses to send; without any model in the tree the tree is the experiment. */
 function speaksForModel(program: ProgramView, { call, verb }: CatalogMatch): boolean {
   if (call === null) return false;
-  const chosen = program.tool(call) !== null || isOpenToTools(program, call);
+  const chosen = program.tool(call) !== null || isOpenToTools(program, call) || isSetOfTools(program, call);
   // A phone call is a conversation, whatever it was started with.
   if (chosen || verb === 'execute' || program.fromModel(call) !== null) return true;
   return program.models.length === 0 && program.tools.length === 0;
+}
+
+/** What a model is given there may send by itself. */
+function isSetOfTools(program: ProgramView, call: CallView): boolean {
+  return program.tools.some((tool) => tool.call === call && tool.effect === 'write');
 }
 
 /** In a program of tools, a function that only a dispatcher can call is one. */

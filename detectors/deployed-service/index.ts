@@ -28,7 +28,8 @@ export default defineDetector({
         : { guards: unfilled(program, match) },
     );
     for (const match of program.matches('deployment'))
-      if (shipsTheTree(program, match) && !asksForge(program, match)) report({ ...touchOf(match), signal, traits: [] });
+      if ((shipsTheTree(program, match) || hostsByCall(program, match)) && !asksForge(program, match))
+        report({ ...touchOf(match), signal, traits: [] });
   },
 });
 
@@ -81,6 +82,12 @@ function isDaemon(program: ProgramView, { form, call, entry }: CatalogMatch): bo
     .filter((command) => command.program === 'systemctl')
     .flatMap(({ words }) => words.filter((word) => !word.startsWith('-') && word !== 'enable'));
   return enabled.length > 0 && enabled.every((unit) => daemons.includes(unit.replace(/\.service$/, '')));
+}
+
+/** A call that puts the prototype up to run. What a model may choose to deploy is its work, not the prototype. */
+function hostsByCall(program: ProgramView, { form, call, entry }: CatalogMatch): boolean {
+  const hosts = program.vocabulary('systems.hosted-by-call');
+  return form === 'use' && call !== null && hosts.includes(entry.service) && program.tool(call) === null;
 }
 
 /** A deploy or publish step of a script, task or pipeline. */
