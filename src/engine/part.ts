@@ -59,6 +59,9 @@ export class Part implements ProgramView {
   get cuts(): ProgramView['cuts'] {
     return this.whole.cuts.filter(({ document }) => this.own.has(document.path));
   }
+  get carriers(): ProgramView['carriers'] {
+    return this.whole.carriers;
+  }
   agents(): ReturnType<ProgramView['agents']> {
     return this.whole.agents().filter(({ at }) => this.own.has(at.path));
   }
@@ -99,6 +102,9 @@ export class Part implements ProgramView {
   }
   names(value: Value): readonly string[] {
     return this.whole.names(value);
+  }
+  servedAddresses(value: Value): ReturnType<ProgramView['servedAddresses']> {
+    return this.whole.servedAddresses(value);
   }
   fromModel(call: CallView): FlowView | null {
     return this.whole.fromModel(call);

@@ -38,6 +38,8 @@ import { findOperations } from './requests/operations.js';
 import { findModels } from './models/models.js';
 import { Nodes } from './documents/nodes.js';
 import { findRequests } from './requests/requests.js';
+import { joinPages } from './pages/pages.js';
+import { ServedAddresses } from './pages/served-addresses.js';
 import { resolveNames, type Resolved } from './names/resolved.js';
 import { SharedStates } from './steps/shared-states.js';
 import { Slices } from './flows/slice.js';
@@ -63,6 +65,7 @@ class LinkedProgram implements ProgramView {
   readonly tools: readonly ToolView[];
   readonly inputs: readonly InputView[];
   readonly operations: readonly OperationView[];
+  readonly carriers: ReadonlySet<CallView>;
   readonly dependencies: readonly (Dependency & { readonly at: Site })[];
   readonly credentials: readonly (Credential & { readonly at: Site; readonly document: DocumentView })[];
   private readonly resolved: Resolved;
@@ -77,6 +80,7 @@ class LinkedProgram implements ProgramView {
   private readonly catalog: CatalogMatches;
   private readonly gateTable: Gates;
   private readonly toolPlaces: ToolPlaces;
+  private readonly served: ServedAddresses;
   private readonly toolByCall = new Map<CallView, ToolView>();
   private memoPrompts: readonly WordView[] | null = null;
   private readonly memoPromptsOf = new Map<ModelView, readonly WordView[]>();
@@ -93,6 +97,7 @@ class LinkedProgram implements ProgramView {
     this.textsOf = resolved.texts;
     this.landings = new Landings(knowledge.hosts);
     this.documents = resolved.views;
+    this.served = new ServedAddresses(resolved);
     this.linkedCalls = resolved.calls;
     this.commands = findCommands(resolved, knowledge.processes);
     const states = new SharedStates(linked, this.definitions, knowledge.names);
@@ -118,14 +123,12 @@ class LinkedProgram implements ProgramView {
     this.inputs = [...inputs, ...readFolders(resolved, knowledge.inputFolders, { tree: paths, written })];
     joinAskedTools({ ...resolved, slices }, this.tools, knowledge.tools);
     const steps = joinSteps({ ...resolved, slices }, models, knowledge);
+    const pages = { ...resolved, slices, served: this.served };
+    this.carriers = joinPages(pages, { ...traffic, inputs: this.inputs, models, steps }, knowledge.names);
     this.flowsBetween = new Flows({ ...resolved, slices, rows, steps, requests: this.requests }, models, this.tools);
     this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);
-    this.dependencies = linked.flatMap((document) =>
-      document.facts.dependencies.map((item) => ({ ...item, at: { path: document.path, span: item.span } })),
-    );
-    this.credentials = this.documents.flatMap((document) =>
-      document.facts.credentials.map((item) => ({ ...item, at: { path: document.path, span: item.span }, document })),
-    );
+    this.dependencies = dependenciesOf(linked);
+    this.credentials = credentialsOf(this.documents);
   }
 
   document: ProgramView['document'] = (id) => this.documents[id];
@@ -180,6 +183,7 @@ class LinkedProgram implements ProgramView {
   }
   names: ProgramView['names'] = (value) => this.definitions.names(value);
   makers: ProgramView['makers'] = (value) => this.linkedCalls.makers(value);
+  servedAddresses: ProgramView['servedAddresses'] = (value) => this.served.of(value);
   land: ProgramView['land'] = (alternatives, fallback, chain = []) => this.landings.of(alternatives, fallback, [], chain);
 
   fromModel(call: CallView): FlowView | null {
@@ -229,4 +233,14 @@ class LinkedProgram implements ProgramView {
     this.memoWords.set(document.id, words);
     return words;
   }
+}
+
+function dependenciesOf(documents: readonly LinkedDocument[]): ProgramView['dependencies'] {
+  return documents.flatMap(({ path, facts }) => facts.dependencies.map((item) => ({ ...item, at: { path, span: item.span } })));
+}
+
+function credentialsOf(documents: readonly DocumentView[]): ProgramView['credentials'] {
+  return documents.flatMap((document) =>
+    document.facts.credentials.map((item) => ({ ...item, at: { path: document.path, span: item.span }, document })),
+  );
 }

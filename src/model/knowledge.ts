@@ -96,11 +96,30 @@ export interface NameKnowledge {
   readonly services: { readonly puts: readonly string[]; readonly takes: readonly string[] };
   /** Objects that keep what is put into them for whatever runs later. */
   readonly keepers: readonly string[];
+  /** Boxes of a page that hold what a keeper has under their key. */
+  readonly keptBoxes: readonly KeptBox[];
+  readonly wirings: readonly Wiring[];
   readonly runContexts: readonly RunContextKind[];
   /** Names of what a message, a row or a list of them is wrapped in where it is read back (`Messages`, `body`, `data`). */
   readonly wrappings: readonly string[];
   /** Functions that make a schema or a model of a table. */
   readonly tables: readonly string[];
+}
+
+/** `st.text_area("Draft", key="draft")` holds `st.session_state["draft"]`. */
+export interface KeptBox {
+  readonly calls: readonly string[];
+  readonly keeper: string;
+  /** The argument that names it. */
+  readonly key: Key;
+}
+
+/** Calls that have a function run with what components hold, and show in others what it gives back. */
+export interface Wiring {
+  readonly calls: readonly string[];
+  readonly function: readonly Key[];
+  readonly inputs: readonly Key[];
+  readonly outputs: readonly Key[];
 }
 
 /** What an agent's run hands on to its tools: `RunContext.deps` is what `Agent.run` is given as `deps`. */

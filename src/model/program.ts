@@ -306,6 +306,8 @@ export interface ProgramView {
   readonly operations: readonly OperationView[];
   /** Low-code flows, and the nodes of others that call them. */
   readonly calledFlows: readonly { readonly by: CallView; readonly document: DocumentView }[];
+  /** Requests of pages that bring what one route of the tree answered to another one, which is where it counts. */
+  readonly carriers: ReadonlySet<CallView>;
   readonly dependencies: readonly (Dependency & { readonly at: Site })[];
   readonly credentials: readonly (Credential & { readonly at: Site; readonly document: DocumentView })[];
 
@@ -330,6 +332,8 @@ export interface ProgramView {
   /** The calls that may have made the value. */
   makers(value: Value): readonly CallView[];
   names(value: Value): readonly string[];
+  /** The addresses that the function around a value is served under. */
+  servedAddresses(value: Value): readonly (readonly string[])[];
   land(alternatives: readonly Alternative[], fallback: Landing['place'], chain?: readonly Place[]): Landing;
 
   /** Does the output of a model reach an argument of the call, or decide whether it runs? */

@@ -154,6 +154,8 @@ export const sharedSchemas = {
     outcomes: strings,
     services: z.strictObject({ puts: strings, takes: strings }).prefault({}),
     keepers: strings,
+    keptBoxes: z.array(z.strictObject({ calls: strings, keeper: text, key: text })).default([]),
+    wirings: z.array(z.strictObject({ calls: strings, function: keys, inputs: keys, outputs: keys })).default([]),
     runContexts: z.array(z.strictObject({ types: strings, members: strings, calls: strings, argument: text })).default([]),
     wrappings: strings,
     tables: strings,

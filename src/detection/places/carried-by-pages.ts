@@ -1,7 +1,6 @@
+import { type Address, agreement, askedAddress, ownAddress } from '../../model/address.js';
 import type { CallView, ProgramView, RequestView } from '../../model/program.js';
 import { perProgram } from '../per-program.js';
-import { askedAddress, ownAddress } from './pages.js';
-import { type Address, agreement, servedAddresses } from './served-addresses.js';
 
 /**
  * Does a page of the tree fetch what the call brings back from a route, and send it to another one whose model is given it:
@@ -16,7 +15,7 @@ export function isCarriedByPage(program: ProgramView, call: CallView): boolean {
 /** Addresses of the tree whose answers a page sends on to a model. */
 const carriedAddresses = perProgram((program): readonly Address[] => {
   const given = program.inputs.filter(({ form, value }) => form === 'route' && program.modelsGiven(value).length > 0);
-  const asking = given.flatMap(({ value }) => servedAddresses(program, value));
+  const asking = given.flatMap(({ value }) => program.servedAddresses(value));
   if (asking.length === 0) return [];
   const isToModel = (request: RequestView): boolean => addressesOf(request).some((own) => asking.some((address) => isSame(own, address)));
   const bodies = program.requests.flatMap((request) => (request.body !== null && isToModel(request) ? [request.body] : []));
@@ -43,7 +42,7 @@ function routesAround(program: ProgramView, call: CallView): readonly Address[] 
   for (let at = 0; at < pending.length && at < mostCalls; at++) {
     const next = pending[at];
     if (next === undefined) break;
-    const served = servedAddresses(program, next.call.value);
+    const served = program.servedAddresses(next.call.value);
     if (served.length > 0) return served;
     if (next.depth < maxDepth)
       for (const caller of program.callersOf(next.call.unit)) pending.push({ call: caller, depth: next.depth + 1 });

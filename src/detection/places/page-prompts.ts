@@ -1,10 +1,9 @@
+import { type Address, agreement, askedAddress, ownAddress } from '../../model/address.js';
 import { append } from '../../model/append.js';
 import type { ModelView, ProgramView, RequestView, Value } from '../../model/program.js';
 import type { WordView } from '../../model/word.js';
 import { lexiconOf } from '../data/lexicon.js';
 import { perProgram } from '../per-program.js';
-import { askedAddress, ownAddress } from './pages.js';
-import { type Address, agreement, servedAddresses } from './served-addresses.js';
 
 /**
  * Who a page tells a model to be, where it sends that along with what somebody wrote to a route of the same tree:
@@ -28,7 +27,7 @@ interface Asked {
 function requestsToModels(program: ProgramView): readonly Asked[] {
   const routes = program.inputs.flatMap(({ form, value }) => {
     const models = form === 'route' ? program.modelsGiven(value) : [];
-    return models.length === 0 ? [] : servedAddresses(program, value).map((address) => ({ address, models }));
+    return models.length === 0 ? [] : program.servedAddresses(value).map((address) => ({ address, models }));
   });
   if (routes.length === 0) return [];
   return program.requests.flatMap((request): readonly Asked[] => {

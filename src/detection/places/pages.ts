@@ -1,6 +1,6 @@
+import { type Address, agreement, askedAddress, ownAddress } from '../../model/address.js';
 import type { CallView, ModelView, ProgramView, Value } from '../../model/program.js';
 import { nameOf } from '../data/data-files.js';
-import { type Address, addressOf, agreement, servedAddresses } from './served-addresses.js';
 
 /** A route of the program with the models that work on what comes in there. */
 export interface ModelRoute {
@@ -21,7 +21,7 @@ export function modelsOfPages(program: ProgramView, routes: readonly ModelRoute[
   };
   const sent = routes.some(({ models }) => models.length > 0) ? sendings(program) : [];
   const served =
-    sent.length === 0 ? [] : routes.flatMap(({ value, models }) => servedAddresses(program, value).map((address) => ({ address, models })));
+    sent.length === 0 ? [] : routes.flatMap(({ value, models }) => program.servedAddresses(value).map((address) => ({ address, models })));
   for (const { path, address, callers } of sent) {
     const models = closest(served, address).flatMap((route) => route.models);
     if (models.length > 0) for (const own of [path, ...callers]) add(own, models);
@@ -95,11 +95,6 @@ function sendings(program: ProgramView): readonly Sending[] {
   return [...requests, ...forms.filter(({ address }) => ownAddress.test(address))];
 }
 
-/** An address as a page asks for it. */
-export function askedAddress(text: string): Address {
-  return addressOf(text.replace(/^(?:\{\}|\$\{[^}]{0,80}\})/, ''));
-}
-
 function callersOf(program: ProgramView, { unit }: CallView): readonly string[] {
   return program.callersOf(unit).map(({ document }) => document.path);
 }
@@ -109,6 +104,3 @@ function constantOf(program: ProgramView, call: CallView, key: string): string {
   const text = value === null ? undefined : program.constant(value);
   return typeof text === 'string' ? text : '';
 }
-
-/** A path alone, this machine, or an address that only a setting tells. */
-export const ownAddress = /^(?:\/(?!\/)|\.{0,2}\/|https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)|\{\}|\$\{|[\w-]+(?:\/[\w-]+){0,4}$)/;

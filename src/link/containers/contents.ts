@@ -110,7 +110,8 @@ export class Contents {
     if (isPart || (base.op === 'read' && !isOwnObject(base))) this.add(document, set.of, ref);
     const { root, keys } = wayTo(document, set.of);
     const holder = document.op(root);
-    if (keys.length > 0 && holder.op === 'read' && !isOwnObject(holder))
+    // `st.session_state.rows = x` is nothing that `st.text_input()` gives.
+    if (keys.length > 0 && holder.op === 'read' && !isOwnObject(holder) && !document.isModule(root))
       append((this.deep[document.id] ??= new Map<string, DeepSet[]>()), holder.name, { ref, keys: [...keys, set.key] });
   }
 

@@ -69,7 +69,7 @@ export class Definitions {
     this.exports = new Exports(documents, modules, this.limits, { of, members, prefixes: this.prefixes });
     this.bare = { exports: this.exports, canonical, members };
     this.contents = new Contents(documents, names);
-    this.keepers = new Keepers(documents, names.keepers, (value) => this.names(value));
+    this.keepers = new Keepers(documents, names.keepers, names.keptBoxes, (value) => this.names(value));
     this.elements = new Elements({ documents, contents: this.contents, limits: this.limits, of, members }, names);
     this.services = new KeptServices({ documents, of }, names);
     this.runContexts = new RunContexts({ documents, of, members, names: (value) => this.names(value) }, names);

@@ -9,4 +9,10 @@ export function fieldsOfBody(body: Value | null, calls: Calls): readonly (readon
   return [body, ...texts.map((call) => call.argument(0)).filter((value) => value !== null)].flatMap((own) => calls.items(own));
 }
 
+/** What a body that is sent as JSON text is the text of; null where it is none. */
+export function textOfBody(body: Value, calls: Calls): Value | null {
+  const text = calls.makers(body).find(({ names }) => names.some((name) => serializers.has(name)));
+  return text?.argument(0) ?? null;
+}
+
 const serializers: ReadonlySet<string> = new Set(['JSON.stringify', 'json.dumps', 'json_encode', 'encoding/json.Marshal']);

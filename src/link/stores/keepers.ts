@@ -1,5 +1,6 @@
 import { append } from '../../model/append.js';
 import type { Ref } from '../../model/facts.js';
+import type { KeptBox } from '../../model/knowledge.js';
 import type { Value } from '../../model/program.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { literal } from '../files/modules.js';
@@ -13,15 +14,20 @@ import type { Slices } from '../flows/slice.js';
 export class Keepers {
   private readonly keepers = new NameIndex<string>();
   private readonly last: ReadonlySet<string>;
+  private readonly boxes = new NameIndex<KeptBox>();
+  private readonly boxNames: ReadonlySet<string>;
   private memo: Kept | null = null;
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
     keepers: readonly string[],
+    boxes: readonly KeptBox[],
     private readonly names: (value: Value) => readonly string[],
   ) {
     for (const name of keepers) this.keepers.add(name, name);
     this.last = new Set(keepers.flatMap((name) => lastNames(name)));
+    for (const box of boxes) for (const name of box.calls) this.boxes.add(name, box);
+    this.boxNames = new Set(boxes.flatMap(({ calls }) => calls.flatMap(lastNames)));
   }
 
   /** What was put where `ref`, a read of a keeper, takes it from. */
@@ -46,7 +52,7 @@ export class Keepers {
         const form = document.form(ref);
         if (form === 'set') this.noteSet(kept, document, ref);
         else if (form === 'call') this.noteCall(kept, document, ref);
-        const key = this.takenAt(document, ref);
+        const key = this.takenAt(document, ref) ?? (form === 'call' ? this.boxAt(document, ref) : null);
         if (key !== null) append(kept.taken, key, { doc: document.id, ref });
       }
     }
@@ -59,6 +65,17 @@ export class Keepers {
     if (form === 'get') return this.placeOf(document, document.baseOf(ref), document.textOf(ref) ?? '');
     const taken = form === 'call' ? takenBy(document, ref) : null;
     return taken === null ? null : this.placeOf(document, taken.of, taken.key);
+  }
+
+  /** `st.text_area("Draft", key="draft")` shows what stands under its key. */
+  private boxAt(document: LinkedDocument, ref: Ref): string | null {
+    const callee = document.calleeOf(ref);
+    if (document.form(callee) !== 'get' || !this.boxNames.has(document.textOf(callee) ?? '')) return null;
+    const [box] = this.names({ doc: document.id, ref: callee }).flatMap((name) => this.boxes.find(name));
+    const op = box === undefined ? null : document.op(ref);
+    const given = op?.op === 'call' ? op.args.find(([key]) => key === box?.key)?.[1] : undefined;
+    const key = given === undefined ? null : literal(document.op(given));
+    return key === null || box === undefined ? null : `${box.keeper}\n${key}`;
   }
 
   private noteSet({ put }: Kept, document: LinkedDocument, ref: Ref): void {
