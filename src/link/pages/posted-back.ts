@@ -1,12 +1,12 @@
 import { ownAddress } from '../../model/address.js';
-import type { CallView, InputView, ModelView, RequestView, Value } from '../../model/program.js';
+import type { CallView, InputView, RequestView, Value } from '../../model/program.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { parameterOf } from '../documents/scopes.js';
 import type { Goal } from '../flows/goal.js';
 import type { Slices } from '../flows/slice.js';
 import { fieldsOfBody, textOfBody } from '../requests/bodies.js';
-import type { Steps } from '../steps/steps.js';
+import { type Asking, goalOfAnswers } from './answers.js';
 import { type OwnRoute, OwnRoutes, type Part, type RouteContext } from './own-routes.js';
 import { PagePlaces, PageStates, type StateContext } from './page-states.js';
 import { Parts, type PartsContext, type Stage } from './parts.js';
@@ -15,11 +15,9 @@ export interface PostedContext extends RouteContext, StateContext, PartsContext 
   readonly slices: Slices;
 }
 
-export interface Traffic {
+export interface Traffic extends Asking {
   readonly requests: readonly RequestView[];
   readonly inputs: readonly InputView[];
-  readonly models: readonly ModelView[];
-  readonly steps: Steps;
 }
 
 /**
@@ -73,10 +71,9 @@ class ModelAnswers {
   constructor(
     private readonly context: PostedContext,
     private readonly routes: OwnRoutes,
-    { models, steps }: Traffic,
+    traffic: Traffic,
   ) {
-    const asked = models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.value);
-    this.goal = context.slices.goal([...asked, ...steps.answering.map(({ value }) => value)]);
+    this.goal = goalOfAnswers(context.slices, traffic);
   }
 
   /** The parts of a route's answer that a model wrote, each as the call of the model: what else the route works with does not come along. */
@@ -177,10 +174,10 @@ class PostedBack {
     const fields = this.fieldsOf(request).filter(([key]) => !isHandle(key));
     const told = reachedBy(this.context.slices, fields, this.marked);
     if (told.length === 0) return;
-    for (const { value, form } of route.inputs) if (form === 'route') this.enter(told, value, addressOf(request));
+    for (const input of route.inputs) if (input.form === 'route') this.enter(told, input, addressOf(request));
   }
 
-  private enter(told: readonly Part[], input: Value, name: string): void {
+  private enter(told: readonly Part[], { value: input, words }: InputView, name: string): void {
     const document = this.context.documents[input.doc];
     const op = document?.op(input.ref);
     if (document === undefined || op === undefined || (op.op === 'get' && aside.has(String(op.key)))) return;
@@ -188,7 +185,8 @@ class PostedBack {
     const own = isParameter ? document.facts.units[document.unitOf(input.ref)]?.params[op.index]?.name : undefined;
     const ofName = document.facts.kind === 'python' ? told.filter(([key]) => key === own) : [];
     for (const [, value] of ofName) this.context.slices.join(input, name, [value]);
-    if (ofName.length > 0) return;
+    // `chat_id: str` stands in the address; a whole body has a type of its own.
+    if (ofName.length > 0 || (isParameter && document.facts.kind === 'python' && !isBody(words))) return;
     this.bring(told, [input], isParameter && document.facts.kind !== 'python' ? 'raw' : 'parsed', name);
   }
 
@@ -257,6 +255,14 @@ function isHandle(key: string | null): boolean {
 }
 
 const handle = /^(?:id|uuid|token|slug|key)s?$|(?:_(?:id|uuid|token|key)|[a-z](?:Id|Uuid|UUID|Token|ID|Key))s?$/;
+
+/** The name of a parameter and its type. */
+function isBody(words: string): boolean {
+  const [, ...types] = words.trim().split(/[\s.]+/);
+  return types.length > 0 && !types.some((type) => scalar.test(type));
+}
+
+const scalar = /^(?:str|int|float|bool|bytes|UUID|date|datetime|Decimal|EmailStr|Literal)$/;
 
 /** What stands beside what a request carries. */
 const aside: ReadonlySet<string> = new Set(['query', 'params', 'args', 'GET', 'headers', 'cookies', 'files']);

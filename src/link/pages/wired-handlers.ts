@@ -7,6 +7,7 @@ import type { LinkedDocument } from '../documents/documents.js';
 import type { Slices } from '../flows/slice.js';
 import type { Definitions } from '../names/definitions.js';
 import { NameIndex } from '../names/names.js';
+import { type Asking, goalOfAnswers } from './answers.js';
 import { paramAt } from './parts.js';
 
 export interface WiredContext {
@@ -17,10 +18,11 @@ export interface WiredContext {
 }
 
 /**
- * What a handler shows in a component is what another one is given that reads it: `write.click(draft_mail, [topic], [draft])` and
+ * What a handler shows of a model in a component is what another one is given that reads it: `write.click(draft_mail, [topic], [draft])` and
  * `send.click(send_mail, [to, draft])`. Each component by itself.
  */
-export function joinWiredHandlers(context: WiredContext, wirings: readonly Wiring[]): void {
+export function joinWiredHandlers(context: WiredContext, asking: Asking, wirings: readonly Wiring[]): void {
+  if (asking.models.length === 0) return;
   const index = new NameIndex<Wiring>();
   for (const wiring of wirings) for (const call of wiring.calls) index.add(call, wiring);
   const shown = new Map<string, Value[]>();
@@ -38,10 +40,13 @@ export function joinWiredHandlers(context: WiredContext, wirings: readonly Wirin
         for (const value of resultsAt(document, unit, outputs.length > 1 ? place : null)) append(shown, component, value);
     }
   }
-  for (const [component, values] of taken) {
-    const given = shown.get(component);
-    if (given !== undefined) for (const value of values) context.slices.join(value, '', given);
-  }
+  const both = [...taken].filter(([component]) => shown.has(component));
+  const goal = both.length === 0 ? null : goalOfAnswers(context.slices, asking);
+  const told = both.map(([component, values]) => ({
+    values,
+    answers: (shown.get(component) ?? []).flatMap((value) => (goal === null ? [] : (context.slices.find([value], goal)?.hit ?? []))),
+  }));
+  for (const { values, answers } of told) if (answers.length > 0) for (const value of values) context.slices.join(value, '', answers);
 }
 
 function firstOf(call: CallView, keys: readonly Key[]): Value | null {

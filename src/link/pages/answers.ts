@@ -1,0 +1,15 @@
+import type { ModelView } from '../../model/program.js';
+import type { Goal } from '../flows/goal.js';
+import type { Slices } from '../flows/slice.js';
+import type { Steps } from '../steps/steps.js';
+
+export interface Asking {
+  readonly models: readonly ModelView[];
+  readonly steps: Steps;
+}
+
+/** What models answer. */
+export function goalOfAnswers(slices: Slices, { models, steps }: Asking): Goal {
+  const asked = models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.value);
+  return slices.goal([...asked, ...steps.answering.map(({ value }) => value)]);
+}
