@@ -25,6 +25,8 @@ export function actionsOf(program: ProgramView, seen: readonly Touch[]): readonl
     // A schema whose dispatcher stands in an MCP server's handler is a tool of that server.
     if (served !== null && (chosen === null || chosen.form === 'schema')) return [{ effect, by: 'server', tool: chosen ?? served, flow }];
     if (chosen !== null) return [{ effect, by: 'tool', tool: chosen, flow }, ...passedOn(program, effect, chosen)];
+    // What a page brings from one route to another one is told where it arrives.
+    if (effect.means === 'request' && program.carriers.has(effect.call)) return [];
     return flow === null && !hasOwnModel(effect) ? [] : [{ effect, by: 'fixed', tool: null, flow }];
   });
   memo.set(seen, found);

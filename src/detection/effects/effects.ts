@@ -42,7 +42,7 @@ export function effectsOf(program: ProgramView, seen: readonly Touch[]): readonl
   const models = new Set(program.models.map(({ call }) => call));
   const signIns = signInsOf(program);
   for (const request of program.requests)
-    if (!best.has(request.call) && !models.has(request.call) && !signIns.has(request.call) && !program.carriers.has(request.call))
+    if (!best.has(request.call) && !models.has(request.call) && !signIns.has(request.call))
       best.set(request.call, effectOfRequest(program, request));
   // A step of a pipeline may ask a model and act by itself.
   const found = [...best.values()].filter(({ call, verb }) => verb !== 'compute' && (!models.has(call) || call.style === 'step'));
