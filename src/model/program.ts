@@ -1,5 +1,6 @@
 import type { Dependency, Document, Credential, Key, Kind, Ref } from './facts.js';
 import type { Gate, Guard, Landing, Path, Place, Reach, SignalId, Site, Verb } from './touch.js';
+import type { PageLinks } from './page-links.js';
 import type { WordView } from './word.js';
 
 /** The linked program as detectors see it. No syntax tree, no key tree, no levels. */
@@ -289,7 +290,7 @@ export interface FlowView {
   readonly through: readonly Site[];
 }
 
-export interface ProgramView {
+export interface ProgramView extends PageLinks {
   readonly documents: readonly DocumentView[];
   /** Every file of the tree, those that nothing is read of among them. */
   readonly paths: readonly Path[];
@@ -306,8 +307,6 @@ export interface ProgramView {
   readonly operations: readonly OperationView[];
   /** Low-code flows, and the nodes of others that call them. */
   readonly calledFlows: readonly { readonly by: CallView; readonly document: DocumentView }[];
-  /** Requests of pages that bring what one route of the tree answered to another one, which is where it counts. */
-  readonly carriers: ReadonlySet<CallView>;
   readonly dependencies: readonly (Dependency & { readonly at: Site })[];
   readonly credentials: readonly (Credential & { readonly at: Site; readonly document: DocumentView })[];
 
@@ -332,8 +331,6 @@ export interface ProgramView {
   /** The calls that may have made the value. */
   makers(value: Value): readonly CallView[];
   names(value: Value): readonly string[];
-  /** The addresses that the function around a value is served under. */
-  servedAddresses(value: Value): readonly (readonly string[])[];
   land(alternatives: readonly Alternative[], fallback: Landing['place'], chain?: readonly Place[]): Landing;
 
   /** Does the output of a model reach an argument of the call, or decide whether it runs? */
