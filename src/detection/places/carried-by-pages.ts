@@ -1,6 +1,7 @@
-import { type Address, agreement, askedAddress, ownAddress } from '../../model/address.js';
+import type { Address } from '../../model/address.js';
 import type { CallView, ProgramView, RequestView } from '../../model/program.js';
 import { perProgram } from '../per-program.js';
+import { addressesOf, isSame } from './served-addresses.js';
 
 /**
  * Does a page of the tree fetch what the call brings back from a route, and send it to another one whose model is given it:
@@ -26,15 +27,6 @@ const carriedAddresses = perProgram((program): readonly Address[] => {
     return bodies.some((body) => program.flows([request.call.value], body) !== null) ? addresses : [];
   });
 });
-
-function addressesOf({ urls }: RequestView): readonly Address[] {
-  return urls.filter(({ text }) => ownAddress.test(text)).map(({ text }) => askedAddress(text));
-}
-
-/** As many parts, and no other ones. */
-function isSame(asked: Address, served: Address): boolean {
-  return asked.length === served.length && agreement(asked, served) > 0;
-}
 
 /** The addresses of the route that the call stands in, or of those that ask for it. */
 function routesAround(program: ProgramView, call: CallView): readonly Address[] {

@@ -1,9 +1,9 @@
-import { type Address, agreement, askedAddress, ownAddress } from '../../model/address.js';
 import { append } from '../../model/append.js';
-import type { ModelView, ProgramView, RequestView, Value } from '../../model/program.js';
+import type { ModelView, ProgramView, Value } from '../../model/program.js';
 import type { WordView } from '../../model/word.js';
 import { lexiconOf } from '../data/lexicon.js';
 import { perProgram } from '../per-program.js';
+import { addressesOf, isSame } from './served-addresses.js';
 
 /**
  * Who a page tells a model to be, where it sends that along with what somebody wrote to a route of the same tree:
@@ -37,14 +37,6 @@ function requestsToModels(program: ProgramView): readonly Asked[] {
     const models = routes.filter(({ address }) => asked.some((own) => isSame(own, address))).flatMap((route) => route.models);
     return models.length === 0 ? [] : [{ body, models: [...new Set(models)] }];
   });
-}
-
-function addressesOf({ urls }: RequestView): readonly Address[] {
-  return urls.filter(({ text }) => ownAddress.test(text)).map(({ text }) => askedAddress(text));
-}
-
-function isSame(asked: Address, served: Address): boolean {
-  return asked.length === served.length && agreement(asked, served) > 0;
 }
 
 /** Texts of scripts that tell a model who it is. */
