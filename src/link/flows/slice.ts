@@ -183,13 +183,16 @@ export class Slices {
   /** Of the calls that hand over the functions which a step leads into, the one that was entered last; null where none was. */
   private handingCall(own: number, context: Context): number | null {
     const { edges } = this.dependence;
-    const handing = new Set<number>();
-    for (let index = 0; context !== noContext && index < edges.count(own); index++) {
+    if (context === noContext) return null;
+    // Asked at every step, and hardly ever is there one.
+    let handing: Set<number> | null = null;
+    for (let index = 0; index < edges.count(own); index++) {
       const tie = edges.tie(own, index);
       const by = edges.step(tie) === 'into' ? edges.by(tie) : null;
-      if (by !== null) handing.add(by);
+      if (by !== null) (handing ??= new Set()).add(by);
     }
-    for (let at = context; at !== noContext && handing.size > 0; at = this.contexts.leave(at)) {
+    if (handing === null) return null;
+    for (let at = context; at !== noContext; at = this.contexts.leave(at)) {
       const call = this.contexts.top(at);
       if (handing.has(call)) return call;
       const maker = this.makerOf(call);

@@ -22,12 +22,16 @@ export class NameIndex<T> {
   }
 
   find(name: string): readonly T[] {
+    const byLast = this.byLast.get(lastSegment(name));
+    const byFirst = this.byFirst.size === 0 ? undefined : this.byFirst.get(firstSegment(name));
+    const byNone = this.byFirst.get('');
+    // Most names are in no catalogue: to remember each of them for every index takes more than to ask again.
+    if (byLast === undefined && byFirst === undefined && byNone === undefined) return nothing;
     const known = this.memo.get(name);
     if (known !== undefined) return known;
     const segments = splitName(name);
     const found = new Set<T>();
-    for (const rows of [this.byLast.get(segments[segments.length - 1] ?? ''), this.byFirst.get(segments[0] ?? ''), this.byFirst.get('')])
-      for (const row of rows ?? []) if (fits(row.segments, 0, segments, 0)) found.add(row.item);
+    for (const rows of [byLast, byFirst, byNone]) for (const row of rows ?? []) if (fits(row.segments, 0, segments, 0)) found.add(row.item);
     const items = found.size === 0 ? nothing : [...found];
     this.memo.set(name, items);
     return items;
@@ -41,7 +45,6 @@ export function nameIndexOf(patterns: readonly string[]): NameIndex<true> {
   return index;
 }
 
-/** Most names are in no catalogue. */
 const nothing: readonly never[] = [];
 
 interface Row<T> {
@@ -87,6 +90,21 @@ function splitName(name: string): string[] {
   }
   segments.push(name.slice(start));
   return segments;
+}
+
+/** The last of `splitName`. */
+function lastSegment(name: string): string {
+  const dot = name.lastIndexOf('.');
+  if (dot < 0) return name;
+  return name.includes('(') ? (splitName(name).at(-1) ?? '') : name.slice(dot + 1);
+}
+
+/** The first of `splitName`. */
+function firstSegment(name: string): string {
+  const dot = name.indexOf('.');
+  if (dot < 0) return name;
+  const open = name.indexOf('(');
+  return open >= 0 && open < dot ? (splitName(name)[0] ?? '') : name.slice(0, dot);
 }
 
 /** `**` may stand for nothing; patterns are ours and short, so the two-way branch stays small. */
