@@ -14,15 +14,27 @@ export class Lexicon {
   /** One prompt is asked about for every input that it stands beside. */
   private readonly memo = new Map<string, readonly string[]>();
   private readonly pairs: { readonly word: string; readonly parts: readonly string[] }[] = [];
+  /** What says that a word of two meanings has its other one. */
+  private readonly others = new Map<string, readonly string[]>();
 
-  constructor(words: readonly string[]) {
+  /** `ambiguous`: `cv - cross validation`, a word and what says that it has its other meaning. */
+  constructor(words: readonly string[], ambiguous: readonly string[] = []) {
     const added = new Set<string>();
+    const addOnce = (parts: readonly string[]): void => {
+      for (const part of parts.filter((own) => !added.has(own))) this.add(part);
+      for (const part of parts) added.add(part);
+    };
     for (const word of words) {
       const parts = word.split(' + ');
       if (parts.length > 1) this.pairs.push({ word, parts });
       else this.alone.add(word);
-      for (const part of parts.filter((own) => !added.has(own))) this.add(part);
-      for (const part of parts) added.add(part);
+      addOnce(parts);
+    }
+    for (const entry of ambiguous) {
+      const [word = '', ...others] = entry.split(' - ');
+      if (!added.has(word)) continue;
+      this.others.set(word, others);
+      addOnce(others);
     }
   }
 
@@ -44,6 +56,7 @@ export class Lexicon {
         for (const { word, parts } of phrases ?? []) if (isAt(parts, tokens, at)) met.add(word);
     });
     if (this.unspaced.size > 0 && ideographs.test(text)) this.addWithin(text.slice(0, maxText).toLowerCase(), met);
+    for (const [word, others] of this.others) if (others.some((other) => met.has(other))) met.delete(word);
     const paired = this.pairs.filter(({ parts }) => parts.every((part) => met.has(part)));
     return [...[...met].filter((word) => this.alone.has(word)), ...paired.map(({ word }) => word)];
   }
@@ -76,7 +89,7 @@ export function lexiconOf(program: ProgramView, list: string): Lexicon {
   const words = program.vocabulary(list);
   const known = memo.get(words);
   if (known !== undefined) return known;
-  const made = new Lexicon(words);
+  const made = new Lexicon(words, program.vocabulary('ambiguous'));
   memo.set(words, made);
   return made;
 }

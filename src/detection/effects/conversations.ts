@@ -5,7 +5,7 @@ import type { Effect } from './effects.js';
 import { isOfHandler } from './handler-objects.js';
 import { lexiconOf } from '../data/lexicon.js';
 import { perProgram } from '../per-program.js';
-import { isRecipientKey, partsOfAddress, recipientsOf } from './recipients.js';
+import { isRecipientKey, nameWrittenBefore, partsOfAddress, recipientsOf } from './recipients.js';
 import { isListenedTo } from './written-conversations.js';
 
 /** A message into the conversation that the model's input came from: a reply, or one that is addressed to whoever wrote. */
@@ -44,31 +44,37 @@ const answers = ['say', 'respond', 'reply', 'answer', 'followup', 'edit', 'senda
 function isHandedOver(program: ProgramView, call: CallView): boolean {
   if (call.names.some((name) => name.includes('.$'))) return true;
   if (call.clients.some(({ args }) => args.some(([, value]) => isOfHandler(program, value)))) return true;
-  return call.receiver !== null && isOfCallback(program, call.receiver, call);
+  return call.receiver !== null && isOfCallback(program, call.receiver);
 }
 
 /**
  * `message.channel_id` in a method that a framework asks a class for and that nothing in the tree calls, `message.chat.id` in a block whose
  * receiver the framework is: nothing in the file says what `message` is.
  */
-function isOfCallback(program: ProgramView, value: Value, { unit }: CallView): boolean {
-  const facts = program.document(value.doc)?.facts;
-  const root = facts === undefined ? null : rootOf(facts.ops, value.ref);
-  const own = facts?.units[unit.unit];
-  if (facts === undefined || root === null || own === undefined) return false;
-  if (own.params.some(({ name }) => name === root && !/^(?:self|this)$/.test(name)))
-    return (facts.units[own.parent]?.bases ?? []).length > 0 && !program.isCalled(unit);
+function isOfCallback(program: ProgramView, { doc, ref }: Value): boolean {
+  const facts = program.document(doc)?.facts;
+  const unit = facts?.blocks[facts.ops.block(ref)]?.unit;
+  const own = unit === undefined ? undefined : facts?.units[unit];
+  if (facts === undefined || unit === undefined || own === undefined) return false;
+  const names = new Set(own.params.map(({ name }) => name).filter((name) => !/^(?:self|this)$/.test(name)));
+  const root = rootOf(facts.ops, ref, names);
+  if (root === null) return false;
+  if (names.has(root)) return (facts.units[own.parent]?.bases ?? []).length > 0 && !program.isCalled({ doc, unit, name: own.name });
   // `HttpClient()` makes an object of its own.
   return facts.kind === 'kotlin' && !/^\p{Lu}/u.test(root) && !isDeclared(facts, root);
 }
 
-/** `message` of `message.getChat().id`. */
-function rootOf(ops: Ops, value: Ref): string | null {
+/** `message` of `message.getChat().id`, and of `channel` after `const { channel } = message`. */
+function rootOf(ops: Ops, value: Ref, known: ReadonlySet<string>): string | null {
   let ref = value;
   for (let depth = 0; depth < maxDepth && ref < ops.length; depth++) {
     const op = ops.at(ref);
-    if (op.op === 'read') return op.name;
-    if (op.op === 'get') ref = op.of;
+    if (op.op === 'read') {
+      const written = known.has(op.name) ? null : nameWrittenBefore(ops, op.name, ref);
+      const from = written === null ? null : ops.at(written);
+      if (written === null || from?.op !== 'get') return op.name;
+      ref = written;
+    } else if (op.op === 'get') ref = op.of;
     else if (op.op === 'call') ref = op.callee;
     else return null;
   }
@@ -121,7 +127,7 @@ function given(program: ProgramView, value: Value, unit: CallView['unit']): read
 /** A handler's own object, an input that somebody sent, or what was read from the same service. */
 function comesFromThere(program: ProgramView, value: Value, effect: Effect, effects: readonly Effect[]): boolean {
   const handed = [value, ...wrappedIn(program, value)].some(
-    (own) => isOfHandler(program, own) || isPutAside(program, own) || isOfCallback(program, own, effect.call),
+    (own) => isOfHandler(program, own) || isPutAside(program, own) || isOfCallback(program, own),
   );
   if ((handed && !isOfEach(program, value)) || isListenedTo(program, value, effect.call)) return true;
   const inputs = program.inputs.filter(({ form }) => form !== 'argument').map((input) => input.value);

@@ -6,6 +6,7 @@ import { effectOfDatabase } from './database-effects.js';
 import { effectOfFiles } from './file-effects.js';
 import { effectOfProgram, effectOfShell } from './program-effects.js';
 import { effectOfRequest } from './request-effects.js';
+import { isUploadForPost } from './upload-addresses.js';
 
 /** What one call does to the world, whoever decides that it runs. Known once for every signal of autonomous action. */
 export interface Effect {
@@ -42,7 +43,7 @@ export function effectsOf(program: ProgramView, seen: readonly Touch[]): readonl
   const models = new Set(program.models.map(({ call }) => call));
   const signIns = signInsOf(program);
   for (const request of program.requests)
-    if (!best.has(request.call) && !models.has(request.call) && !signIns.has(request.call))
+    if (!best.has(request.call) && !models.has(request.call) && !signIns.has(request.call) && !isUploadForPost(program, request))
       best.set(request.call, effectOfRequest(program, request));
   // A step of a pipeline may ask a model and act by itself.
   const found = [...best.values()].filter(({ call, verb }) => verb !== 'compute' && (!models.has(call) || call.style === 'step'));

@@ -28,7 +28,8 @@ export function partsOfAddress(program: ProgramView, call: CallView): readonly V
   return op.parts.flatMap((ref) => (typeof ref === 'string' ? [] : [{ doc: address.doc, ref }]));
 }
 
-function nameWrittenBefore(ops: Ops, name: string | null, before: Ref): Ref | null {
+/** What a name was given last, further up in the file. */
+export function nameWrittenBefore(ops: Ops, name: string | null, before: Ref): Ref | null {
   for (let ref = before - 1; ref >= 0; ref--) {
     const op = ops.form(ref) === 'write' && ops.text(ref) === name ? ops.at(ref) : null;
     if (op?.op === 'write') return op.value;

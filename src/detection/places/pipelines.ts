@@ -101,7 +101,8 @@ export function startedBy(program: ProgramView, commands: readonly CommandView[]
 }
 
 function filesOf(program: ProgramView, { program: name, words }: CommandView): readonly DocumentView[] {
-  const named = [name, ...words].flatMap((word) => (/^[\w./@-]+$/.test(word.slice(0, 300)) ? [word.replace(/^\.\//, '')] : []));
+  // `"$GITHUB_ACTION_PATH/review.py"`: a file by its name in a folder that is told when it runs.
+  const named = [name, ...words].flatMap((word) => /^(?:\{\}\/|\.\/)?([\w./@-]+)$/.exec(word.slice(0, 300))?.[1] ?? []);
   const modules = words.flatMap((word, at) =>
     words[at - 1] === '-m' || at === 0 ? [`${word.replaceAll('.', '/')}.py`, `${word.replaceAll('.', '/')}/__main__.py`] : [],
   );

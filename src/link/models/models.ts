@@ -53,7 +53,7 @@ export function findModels(context: ModelContext, apis: readonly ModelApi[]): Mo
     if (row !== undefined) add(call, row.api);
   }
   for (const request of context.requests) {
-    const api = apiOfRequest(request, apis) ?? apiOfBody(request, apis, context.calls);
+    const api = apiOfRequest(request, apis) ?? apiOfBody(request, apis, context);
     if (api !== undefined) add(request.call, api, request.body);
   }
   for (const command of context.commands) {
@@ -103,11 +103,18 @@ function apiOfVariable({ urls }: RequestView, apis: readonly ModelApi[]): ModelA
 }
 
 /** `{ model, messages }` is asked of a model, wherever that is; what a page asks of its own server is judged there. */
-function apiOfBody({ urls, method, body }: RequestView, apis: readonly ModelApi[], calls: Calls): ModelApi | undefined {
+function apiOfBody(
+  { urls, method, body }: RequestView,
+  apis: readonly ModelApi[],
+  { calls, landings }: ModelContext,
+): ModelApi | undefined {
   const isUntold = urls.every(({ text }) => !text.startsWith('/') && (parseTarget(text).host ?? '{}').includes('{}'));
-  if (method === 'GET' || !isUntold) return undefined;
+  const isElsewhere = urls.every(({ text }) => text.includes('://')) && landings.of(urls, 'unknown', [], []).place !== 'local';
+  if (method === 'GET' || (!isUntold && !isElsewhere)) return undefined;
   const fields = new Set(fieldsOfBody(body, calls).map(([key]) => key));
-  return fields.size === 0 ? undefined : apis.find(({ bodies }) => bodies.some((asked) => asked.every((field) => fields.has(field))));
+  // Of an address that is told, one field alone says nothing.
+  const isAsked = (asked: readonly string[]): boolean => (isUntold || asked.length > 1) && asked.every((field) => fields.has(field));
+  return fields.size === 0 ? undefined : apis.find(({ bodies }) => bodies.some(isAsked));
 }
 
 function idsOf(context: ModelContext, call: CallView, api: ModelApi): ModelView['ids'] {

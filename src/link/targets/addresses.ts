@@ -57,6 +57,8 @@ export class Addresses {
     const owners: Owner[] = [...seen].map((own) => ({ call: own, role: clients.has(own) ? 'client' : 'link', depth: 0 }));
     let state: Address['state'] = owners.some(({ role }) => role === 'client') ? 'none' : 'no-client';
     if (owners.some(({ call: own, role }) => role === 'client' && this.isSpread(own))) state = 'untold';
+    const files = owners.flatMap((owner) => (owner.role === 'client' ? this.fileOfDriver(owner.call) : []));
+    if (files.length > 0) return { state: 'told', alternatives: files };
     for (const owner of owners)
       for (const key of entry.target) {
         const value = given(owner, key);
@@ -70,6 +72,13 @@ export class Addresses {
         if (owner.role === 'client' && !this.isOnlySettings(value)) state = 'untold';
       }
     return { state, alternatives: [] };
+  }
+
+  /** `dbConnect(duckdb::duckdb(), dbdir = path)`: the driver opens a file wherever that is, or nothing but memory. */
+  private fileOfDriver(client: CallView): readonly Alternative[] {
+    const driver = client.argument('drv') ?? client.argument(0);
+    const names = driver === null ? [] : this.calls.names(driver).map((name) => name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+    return names.flatMap((name) => (name === 'duckdb' || name === 'sqlite' ? [literal(`${name}:`)] : []));
   }
 
   private textsOfKey(owner: Owner, key: Key, entry: CatalogEntry): readonly Alternative[] {
@@ -103,13 +112,7 @@ export class Addresses {
     const named = this.calls.names(value).filter((name) => entry.sandbox.some((pattern) => wildcard(pattern)(name.toLowerCase())));
     // Without the package, whose own name looks like an address: `github.com/acme/pay.SandboxURL`.
     if (named.length > 0)
-      return named.map((name) => ({
-        text: name.slice(name.lastIndexOf('/') + 1),
-        from: 'literal',
-        placeholder: false,
-        environment: [],
-        chain: [],
-      }));
+      return named.map((name) => literal(name.slice(name.lastIndexOf('/') + 1)));
     const parts = this.calls.items(value).filter(([key]) => typeof key === 'number' || key === '[]' || isHostKey(key));
     return parts.flatMap(([, part]) => {
       const texts = this.texts.of(part).filter(isTold);
@@ -150,6 +153,10 @@ function isBeforeAddress(owner: Owner, key: Key, { target }: CatalogEntry): bool
 /** Drivers of databases that are files. */
 function namesFile({ text }: Alternative): boolean {
   return /^(?:sqlite|duckdb)/i.test(text);
+}
+
+function literal(text: string): Alternative {
+  return { text, from: 'literal', placeholder: false, environment: [], chain: [] };
 }
 
 function isTold({ from, text }: Alternative): boolean {

@@ -8,6 +8,14 @@ describe('a lexicon', () => {
     expect(lexicon.in('a statement of the bank')).toEqual([]);
   });
 
+  it('leaves out a word of two meanings where the text tells that it has the other one', () => {
+    const lexicon = new Lexicon(['cv', 'score + cv'], ['cv - cross validat* - regression', 'lead - copper']);
+    expect(lexicon.in('Score the CV of the applicant')).toEqual(['cv', 'score + cv']);
+    expect(lexicon.in('the CV score of the regression')).toEqual([]);
+    expect(lexicon.in('CV: cross-validated score')).toEqual([]);
+    expect(lexicon.in('copper')).toEqual([]);
+  });
+
   it('finds every form of a stem, at the beginning of a word only', () => {
     const lexicon = new Lexicon(['pacjent*', 'data urodz*']);
     expect(lexicon.in('lista pacjentów')).toEqual(['pacjent*']);
