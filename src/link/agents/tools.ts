@@ -4,6 +4,7 @@ import type { Key } from '../../model/facts.js';
 import type { Site } from '../../model/touch.js';
 import type { Calls } from '../calls/calls.js';
 import { fitsPattern } from '../calls/patterns.js';
+import { itemsAndAdded } from '../containers/additions.js';
 import type { Definitions } from '../names/definitions.js';
 import type { Dispatchers } from './dispatchers.js';
 import type { LinkedDocument } from '../documents/documents.js';
@@ -175,8 +176,7 @@ export class ToolFinder {
 
   /** The tools of a list that stands at `at`, or in the call there. */
   private fromList(value: Value, at: Site): void {
-    const items = this.context.calls.items(value);
-    for (const [name, item] of items.length > 0 ? items : [['', value] as const]) {
+    for (const [name, item] of itemsAndAdded(this.context, value)) {
       this.fromPlainTool(item, typeof name === 'string' ? name : '');
       const text = this.context.texts.constant(item);
       if (typeof text === 'string') this.given.noteName(text, at);

@@ -3,6 +3,7 @@ import type { CallView, Value } from '../../model/program.js';
 import { writtenName } from '../documents/written-name.js';
 import type { Calls } from '../calls/calls.js';
 import type { Definitions } from '../names/definitions.js';
+import { additionsTo } from '../containers/additions.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { type Line, splitLine, takesLine } from './shell-line.js';
@@ -131,15 +132,7 @@ export class CommandLines {
 
   /** What is put into the list after it was made, unless a default start leaves that out. */
   private added(document: LinkedDocument, ref: Ref, depth: number): Line {
-    const write = document.opAfter(ref);
-    const { contents } = this.context.definitions;
-    const additions =
-      write?.op === 'write' && write.value === ref
-        ? contents.ofName(document.id, write.name).filter((own) => document.unitOf(own.ref) === document.unitOf(ref))
-        : write?.op === 'set' && write.value === ref
-          ? contents.ofAttribute(document.id, String(write.key))
-          : [];
-    return additions.flatMap((own) => {
+    return additionsTo(this.context, document, ref).flatMap((own) => {
       const call = this.context.calls.at(own);
       if (call === null || (this.rests(document, own.ref) && !this.rests(document, ref))) return [];
       return call.args.flatMap(([, value]) => this.listed(value, depth + 1)?.[0] ?? this.textsOf(value, depth + 1).slice(0, 1));

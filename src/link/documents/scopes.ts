@@ -11,7 +11,7 @@ export function lookUp(documents: readonly LinkedDocument[], document: LinkedDoc
     if (unit !== own && document.facts.units[unit]?.form === 'class') continue;
     const writes = withoutAbsence(document, name, document.writes[unit]?.get(name));
     if (writes === undefined) continue;
-    const seen = unit === own ? reaching(document, ref, writes) : writes;
+    const seen = unit === own ? [...reaching(document, ref, writes), ...setSince(document, ref, name, writes)] : writes;
     if (seen.length > 0) return seen.map((write) => ({ doc: document.id, ref: write }));
   }
   if (document.parent === null) return [];
@@ -46,6 +46,31 @@ function reaching(document: LinkedDocument, ref: Ref, writes: readonly Ref[]): r
   if (end === 0 && document.importsByLocal.has(document.textOf(ref) ?? '')) return before;
   const loops = blocks.some((block) => document.facts.blocks[block]?.form === 'loop');
   return loops || end === 0 ? [...before, ...writes.slice(next)] : before;
+}
+
+/** What functions give an outer variable that are called between a write of it and the read: `text = ""; collect(answer); return text`. */
+function setSince(document: LinkedDocument, ref: Ref, name: string, writes: readonly Ref[]): readonly Ref[] {
+  const { blocks, units } = document.facts;
+  const [first] = writes;
+  const own = document.unitOf(ref);
+  if (first === undefined || first > ref) return [];
+  return document.unitsAround(own).flatMap((outer) => {
+    const set = outer === own ? undefined : document.writes[outer]?.get(name);
+    return (set ?? []).filter((write) => {
+      const setter = blocks[document.facts.ops.block(document.valueOf(write))]?.unit ?? own;
+      return setter !== own && setter !== outer && isCalledBetween(document, units[setter]?.name ?? '', first, ref);
+    });
+  });
+}
+
+function isCalledBetween(document: LinkedDocument, name: string, from: Ref, to: Ref): boolean {
+  const { calls } = document;
+  const own = document.unitOf(to);
+  for (let at = firstAfter(calls, from); at < calls.length && (calls[at] ?? to) < to; at++) {
+    const call = calls[at] ?? to;
+    if (document.unitOf(call) === own && document.textOf(document.calleeOf(call)) === name) return true;
+  }
+  return false;
 }
 
 /** Index of the first write behind `ref`. */

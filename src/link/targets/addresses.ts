@@ -111,8 +111,7 @@ export class Addresses {
     if (own.length > 0) return own;
     const named = this.calls.names(value).filter((name) => entry.sandbox.some((pattern) => wildcard(pattern)(name.toLowerCase())));
     // Without the package, whose own name looks like an address: `github.com/acme/pay.SandboxURL`.
-    if (named.length > 0)
-      return named.map((name) => literal(name.slice(name.lastIndexOf('/') + 1)));
+    if (named.length > 0) return named.map((name) => literal(name.slice(name.lastIndexOf('/') + 1)));
     const parts = this.calls.items(value).filter(([key]) => typeof key === 'number' || key === '[]' || isHostKey(key));
     return parts.flatMap(([, part]) => {
       const texts = this.texts.of(part).filter(isTold);
