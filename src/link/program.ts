@@ -19,6 +19,7 @@ import type { Path, Place, Site } from '../model/touch.js';
 import { fieldsOfBody } from './requests/bodies.js';
 import { CallGraph } from './calls/call-graph.js';
 import type { Calls } from './calls/calls.js';
+import { enteringCalls } from './calls/entering-calls.js';
 import { CatalogMatches } from './catalog/catalog.js';
 import { findTools } from './agents/all-tools.js';
 import { assistantAgents } from './agents/assistant-agents.js';
@@ -214,9 +215,8 @@ class LinkedProgram implements ProgramView {
   isCalled(unit: UnitView): boolean {
     return this.resolved.callers.of(unit.doc, unit.unit).length > 0 || this.resolved.callers.takers(unit.doc, unit.unit).length > 0;
   }
-  callersOf({ doc, unit }: UnitView): readonly CallView[] {
-    const sites = [...this.resolved.callers.of(doc, unit), ...this.resolved.callers.takers(doc, unit)];
-    return [...new Set(sites.flatMap(({ document, ref }) => this.linkedCalls.at({ doc: document.id, ref }) ?? []))];
+  callersOf(unit: UnitView): readonly CallView[] {
+    return enteringCalls(this.resolved, unit);
   }
   choices(tool: ToolView): readonly Place[] {
     return this.toolPlaces.of(tool);

@@ -1,11 +1,11 @@
-import type { Document, Ops, Ref } from '../../model/facts.js';
+import type { Document, Ref } from '../../model/facts.js';
 import type { CallView, ProgramView, Value } from '../../model/program.js';
-import { opsBehind } from './ops-behind.js';
+import { lastWrite, opsBehind } from './ops-behind.js';
 import type { Effect } from './effects.js';
 import { isOfHandler } from './handler-objects.js';
 import { lexiconOf } from '../data/lexicon.js';
 import { perProgram } from '../per-program.js';
-import { isRecipientKey, nameWrittenBefore, partsOfAddress, recipientsOf } from './recipients.js';
+import { isRecipientKey, partsOfAddress, recipientsOf } from './recipients.js';
 import { isListenedTo } from './written-conversations.js';
 
 /** A message into the conversation that the model's input came from: a reply, or one that is addressed to whoever wrote. */
@@ -57,7 +57,7 @@ function isOfCallback(program: ProgramView, { doc, ref }: Value): boolean {
   const own = unit === undefined ? undefined : facts?.units[unit];
   if (facts === undefined || unit === undefined || own === undefined) return false;
   const names = new Set(own.params.map(({ name }) => name).filter((name) => !/^(?:self|this)$/.test(name)));
-  const root = rootOf(facts.ops, ref, names);
+  const root = rootOf(facts, ref, names);
   if (root === null) return false;
   if (names.has(root)) return (facts.units[own.parent]?.bases ?? []).length > 0 && !program.isCalled({ doc, unit, name: own.name });
   // `HttpClient()` makes an object of its own.
@@ -65,12 +65,13 @@ function isOfCallback(program: ProgramView, { doc, ref }: Value): boolean {
 }
 
 /** `message` of `message.getChat().id`, and of `channel` after `const { channel } = message`. */
-function rootOf(ops: Ops, value: Ref, known: ReadonlySet<string>): string | null {
+function rootOf(facts: Document, value: Ref, known: ReadonlySet<string>): string | null {
+  const { ops } = facts;
   let ref = value;
   for (let depth = 0; depth < maxDepth && ref < ops.length; depth++) {
     const op = ops.at(ref);
     if (op.op === 'read') {
-      const written = known.has(op.name) ? null : nameWrittenBefore(ops, op.name, ref);
+      const written = known.has(op.name) ? null : lastWrite(facts, op.name, ref);
       const from = written === null ? null : ops.at(written);
       if (written === null || from?.op !== 'get') return op.name;
       ref = written;

@@ -1,6 +1,6 @@
 import type { Document, Op, Ref } from '../../model/facts.js';
 import type { DocumentView, Value } from '../../model/program.js';
-import { usesOf } from './ops-behind.js';
+import { usesOf } from '../../model/op-uses.js';
 
 /** What a document makes of some values: the names it gives them and the parts it takes out of them. */
 export interface Derived {

@@ -1,6 +1,6 @@
 import type { Document, Import, Ref } from '../../model/facts.js';
 import type { CallView, ProgramView } from '../../model/program.js';
-import { usesOf } from './ops-behind.js';
+import { usesOf } from '../../model/op-uses.js';
 
 /** Does nothing take what the call brings back? A cell shows it, and what the call is handed may be filled. */
 export function isDropped({ document: { facts, kind }, value, args, names, style }: CallView): boolean {

@@ -1,5 +1,6 @@
 import { append } from '../../model/append.js';
 import type { Document, Op, Ref } from '../../model/facts.js';
+import { usesOf } from '../../model/op-uses.js';
 import type { DocumentView } from '../../model/program.js';
 
 /** An op of a document and what it is computed from, through names of the file, nearest first, `most` at most; one that is used twice comes twice. */
@@ -15,11 +16,11 @@ export function* opsBehind({ facts }: DocumentView, ref: Ref, most: number): Ite
 }
 
 /** What a name holds where it is read: the nearest writing before. */
-function lastWrite(facts: Document, name: string, before: Ref): Ref | null {
+export function lastWrite(facts: Document, name: string | null, before: Ref): Ref | null {
   const known = writesByName.get(facts);
   const writes = known ?? writesOf(facts);
   if (known === undefined) writesByName.set(facts, writes);
-  const last = writes.get(name)?.findLast(({ at }) => at < before);
+  const last = writes.get(name ?? '')?.findLast(({ at }) => at < before);
   return last?.value ?? null;
 }
 
@@ -37,32 +38,4 @@ function writesOf({ ops }: Document): ReadonlyMap<string, readonly Write[]> {
     if (op?.op === 'write') append(found, op.name, { at, value: op.value });
   }
   return found;
-}
-
-/** What an op is computed from. A callback's body is not followed. */
-export function usesOf(op: Op): readonly Ref[] {
-  switch (op.op) {
-    case 'write':
-    case 'return':
-    case 'yield':
-      return [op.value];
-    case 'template':
-      return op.parts.filter((part) => typeof part !== 'string');
-    case 'make':
-      return op.items.map(([, item]) => item);
-    case 'merge':
-      return op.of;
-    case 'unknown':
-      return op.uses;
-    case 'get':
-      return [op.of];
-    case 'set':
-      return [op.value];
-    case 'index':
-      return [op.of];
-    case 'call':
-      return [op.callee, ...op.args.map(([, arg]) => arg)];
-    default:
-      return [];
-  }
 }

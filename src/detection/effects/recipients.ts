@@ -1,8 +1,9 @@
 import { append } from '../../model/append.js';
-import type { Key, Ops, Ref } from '../../model/facts.js';
+import type { Key } from '../../model/facts.js';
 import type { CallView, ProgramView, Value } from '../../model/program.js';
 import { perProgram } from '../per-program.js';
 import type { Effect } from './effects.js';
+import { lastWrite } from './ops-behind.js';
 
 /** Whom a message is for, as far as the call or what it sends says so. */
 export function recipientsOf(program: ProgramView, { call, match }: Effect): readonly Value[] {
@@ -20,21 +21,13 @@ export function recipientsOf(program: ProgramView, { call, match }: Effect): rea
 /** `https://discord.com/api/channels/${channel}/messages`: the conversation is part of the address, whatever else is. */
 export function partsOfAddress(program: ProgramView, call: CallView): readonly Value[] {
   const address = call.argument(0) ?? call.argument('url');
-  const ops = address === null ? undefined : program.document(address.doc)?.facts.ops;
-  if (address === null || ops === undefined) return [];
-  const written = ops.form(address.ref) === 'read' ? nameWrittenBefore(ops, ops.text(address.ref), address.ref) : address.ref;
+  const facts = address === null ? undefined : program.document(address.doc)?.facts;
+  if (address === null || facts === undefined) return [];
+  const { ops } = facts;
+  const written = ops.form(address.ref) === 'read' ? lastWrite(facts, ops.text(address.ref), address.ref) : address.ref;
   const op = written === null ? null : ops.at(written);
   if (op?.op !== 'template') return [];
   return op.parts.flatMap((ref) => (typeof ref === 'string' ? [] : [{ doc: address.doc, ref }]));
-}
-
-/** What a name was given last, further up in the file. */
-export function nameWrittenBefore(ops: Ops, name: string | null, before: Ref): Ref | null {
-  for (let ref = before - 1; ref >= 0; ref--) {
-    const op = ops.form(ref) === 'write' && ops.text(ref) === name ? ops.at(ref) : null;
-    if (op?.op === 'write') return op.value;
-  }
-  return null;
 }
 
 /** `Send(NewMessage(chat, text))`: `0.0` is the chat. */

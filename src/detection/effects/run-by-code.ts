@@ -1,7 +1,7 @@
 import type { Ref } from '../../model/facts.js';
 import type { CallView, DocumentView, ProgramView, ToolView } from '../../model/program.js';
 import { carriesOutput } from './actions.js';
-import { usesOf } from './ops-behind.js';
+import { usesOf } from '../../model/op-uses.js';
 
 /**
  * `shell = ShellTool(); shell.run("whoami")`: a tool that fixed code runs itself and that no model is handed. Where a model wrote the

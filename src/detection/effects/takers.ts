@@ -1,6 +1,6 @@
 import { append } from '../../model/append.js';
 import type { Document, Ref } from '../../model/facts.js';
-import { usesOf } from './ops-behind.js';
+import { usesOf } from '../../model/op-uses.js';
 
 /** What takes a value or a part of it is called: `llm` of `run(llm=sys.argv[2])`, `port` of `port = argv[3]`; `''` where it has no name. */
 export function takersOf(facts: Document, value: Ref): readonly string[] {

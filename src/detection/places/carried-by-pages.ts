@@ -1,7 +1,6 @@
-import type { Address } from '../../model/address.js';
+import { type Address, isSameAddress, ownAddresses } from '../../model/address.js';
 import type { CallView, ProgramView, RequestView } from '../../model/program.js';
 import { perProgram } from '../per-program.js';
-import { addressesOf, isSame } from './served-addresses.js';
 
 /**
  * Does a page of the tree fetch what the call brings back from a route, and send it to another one whose model is given it:
@@ -10,7 +9,7 @@ import { addressesOf, isSame } from './served-addresses.js';
 export function isCarriedByPage(program: ProgramView, call: CallView): boolean {
   const carried = carriedAddresses(program);
   if (carried.length === 0) return false;
-  return routesAround(program, call).some((address) => carried.some((asked) => isSame(asked, address)));
+  return routesAround(program, call).some((address) => carried.some((asked) => isSameAddress(asked, address)));
 }
 
 /** Addresses of the tree whose answers a page sends on to a model. */
@@ -18,11 +17,12 @@ const carriedAddresses = perProgram((program): readonly Address[] => {
   const given = program.inputs.filter(({ form, value }) => form === 'route' && program.modelsGiven(value).length > 0);
   const asking = given.flatMap(({ value }) => program.servedAddresses(value));
   if (asking.length === 0) return [];
-  const isToModel = (request: RequestView): boolean => addressesOf(request).some((own) => asking.some((address) => isSame(own, address)));
+  const isToModel = (request: RequestView): boolean =>
+    ownAddresses(request.urls).some((own) => asking.some((address) => isSameAddress(own, address)));
   const bodies = program.requests.flatMap((request) => (request.body !== null && isToModel(request) ? [request.body] : []));
   const gets = program.requests.filter(({ method }) => method === null || method === 'GET');
   return gets.flatMap((request) => {
-    const addresses = addressesOf(request);
+    const addresses = ownAddresses(request.urls);
     if (addresses.length === 0) return [];
     return bodies.some((body) => program.flows([request.call.value], body) !== null) ? addresses : [];
   });

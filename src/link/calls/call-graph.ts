@@ -17,7 +17,10 @@ export class CallGraph {
     private readonly calls: Calls,
     called: readonly { readonly by: CallView; readonly units: readonly UnitView[] }[],
   ) {
-    for (const { by, units } of called) this.started.set(by.id, units.map(({ doc, unit }) => `${doc}:${unit}`)); // prettier-ignore
+    for (const { by, units } of called) {
+      const keys = units.map(({ doc, unit }) => `${doc}:${unit}`);
+      this.started.set(by.id, keys);
+    }
     for (const call of calls.all) {
       const key = `${call.value.doc}:${call.unit.unit}`;
       append(this.own, key, call);

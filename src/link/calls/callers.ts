@@ -12,6 +12,7 @@ import { DefaultImports } from '../names/default-imports.js';
 import type { Definition, Definitions } from '../names/definitions.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import { receiverParams } from '../documents/receiver-params.js';
 import { type FunctionNames, functionNamesOf, isMade } from '../documents/function-names.js';
 import type { OtherNames } from '../names/other-names.js';
 import { PartialCalls } from './partial-calls.js';
@@ -151,7 +152,7 @@ export class Callers {
     const units = this.documents[doc]?.facts.units ?? [];
     const own = units[unit];
     const isMethod = units[own?.parent ?? -1]?.form === 'class' || this.decorations.wrapped(doc, unit).length > 0;
-    return isMethod && /^(?:self|cls)$/.test(own?.params[0]?.name ?? '') ? 1 : 0;
+    return isMethod ? receiverParams(own?.params) : 0;
   }
 
   /** `bus.on('done', handler)` is called by `bus.emit('done', x)`, whatever the bus is named where it is used. */
@@ -229,7 +230,7 @@ export class Callers {
     const own = units[unit];
     const called = own?.form === 'class' ? units.filter(({ parent, name }) => parent === unit && isConstructor(name)) : [own];
     return called.flatMap((item) => {
-      const first = /^(?:self|cls)$/.test(item?.params[0]?.name ?? '') ? 1 : 0;
+      const first = receiverParams(item?.params);
       const name = item?.params[position + first]?.name;
       return name === undefined ? [] : [name, `_${name}`];
     });

@@ -4,6 +4,7 @@ import type { Callers } from '../calls/callers.js';
 import { writtenName } from '../documents/written-name.js';
 import type { Calls } from '../calls/calls.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import { receiverParams } from '../documents/receiver-params.js';
 import { lookUp } from '../documents/scopes.js';
 
 export interface WrappedCommandContext {
@@ -93,7 +94,7 @@ class Reading {
     const params = this.context.documents[doc]?.facts.units[unit]?.params ?? [];
     if (params[index]?.form === 'rest') {
       this.asked = true;
-      const first = index - (/^(?:self|cls)$/.test(params[0]?.name ?? '') ? 1 : 0);
+      const first = index - receiverParams(params);
       return this.caller.args.flatMap(([key, value]) =>
         typeof key === 'number' && key >= first ? [this.context.wordsOf(value).join(' ')] : [],
       );

@@ -11,7 +11,7 @@ export function lookUp(documents: readonly LinkedDocument[], document: LinkedDoc
     if (unit !== own && document.facts.units[unit]?.form === 'class') continue;
     const writes = withoutAbsence(document, name, document.writes[unit]?.get(name));
     if (writes === undefined) continue;
-    const seen = unit === own ? [...reaching(document, ref, writes), ...setSince(document, ref, name, writes)] : writes;
+    const seen = unit === own ? withSetSince(document, ref, name, writes) : writes;
     if (seen.length > 0) return seen.map((write) => ({ doc: document.id, ref: write }));
   }
   if (document.parent === null) return [];
@@ -48,19 +48,25 @@ function reaching(document: LinkedDocument, ref: Ref, writes: readonly Ref[]): r
   return loops || end === 0 ? [...before, ...writes.slice(next)] : before;
 }
 
-/** What functions give an outer variable that are called between a write of it and the read: `text = ""; collect(answer); return text`. */
-function setSince(document: LinkedDocument, ref: Ref, name: string, writes: readonly Ref[]): readonly Ref[] {
-  const { blocks, units } = document.facts;
+/** Also what functions give an outer variable that are called between a write of it and the read: `text = ""; collect(answer); return text`. */
+function withSetSince(document: LinkedDocument, ref: Ref, name: string, writes: readonly Ref[]): readonly Ref[] {
+  let seen = reaching(document, ref, writes);
   const [first] = writes;
   const own = document.unitOf(ref);
-  if (first === undefined || first > ref) return [];
-  return document.unitsAround(own).flatMap((outer) => {
+  if (first === undefined || first > ref) return seen;
+  for (const outer of document.unitsAround(own)) {
+    // Asked of every read, and hardly ever is an outer variable written around it.
     const set = outer === own ? undefined : document.writes[outer]?.get(name);
-    return (set ?? []).filter((write) => {
-      const setter = blocks[document.facts.ops.block(document.valueOf(write))]?.unit ?? own;
-      return setter !== own && setter !== outer && isCalledBetween(document, units[setter]?.name ?? '', first, ref);
-    });
-  });
+    if (set !== undefined) seen = [...seen, ...set.filter((write) => isSetBetween(document, outer, write, first, ref))];
+  }
+  return seen;
+}
+
+/** Is the function that a write of an outer unit repeats called there? */
+function isSetBetween(document: LinkedDocument, outer: number, write: Ref, from: Ref, to: Ref): boolean {
+  const setter = document.unitOf(document.valueOf(write));
+  if (setter === outer || setter === document.unitOf(to)) return false;
+  return isCalledBetween(document, document.facts.units[setter]?.name ?? '', from, to);
 }
 
 function isCalledBetween(document: LinkedDocument, name: string, from: Ref, to: Ref): boolean {

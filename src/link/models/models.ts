@@ -103,18 +103,17 @@ function apiOfVariable({ urls }: RequestView, apis: readonly ModelApi[]): ModelA
 }
 
 /** `{ model, messages }` is asked of a model, wherever that is; what a page asks of its own server is judged there. */
-function apiOfBody(
-  { urls, method, body }: RequestView,
-  apis: readonly ModelApi[],
-  { calls, landings }: ModelContext,
-): ModelApi | undefined {
+function apiOfBody(request: RequestView, apis: readonly ModelApi[], { calls, landings }: ModelContext): ModelApi | undefined {
+  const { urls, method, body } = request;
+  const fields = new Set(method === 'GET' ? [] : fieldsOfBody(body, calls).map(([key]) => key));
+  if (fields.size === 0) return undefined;
   const isUntold = urls.every(({ text }) => !text.startsWith('/') && (parseTarget(text).host ?? '{}').includes('{}'));
-  const isElsewhere = urls.every(({ text }) => text.includes('://')) && landings.of(urls, 'unknown', [], []).place !== 'local';
-  if (method === 'GET' || (!isUntold && !isElsewhere)) return undefined;
-  const fields = new Set(fieldsOfBody(body, calls).map(([key]) => key));
   // Of an address that is told, one field alone says nothing.
   const isAsked = (asked: readonly string[]): boolean => (isUntold || asked.length > 1) && asked.every((field) => fields.has(field));
-  return fields.size === 0 ? undefined : apis.find(({ bodies }) => bodies.some(isAsked));
+  const found = apis.find(({ bodies }) => bodies.some(isAsked));
+  const isElsewhere = (): boolean =>
+    urls.every(({ text }) => text.includes('://')) && landings.of(urls, 'unknown', [], []).place !== 'local';
+  return found !== undefined && (isUntold || isElsewhere()) ? found : undefined;
 }
 
 function idsOf(context: ModelContext, call: CallView, api: ModelApi): ModelView['ids'] {

@@ -1,4 +1,4 @@
-import { type Address, agreement, askedAddress, ownAddress } from '../../model/address.js';
+import { type Address, agreement, ownAddresses } from '../../model/address.js';
 import type { Key, Ref } from '../../model/facts.js';
 import type { InputView, ModelView, RequestView, Value } from '../../model/program.js';
 import type { LinkedDocument } from '../documents/documents.js';
@@ -7,7 +7,6 @@ import { writtenName } from '../documents/written-name.js';
 import type { ServedAddresses, ServedContext, Serving } from './served-addresses.js';
 
 export interface RouteContext extends ServedContext {
-  readonly documents: readonly LinkedDocument[];
   readonly served: ServedAddresses;
 }
 
@@ -36,7 +35,7 @@ export class OwnRoutes {
 
   /** The route that a request of the tree asks for: of one with as many parts, else of the only one that agrees most with its end. */
   of(request: RequestView): OwnRoute | null {
-    const asked = request.urls.filter(({ text }) => ownAddress.test(text)).map(({ text }) => askedAddress(text));
+    const asked = ownAddresses(request.urls);
     const fits = [...this.routes.values()].filter(
       ({ methods }) => request.method === null || methods.length === 0 || methods.includes(request.method),
     );

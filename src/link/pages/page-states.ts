@@ -5,6 +5,7 @@ import type { Calls } from '../calls/calls.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { Definitions } from '../names/definitions.js';
+import type { Part } from './own-routes.js';
 
 export interface StateContext {
   readonly documents: readonly LinkedDocument[];
@@ -17,7 +18,7 @@ export interface PageState {
   /** What stands for its value where it is made. */
   readonly value: Value;
   /** What it is filled with: by the name of a part, or as a whole. */
-  readonly given: (readonly [string | null, Value])[];
+  readonly given: Part[];
 }
 
 /** The states of pages, and the calls that fill them, also where a component is handed the function that does so. */
@@ -31,7 +32,7 @@ export class PageStates {
     pages: readonly LinkedDocument[],
   ) {
     const names = new Set(pages.flatMap((document) => this.declare(document)));
-    this.all = [...names].length === 0 ? [] : this.fill(pages, names);
+    this.all = names.size === 0 ? [] : this.fill(pages, names);
   }
 
   /** The state that a call fills. */
@@ -94,7 +95,7 @@ export class PageStates {
     return null;
   }
 
-  private entriesOf(value: Value): readonly (readonly [string | null, Value])[] {
+  private entriesOf(value: Value): readonly Part[] {
     const items = this.context.calls.items(value);
     if (items.length === 0 || items.some(([key]) => typeof key === 'number')) return [[null, value]];
     return items.flatMap(([key, item]) => (typeof key === 'string' && key !== '*' ? [[key, item] as const] : []));
@@ -129,10 +130,7 @@ export class PagePlaces {
   readonly puts = new Map<string, Value[]>();
   readonly takes = new Map<string, Value[]>();
 
-  constructor(
-    private readonly documents: readonly LinkedDocument[],
-    pages: readonly LinkedDocument[],
-  ) {
+  constructor(pages: readonly LinkedDocument[]) {
     for (const document of pages) this.collect(document);
   }
 

@@ -1,9 +1,11 @@
 import { append } from '../../model/append.js';
 import type { Op, Ref } from '../../model/facts.js';
+import { usesOf } from '../../model/op-uses.js';
 import type { Value } from '../../model/program.js';
 import type { Callers } from '../calls/callers.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import { receiverParams } from '../documents/receiver-params.js';
 import { lookUp } from '../documents/scopes.js';
 import { writtenName } from '../documents/written-name.js';
 import type { Definitions } from '../names/definitions.js';
@@ -107,7 +109,7 @@ export class Parts {
       const target = callee.kind === 'unit' ? this.context.documents[callee.doc] : undefined;
       if (callee.kind !== 'unit' || target === undefined) return [];
       const names = target.facts.units[callee.unit]?.params ?? [];
-      const shift = /^(?:self|cls)$/.test(names[0]?.name ?? '') ? 1 : 0;
+      const shift = receiverParams(names);
       const index = typeof key === 'number' ? key + shift : names.findIndex(({ name }) => name === key);
       return paramAt(target, callee.unit, index);
     });
@@ -132,7 +134,7 @@ export class Parts {
   }
 
   private usesIn(document: LinkedDocument): Uses {
-    return (this.memoUses[document.id] ??= usesOf(document));
+    return (this.memoUses[document.id] ??= usesWithin(document));
   }
 }
 
@@ -167,39 +169,14 @@ interface Uses {
   readonly reads: ReadonlyMap<string, readonly Ref[]>;
 }
 
-function usesOf(document: LinkedDocument): Uses {
+function usesWithin(document: LinkedDocument): Uses {
   const of = new Map<Ref, Ref[]>();
   const reads = new Map<string, Ref[]>();
   for (let ref = 0; ref < document.facts.ops.length; ref++) {
     if (document.form(ref) === 'read') append(reads, document.textOf(ref) ?? '', ref);
-    else for (const used of usedBy(document.op(ref))) append(of, used, ref);
+    else for (const used of usesOf(document.op(ref))) append(of, used, ref);
   }
   return { of, reads };
-}
-
-function usedBy(op: Op): readonly Ref[] {
-  switch (op.op) {
-    case 'write':
-    case 'return':
-    case 'yield':
-    case 'set':
-      return [op.value];
-    case 'get':
-    case 'index':
-      return [op.of];
-    case 'call':
-      return [op.callee, ...op.args.map(([, arg]) => arg)];
-    case 'make':
-      return op.items.map(([, item]) => item);
-    case 'merge':
-      return op.of;
-    case 'unknown':
-      return op.uses;
-    case 'template':
-      return op.parts.filter((part) => typeof part !== 'string');
-    default:
-      return [];
-  }
 }
 
 function callbackParams(document: LinkedDocument, call: Ref): readonly Value[] {

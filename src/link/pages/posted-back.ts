@@ -119,7 +119,7 @@ class PostedBack {
   ) {
     const pages = context.documents.filter((document) => isPage(document, scripted));
     this.states = new PageStates(context, pages);
-    this.places = new PagePlaces(context.documents, pages);
+    this.places = new PagePlaces(pages);
     this.parts = new Parts(context, (call) => {
       const state = this.states.filledBy(call);
       return state === null ? [] : [state.value];

@@ -1,17 +1,14 @@
 import { type Address, addressOf } from '../../model/address.js';
-import type { Unit } from '../../model/facts.js';
-import type { CallView, DocumentView, Value } from '../../model/program.js';
-import type { Callers } from '../calls/callers.js';
-import type { Calls } from '../calls/calls.js';
+import type { CallView, Value } from '../../model/program.js';
+import { type EnteringContext, enteringCalls } from '../calls/entering-calls.js';
 import { DocumentMap } from '../documents/document-map.js';
+import type { LinkedDocument } from '../documents/documents.js';
 import { verbs } from '../requests/request-steps.js';
 import type { Texts } from '../texts/texts.js';
 
-export interface ServedContext {
-  readonly views: readonly DocumentView[];
-  readonly calls: Calls;
+export interface ServedContext extends EnteringContext {
+  readonly documents: readonly LinkedDocument[];
   readonly texts: Texts;
-  readonly callers: Callers;
 }
 
 /** A function of the tree that answers requests, and what it is asked by; `methods`: none where it may be any. */
@@ -33,7 +30,7 @@ export class ServedAddresses {
    * where that is mounted; else as its file is placed; else any that its file writes.
    */
   of(value: Value): readonly Address[] {
-    const document = this.context.views[value.doc];
+    const document = this.context.documents[value.doc];
     if (document === undefined) return [];
     const serving = this.serving(value);
     return serving === null ? document.facts.ops.strings.filter((text) => written.test(text)).map(addressOf) : serving.addresses;
@@ -41,18 +38,17 @@ export class ServedAddresses {
 
   /** The function around a value that is served, by what tells so. */
   serving({ doc, ref }: Value): Serving | null {
-    const document = this.context.views[doc];
+    const document = this.context.documents[doc];
     if (document === undefined) return null;
-    const { ops, blocks, units } = document.facts;
-    const inner = blocks[ops.block(ref)]?.unit ?? 0;
+    const inner = document.unitOf(ref);
     const known = this.memo.get(doc, inner);
     if (known !== undefined) return known;
-    const found = this.find(document, unitsAround(units, inner));
+    const found = this.find(document, document.unitsAround(inner));
     this.memo.set(doc, inner, found);
     return found;
   }
 
-  private find(document: DocumentView, around: readonly number[]): Serving | null {
+  private find(document: LinkedDocument, around: readonly number[]): Serving | null {
     const placed = placedAddress(document.path);
     for (const unit of around) {
       const own = this.registered(document, unit);
@@ -67,13 +63,16 @@ export class ServedAddresses {
   }
 
   /** The addresses that a decorator or a call registers the function for; null where nothing does. */
-  private registered({ id, facts }: DocumentView, unit: number): Serving | null {
+  private registered({ id, facts }: LinkedDocument, unit: number): Serving | null {
     const own = facts.units[unit];
     if (own?.form !== 'function') return null;
     const around = facts.units[own.parent];
     const decorators = (refs: readonly number[]): readonly CallView[] =>
       refs.flatMap((ref) => this.context.calls.at({ doc: id, ref }) ?? []);
-    const calls = [...decorators(own.decorators), ...this.callersOf(id, unit).filter(({ style }) => style === 'call')];
+    const calls = [
+      ...decorators(own.decorators),
+      ...enteringCalls(this.context, { doc: id, unit }).filter(({ style }) => style === 'call'),
+    ];
     const ofClass = around?.form === 'class' ? decorators(around.decorators).flatMap((call) => this.addressesIn(call)) : [];
     const found = calls
       .map((call) => ({ call, addresses: this.behindPrefixes(call, ofClass) }))
@@ -101,12 +100,6 @@ export class ServedAddresses {
           .listed('methods')
           .map((text) => text.toUpperCase())
           .filter((text) => verbs.has(text));
-  }
-
-  private callersOf(doc: number, unit: number): readonly CallView[] {
-    const { callers, calls } = this.context;
-    const sites = [...callers.of(doc, unit), ...callers.takers(doc, unit)];
-    return [...new Set(sites.flatMap(({ document, ref }) => calls.at({ doc: document.id, ref }) ?? []))];
   }
 
   /** `APIRouter(prefix="/notes")`, `app.use('/notes', router)`, each behind the other where both are written. */
@@ -142,12 +135,6 @@ interface Mount {
   readonly routers: ReadonlySet<CallView>;
 }
 
-function unitsAround(units: readonly Unit[], inner: number): readonly number[] {
-  const found: number[] = [];
-  for (let at = inner; at >= 0 && found.length < maxNesting; at = units[at]?.parent ?? -1) found.push(at);
-  return found;
-}
-
 /** `api/notes` of `app/api/notes/route.ts`, `pages/api/notes.ts`, `server/api/notes.post.ts` and `supabase/functions/notes/index.ts`. */
 function placedAddress(path: string): Address | null {
   const parts = path.replace(/\.\w{1,10}$/, '').split('/');
@@ -174,4 +161,3 @@ const prefixKeys = ['prefix', 'url_prefix', '1.prefix'];
 const addressKeys: ReadonlySet<string | number> = new Set(['path', 'value', 'route', 'rule', 'url']);
 const written = /^\/[\w-]+(?:\/[\w:{}-]+){0,6}$/;
 const registrable = /^[\w.:{}<>[\]*()/-]{0,200}$/;
-const maxNesting = 8;

@@ -4,6 +4,7 @@ import type { Wiring } from '../../model/knowledge.js';
 import type { CallView, Value } from '../../model/program.js';
 import type { Calls } from '../calls/calls.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import { receiverParams } from '../documents/receiver-params.js';
 import type { Slices } from '../flows/slice.js';
 import type { Definitions } from '../names/definitions.js';
 import { NameIndex } from '../names/names.js';
@@ -33,7 +34,7 @@ export function joinWiredHandlers(context: WiredContext, asking: Asking, wirings
     if (wiring === undefined || handler === null) continue;
     const [inputs, outputs] = [componentsOf(context, firstOf(call, wiring.inputs)), componentsOf(context, firstOf(call, wiring.outputs))];
     for (const { document, unit } of functionsOf(context, handler)) {
-      const first = /^(?:self|cls)$/.test(document.facts.units[unit]?.params[0]?.name ?? '') ? 1 : 0;
+      const first = receiverParams(document.facts.units[unit]?.params);
       for (const [place, component] of inputs.entries())
         for (const value of paramAt(document, unit, place + first)) append(taken, component, value);
       for (const [place, component] of outputs.entries())
