@@ -2,6 +2,7 @@ import { check, type CheckRequest, type Checked } from '../engine/check.js';
 import { SharedLowering } from '../engine/lowering.js';
 import { loadFrontEnds } from '../facts/extract.js';
 import type { Knowledge } from '../model/knowledge.js';
+import { subjectId } from '../model/subject.js';
 import type { Path } from '../model/touch.js';
 import type { Tree } from '../model/tree.js';
 import { loadKnowledge } from '../policy/knowledge.js';
@@ -16,7 +17,7 @@ import { classify } from '../tree/classify.js';
 /** Ready to inspect trees: front ends and knowledge are loaded. */
 export interface Inspector {
   readonly knowledge: Knowledge;
-  /** Titles of services by canonical name. */
+  /** Titles of services by canonical name, of tools of packages by their id. */
   readonly titles: ReadonlyMap<string, string>;
   inspect(tree: Tree, scope: readonly Path[], cover?: CheckRequest['cover']): Inspected;
 }
@@ -32,7 +33,7 @@ export async function openInspector(knowing: (known: Knowledge) => Knowledge = (
   const knowledge = knowing(loadKnowledge());
   return {
     knowledge,
-    titles: new Map([...knowledge.catalogs.values()].flat().map(({ service, title }) => [service, title])),
+    titles: titlesOf(knowledge),
     inspect: (tree, scope, cover) => {
       const lowering = new SharedLowering(() => openThread('lower.js'));
       const checked = check({
@@ -48,6 +49,12 @@ export async function openInspector(knowing: (known: Knowledge) => Knowledge = (
       return { checked, sources: sourcesOf(tree, checked) };
     },
   };
+}
+
+/** Tools of a package are told apart from a service, or a tool of the tree, that has the same name. */
+function titlesOf({ catalogs, prebuilt }: Knowledge): ReadonlyMap<string, string> {
+  const services = [...catalogs.values()].flat().map(({ service, title }) => [service, title] as const);
+  return new Map([...services, ...prebuilt.map(({ name, title }) => [subjectId({ kind: 'tool', name, target: null }), title] as const)]);
 }
 
 /** Texts are read again for the few files that are reported, instead of being kept for all. */

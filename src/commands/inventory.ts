@@ -36,12 +36,14 @@ async function run(given: ReadFlags): Promise<number | Failure> {
   if (format === undefined) return usage(`"${wish}" is not a format.`, didYouMean(wish, formats));
   const scan = await prepareCommand(given);
   if ('failure' in scan) return scan;
-  const { checked, sources } = (await openInspector()).inspect(scan.tree, scan.location.scope);
+  const inspector = await openInspector();
+  const { checked, sources } = inspector.inspect(scan.tree, scan.location.scope);
   const page = {
     verdict: checked.verdict,
     uses: checked.uses(),
     touched: checked.touched(),
     packages: checked.packages(),
+    titles: inspector.titles,
     sources,
     version,
   };

@@ -92,7 +92,10 @@ function toolOf(program: ProgramView, call: CallView): readonly Place[] {
   const tool = program.tool(call);
   return tool === null
     ? []
-    : [...program.choices(tool), { ...tool.at, note: { code: 'tool-here', details: tool.name === '' ? {} : { name: tool.name } } }];
+    : [
+        ...program.choices(tool),
+        { ...tool.at, note: { code: 'tool-here', details: tool.name === '' ? {} : { name: tool.title ?? tool.name } } },
+      ];
 }
 
 /** The first thing that each model is given: data of a kind that counts before any other input. */

@@ -1,6 +1,7 @@
 import { append } from '../model/append.js';
 import type { GraphEdge, GraphNode, WorkflowGraph } from '../model/graph.js';
-import type { AgentView, ProgramView, ToolView, Value } from '../model/program.js';
+import type { AgentView } from '../model/agent.js';
+import type { ProgramView, ToolView, Value } from '../model/program.js';
 import type { Gate, Place, Site } from '../model/touch.js';
 import type { Finding } from '../model/verdict.js';
 
@@ -68,10 +69,10 @@ class Agents {
   }
 
   /** False where no agent is given the tool. */
-  drawTool({ name, at, given }: ToolView): boolean {
+  drawTool({ name, title, at, given }: ToolView): boolean {
     const takers = given.flatMap((place) => this.byPlace.get(keyOf(place)) ?? []);
     if (takers.length === 0) return false;
-    const node = this.drawing.node('tool', name, at);
+    const node = this.drawing.node('tool', title ?? name, at);
     for (const taker of takers) this.drawTo(taker, node);
     return true;
   }
@@ -92,7 +93,7 @@ function keyOf({ path, span }: Site): string {
 }
 
 function drawTool(program: ProgramView, tool: ToolView, drawing: Drawing): void {
-  const node = drawing.node('tool', tool.name, tool.at);
+  const node = drawing.node('tool', tool.title ?? tool.name, tool.at);
   const given = tool.units.flatMap(({ doc, unit }) => closuresOf(program, doc, unit)).flatMap((value) => program.modelsGiven(value));
   const choosers = program.models.filter(({ task }) => task === 'chat' || task === 'agent');
   if (given.length === 0 && !drawing.hasRoom(choosers.length)) return drawing.omit();
@@ -115,12 +116,13 @@ function drawFinding(finding: Finding, drawing: Drawing): void {
   const { chain, trigger, subject, verb, at } = finding;
   if (!drawn.has(trigger)) return;
   const into = trigger === 'sensitive-data';
-  const own = drawing.node(into ? 'data' : 'effect', subject.name, at, verb);
   const gates = chain.filter(({ note }) => note.code === 'asked-here').map(({ path, span }): Gate => ({ path, span, kind: 'asked' }));
   const tools = placesOf(chain, 'tool-here').map((place) => drawing.node('tool', place.note.details['name'] ?? '', place));
   const models = placesOf(chain, 'model-here').map((place) => drawing.node('model', place.note.details['name'] ?? '', place));
   // What a tool of a package or a configured server can do is said where it is given.
-  const itself = drawing.known('tool', at) ?? drawing.around(at);
+  const told = drawing.known('tool', at);
+  const itself = told ?? drawing.around(at);
+  const own = drawing.node(into ? 'data' : 'effect', subject.kind === 'tool' ? (told?.name ?? subject.name) : subject.name, at, verb);
   const others = tools.length > 0 ? tools : models.length > 0 ? models : itself === undefined ? [] : [itself];
   for (const other of others) drawing.edge(into ? own : other, into ? other : own, finding, gates);
   for (const place of placesOf(chain, 'input-here'))

@@ -17,7 +17,7 @@ export function takeInventory(program: ProgramView, touches: readonly Touch[]): 
   return {
     models: unique(models),
     vendors: unique(vendors.map(({ subject }) => subject.name)),
-    tools: unique(program.tools.map(({ name }) => name).filter((name) => name !== '')),
+    tools: unique(program.tools.map(({ name, title }) => title ?? name).filter((name) => name !== '')),
     hosts: unique(hosts),
   };
 }

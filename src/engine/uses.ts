@@ -8,9 +8,11 @@ export function takeUses(program: ProgramView): readonly Use[] {
     ...program.models
       .filter(({ call }) => runs(call))
       .flatMap((model) => modelNames(model).map((name): Use => ({ form: 'model', name, at: model.call.at }))),
-    ...program.tools
-      .filter(runs)
-      .map(({ name, effect, at }): Use => ({ form: 'tool', name: effect === null ? name : `${name} (${effect})`, at })),
+    ...program.tools.filter(runs).map(({ name, title, effect, at }): Use => ({
+      form: 'tool',
+      name: effect === null ? name : effect === 'unknown' ? (title ?? name) : `${title ?? name} (${effect})`,
+      at,
+    })),
     ...program.inputs
       .filter(runs)
       .map(({ form, words, at }): Use => ({ form: 'input', name: words.trim() === '' ? form : `${form}: ${words.trim()}`, at })),

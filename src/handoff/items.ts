@@ -30,7 +30,7 @@ export function itemsOf(request: DraftRequest, destinations: readonly Destinatio
     ['data', says(isOf('sensitive-data'))],
     ['resources', [...used('model', 'uses the model'), ...says(isOf('specialized-access'))]],
     ['production-systems', says(isOf('production-access'))],
-    ['actions', [...used('tool', 'the model may choose the tool'), ...says(isOf('autonomous-action')), ...says(isOf('durable-use'))]],
+    ['actions', [...used('tool', 'a tool that the model may choose:'), ...says(isOf('autonomous-action')), ...says(isOf('durable-use'))]],
     ['access', accessNeeds(request)],
     ['risks', risks(request)],
     ['other-teams', destinations.flatMap((destination) => reasonFor(destination, request))],

@@ -279,6 +279,8 @@ export interface AgentMaps {
 export interface PrebuiltTool {
   readonly call: CallPattern;
   readonly name: string;
+  /** What the tools reach, as part of a sentence. */
+  readonly title: string;
   readonly effect: NonNullable<ToolView['effect']>;
 }
 

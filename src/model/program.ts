@@ -1,5 +1,6 @@
+import type { AgentView } from './agent.js';
 import type { Dependency, Document, Credential, Key, Kind, Ref } from './facts.js';
-import type { Gate, Guard, Landing, Path, Place, Reach, SignalId, Site, Verb } from './touch.js';
+import type { Guard, Landing, Path, Place, Reach, SignalId, Site, Verb } from './touch.js';
 import type { PageLinks } from './page-links.js';
 import type { WordView } from './word.js';
 
@@ -134,6 +135,8 @@ export interface OperationView {
 /** A function that a model may choose to call. */
 export interface ToolView {
   readonly name: string;
+  /** What the tools of a package are called for people; null where the code itself names it. */
+  readonly title: string | null;
   readonly at: Site;
   /** `decorator`, `list`, `schema` (a declared schema with a dispatcher), `server` (an MCP server's tool), `mount` (a mounted MCP server), `prebuilt`. */
   readonly form: 'decorator' | 'list' | 'schema' | 'server' | 'class' | 'mount' | 'prebuilt';
@@ -148,28 +151,6 @@ export interface ToolView {
   readonly effect: 'read' | 'write' | 'execute' | 'browser' | 'compute' | 'unknown' | null;
   readonly reach: Reach;
   readonly guards: readonly Guard[];
-}
-
-/** An agent or a team of agents, and those that it may hand to: what their tools reach counts for it too. */
-export interface AgentView {
-  /** The call that makes it, or the map that it is written out as. */
-  readonly value: Value;
-  readonly at: Site;
-  readonly name: string;
-  readonly hands: readonly AgentView[];
-  /** What a file of an assistant says of it; of agents that code makes, tools tell whom they are given to. */
-  readonly model: { readonly name: string; readonly at: Site } | null;
-  readonly uses: readonly AgentUse[];
-}
-
-/** A tool that a file gives to an agent, by the name that stands there. */
-export interface AgentUse {
-  readonly name: string;
-  readonly at: Site;
-  /** The server that it belongs to, and its own name there. */
-  readonly mount: CallView | null;
-  readonly tool: string | null;
-  readonly gates: readonly Gate[];
 }
 
 /** Where something comes in that the tree does not hold. */

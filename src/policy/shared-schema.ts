@@ -55,7 +55,12 @@ const tool = z.strictObject({
     .array(z.strictObject({ decorator: text, field: text }).transform(({ decorator, field }) => [decorator, field] as const))
     .default([]),
 });
-const prebuilt = z.strictObject({ name: text, calls, effect: z.enum(['read', 'write', 'execute', 'browser', 'compute', 'unknown']) });
+const prebuilt = z.strictObject({
+  name: text,
+  title: text,
+  calls,
+  effect: z.enum(['read', 'write', 'execute', 'browser', 'compute', 'unknown']),
+});
 const packages = z.strictObject({ purpose: text, names: z.partialRecord(z.enum(registries), strings) });
 const http = z.strictObject({
   calls,

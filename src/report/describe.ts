@@ -1,4 +1,5 @@
 import type { Destination, LevelRow, Policy, SignalRule, TriggerRule } from '../model/policy.js';
+import { subjectId } from '../model/subject.js';
 import type { Note, Place } from '../model/touch.js';
 import type { Finding } from '../model/verdict.js';
 import { act, does, notes } from './words.js';
@@ -9,7 +10,7 @@ export class Describer {
 
   constructor(
     readonly policy: Policy,
-    /** Titles of services by their canonical name. */
+    /** Titles of services by their canonical name, of tools of packages by their id. */
     private readonly titles: ReadonlyMap<string, string>,
     readonly clean: (text: string) => string,
   ) {
@@ -88,7 +89,7 @@ export class Describer {
   }
 
   private subject({ subject }: Told): string {
-    return this.titles.get(subject.name) ?? this.clean(subject.name);
+    return this.titles.get(subject.kind === 'tool' ? subjectId(subject) : subject.name) ?? this.clean(subject.name);
   }
 
   private reason(because: string, rule: SignalRule): string {

@@ -14,6 +14,8 @@ export interface InventoryPage {
   readonly uses: readonly Use[];
   readonly touched: readonly Touched[];
   readonly packages: readonly PackageUse[];
+  /** Titles of tools of packages by their id. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly sources: Sources;
   readonly version: string;
 }
@@ -25,10 +27,12 @@ export function renderInventoryText(page: InventoryPage): string {
   const touching = (fits: (kind: Subject['kind']) => boolean): Line[] =>
     touched
       .filter(({ subject }) => fits(subject.kind))
-      .map(({ id, verbs, places: where, at }) => [
-        `${shown(id)}  ${verbs.map((verb) => does[verb]).join(', ')}; ${where.map((place) => placeWords[place]).join(', ')}`,
-        placeOf(at),
-      ]);
+      .map(({ id, subject, verbs, places: where, at }) => {
+        const done = verbs.map((verb) => does[verb]).join(', ');
+        // Where tools of a package land, only their settings know.
+        if (subject.kind === 'tool') return [`${shown(page.titles.get(id) ?? id)}  ${done}`, placeOf(at)];
+        return [`${shown(id)}  ${done}; ${where.map((place) => placeWords[place]).join(', ')}`, placeOf(at)];
+      });
   const blocks = [
     block('Models', used('model')),
     block('Tools that a model may choose', used('tool')),

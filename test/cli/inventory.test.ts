@@ -24,6 +24,12 @@ describe('the inventory', () => {
     expect(JSON.parse(handoffLint(['inventory', 'tools.py', '-f', 'json'], { cwd: folder }).out).models).toEqual([]);
   });
 
+  it('calls tools of a package by what they reach', () => {
+    const { out } = handoffLint(['inventory', copyOf('tool-use/a-kit-of-tools-gives-money-back')]);
+    expect(out).toMatch(/^ {2}a payment account \(write\) {2}\(/m);
+    expect(out).toMatch(/^ {2}a payment account {2}changes {2}\(/m);
+  });
+
   it('tells the packages that are asked for from those that only a lock file has', () => {
     const folder = copyOf('policy/packages-alone');
     const inventory = JSON.parse(handoffLint(['inventory', '-f', 'json'], { cwd: folder }).out);

@@ -85,7 +85,10 @@ export function touchOfAction(
   const toolPlace: Place[] =
     tool === null
       ? []
-      : [...program.choices(tool), { ...tool.at, note: { code: 'tool-here', details: tool.name === '' ? {} : { name: tool.name } } }];
+      : [
+          ...program.choices(tool),
+          { ...tool.at, note: { code: 'tool-here', details: tool.name === '' ? {} : { name: tool.title ?? tool.name } } },
+        ];
   const gates = program.gates(effect.call, tool).map((at): Place => ({ ...at, note: { code: 'asked-here', details: {} } }));
   return {
     signal,

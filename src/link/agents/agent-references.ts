@@ -1,5 +1,6 @@
 import type { Key } from '../../model/facts.js';
-import type { AgentView, CallView, ModelView, UnitView, Value } from '../../model/program.js';
+import type { AgentView } from '../../model/agent.js';
+import type { CallView, ModelView, UnitView, Value } from '../../model/program.js';
 import { append } from '../../model/append.js';
 import type { AgentRows } from './agent-rows.js';
 import type { CallGraph } from '../calls/call-graph.js';

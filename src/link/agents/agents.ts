@@ -1,5 +1,6 @@
 import type { ToolApi } from '../../model/knowledge.js';
-import type { AgentView, CallView, ToolView } from '../../model/program.js';
+import type { AgentView } from '../../model/agent.js';
+import type { CallView, ToolView } from '../../model/program.js';
 import type { Site } from '../../model/touch.js';
 import { type Agent, AgentReferences, type ReferenceContext } from './agent-references.js';
 import { AgentRows } from './agent-rows.js';

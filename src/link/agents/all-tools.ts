@@ -50,5 +50,7 @@ function toolOf({ call, loader, api, request }: OperationView): ToolView[] {
   if (api === null || request === null) return [];
   const { reach = call.reach, guards = [] } = api.calls[0] ?? {};
   const { name } = call.unit;
-  return [{ name, at: call.at, form: api.form, units: [], given: [loader], calls: [call], call: null, effect: null, reach, guards }];
+  return [
+    { name, title: null, at: call.at, form: api.form, units: [], given: [loader], calls: [call], call: null, effect: null, reach, guards },
+  ];
 }

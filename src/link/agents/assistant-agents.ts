@@ -1,5 +1,6 @@
 import type { AssistantKnowledge } from '../../model/assistant-knowledge.js';
-import type { AgentUse, AgentView, CallView, Value } from '../../model/program.js';
+import type { AgentUse, AgentView } from '../../model/agent.js';
+import type { CallView, Value } from '../../model/program.js';
 import type { Site } from '../../model/touch.js';
 import { append } from '../../model/append.js';
 import type { LinkedDocument } from '../documents/documents.js';

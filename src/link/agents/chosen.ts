@@ -95,6 +95,7 @@ function toolOf({ documents, reaches, callsOf }: ChosenContext, unit: UnitView):
     calls: callsOf(unit),
     call: null,
     effect: null,
+    title: null,
     reach: reaches.document(unit.doc),
     guards: [],
   };

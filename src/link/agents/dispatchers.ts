@@ -88,6 +88,7 @@ export class Dispatchers {
       calls,
       call: null,
       effect: null,
+      title: null,
       reach: this.reaches.document(document.id),
       guards: [],
     };

@@ -184,10 +184,10 @@ export class ToolFinder {
         const unit = definition.kind === 'unit' ? this.context.documents[definition.doc]?.facts.units[definition.unit] : undefined;
         if (definition.kind === 'unit' && unit?.form === 'function') this.addUnit(definition.doc, definition.unit, 'list', unit.name);
         if (definition.kind === 'unit' || definition.kind === 'instance') this.given.note(`${definition.doc}:${definition.unit}`, at);
-        // In a map of tools the key is the name that the model sees.
+        // In a map of tools the key is the name that the model sees; `*` spreads another list.
         const made = definition.kind === 'external' && definition.call !== null ? this.context.calls.at(definition.call) : null;
         if (made !== null) this.given.note(`call ${made.id}`, at);
-        if (made !== null && typeof name === 'string' && name !== '') this.names.set(made, name);
+        if (made !== null && typeof name === 'string' && !/^\*{0,2}$/.test(name)) this.names.set(made, name);
       }
     }
   }
@@ -240,18 +240,20 @@ export class ToolFinder {
       calls: this.context.callsOf(view),
       call: null,
       effect: null,
+      title: null,
       reach: this.context.reaches.document(doc),
       guards: [],
     });
   }
 
-  private addPrebuilt(call: CallView, { name, effect, call: pattern }: Knowledge['prebuilt'][number]): void {
+  private addPrebuilt(call: CallView, { name, title, effect, call: pattern }: Knowledge['prebuilt'][number]): void {
     const item = this.context.calls.listedAs(call, pattern);
     const document = item === null ? undefined : this.context.documents[item.doc];
     const known = `p${call.id} ${item?.ref ?? ''}`;
     if (this.found.has(known)) return;
     this.found.set(known, {
       name,
+      title,
       at: item === null || document === undefined ? call.at : { path: document.path, span: document.span(item.ref) },
       form: 'prebuilt',
       units: [],

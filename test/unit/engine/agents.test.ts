@@ -159,12 +159,12 @@ describe('a coding assistant', () => {
     expect(edges.map(({ from, to, triggers }) => [named(from), named(to), ...triggers.map(({ level }) => level)])).toEqual(
       expect.arrayContaining([
         ['input', 'model claude-agent-sdk'],
-        ['model claude-agent-sdk', 'tool shell'],
-        ['model claude-agent-sdk', 'tool files'],
-        ['model claude-agent-sdk', 'tool file-read'],
-        ['tool shell', 'effect shell', 'crossed'],
-        ['tool files', 'effect files', 'crossed'],
-        ['tool file-read', 'effect file-read', 'approaching'],
+        ['model claude-agent-sdk', 'tool a shell'],
+        ['model claude-agent-sdk', 'tool files on the machine'],
+        ['model claude-agent-sdk', 'tool files on the machine'],
+        ['tool a shell', 'effect a shell', 'crossed'],
+        ['tool files on the machine', 'effect files on the machine', 'crossed'],
+        ['tool files on the machine', 'effect files on the machine', 'approaching'],
       ]),
     );
     expect(edges).toHaveLength(7);

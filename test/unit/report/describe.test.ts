@@ -24,3 +24,21 @@ describe('a place that the files do not tell', () => {
     expect(describer.message({ signal: 'production-access/database', because: 'own-store', chain: [], subject, verb: 'write' })).toBe(text);
   });
 });
+
+describe('tools of a package', () => {
+  const titled = new Describer(loadKnowledge().policy, new Map([['tool:files', 'files on the machine']]), (text) => text);
+
+  it.each([
+    ['tool', 'the model chooses on its own to change things in files on the machine'],
+    ['service', 'the model chooses on its own to change things in files'],
+  ] as const)('a %s of that name', (kind, text) => {
+    const subject = { kind, name: 'files', target: null };
+    expect(titled.message({ signal: 'autonomous-action/tool-use', because: 'model-acts', chain: [], subject, verb: 'write' })).toBe(text);
+  });
+
+  it('are called alike wherever they are named', () => {
+    const titles = new Map<string, Set<string>>();
+    for (const { name, title } of loadKnowledge().prebuilt) titles.set(name, (titles.get(name) ?? new Set()).add(title));
+    expect([...titles.values()].filter(({ size }) => size > 1)).toEqual([]);
+  });
+});
