@@ -1,4 +1,5 @@
 import type { Credential, Document, Kind } from '../model/facts.js';
+import { isProgram } from '../model/languages.js';
 import { extractAnsible } from './ansible/index.js';
 import { extractArm } from './bicep/arm.js';
 import { extractBatch } from './batch/index.js';
@@ -11,6 +12,7 @@ import { extractCrontab } from './crontab/index.js';
 import { extractCSharp } from './csharp/csharp.js';
 import { extractComponent } from './component/component.js';
 import { extractPage } from './component/page.js';
+import { writtenPages } from './component/written-pages.js';
 import { extractDockerfile } from './dockerfile/index.js';
 import { extractEnv } from './env/index.js';
 import { extractGo } from './go/go.js';
@@ -90,6 +92,7 @@ export function extract(text: string, kind: Kind): Document {
     ...document,
     credentials: credentials.filter((found) => !isHarmless(found, kind)),
     tables: tablesIn(text, kind),
+    children: isProgram(kind) ? [...document.children, ...writtenPages(document, text)] : document.children,
     claims: kind === 'markdown' ? claimsIn(text) : kind === 'sql' ? claimsOfHead(text) : [],
   };
 }

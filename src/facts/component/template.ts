@@ -77,8 +77,9 @@ function attributes(out: DocumentBuilder, written: string, span: Span): Argument
 
 const field = /<(input|textarea)\b([^<>]{0,1000})>/gi;
 const attribute = /(?<![\w:@-])(type|name|placeholder|accept|aria-label|label)="([^"]{0,300})"/g;
-/** `@click="send"`, `:value="answer"`, `v-if="…"`, `on:submit={ask}`, `{{ answer }}`, `{answer}`. */
-const expression = /(?:[@:#][\w.:-]{1,60}|v-[\w.:-]{1,60})="[^"]{1,1000}"|\{[^{}]{1,1000}\}/g;
+/** `@click="send"`, `:value="answer"`, `v-if="…"`, `(click)="send()"`, `onclick="send()"`, `on:submit={ask}`, `{{ answer }}`, `{answer}`. */
+const expression =
+  /(?:[@:#][\w.:-]{1,60}|(?:v-|x-on:)[\w.:-]{1,60}|\(\w{1,60}\)|\bon[a-z]{1,30})\s{0,3}=\s{0,3}(?:"[^"]{1,1000}"|'[^']{1,1000}')|\{[^{}]{1,1000}\}/g;
 const identifier = /(?<![\w.$])[A-Za-z_$][\w$]{0,80}/g;
 const maxNames = 2000;
 const maxLabel = 400;
