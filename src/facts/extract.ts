@@ -1,5 +1,4 @@
 import type { Credential, Document, Kind } from '../model/facts.js';
-import { isProgram } from '../model/languages.js';
 import { extractAnsible } from './ansible/index.js';
 import { extractArm } from './bicep/arm.js';
 import { extractBatch } from './batch/index.js';
@@ -92,7 +91,7 @@ export function extract(text: string, kind: Kind): Document {
     ...document,
     credentials: credentials.filter((found) => !isHarmless(found, kind)),
     tables: tablesIn(text, kind),
-    children: isProgram(kind) ? [...document.children, ...writtenPages(document, text)] : document.children,
+    children: [...document.children, ...writtenPages(document, text)],
     claims: kind === 'markdown' ? claimsIn(text) : kind === 'sql' ? claimsOfHead(text) : [],
   };
 }

@@ -1,10 +1,12 @@
 import type { Document, Embedded, Ref, Span } from '../../model/facts.js';
+import { isProgram } from '../../model/languages.js';
 import { segmentMap } from '../lowering/span-map.js';
 import { extractPage } from './page.js';
 
 /** Pages with scripts that a program keeps in a text, `PAGE = """<html>…<script>…"""`, each run where the text stands. */
-export function writtenPages({ ops, blocks }: Document, text: string): readonly Embedded[] {
-  if (!script.test(text)) return [];
+export function writtenPages({ kind, ops, blocks }: Document, text: string): readonly Embedded[] {
+  // Texts of a notebook stand in texts of JSON.
+  if (!isProgram(kind) || kind === 'notebook' || !script.test(text)) return [];
   const pages: Embedded[] = [];
   for (let ref = 0; ref < ops.length && pages.length < mostPages; ref++) {
     const form = ops.form(ref);
@@ -46,12 +48,10 @@ function withoutHoles(written: string, holes: readonly Span[]): string {
 /** In a text of one line `\n` breaks a line of the page and `\"` is a quote of it; in one of many they belong to its script. */
 function withoutEscapes(page: string): string {
   const own = page.replace(/\\([`$])/g, ' $1');
-  return page.includes('\n')
-    ? own
-    : own
-        .replace(/\\n/g, ' \n')
-        .replace(/\\[rt]/g, '  ')
-        .replace(/\\(["'])/g, ' $1');
+  if (page.includes('\n')) return own;
+  let quotes = 0;
+  const broken = own.replace(/\\n/g, ' \n').replace(/\\[rt]/g, '  ');
+  return broken.replace(/\\(["'])/g, (_, quote: string) => (quotes++ % 2 === 0 ? ` ${quote}` : `${quote} `));
 }
 
 const script = /<script\b[^<>]{0,300}>[\s\S]{1,200000}?<\/script>/i;
