@@ -37,6 +37,8 @@ export const french: readonly Row[] = [
   upload(findings, 'Fichier', 'Classe les vulnérabilités de ce scan de vulnérabilités par gravité.'),
   upload(logs, 'Journaux du serveur', 'Cherche la cause de la panne.'),
   upload(meetings, 'Fichier', "Rédige le compte rendu à partir de l'enregistrement de la réunion."),
+  upload(meetings, 'Fichier', 'Lis le contrat et explique chaque clause inhabituelle.'),
+  upload(meetings, 'PDF', 'Résume ce document juridique en termes simples.'),
   upload(hiring, 'CV', 'Évalue chaque candidat sur 100 selon la fiche de poste.'),
   upload(hiring, 'CV', 'Classez les candidats du plus au moins adapté.'),
   upload(lending, 'Dossier', 'Étudie la demande de prêt et dis si tu approuves le prêt ou non.'),
@@ -49,6 +51,7 @@ export const french: readonly Row[] = [
   messenger(customers, 'Demandez toujours « votre date de naissance » avant de continuer.'),
 
   upload([], 'Recette', 'Résume cette recette et adapte les quantités.'),
+  upload([], 'Fichier', 'Explique ce contrat intelligent en Solidity, clause par clause.'),
   upload([], 'Fichier', 'Raconte cette histoire aux enfants avec un sinistre château et un grand livre de contes.'),
   upload([], 'Cours', 'Rédige une fiche de révision de ce cours.'),
   upload([], 'Article', 'Fais un résumé de cet article. Sois prêt à répondre aux questions sur le message reçu.'),

@@ -38,6 +38,8 @@ export const german: readonly Row[] = [
   upload(findings, 'Schwachstellenscan', 'Ordne nach Dringlichkeit.'),
   upload(logs, 'Serverlogs', 'Suche nach der Ursache.'),
   upload(meetings, 'Datei', 'Schreibe ein Protokoll aus der Aufzeichnung unserer Besprechung.'),
+  upload(meetings, 'Datei', 'Lies den Mietvertrag und nenne jede ungewöhnliche Stelle.'),
+  upload(meetings, 'PDF', 'Nenne jede Klausel in diesem Vertrag, die uns bindet.'),
   upload(hiring, 'Lebensläufe', 'Bewerte jeden Bewerber von 1 bis 10 im Vergleich zur Stellenanzeige.'),
   upload(hiring, 'Unterlagen', 'Ist der Kandidat für die Stelle geeignet? Erstelle eine Rangliste der Kandidaten.'),
   upload(lending, 'Kreditantrag', 'Prüfe den Kreditantrag und entscheide, ob der Kredit genehmigt oder abgelehnt wird.'),
@@ -50,6 +52,7 @@ export const german: readonly Row[] = [
   messenger(customers, 'Bitte nach dem Gespräch um „Ihre Kontaktdaten“.'),
 
   upload([], 'Rezept', 'Du bist ein freundlicher Koch. Fasse dieses Rezept zusammen und rechne die Mengen um.'),
+  upload([], 'Datei', 'Prüfe, ob die Antwort den API-Vertrag einhält; jede Klausel des Schemas zählt.'),
   upload([], 'Datei', 'Erzähle die Geschichte für Kinder nach.'),
   upload([], 'Vorlesung', 'Schreibe eine Zusammenfassung dieser Vorlesung mit den wichtigsten Begriffen.'),
   upload([], 'Foto der Pflanze', 'Bestimme die Pflanze.'),

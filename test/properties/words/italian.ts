@@ -34,6 +34,7 @@ export const italian: readonly Row[] = [
   upload(findings, 'File', 'Ordina gli avvisi di sicurezza per gravità.'),
   upload(logs, 'Log del server', 'Cerca la causa.'),
   upload(meetings, 'File', 'Scrivi il verbale dalla registrazione della riunione.'),
+  upload(meetings, 'File', 'Leggi il contratto e spiega ogni clausola insolita.'),
   upload(hiring, 'File', 'Valuta ogni candidato da 1 a 10 per la posizione.'),
   upload(hiring, 'File', 'Prepara una graduatoria dei candidati.'),
   upload(lending, 'Richiesta di prestito', 'Decidi se il prestito va approvato o rifiutato.'),

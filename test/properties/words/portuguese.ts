@@ -37,6 +37,7 @@ export const portuguese: readonly Row[] = [
   upload(findings, 'Arquivo', 'Ordene os alertas de segurança por severidade.'),
   upload(logs, 'Logs do servidor', 'Procure a causa do erro.'),
   upload(meetings, 'Arquivo', 'Escreva a ata a partir da gravação da reunião.'),
+  upload(meetings, 'Arquivo', 'Leia o contrato e explique cada cláusula incomum.'),
   upload(hiring, 'Currículos', 'Avalie cada candidato de 0 a 10 para a vaga.'),
   upload(hiring, 'Currículos', 'Faça a triagem dos currículos e indique a aderência à vaga.'),
   upload(lending, 'Proposta de crédito', 'Decida se o crédito é aprovado ou rejeitado.'),

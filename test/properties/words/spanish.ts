@@ -38,6 +38,7 @@ export const spanish: readonly Row[] = [
   upload(findings, 'Archivo', 'Ordena las alertas de seguridad por severidad.'),
   upload(logs, 'Registros del servidor', 'Busca la causa del error.'),
   upload(meetings, 'Archivo', 'Redacta el acta a partir de la grabación de la reunión.'),
+  upload(meetings, 'Archivo', 'Lee el contrato y explica cada cláusula poco común.'),
   upload(hiring, 'CV', 'Evalúa al candidato de 1 a 10 frente a la vacante.'),
   upload(hiring, 'CV', 'Asigna un puntaje a cada postulante y ordénalos.'),
   upload(lending, 'Solicitud de crédito', 'Decide si se aprueba el crédito o se rechaza.'),
@@ -50,6 +51,7 @@ export const spanish: readonly Row[] = [
   messenger(customers, 'Antes de seguir pregunta «su fecha de nacimiento».'),
 
   upload([], 'Receta', 'Resume esta receta de cocina y ajusta las cantidades.'),
+  upload([], 'Archivo', 'Explica cada cláusula de este contrato inteligente en Solidity.'),
   upload([], 'Archivo', 'Cuenta esta historia para niños.'),
   upload([], 'Apuntes', 'Haz un esquema de estos apuntes.'),
   upload([], 'Artículo', 'Resume el artículo y traduce los términos.'),
