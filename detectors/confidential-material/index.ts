@@ -11,9 +11,11 @@ import {
   touchOfInput,
   type CatalogMatch,
   type ProgramView,
+  type Refinement,
   type Report,
 } from '../../src/detector-api.js';
 import { isAboutFrames } from './frames.js';
+import { isOverheard } from './overheard.js';
 
 /** Mailboxes, chats, drives, wikis, calendars, and the contents of tickets: whatever is read through an account. */
 export default defineDetector({
@@ -21,7 +23,7 @@ export default defineDetector({
   emits: ['sensitive-data/confidential-material'],
   detect(program, report) {
     reportMatches(program, 'confidential-material', report, (match) =>
-      isBesideTheModel(program, match) ? 'skip' : sendsOnly(match) ? { verb: 'send' } : {},
+      isBesideTheModel(program, match) ? 'skip' : sendsOnly(match) ? { verb: 'send' } : isOverheard(program, match) ? overheard : {},
     );
     reportRecordings(program, report);
     // Tickets are internal; issues of a code host are left to source-code.
@@ -31,6 +33,8 @@ export default defineDetector({
         report({ ...touchOf(match), verb: 'read', signal: 'sensitive-data/confidential-material', traits: [] });
   },
 });
+
+const overheard: Refinement = { traits: ['overheard'] };
 
 /** The program tidies up after itself: no model sees anything of the place. */
 function isBesideTheModel(program: ProgramView, { call, verb, entry }: CatalogMatch): boolean {

@@ -1,3 +1,4 @@
+import type { Block, Document, Ref } from '../../model/facts.js';
 import type { CallView, ProgramView, Value } from '../../model/program.js';
 import { isOfHandler } from './handler-objects.js';
 
@@ -31,13 +32,27 @@ function serviceOf(name: string): string {
 }
 
 function isCompared(program: ProgramView, { document }: CallView, isWritten: (value: Value) => boolean): boolean {
-  const { ops } = document.facts;
-  return document.facts.blocks.some(({ test }) => {
-    const op = test === null ? null : ops.at(test);
-    if (op?.op !== 'unknown' || (op.operator !== '==' && op.operator !== '!=')) return false;
+  const { ops, blocks } = document.facts;
+  const leftFor = new Set(blocks.flatMap((block) => (block.form === 'then' && block.leaves ? operandsOf(document.facts, block.test) : [])));
+  return blocks.some((block) => {
+    const op = block.test === null ? null : ops.at(block.test);
+    if (op?.op !== 'unknown' || block.test === null || !isForIt(op.operator, block, leftFor.has(block.test))) return false;
     const sides = op.uses.map((ref) => ({ doc: document.id, ref }));
     return sides.some(isWritten) && sides.some((side) => isOfHandler(program, side));
   });
+}
+
+/** `if channel != DESK: return` heeds that channel, `if channel == DESK or is_bot: return` every other one. */
+function isForIt(operator: string | undefined, { form, leaves }: Block, isLeft: boolean): boolean {
+  if (operator === '==') return form === 'then' ? !isLeft : leaves;
+  return operator === '!=' && (isLeft || form !== 'then');
+}
+
+/** A condition and, of `a or b`, both. */
+function operandsOf({ ops }: Document, test: Ref | null): readonly Ref[] {
+  const op = test === null ? null : ops.at(test);
+  if (test === null) return [];
+  return op?.op === 'merge' ? [test, ...op.of] : [test];
 }
 
 /** Texts and the names of variables of the environment: either tells one conversation. */
