@@ -106,6 +106,9 @@ export class Part implements ProgramView {
   servedAddresses(value: Value): ReturnType<ProgramView['servedAddresses']> {
     return this.whole.servedAddresses(value);
   }
+  ownAddresses(urls: Parameters<ProgramView['ownAddresses']>[0]): ReturnType<ProgramView['ownAddresses']> {
+    return this.whole.ownAddresses(urls);
+  }
   fromModel(call: CallView): FlowView | null {
     return this.whole.fromModel(call);
   }

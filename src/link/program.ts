@@ -36,6 +36,7 @@ import { joinCommands } from './commands/handed-commands.js';
 import { joinKept } from './stores/kept-values.js';
 import { Landings } from './targets/landing.js';
 import { findOperations } from './requests/operations.js';
+import { OwnAddresses } from './requests/own-addresses.js';
 import { findModels } from './models/models.js';
 import { Nodes } from './documents/nodes.js';
 import { findRequests } from './requests/requests.js';
@@ -82,6 +83,7 @@ class LinkedProgram implements ProgramView {
   private readonly gateTable: Gates;
   private readonly toolPlaces: ToolPlaces;
   private readonly served: ServedAddresses;
+  private readonly own: OwnAddresses;
   private readonly toolByCall = new Map<CallView, ToolView>();
   private memoPrompts: readonly WordView[] | null = null;
   private readonly memoPromptsOf = new Map<ModelView, readonly WordView[]>();
@@ -99,6 +101,7 @@ class LinkedProgram implements ProgramView {
     this.landings = new Landings(knowledge.hosts);
     this.documents = resolved.views;
     this.served = new ServedAddresses(resolved);
+    this.own = new OwnAddresses(knowledge.hosts.applications);
     this.linkedCalls = resolved.calls;
     this.commands = findCommands(resolved, knowledge.processes);
     const states = new SharedStates(linked, this.definitions, knowledge.names);
@@ -124,7 +127,7 @@ class LinkedProgram implements ProgramView {
     this.inputs = [...inputs, ...readFolders(resolved, knowledge.inputFolders, { tree: paths, written })];
     joinAskedTools({ ...resolved, slices }, this.tools, knowledge.tools);
     const steps = joinSteps({ ...resolved, slices }, models, knowledge);
-    const pages = { ...resolved, slices, served: this.served };
+    const pages = { ...resolved, slices, served: this.served, ownAddresses: this.own };
     this.carriers = joinPages(pages, { ...traffic, inputs: this.inputs, models, steps }, knowledge.names);
     this.flowsBetween = new Flows({ ...resolved, slices, rows, steps, requests: this.requests }, models, this.tools);
     this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);
@@ -185,6 +188,7 @@ class LinkedProgram implements ProgramView {
   names: ProgramView['names'] = (value) => this.definitions.names(value);
   makers: ProgramView['makers'] = (value) => this.linkedCalls.makers(value);
   servedAddresses: ProgramView['servedAddresses'] = (value) => this.served.of(value);
+  ownAddresses: ProgramView['ownAddresses'] = (urls) => this.own.among(urls);
   land: ProgramView['land'] = (alternatives, fallback, chain = []) => this.landings.of(alternatives, fallback, [], chain);
 
   fromModel(call: CallView): FlowView | null {

@@ -21,11 +21,6 @@ export function agreement(a: Address, b: Address): number {
   return literal;
 }
 
-/** The addresses of the tree itself that a request asks for. */
-export function ownAddresses(urls: readonly { readonly text: string }[]): readonly Address[] {
-  return urls.filter(({ text }) => ownAddress.test(text)).map(({ text }) => askedAddress(text));
-}
-
 /** As many parts, and no other ones. */
 export function isSameAddress(asked: Address, served: Address): boolean {
   return asked.length === served.length && agreement(asked, served) > 0;

@@ -150,6 +150,8 @@ export interface HostKnowledge {
   /** Hosts of its production that an overlay names. */
   readonly companyProduction: readonly string[];
   readonly modelProviders: readonly string[];
+  /** Hosts that platforms give the applications of whoever deploys there. */
+  readonly applications: readonly string[];
   /** What makes a port of the own machine lead elsewhere. */
   readonly tunnels: {
     readonly commands: readonly { readonly program: string; readonly form: 'through' | 'cluster' | 'instance' }[];

@@ -172,6 +172,7 @@ export const sharedSchemas = {
     public: strings,
     managed: strings,
     managedSchemes: strings,
+    applications: strings,
     production: strings,
     internalSuffixes: strings,
     namedByStage: strings,

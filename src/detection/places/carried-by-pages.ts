@@ -1,4 +1,4 @@
-import { type Address, isSameAddress, ownAddresses } from '../../model/address.js';
+import { type Address, isSameAddress } from '../../model/address.js';
 import type { CallView, ProgramView, RequestView } from '../../model/program.js';
 import { perProgram } from '../per-program.js';
 
@@ -18,11 +18,11 @@ const carriedAddresses = perProgram((program): readonly Address[] => {
   const asking = given.flatMap(({ value }) => program.servedAddresses(value));
   if (asking.length === 0) return [];
   const isToModel = (request: RequestView): boolean =>
-    ownAddresses(request.urls).some((own) => asking.some((address) => isSameAddress(own, address)));
+    program.ownAddresses(request.urls).some((own) => asking.some((address) => isSameAddress(own, address)));
   const bodies = program.requests.flatMap((request) => (request.body !== null && isToModel(request) ? [request.body] : []));
   const gets = program.requests.filter(({ method }) => method === null || method === 'GET');
   return gets.flatMap((request) => {
-    const addresses = ownAddresses(request.urls);
+    const addresses = program.ownAddresses(request.urls);
     if (addresses.length === 0) return [];
     return bodies.some((body) => program.flows([request.call.value], body) !== null) ? addresses : [];
   });

@@ -3,7 +3,7 @@ import type { ModelView, ProgramView, Value } from '../../model/program.js';
 import type { WordView } from '../../model/word.js';
 import { lexiconOf } from '../data/lexicon.js';
 import { perProgram } from '../per-program.js';
-import { isSameAddress, ownAddresses } from '../../model/address.js';
+import { isSameAddress } from '../../model/address.js';
 
 /**
  * Who a page tells a model to be, where it sends that along with what somebody wrote to a route of the same tree:
@@ -33,7 +33,7 @@ function requestsToModels(program: ProgramView): readonly Asked[] {
   return program.requests.flatMap((request): readonly Asked[] => {
     const { body, method } = request;
     if (body === null || method === 'GET') return [];
-    const asked = ownAddresses(request.urls);
+    const asked = program.ownAddresses(request.urls);
     const models = routes.filter(({ address }) => asked.some((own) => isSameAddress(own, address))).flatMap((route) => route.models);
     return models.length === 0 ? [] : [{ body, models: [...new Set(models)] }];
   });

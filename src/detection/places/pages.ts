@@ -1,4 +1,4 @@
-import { type Address, agreement, askedAddress, ownAddress } from '../../model/address.js';
+import { type Address, agreement } from '../../model/address.js';
 import type { CallView, ModelView, ProgramView, Value } from '../../model/program.js';
 import { nameOf } from '../data/data-files.js';
 
@@ -59,8 +59,7 @@ interface Served extends Pick<ModelRoute, 'models'> {
 }
 
 /** Of those with as many parts, else of all that agree, those that agree most. */
-function closest(served: readonly Served[], text: string): readonly Served[] {
-  const asked = askedAddress(text);
+function closest(served: readonly Served[], asked: Address): readonly Served[] {
   const fits = served.map((route) => ({ route, agreed: agreement(asked, route.address) })).filter(({ agreed }) => agreed > 0);
   const whole = fits.filter(({ route }) => asked.length === route.address.length);
   const best = whole.length > 0 ? whole : fits;
@@ -75,7 +74,7 @@ export function stemOf(path: string): string {
 
 interface Sending {
   readonly path: string;
-  readonly address: string;
+  readonly address: Address;
   /** Files that have it sent. */
   readonly callers: readonly string[];
 }
@@ -85,14 +84,16 @@ function sendings(program: ProgramView): readonly Sending[] {
   const requests = program.requests
     .filter(({ method }) => method !== 'GET')
     .flatMap(({ call, urls }) =>
-      urls
-        .filter(({ text }) => ownAddress.test(text))
-        .map(({ text }) => ({ path: call.document.path, address: text, callers: callersOf(program, call) })),
+      program.ownAddresses(urls).map((address) => ({ path: call.document.path, address, callers: callersOf(program, call) })),
     );
   const forms = program.calls
     .filter(({ names }) => names.includes('html:form'))
-    .map((call) => ({ path: call.document.path, address: constantOf(program, call, 'action'), callers: [] }));
-  return [...requests, ...forms.filter(({ address }) => ownAddress.test(address))];
+    .flatMap((call) =>
+      program
+        .ownAddresses([{ text: constantOf(program, call, 'action') }])
+        .map((address) => ({ path: call.document.path, address, callers: [] })),
+    );
+  return [...requests, ...forms];
 }
 
 function callersOf(program: ProgramView, { unit }: CallView): readonly string[] {

@@ -1,13 +1,15 @@
-import { type Address, agreement, ownAddresses } from '../../model/address.js';
+import { type Address, agreement } from '../../model/address.js';
 import type { Key, Ref } from '../../model/facts.js';
 import type { InputView, ModelView, RequestView, Value } from '../../model/program.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { onlyWrite } from '../documents/scopes.js';
 import { writtenName } from '../documents/written-name.js';
+import type { OwnAddresses } from '../requests/own-addresses.js';
 import type { ServedAddresses, ServedContext, Serving } from './served-addresses.js';
 
 export interface RouteContext extends ServedContext {
   readonly served: ServedAddresses;
+  readonly ownAddresses: OwnAddresses;
 }
 
 /** A function of the tree that answers requests. */
@@ -35,7 +37,7 @@ export class OwnRoutes {
 
   /** The route that a request of the tree asks for: of one with as many parts, else of the only one that agrees most with its end. */
   of(request: RequestView): OwnRoute | null {
-    const asked = ownAddresses(request.urls);
+    const asked = this.context.ownAddresses.among(request.urls);
     const fits = [...this.routes.values()].filter(
       ({ methods }) => request.method === null || methods.length === 0 || methods.includes(request.method),
     );

@@ -1,4 +1,3 @@
-import { ownAddress } from '../../model/address.js';
 import type { CallView, InputView, RequestView, Value } from '../../model/program.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
@@ -49,9 +48,9 @@ export function joinPostedBack(context: PostedContext, traffic: Traffic): Readon
 const none: ReadonlySet<CallView> = new Set();
 
 /** A request of a program to where its tree may answer; what a script asks is tried out. */
-function isOwn({ documents }: PostedContext, { call, urls }: RequestView): boolean {
+function isOwn({ documents, ownAddresses }: PostedContext, { call, urls }: RequestView): boolean {
   const document = documents[call.value.doc];
-  return document !== undefined && isPage(document, asking) && urls.some(({ text }) => ownAddress.test(text));
+  return document !== undefined && isPage(document, asking) && ownAddresses.among(urls).length > 0;
 }
 
 function isPage({ facts, role }: LinkedDocument, kinds: ReadonlySet<string>): boolean {
@@ -130,7 +129,7 @@ class PostedBack {
 
   /** What a route answers that a model wrote is what whoever asked it takes out of the answer. */
   answer(request: RequestView, told: readonly Part[]): void {
-    this.bring(told, [request.call.value], 'raw', addressOf(request));
+    this.bring(told, [request.call.value], 'raw', this.addressOf(request));
   }
 
   /** Does a request carry what a page has of a model, or stand beside it? */
@@ -174,7 +173,7 @@ class PostedBack {
     const fields = this.fieldsOf(request).filter(([key]) => !isHandle(key));
     const told = reachedBy(this.context.slices, fields, this.marked);
     if (told.length === 0) return;
-    for (const input of route.inputs) if (input.form === 'route') this.enter(told, input, addressOf(request));
+    for (const input of route.inputs) if (input.form === 'route') this.enter(told, input, this.addressOf(request));
   }
 
   private enter(told: readonly Part[], { value: input, words }: InputView, name: string): void {
@@ -232,6 +231,10 @@ class PostedBack {
     });
   }
 
+  private addressOf({ urls }: RequestView): string {
+    return urls.find((url) => this.context.ownAddresses.among([url]).length > 0)?.text ?? '';
+  }
+
   private handed(value: Value, call: Value): Value | null {
     const index = parameterOf(this.context.documents, value);
     const document = this.context.documents[value.doc];
@@ -243,10 +246,6 @@ class PostedBack {
     const named = state?.given.filter(([key]) => key !== null) ?? [];
     return state === null || named.length === 0 ? [[null, value]] : [...named, ...state.given.filter(([key]) => key === null)];
   }
-}
-
-function addressOf({ urls }: RequestView): string {
-  return urls.find(({ text }) => ownAddress.test(text))?.text ?? '';
 }
 
 /** A part by which something is found again is nothing that a model wrote. */

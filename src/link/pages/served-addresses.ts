@@ -86,9 +86,20 @@ export class ServedAddresses {
   }
 
   private behindPrefixes(call: CallView, ofClass: readonly Address[]): readonly Address[] {
-    const own = this.addressesIn(call);
-    const prefixes = own.length === 0 ? [] : [...ofClass, ...call.clients.flatMap((client) => this.prefixesOf(client))];
+    const registering = this.routeBefore(call) ?? call;
+    const own = this.addressesIn(registering);
+    const prefixes = own.length === 0 ? [] : [...ofClass, ...registering.clients.flatMap((client) => this.prefixesOf(client))];
     return prefixes.length === 0 ? own : own.flatMap((address) => prefixes.map((prefix) => [...prefix, ...address]));
+  }
+
+  /** `router.route('/notes')` of `router.route('/notes').get(list).post(keep)` */
+  private routeBefore(call: CallView): CallView | null {
+    let before: CallView | null = call;
+    for (let depth = 0; depth < maxChain && before !== null; depth++) {
+      before = before.receiver === null ? null : this.context.calls.at(before.receiver);
+      if (before?.method === 'route') return before;
+    }
+    return null;
   }
 
   /** `app.post(…)`, `@app.route("/send", methods=["POST"])` */
@@ -160,4 +171,5 @@ const mounting: ReadonlySet<string> = new Set([
 const prefixKeys = ['prefix', 'url_prefix', '1.prefix'];
 const addressKeys: ReadonlySet<string | number> = new Set(['path', 'value', 'route', 'rule', 'url']);
 const written = /^\/[\w-]+(?:\/[\w:{}-]+){0,6}$/;
+const maxChain = 6;
 const registrable = /^[\w.:{}<>[\]*()/-]{0,200}$/;
