@@ -22,9 +22,9 @@ export default defineDetector({
 });
 
 function reportAdvice(program: ProgramView, report: Report): void {
-  for (const { topic, input, prompt } of adviceChats(program)) {
+  for (const { topic, form, input, prompt } of adviceChats(program)) {
     const model = input.models[0];
-    if (prompt === null) continue;
+    if (prompt === null || form === 'record') continue;
     report({
       signal,
       verb: 'decide',

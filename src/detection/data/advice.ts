@@ -10,6 +10,8 @@ import { promptsGivenTo } from '../prompts.js';
 /** A chat in which people tell of their own health, money or legal affairs. */
 export interface AdviceChat {
   readonly topic: string;
+  /** `record`: what they tell is only noted down, nobody is advised. */
+  readonly form: 'advice' | 'record';
   readonly input: OpenInput;
   /** The persona, where a prompt has one. */
   readonly prompt: WordView | null;
@@ -23,9 +25,10 @@ export const adviceChats = perProgram((program): readonly AdviceChat[] => {
 
 /** Where a person writes freely. */
 const typed: ReadonlySet<string> = new Set(['chat', 'text', 'stdin', 'route']);
-const topics = ['health', 'finance', 'legal'];
+const topics = ['health', 'finance', 'legal', 'spending'];
 
 function adviceOf(program: ProgramView, input: OpenInput, topic: string): readonly AdviceChat[] {
+  const form = topic === 'spending' ? 'record' : 'advice';
   const [outright, roles, words, labels] = ['', '.roles', '.words', '.labels'].map((list) => lexiconOf(program, `advice.${topic}${list}`));
   if (outright === undefined || roles === undefined || words === undefined || labels === undefined) return [];
   const label = input.names.join(' ');
@@ -38,10 +41,10 @@ function adviceOf(program: ProgramView, input: OpenInput, topic: string): readon
       const meant = withoutRefusals(text);
       return isPersona(program, text) && outright.in(meant).length + roles.in(meant).length > 0;
     }) ?? null;
-  if (persona === null) return asks ? [{ topic, input, prompt: prompts[0] ?? null }] : [];
+  if (persona === null) return asks ? [{ topic, form, input, prompt: prompts[0] ?? null }] : [];
   const told = withoutRefusals(persona.text);
   const sure = outright.in(told).length > 0 || words.in(`${told} ${label}`).length > 0;
-  return sure ? [{ topic, input, prompt: persona }] : [];
+  return sure ? [{ topic, form, input, prompt: persona }] : [];
 }
 
 /** Does a messenger, a mail or a telephone bring people what a model wrote? What comes in at a route is then what they say. */
