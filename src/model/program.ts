@@ -225,6 +225,8 @@ export interface CatalogEntry {
   readonly sandbox: readonly string[];
   /** Constructors whose arguments choose the vendor's sandbox. */
   readonly sandboxClients: readonly CallPattern[];
+  /** Clients and settings (`NAME=value`) by which a message stays on the machine. */
+  readonly keeps: { readonly clients: readonly CallPattern[]; readonly settings: readonly string[] };
   readonly traits: readonly string[];
   readonly data: readonly string[];
   readonly auth: 'none' | 'own' | 'delegated' | 'service' | 'ambient';

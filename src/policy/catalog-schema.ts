@@ -69,6 +69,8 @@ export const entrySchema = z.strictObject({
   applies: strings,
   sandbox: strings,
   sandboxClients: z.array(callPattern).default([]),
+  /** What keeps a message on the machine: clients that are made so, and settings (`NAME=value`, with `*`) where all that is written says so. */
+  keeps: z.strictObject({ clients: z.array(callPattern).default([]), settings: strings }).default({ clients: [], settings: [] }),
   traits: z.array(name).default([]),
   data: strings,
   /** Of a server that is mounted: its tools, with `*`, by what they do. */

@@ -64,6 +64,7 @@ export function toEntry(entry: CatalogFile['entries'][number], signal: SignalId)
     applies: entry.applies,
     sandbox: entry.sandbox,
     sandboxClients: entry.sandboxClients,
+    keeps: entry.keeps,
     traits: entry.traits,
     data: entry.data,
     auth: entry.auth,

@@ -3,6 +3,7 @@ import type { Alternative, CallView, CatalogEntry } from '../../model/program.js
 import type { Landing, Place } from '../../model/touch.js';
 import type { Addresses } from './addresses.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import { isKeptHere } from './kept-messages.js';
 import type { Landings } from './landing.js';
 import { matchesName } from '../names/names.js';
 import { fitsPattern } from '../calls/patterns.js';
@@ -37,6 +38,8 @@ export class Destinations {
       .map((client): Place => ({ ...client.at, note: { code: 'client-here', details: { name: client.method } } }));
     if ([call, ...call.clients].some((owner) => this.isSandboxClient(owner, entry)))
       return { landing: { ...nowhere, place: 'sandbox', known: 'written', chain }, target: null, chain };
+    if (isKeptHere(call, entry, this.texts))
+      return { landing: { ...nowhere, place: 'process', known: 'written', chain }, target: null, chain };
     const { state, alternatives } = this.addresses.of(call, entry);
     const told = state === 'told' ? alternatives : this.writtenVariables(call, entry);
     if (told.length === 0 && state !== 'untold' && this.isEmbedded(entry))

@@ -5,7 +5,7 @@ import type { Alternative, Origin, Value } from '../../model/program.js';
 import type { Place } from '../../model/touch.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { NameIndex } from '../names/names.js';
-import { settingDefaults, settingPaths } from './setting-paths.js';
+import { settingAssignments, settingDefaults, settingPaths } from './setting-paths.js';
 import { boundSettings, variablePrefixesIn } from './bound-settings.js';
 import { setVariables, type Setters } from './set-variables.js';
 import { baseName, folderOf } from '../../model/paths.js';
@@ -64,7 +64,7 @@ export class Environment {
         append(this.byName, name, { value: { doc: document.id, ref }, from: 'code-default', document, entry });
       }
     for (const document of documents)
-      for (const [name, ref] of [...settingPaths(document), ...settingDefaults(document, defaults)]) {
+      for (const [name, ref] of [...settingPaths(document), ...settingDefaults(document, defaults), ...settingAssignments(document)]) {
         const entry = { name, value: ref, scope: null, span: document.span(ref) };
         const variable: WrittenVariable = { value: { doc: document.id, ref }, from: 'settings', document, entry };
         append(this.bySetting, spelling(name), variable);

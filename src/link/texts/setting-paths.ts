@@ -47,6 +47,26 @@ export function settingDefaults(document: LinkedDocument, methods: ReadonlySet<s
   });
 }
 
+/** `config.action_mailer.delivery_method = :test`, as Rails and its engines are set up: by the path behind `config`. */
+export function settingAssignments(document: LinkedDocument): readonly (readonly [name: string, value: Ref])[] {
+  if (document.facts.kind !== 'ruby' || document.role === 'test') return [];
+  return [...document.sets].flatMap(([key, refs]) =>
+    refs.flatMap((ref): (readonly [string, Ref])[] => {
+      const op = document.op(ref);
+      const section = op.op === 'set' ? document.op(calledIn(document, op.of)) : op;
+      if (op.op !== 'set' || section.op !== 'get' || typeof section.key !== 'string') return [];
+      const holder = document.textOf(calledIn(document, section.of));
+      return holder === 'config' ? [[`${section.key}.${key}`, op.value]] : [];
+    }),
+  );
+}
+
+/** In Ruby, what has no arguments may be a call or not. */
+function calledIn(document: LinkedDocument, ref: Ref): Ref {
+  const op = document.op(ref);
+  return op.op === 'call' ? op.callee : ref;
+}
+
 function under(name: string, key: string): string {
   return name === '' ? key : `${name}.${key}`;
 }

@@ -49,6 +49,7 @@ export function catalogEntry(given: Partial<CatalogEntry>): CatalogEntry {
     recipient: [],
     environment: [],
     settledBy: null,
+    keeps: { clients: [], settings: [] },
     embedded: null,
     calls: [],
     loose: [],
