@@ -1,6 +1,7 @@
 import {
   defineDetector,
   findOwnStores,
+  findOwnTransports,
   reportMatches,
   type CatalogMatch,
   type Landing,
@@ -16,12 +17,14 @@ export default defineDetector({
     const queues = program.vocabulary('systems.queues');
     const isQueue = ({ entry }: CatalogMatch): boolean => queues.includes(entry.service);
     const own = findOwnStores(matches.filter((match) => !isQueue(match)));
-    // What the workflow puts into a queue may be for others; what it takes out again is its own.
+    // What the workflow puts into a queue may be for others; what it takes out again is its own, and so is what it puts in for itself.
     const sent = findOwnStores(matches.filter(isQueue));
+    const transports = findOwnTransports(matches.filter(isQueue));
     const refine = (match: CatalogMatch): Refinement | 'skip' => {
       if (isPublic(match)) return 'skip';
       const landing = landingOf(program, match);
-      const traits = own.has(match) || (match.verb === 'read' && sent.has(match)) ? ['own-store'] : [];
+      const isOwn = own.has(match) || transports.has(match) || (match.verb === 'read' && sent.has(match));
+      const traits = isOwn ? ['own-store'] : [];
       return landing === null ? { traits } : { landing: landing.landing, target: landing.target, traits };
     };
     reportMatches(program, 'cloud-data', report, refine);

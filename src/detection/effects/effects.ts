@@ -87,13 +87,13 @@ const otherSources: ReadonlySet<string> = new Set<SignalId>([
   'specialized-access/persistent-storage',
 ]);
 
-/** A bucket or table that the workflow fills for itself is reported under this signal too, a sheet with a trait of its own. */
+/** A bucket or table that the workflow fills for itself is reported under this signal too, a sheet or a queue with a trait of its own. */
 const ownStore: SignalId = 'specialized-access/persistent-storage';
 const records: SignalId = 'production-access/system-of-record';
 const fillable: ReadonlySet<SignalId> = new Set(['production-access/cloud-data', records]);
 
 function isOwnStore({ signal, traits }: Touch): boolean {
-  return signal === ownStore || (signal === records && traits.includes('own-store'));
+  return signal === ownStore || (fillable.has(signal) && traits.includes('own-store'));
 }
 
 const meansOfSignal: ReadonlyMap<SignalId, Means> = new Map([
