@@ -83,5 +83,6 @@ export { isSeen, readsOf } from './detection/effects/reads.js';
 export { reportSources } from './detection/data/systems.js';
 export { itemsOf, settingsAt } from './detection/places/settings.js';
 export type { Setting } from './detection/places/settings.js';
+export { isUnplaced } from './detection/places/templates.js';
 export { vendorNames } from './model/vendor.js';
 export { reportDecisions } from './detection/effects/decisions.js';

@@ -1,4 +1,4 @@
-import { itemsOf, settingsAt, type DocumentView, type Setting } from '../../src/detector-api.js';
+import { isUnplaced, itemsOf, settingsAt, type DocumentView, type Setting } from '../../src/detector-api.js';
 import { gradeCommand, gradeTool, type Grade } from './grades.js';
 import { lists, type ListForm } from './lists.js';
 
@@ -24,7 +24,7 @@ export function allowancesOf(documents: readonly DocumentView[]): readonly Allow
       if (grade === null) return [];
       const { beside } = list;
       const isApplied = beside === undefined || documents.some(({ path }) => path.startsWith(`${folder}${beside}`));
-      const form = isApplied && document.role !== 'example' ? 'applied' : 'template';
+      const form = isApplied && document.role !== 'example' && !isUnplaced(documents, document) ? 'applied' : 'template';
       return [{ assistant: list.assistant, document, setting, grade, form }];
     });
 }

@@ -1,6 +1,7 @@
 import {
   actionsOf,
   defineDetector,
+  isUnplaced,
   isUnread,
   usesAndIdleClients,
   touchOf,
@@ -32,6 +33,7 @@ export default defineDetector({
           at: placeOf(program, match),
           subject: { kind: 'setting', name: match.entry.service, target: null },
           reach: match.call !== null && isUnread(program, match.call) ? 'registered' : match.reach,
+          guards: isTemplate(program, match) ? [...match.guards, { form: 'template', at: match.at }] : match.guards,
         });
     if (hasHarmlessTools(program, seen)) return;
     for (const { name, at, reach } of switchesOf(program)) report(touchAt(signal, { kind: 'setting', name, target: null }, at, [], reach));
@@ -42,6 +44,10 @@ export default defineDetector({
 function hasHarmlessTools(program: ProgramView, seen: readonly Touch[]): boolean {
   const known = program.tools.length > 0 && program.tools.every(({ effect }) => effect === null || effect === 'compute');
   return known && actionsOf(program, seen).length === 0;
+}
+
+function isTemplate(program: ProgramView, { form, document }: CatalogMatch): boolean {
+  return form === 'file' && isUnplaced(program.documents, document);
 }
 
 function isRead({ role }: DocumentView): boolean {

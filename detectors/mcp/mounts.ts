@@ -1,4 +1,13 @@
-import type { Alternative, CallView, Guard, Key, ProgramView, Site, Value } from '../../src/detector-api.js';
+import {
+  isUnplaced,
+  type Alternative,
+  type CallView,
+  type Guard,
+  type Key,
+  type ProgramView,
+  type Site,
+  type Value,
+} from '../../src/detector-api.js';
 import { listsAround, listsIn, type ToolLists } from './filters.js';
 
 /** A server that a client is told to mount: in a configuration file or in code. */
@@ -167,6 +176,11 @@ function guardsOf(program: ProgramView, call: CallView, items: Items, settings: 
   return [
     ...(off === undefined ? [] : [{ form: 'switch-off' as const, at: program.site(off[1]) }]),
     ...(unfilled === undefined ? [] : [{ form: 'placeholder' as const, at: program.site(unfilled[1]) }]),
-    ...(call.document.role === 'example' ? [{ form: 'template' as const, at: call.at }] : []),
+    ...(isTemplate(program, call) ? [{ form: 'template' as const, at: call.at }] : []),
   ];
+}
+
+/** An example, or a template that nothing copies into place. */
+function isTemplate(program: ProgramView, { document }: CallView): boolean {
+  return document.role === 'example' || isUnplaced(program.documents, document);
 }
