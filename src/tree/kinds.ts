@@ -9,7 +9,7 @@ export const kindOfExtension = new Map<string, Kind>([
   ...each('kotlin', 'kt'),
   ...each('csharp', 'cs csx'),
   ...each('component', 'vue svelte astro'),
-  ...each('page', 'html htm'),
+  ...each('page', 'html htm ejs njk cshtml jsp twig gohtml'),
   ...each('go', 'go'),
   ...each('rust', 'rs'),
   ...each('ruby', 'rb rake ru gemspec'),

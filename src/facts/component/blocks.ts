@@ -42,7 +42,7 @@ export function blank(text: string): string {
 }
 
 /** The `>` that ends a tag; quotes may hold others. */
-function endOfTag(text: string, from: number): number {
+export function endOfTag(text: string, from: number): number {
   let quote = '';
   for (let at = from; at < text.length && at < from + maxTag; at++) {
     const letter = text.charAt(at);

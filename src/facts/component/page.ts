@@ -3,6 +3,7 @@ import { lowerJavaScript } from '../javascript/index.js';
 import { DocumentBuilder } from '../lowering/builder.js';
 import type { SpanMap } from '../lowering/span-map.js';
 import { blankAround, blocksOf, type TagBlock } from './blocks.js';
+import { lowerForms } from './forms.js';
 import { lowerFields, lowerTemplate } from './template.js';
 import { withoutTags } from './template-tags.js';
 
@@ -20,6 +21,7 @@ export function extractPage(text: string, kind: Kind, map?: SpanMap): Document {
     lowerJavaScript(out, withoutTags(blankAround(text, scripts)));
     lowerTemplate(out, text, aside);
   } else lowerFields(out, text, 0);
+  lowerForms(out, text);
   for (const { name, key, at } of links)
     for (const found of text.matchAll(at)) {
       const span: Span = [found.index, found.index + found[0].length];
@@ -50,9 +52,8 @@ function between(spans: readonly Span[], length: number): readonly Span[] {
   return starts.map((start, index): Span => [start, ends[index] ?? length]).filter(([start, end]) => end > start);
 }
 
-/** Where a form or an attribute of htmx sends to, and files with scripts. */
+/** Where an attribute of htmx sends to, and files with scripts. */
 const links = [
-  { name: 'html:form', key: 'action', at: /<form\s[^<>]{0,500}?(?<=\s)action="([^"<>]{1,300})"/gi },
   { name: 'html:form', key: 'action', at: /\bhx-(?:post|put|patch)="([^"<>]{1,300})"/gi },
   { name: 'html:script', key: 'src', at: /<script\s[^<>]{0,300}?(?<=\s)src="([^"<>]{1,300})"/gi },
 ];

@@ -1,10 +1,11 @@
-import { type Address, agreement } from '../../model/address.js';
+import { type Address, addressOf, agreement } from '../../model/address.js';
 import type { Key, Ref } from '../../model/facts.js';
 import type { InputView, ModelView, RequestView, Value } from '../../model/program.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { onlyWrite } from '../documents/scopes.js';
 import { writtenName } from '../documents/written-name.js';
 import type { OwnAddresses } from '../requests/own-addresses.js';
+import type { RenderedForm } from './rendered-forms.js';
 import type { ServedAddresses, ServedContext, Serving } from './served-addresses.js';
 
 export interface RouteContext extends ServedContext {
@@ -37,10 +38,29 @@ export class OwnRoutes {
 
   /** The route that a request of the tree asks for: of one with as many parts, else of the only one that agrees most with its end. */
   of(request: RequestView): OwnRoute | null {
-    const asked = this.context.ownAddresses.among(request.urls);
-    const fits = [...this.routes.values()].filter(
-      ({ methods }) => request.method === null || methods.length === 0 || methods.includes(request.method),
-    );
+    return this.closest(this.context.ownAddresses.among(request.urls), request.method);
+  }
+
+  /** The route that a form is sent to: by its address, by the name of its function, else the one that fills in its page. */
+  ofForm({ action, renders }: RenderedForm): OwnRoute | null {
+    const [, name] = /(?:^|['"])([A-Za-z_][\w.:]{0,100})(?:['"]|$)/.exec(action) ?? [];
+    const [, path] = /(?:^|['"{])(\/[^'"{}]{0,200})(?:['"}]|$)/.exec(action) ?? [];
+    if (path !== undefined) return this.closest([addressOf(path)], 'POST');
+    const routes = [...this.routes.values()].filter(({ methods }) => methods.length === 0 || methods.includes('POST'));
+    const rendering = new Set<OwnRoute>(renders.flatMap((render) => this.around(render)));
+    const fits = name === undefined ? routes.filter((route) => rendering.has(route)) : routes.filter((route) => this.isCalled(route, name));
+    const [first, ...others] = fits.filter(({ inputs }) => inputs.length > 0);
+    return first === undefined || others.length > 0 ? null : first;
+  }
+
+  /** `send`, `mail.send` and `Send` are called `send`. */
+  private isCalled({ doc, unit }: OwnRoute, name: string): boolean {
+    const last = name.split(/[.:]/).at(-1)?.toLowerCase();
+    return this.context.documents[doc]?.facts.units[unit]?.name.toLowerCase() === last;
+  }
+
+  private closest(asked: readonly Address[], method: string | null): OwnRoute | null {
+    const fits = [...this.routes.values()].filter(({ methods }) => method === null || methods.length === 0 || methods.includes(method));
     const ranked = fits.map((route) => ({ route, rank: Math.max(0, ...asked.map((own) => rankOf(own, route.addresses))) }));
     const best = Math.max(0, ...ranked.map(({ rank }) => rank));
     const [first, ...others] = best === 0 ? [] : ranked.filter(({ rank }) => rank === best);

@@ -9,6 +9,7 @@ import { type Asking, goalOfAnswers } from './answers.js';
 import { type OwnRoute, OwnRoutes, type Part, type RouteContext } from './own-routes.js';
 import { PagePlaces, PageStates, type StateContext } from './page-states.js';
 import { Parts, type PartsContext, type Stage } from './parts.js';
+import { type RenderedForm, renderedForms } from './rendered-forms.js';
 
 export interface PostedContext extends RouteContext, StateContext, PartsContext {
   readonly slices: Slices;
@@ -27,18 +28,24 @@ export interface Traffic extends Asking {
  */
 export function joinPostedBack(context: PostedContext, traffic: Traffic): ReadonlySet<CallView> {
   const own = traffic.models.length === 0 ? [] : traffic.requests.filter((request) => isOwn(context, request));
-  if (own.length < 2) return none;
+  const forms = traffic.models.length === 0 ? [] : renderedForms(context);
+  if (own.length < 2 && forms.length === 0) return none;
   const routes = new OwnRoutes(context, traffic.inputs, traffic.models);
   const asked = own.flatMap((request): readonly Asked[] => {
     const route = routes.of(request);
     return route === null ? [] : [{ request, route }];
   });
-  if (asked.length < 2) return none;
+  const posted = new PostedBack(context, asked);
+  const sent = forms.flatMap((form): readonly Sent[] => {
+    const route = routes.ofForm(form);
+    return route === null ? [] : [{ ...form, route }];
+  });
+  if (asked.length < 2 && sent.length === 0) return none;
   const answers = new ModelAnswers(context, routes, traffic);
+  for (const { fields, route, action } of sent) posted.post(answers.among(fields), route, action);
   const answered = asked.filter(({ route }) => answers.of(route).length > 0);
   if (answered.length === 0) return none;
   const idle = own.filter((request) => !answers.isCarried(request));
-  const posted = new PostedBack(context, asked);
   for (const { request, route } of answered) posted.answer(request, answers.of(route));
   posted.keep();
   for (const { request, route } of asked) posted.send(request, route);
@@ -62,6 +69,10 @@ interface Asked {
   readonly route: OwnRoute;
 }
 
+interface Sent extends RenderedForm {
+  readonly route: OwnRoute;
+}
+
 /** What models write, among what routes answer and requests carry. */
 class ModelAnswers {
   private readonly goal: Goal;
@@ -77,9 +88,14 @@ class ModelAnswers {
 
   /** The parts of a route's answer that a model wrote, each as the call of the model: what else the route works with does not come along. */
   of(route: OwnRoute): readonly Part[] {
-    const known = this.memo.get(route) ?? reachedBy(this.context.slices, this.routes.answers(route), this.goal);
+    const known = this.memo.get(route) ?? this.among(this.routes.answers(route));
     this.memo.set(route, known);
     return known;
+  }
+
+  /** Of parts, those that a model wrote. */
+  among(parts: readonly Part[]): readonly Part[] {
+    return reachedBy(this.context.slices, parts, this.goal);
   }
 
   isCarried({ call }: RequestView): boolean {
@@ -171,9 +187,13 @@ class PostedBack {
   /** What a request carries of it is what the route is given. */
   send(request: RequestView, route: OwnRoute): void {
     const fields = this.fieldsOf(request).filter(([key]) => !isHandle(key));
-    const told = reachedBy(this.context.slices, fields, this.marked);
+    this.post(reachedBy(this.context.slices, fields, this.marked), route, this.addressOf(request));
+  }
+
+  /** Parts by which a route is sent something are what it is given. */
+  post(told: readonly Part[], route: OwnRoute, name: string): void {
     if (told.length === 0) return;
-    for (const input of route.inputs) if (input.form === 'route') this.enter(told, input, this.addressOf(request));
+    for (const input of route.inputs) if (input.form === 'route') this.enter(told, input, name);
   }
 
   private enter(told: readonly Part[], { value: input, words }: InputView, name: string): void {

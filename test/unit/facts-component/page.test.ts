@@ -37,6 +37,34 @@ describe('scripts of a page', () => {
   });
 });
 
+describe('forms of a page', () => {
+  const form = (content: string, attributes = 'action="/send"'): readonly string[] =>
+    show(page(`<form ${attributes}>${content}</form>`)).filter((line) => line.startsWith('<html:form>'));
+
+  test('where it is sent, and what a server fills into its fields', () => {
+    expect(form('<textarea name="text">{{ draft | safe }}</textarea><input name="to">')).toEqual([
+      '<html:form>(action: "/send", fields: map(text: "draft"))',
+    ]);
+    expect(form('<b></b>', '')).toEqual([]);
+  });
+  test.each([
+    ['<input value="{{ .Draft }}" name="a">', 'Draft'],
+    ['<textarea name="a"><?= htmlspecialchars($draft) ?></textarea>', 'draft'],
+    ["<textarea name='a'><%= locals['draft'] %></textarea>", 'locals.draft'],
+    ['<textarea name="a" th:text="${result.draft}"></textarea>', 'result.draft'],
+    ['<textarea name="a">{{ $mail->text }}</textarea>', 'mail.text'],
+    ['<textarea name="a">@Model.Draft</textarea>', 'Draft'],
+  ])('%s shows %s', (field, shown) => {
+    expect(form(field)).toEqual([`<html:form>(action: "/send", fields: map(a: "${shown}"))`]);
+  });
+  test.each(['<input value="plain" name="a">', '<input value="{{ draft }}">', '<textarea name="a">{{ now() }}</textarea>', '<textarea'])(
+    '%s shows nothing',
+    (field) => {
+      expect(form(field)).toEqual(['<html:form>(action: "/send")']);
+    },
+  );
+});
+
 describe('what a template engine fills in', () => {
   test.each([
     ['const a = {{ rows | tojson }};', 'const a =    rows            ;'],
