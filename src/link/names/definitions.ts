@@ -24,6 +24,7 @@ import { type BareNames, freeNames, hasFreeNames } from './free-names.js';
 import { bareMembers } from '../files/packages.js';
 import { PackageResults } from './package-results.js';
 import { KeyedResults } from './keyed-results.js';
+import { OwnReaders, type ReaderContext } from './own-readers.js';
 import { RunContexts } from '../calls/run-contexts.js';
 import { lookUp } from '../documents/scopes.js';
 import { SettingValues } from '../texts/setting-values.js';
@@ -49,6 +50,7 @@ export class Definitions {
   private readonly runContexts: RunContexts;
   private readonly annotations: Annotations;
   private readonly keyedResults: KeyedResults;
+  private readonly ownReaders: OwnReaders;
   private readonly packages: PackageResults;
   readonly settingValues: SettingValues;
   private callers: Callers | null = null;
@@ -74,7 +76,9 @@ export class Definitions {
     this.services = new KeptServices({ documents, of }, names);
     this.runContexts = new RunContexts({ documents, of, members, names: (value) => this.names(value) }, names);
     this.annotations = new Annotations(this.exports, of, (type) => this.runContexts.isContext(type));
-    this.keyedResults = new KeyedResults(documents, of, (...call) => this.callers?.given(...call) ?? null);
+    const given: ReaderContext['given'] = (...call) => this.callers?.given(...call) ?? null;
+    this.keyedResults = new KeyedResults(documents, of, given);
+    this.ownReaders = new OwnReaders({ documents, of, names: (value) => this.names(value), given }, environment);
     const called = (callee: Definition, call: Value): readonly Definition[] =>
       callee.kind === 'unit' ? this.unitResult(callee, call) : [];
     const { parsed, groups } = modules;
@@ -249,7 +253,7 @@ export class Definitions {
         case 'external':
           return this.packages.of(document, op, callee.name, call);
         case 'unit':
-          return this.unitResult(callee, call);
+          return this.ownReaders.read(callee, call) ?? this.unitResult(callee, call);
         default:
           // No field is called: `ticket.id()` reads one, and `container.mailer()` gives the object.
           return op.args.length === 0 && (callee.kind === 'instance' || bareMembers.has(document.facts.kind)) ? [callee] : [];
