@@ -40,11 +40,16 @@ function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' 
   // Hosting of something that no model speaks through is no evidence.
   if (match.entry.service === 'program-hosting') return answersOnPages(program) && !isKnownAsPage(program, match) ? {} : 'skip';
   if (match.form === 'file') return program.models.some(({ task }) => task !== 'embedding') ? {} : 'skip';
-  if (match.form === 'client' || call === null) return 'skip';
+  if (match.form === 'client' || call === null || isListOfCalls(match)) return 'skip';
   const traits = speaksForModel(program, match) ? [] : ['fixed-text'];
   const landing = match.landing.place === 'unknown' ? { ...match.landing, place: 'remote' as const } : match.landing;
   if (!isOwnAddress(program, match)) return { traits, landing };
   return { traits, landing: { ...landing, owner: 'operator' } };
+}
+
+/** Calls are looked up at the address at which they are made. */
+function isListOfCalls({ entry, request }: CatalogMatch): boolean {
+  return entry.service === 'voice-agent' && request?.method === 'GET';
 }
 
 /** A setting of the same file says already that it serves pages. */

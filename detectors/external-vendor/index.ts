@@ -36,7 +36,9 @@ export default defineDetector({
       const asked = form === 'client' ? null : call;
       const who = asked === null || ofMachines.includes(match.entry.service) ? [] : identifiersIn(program, asked, kinds);
       const heard = asked !== null && match.entry.traits.includes('hears') && isHeard(program, asked);
-      const personal = given || heard || who.some((value) => program.flows(entered, value) !== null);
+      // A voice agent that calls somebody up.
+      const called = match.entry.service === 'voice-agent' && match.verb === 'execute' && match.request?.method !== 'GET';
+      const personal = given || heard || called || who.some((value) => program.flows(entered, value) !== null);
       const traits = [...(personal ? ['personal-content'] : []), ...listedAs(program, vendorNames(match))];
       // The address that a tunnel is told is the end which it opens, not whose it is.
       const opens = match.entry.traits.includes('opens-own-machine');

@@ -8,7 +8,7 @@ import {
   type Guard,
   type ProgramView,
 } from '../../src/detector-api.js';
-import { startsTheWorkflow } from './pipelines.js';
+import { startsTheWorkflow, wakesNobody } from './pipelines.js';
 import { repeatsTheWorkflow } from './timers.js';
 import { isPolling } from './waits.js';
 
@@ -41,8 +41,10 @@ function isSwitchedOff(program: ProgramView, call: CallView): boolean {
   return texts.length > 0 && texts.every(({ text }) => text === '-' || text === 'off' || text === 'disabled');
 }
 
-/** A statement that still asks for the project that it calls. */
-function unfilled(program: ProgramView, { call, at }: CatalogMatch): readonly Guard[] {
+/** A statement that still asks for the project that it calls, a pipeline that only wakes an address which nobody has filled in. */
+function unfilled(program: ProgramView, match: CatalogMatch): readonly Guard[] {
+  const { call, at } = match;
+  if (match.entry.service === 'pipeline-schedule' && wakesNobody(program, match)) return [{ form: 'placeholder', at }];
   const statement = call?.argument('statement') ?? null;
   const isOpen = statement !== null && program.texts(statement).some(({ placeholder }) => placeholder);
   return isOpen ? [{ form: 'placeholder', at }] : [];

@@ -6,6 +6,7 @@ import {
   type CatalogMatch,
   type CommandView,
   type ProgramView,
+  type RequestView,
 } from '../../src/detector-api.js';
 
 /** Pipelines also remind, sweep and test: only what runs the workflow counts. Everything else that is scheduled does. */
@@ -38,6 +39,17 @@ function usesOwnAction(program: ProgramView, path: string): boolean {
     const isOfSteps = action !== undefined && settingsAt(action, ['runs', 'steps']).length > 0;
     return !isOfSteps || asksModel(program, action.path);
   });
+}
+
+/** All that it does is to ask for `https://<your-app>/remind`: a shell takes the brackets for files, and is left with no host. */
+export function wakesNobody(program: ProgramView, { document: { path } }: CatalogMatch): boolean {
+  const requests = program.requests.filter(({ call }) => call.document.path === path);
+  const isOpen = requests.length > 0 && requests.every(({ urls }) => urls.some(isUnfilled) && urls.every(isUnfilled));
+  return isOpen && !asksModel(program, path) && startedBy(program, workOf(program, path)).length === 0;
+}
+
+function isUnfilled({ text, placeholder }: RequestView['urls'][number]): boolean {
+  return placeholder || /^https?:\/{2}$/.test(text);
 }
 
 /** A script of the tree, other than its tests and what only pipelines use, or a request that wakes the service. */

@@ -6,6 +6,7 @@ import { perProgram } from '../per-program.js';
 /**
  * Sound that is put into a phone call: `{ event: 'media', streamSid, media: { payload } }`, a message of the stream that a telephony service
  * opens to the program, whatever library or helper sends it. Whoever is on the phone hears it, and their voice comes in the same way.
+ * So is a call that a service is asked to lead by itself, with a prompt and a voice.
  */
 export function phoneTouches(program: ProgramView, signal: SignalId, traits: readonly string[]): readonly Omit<Touch, 'detector'>[] {
   // Where a library of the service is called, that call says it.
@@ -30,9 +31,10 @@ export function phoneTouches(program: ProgramView, signal: SignalId, traits: rea
 const phoneFrames = perProgram((program): readonly { readonly document: DocumentView; readonly ref: Ref }[] => {
   const events = new Set(program.vocabulary('phone.events'));
   const streams = program.vocabulary('phone.streams');
+  const media = program.vocabulary('phone.media');
   return program.documents.flatMap((document) => {
     if (document.reach !== 'started' && document.reach !== 'may-run') return [];
-    const found = frameIn(document.facts, events, streams);
+    const found = frameIn(document.facts, events, streams) ?? callIn(document.facts, media);
     return found === null ? [] : [{ document, ref: found }];
   });
 });
@@ -49,3 +51,19 @@ function frameIn({ ops }: Document, events: ReadonlySet<string>, streams: readon
   }
   return null;
 }
+
+/** `{ systemPrompt, voice, medium: { sip: { outgoing: { to } } } }`: an agent is asked to speak on the phone. */
+function callIn({ ops }: Document, media: readonly string[]): Ref | null {
+  for (let ref = 0; ref < ops.length; ref++) {
+    const op = ops.form(ref) === 'make' ? ops.at(ref) : null;
+    if (op?.op !== 'make' || op.shape !== 'map') continue;
+    const items = new Map(op.items.map(([key, value]) => [String(key), value]));
+    const medium = items.get('medium');
+    const way = medium === undefined || ops.form(medium) !== 'make' ? null : ops.at(medium);
+    const isPhone = way?.op === 'make' && way.shape === 'map' && way.items.some(([key]) => media.includes(String(key)));
+    if (isPhone && agentKeys.some((key) => items.has(key))) return ref;
+  }
+  return null;
+}
+
+const agentKeys = ['systemPrompt', 'voice', 'selectedTools', 'firstSpeaker', 'firstSpeakerSettings'];

@@ -22,8 +22,10 @@ export function effectOfRequest(program: ProgramView, request: RequestView): Eff
   };
 }
 
-function verbOf(program: ProgramView, { method, urls, body }: RequestView): Verb {
-  if (method === null || method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return 'read';
+function verbOf(program: ProgramView, request: RequestView): Verb {
+  const { method, urls, body } = request;
+  if (method === null || method === 'GET') return isCommand(program, request) ? 'write' : 'read';
+  if (method === 'HEAD' || method === 'OPTIONS') return 'read';
   if (method === 'DELETE') return 'delete';
   if (method !== 'POST') return 'write';
   const told = body === null ? null : verbOfToolMessage(program, body);
@@ -32,6 +34,17 @@ function verbOf(program: ProgramView, { method, urls, body }: RequestView): Verb
   const paths = urls.map(({ text }) => pathOf(text));
   const asks = paths.length > 0 && paths.every((path) => path.split(/[/?#._-]/).some((word) => asking.has(word.toLowerCase())));
   return asks || (body !== null && isQuestion(program, body)) ? 'read' : 'write';
+}
+
+/** `get(url, params={"action": "call.transfer"})`: what an old interface is asked for changes something. */
+function isCommand(program: ProgramView, { call }: RequestView): boolean {
+  const keys = program.vocabulary('requests.commands');
+  const acting = new Set(program.vocabulary('requests.acting'));
+  const options = call.args.flatMap(([key, value]) => (typeof key === 'number' ? program.fields(value) : []));
+  const queries = [call.argument('params'), ...options.flatMap(([key, value]) => (key === 'params' ? [value] : []))];
+  const told = queries.flatMap((query) => (query === null ? [] : program.fields(query)));
+  const texts = told.flatMap(([key, value]) => (keys.includes(String(key)) ? program.texts(value) : []));
+  return texts.some(({ text }) => wordsOf(text).split(/[^a-z]+/).some((word) => acting.has(word)));
 }
 
 /** What is sent holds a question, what goes with it, and nothing else: `{ query, context, top_k }`. */

@@ -46,7 +46,7 @@ export class Dispatchers {
   private written(): ToolView[] {
     return this.documents.flatMap((document) => {
       if (document.parent !== null || this.reaches.document(document.id) !== 'started') return [];
-      return this.schemas(document).map(({ name, ref }) => this.toolOf(document, name, ref));
+      return [...this.schemas(document), ...toolsOfCalls(document)].map(({ name, ref }) => this.toolOf(document, name, ref));
     });
   }
 
@@ -77,7 +77,7 @@ export class Dispatchers {
     const registered = this.registered(name);
     const named = registered.length > 0 ? registered : this.meant(name, this.unitsNamed(name));
     const branches = named.length > 0 ? [] : this.branches(name);
-    const units = named.length > 0 || branches.length > 0 ? named : this.handlers.at(name);
+    const units = named.length > 0 || branches.length > 0 ? named : this.handlers.of(document, name, ref);
     const calls = units.length > 0 ? units.flatMap((unit) => this.context.callsOf(unit)) : branches;
     return {
       name,
@@ -207,6 +207,18 @@ export class Dispatchers {
   }
 }
 
+/** `{ modelToolName: 'book', dynamicParameters, http: { baseUrlPattern } }`: what an agent on the phone asks an address for. */
+function toolsOfCalls(document: LinkedDocument): { name: string; ref: number }[] {
+  if (!document.facts.ops.strings.includes('modelToolName')) return [];
+  const found: { name: string; ref: number }[] = [];
+  for (let ref = 0; ref < document.facts.ops.length; ref++) {
+    const named = document.form(ref) === 'make' ? member(document, ref, 'modelToolName') : null;
+    const name = named === null ? null : literal(document.op(named));
+    if (name !== null) found.push({ name, ref });
+  }
+  return found;
+}
+
 function isFunctionType(document: LinkedDocument, ref: number): boolean {
   const type = member(document, ref, 'type');
   return type !== null && literal(document.op(type)) === 'function';
@@ -228,4 +240,4 @@ const entryKeys: ReadonlySet<string> = new Set([
   '1',
 ]);
 const forms: ReadonlySet<string> = new Set(['read', 'get', 'closure', 'const']);
-const schemaKeys = ['parameters', 'input_schema', 'inputSchema'];
+const schemaKeys = ['parameters', 'input_schema', 'inputSchema', 'api_schema'];

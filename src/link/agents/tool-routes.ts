@@ -1,6 +1,6 @@
 import { append } from '../../model/append.js';
 import type { CallView, UnitView } from '../../model/program.js';
-import { literal } from '../files/modules.js';
+import { literal, member } from '../files/modules.js';
 import type { LinkedDocument } from '../documents/documents.js';
 
 /** Routes of a server that carry a tool's name at their end: `@app.post("/tools/close_ticket")`, `app.post('/tool/close-ticket', close)`. */
@@ -9,8 +9,16 @@ export class ToolRoutes {
 
   constructor(private readonly context: { readonly documents: readonly LinkedDocument[]; readonly calls: readonly CallView[] }) {}
 
+  /** The functions behind the address that the tool is written with, else behind the route of its name. */
+  of(document: LinkedDocument, name: string, ref: number): readonly UnitView[] {
+    const address = addressOf(document, ref);
+    this.memo ??= this.byLastPart();
+    const behind = address === null ? [] : (this.memo.get(plain(address)) ?? []);
+    return behind.length > 0 ? behind : this.at(name);
+  }
+
   /** The functions behind the route of this tool; a name of one word may be any route's. */
-  at(name: string): readonly UnitView[] {
+  private at(name: string): readonly UnitView[] {
     if (!/^[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)+$|[a-z][A-Z]/.test(name)) return [];
     this.memo ??= this.byLastPart();
     return this.memo.get(plain(name)) ?? [];
@@ -29,6 +37,22 @@ export class ToolRoutes {
     return found;
   }
 }
+
+/** `book` of `{ server: { url: `${base}/tools/book` } }`, whatever the service of the agent calls the key. */
+function addressOf(document: LinkedDocument, ref: number): string | null {
+  for (const keys of addressKeys) {
+    let at: number | null = ref;
+    for (const key of keys) at = at === null ? null : member(document, at, key);
+    const op = at === null ? null : document.op(at);
+    const end = op?.op === 'template' ? op.parts.at(-1) : op === null ? null : literal(op);
+    const last = typeof end === 'string' ? /\/([\w-]{3,80})\/?$/.exec(end.slice(-200))?.[1] : undefined;
+    if (last !== undefined) return last;
+  }
+  return null;
+}
+
+/** Retell and Bland, Vapi, ElevenLabs, Ultravox. */
+const addressKeys = [['url'], ['server', 'url'], ['api_schema', 'url'], ['http', 'baseUrlPattern']];
 
 /** Functions that the call decorates, or is handed. */
 function unitsBehind(document: LinkedDocument, { value, args }: CallView): readonly UnitView[] {
