@@ -62,7 +62,7 @@ const runners = set(
   'npm pnpm yarn npx bunx uv uvx poetry pipenv pipx make just task cargo go gradle gradlew mvn mvnw dotnet bundle rake turbo nx rye hatch swift',
 );
 const tools: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['git', set('status log diff show branch blame rev-parse ls-files remote describe shortlog stash tag fetch add')],
+  ['git', set('status log diff show branch blame rev-parse ls-files remote describe shortlog stash tag fetch add init')],
   ['gh', set('auth status')],
   ['pip', set('list show freeze')],
   ['vercel', set('ls inspect logs whoami')],

@@ -14,10 +14,24 @@ export function findCompanyRequests(program: ProgramView): readonly CompanyReque
   const known = new Set([...program.models, ...matches].map(({ call }) => call));
   const hosts = new Set(matches.filter(({ form }) => form === 'request').map(({ target }) => target));
   const routes = new Routes(program);
+  const ofModels = variablesOfModels(program);
   return program.requests
+    .filter((request) => !asksAboutModel(request, ofModels))
     .filter(({ call }) => !known.has(call) && (!isScripted(call.document) || modelCallsOf(program, call.document.path).length > 0))
     .flatMap((request) => describe(program, request, routes))
     .filter(({ host }) => host === null || !hosts.has(host));
+}
+
+/** `requests.get(f"{MODEL_URL}/models")`: whether the server at which a model is asked is there, and what it has. */
+function asksAboutModel({ method, urls }: RequestView, ofModels: ReadonlySet<string>): boolean {
+  const isLook = method === null || method === 'GET' || method === 'HEAD';
+  return isLook && urls.length > 0 && urls.every(({ environment }) => environment.some((name) => ofModels.has(name)));
+}
+
+/** What the environment calls the addresses of requests to models. */
+function variablesOfModels({ models, requests }: ProgramView): ReadonlySet<string> {
+  const calls = new Set(models.map(({ call }) => call));
+  return new Set(requests.filter(({ call }) => calls.has(call)).flatMap(({ urls }) => urls.flatMap(({ environment }) => environment)));
 }
 
 function describe(program: ProgramView, request: RequestView, routes: Routes): readonly CompanyRequest[] {

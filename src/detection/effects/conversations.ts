@@ -131,12 +131,22 @@ function comesFromThere(program: ProgramView, value: Value, effect: Effect, effe
     (own) => isOfHandler(program, own) || isPutAside(program, own) || isOfCallback(program, own),
   );
   if ((handed && !isOfEach(program, value)) || isListenedTo(program, value, effect.call)) return true;
+  if (opensBelowMessage(program, value)) return true;
   const inputs = program.inputs.filter(({ form }) => form !== 'argument').map((input) => input.value);
   const reads = effects.filter(
     ({ verb, subject }) => verb === 'read' && (subject.name === effect.subject.name || subject.target === effect.subject.target),
   );
   return program.flows([...inputs, ...reads.map(({ call }) => call.value)], value) !== null;
 }
+
+/** `MessageThreadStart(channel, message).ID`: a thread below the message that is answered. */
+function opensBelowMessage(program: ProgramView, value: Value): boolean {
+  return threads(program).some((thread) => program.flows([thread], value) !== null);
+}
+
+const threads = perProgram((program): readonly Value[] =>
+  program.calls.filter(({ method }) => /^message_?thread_?start/i.test(method)).map(({ value }) => value),
+);
 
 /** `ChatId.fromId(chat)`: the number that nothing but an address is made of. */
 function wrappedIn(program: ProgramView, { doc, ref }: Value): readonly Value[] {

@@ -44,7 +44,11 @@ function isCommand(program: ProgramView, { call }: RequestView): boolean {
   const queries = [call.argument('params'), ...options.flatMap(([key, value]) => (key === 'params' ? [value] : []))];
   const told = queries.flatMap((query) => (query === null ? [] : program.fields(query)));
   const texts = told.flatMap(([key, value]) => (keys.includes(String(key)) ? program.texts(value) : []));
-  return texts.some(({ text }) => wordsOf(text).split(/[^a-z]+/).some((word) => acting.has(word)));
+  return texts.some(({ text }) =>
+    wordsOf(text)
+      .split(/[^a-z]+/)
+      .some((word) => acting.has(word)),
+  );
 }
 
 /** What is sent holds a question, what goes with it, and nothing else: `{ query, context, top_k }`. */
