@@ -25,14 +25,17 @@ export default defineDetector({
     for (const { match, call } of migrations(program)) report({ ...touchOf(match), at: call.at });
     for (const { match, verb, holds, keeper } of storeUses(program))
       if (keeper === 'own' && holds !== 'messages') report({ ...touchOf(match, { verb }), signal, traits: [] });
-    for (const match of ownTables(program))
-      if (match.verb === 'write' && isToldOrMade(match)) report({ ...touchOf(match), signal, traits: [] });
+    const own = [...ownTables(program)].filter(({ verb }) => verb === 'write');
+    const made = new Set(own.filter(makes).map(({ entry }) => entry.service));
+    for (const match of own)
+      // A sheet or base that only the environment tells may as well be one that others keep.
+      if (resourceName(match) !== null || made.has(match.entry.service)) report({ ...touchOf(match), signal, traits: [] });
   },
 });
 
-/** A sheet or base that only the environment tells may as well be one that others keep. */
-function isToldOrMade(match: CatalogMatch): boolean {
-  return resourceName(match) !== null || match.call?.method.startsWith('create') === true;
+/** `create_spreadsheet(…)`, `add_worksheet(…)` */
+function makes({ call }: CatalogMatch): boolean {
+  return call !== null && /^(?:create|add_?(?:work)?sheet)/i.test(call.method);
 }
 
 /** Migrations of a managed database, at the first table that each makes. */

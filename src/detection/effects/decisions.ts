@@ -17,9 +17,10 @@ import { recordKeys } from '../data/tables.js';
  * kept on a server under the name of a decision, there; else, on open input, at the prompt. A decision about a sample that is only shown is none.
  */
 export function reportDecisions(program: ProgramView, signal: Touch['signal'], list: string, report: Report): void {
-  const asked = lexiconOf(program, list);
+  const [asked, others] = [lexiconOf(program, list), lexiconOf(program, `${list}.others`)];
   for (const model of program.models) {
     const prompts = program.promptsOf(model).filter(isProse);
+    if (prompts.some(({ text }) => others.in(text).length > 0)) continue;
     const told = prompts.find(({ text }) => asked.in(text).length > 0);
     const inputs = openInputs(program).filter(({ models }) => models.includes(model));
     const prompt = told ?? (isAnswered(program, { model, prompts, inputs }, list) ? prompts[0] : undefined);
