@@ -96,11 +96,16 @@ function linkOf(lowering: Lowering, node: Node): Link | null {
       return memberOf(lowering, node);
     case 'conditional_access_expression': {
       const binding = tree.children(node).at(-1) ?? null;
-      if (binding === null || tree.kind(binding) !== 'member_binding_expression') return null;
-      return member(lowering, node, tree.field(node, 'condition'), tree.field(binding, 'name'));
+      const inner = tree.field(node, 'condition');
+      if (binding !== null && tree.kind(binding) === 'member_binding_expression')
+        return member(lowering, node, inner, tree.field(binding, 'name'));
+      // `a?[0]`
+      return element(lowering, node, inner, binding === null ? null : tree.child(binding, 0));
     }
-    case 'element_access_expression':
-      return element(lowering, node);
+    case 'element_access_expression': {
+      const subscript = tree.field(node, 'subscript');
+      return element(lowering, node, tree.field(node, 'expression'), subscript === null ? null : tree.child(subscript, 0));
+    }
     case 'parenthesized_expression':
     case 'await_expression':
       return { node, inner: tree.child(node, 0), member: null, args: null };
@@ -155,14 +160,12 @@ function member({ tree }: Lowering, node: Node, inner: Node | null, name: Node |
   return { node, inner, member: plain === null ? null : tree.text(plain), args: null };
 }
 
-function element(lowering: Lowering, node: Node): Link | null {
-  const { tree, out } = lowering;
-  const subscript = tree.field(node, 'subscript');
-  const by = subscript === null ? null : tree.child(subscript, 0);
+function element(lowering: Lowering, node: Node, inner: Node | null, by: Node | null): Link {
+  const { out } = lowering;
   const apply = (of: Ref): Ref => {
     const index = lowering.optional(by, node);
     const key = keyOf(lowering, index);
     return key === null ? out.index(of, index, lowering.span(node)) : out.get(of, key, lowering.span(node));
   };
-  return { node, inner: tree.field(node, 'expression'), member: null, args: null, apply };
+  return { node, inner, member: null, args: null, apply };
 }

@@ -9,6 +9,7 @@ import { isOwnObject } from '../containers/contents.js';
 import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { Handlers } from '../calls/handlers.js';
+import { isHandedService, typeWords } from './handed-services.js';
 import { literal } from '../files/modules.js';
 import { expandBraces, NameIndex } from '../names/names.js';
 import type { Reaches } from '../reach/reach.js';
@@ -143,9 +144,8 @@ export class InputFinder {
         const ref = paramRef(document, index, position);
         const type = param.type === null ? '' : typeWords(document, param.type);
         if (ref === null || selves.has(param.name) || isProvided(document, param.default)) return [];
-        if (/^(?:Depends|Request|Response|Session|BackgroundTasks)$/.test(type)) return [];
         const known = handled ?? (param.type === null ? null : this.handlers.formOfType(document, param.type));
-        if (known === null) return [];
+        if (known === null || isHandedService(this.context, document, known, param.type)) return [];
         const form = /UploadFile|File/.test(type) ? 'upload' : known;
         return [this.view(document, { doc: document.id, ref }, form, `${param.name} ${type}`)];
       });
@@ -224,15 +224,4 @@ function paramRef(document: LinkedDocument, unit: number, position: number): num
     return op.op === 'param' && op.index === position;
   });
   return found ?? null;
-}
-
-function typeWords(document: LinkedDocument, ref: number): string {
-  const op = document.op(ref);
-  if (op.op === 'read') return op.name;
-  if (op.op === 'get') return String(op.key);
-  if (op.op === 'index') return `${typeWords(document, op.of)} ${typeWords(document, op.by)}`;
-  if (op.op === 'make') return op.items.map(([, item]) => typeWords(document, item)).join(' ');
-  if (op.op === 'merge' || op.op === 'unknown')
-    return (op.op === 'merge' ? op.of : op.uses).map((part) => typeWords(document, part)).join(' ');
-  return literal(op) ?? '';
 }

@@ -20,6 +20,25 @@ app.MapPost("/notes", async (IFormFile file) =>
 app.Run();`,
   },
   {
+    name: 'a minimal API, a file that is copied into memory',
+    code: `var app = WebApplication.Create();
+app.MapPost("/notes", [IgnoreAntiforgeryToken] async Task<IResult> ([FromForm] IFormFile file, ILogger<Program> logger) =>
+{
+    using var memory = new MemoryStream();
+    await file.CopyToAsync(memory);
+    return {ask:Encoding.UTF8.GetString(memory.ToArray())};
+});
+app.Run();`,
+  },
+  {
+    name: 'a group of a minimal API',
+    code: `var app = WebApplication.Create();
+var notes = app.MapGroup("/notes");
+notes.MapPost("/", (Note note, CancellationToken stop) => {ask:note.{field}});
+app.Run();
+record Note(string {field});`,
+  },
+  {
     name: 'a minimal API, the request',
     code: `var app = WebApplication.CreateBuilder(args).Build();
 app.MapPost("/notes", async (HttpRequest request) =>

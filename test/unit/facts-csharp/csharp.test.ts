@@ -21,6 +21,8 @@ describe('values', () => {
     ['(Ticket)a', 'a'],
     ['await a.B()', 'a.B()'],
     ['a!.B?.C(1)', 'a.B.C(0: 1)'],
+    ['a.B?[0].C(1)', 'a.B[0].C(0: 1)'],
+    ['a?[i]?.C(1)', 'a[=i].C(0: 1)'],
     ['a ?? b', 'merge(a, b)'],
     ['c ? a : b', 'merge(a, b)'],
     ['a switch { 1 => b, _ => c }', 'merge(b, c)'],
