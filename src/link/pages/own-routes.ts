@@ -77,7 +77,7 @@ export class OwnRoutes {
       if (document.form(callee) !== 'get' || !answering.has(document.textOf(callee) ?? '') || !isInside(call)) return [];
       return this.isHandle(document, callee, unit) ? argumentsOf(document, call) : [];
     });
-    const given = document.resultsOf(unit).map((value) => ({ doc, ref: operandOf(document, value.ref) }));
+    const given = document.resultsOf(unit).map((value) => ({ doc, ref: document.valueOf(value.ref) }));
     return [...given, ...sent].flatMap((value) => this.partsOf(value, 0));
   }
 
@@ -152,11 +152,6 @@ function argumentsOf(document: LinkedDocument, call: Ref): readonly Value[] {
   return args
     .filter(([, ref]) => document.form(ref) !== 'const' && document.form(ref) !== 'closure')
     .map(([, ref]) => ({ doc: document.id, ref }));
-}
-
-function operandOf(document: LinkedDocument, ref: Ref): Ref {
-  const form = document.form(ref);
-  return form === 'return' || form === 'yield' ? document.valueOf(ref) : ref;
 }
 
 const answering: ReadonlySet<string> = new Set(['json', 'send', 'end', 'write', 'jsonp', 'JSON']);

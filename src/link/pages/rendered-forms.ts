@@ -1,4 +1,4 @@
-import type { Key, Ref } from '../../model/facts.js';
+import type { Key } from '../../model/facts.js';
 import type { CallView, Value } from '../../model/program.js';
 import type { Calls } from '../calls/calls.js';
 import type { LinkedDocument } from '../documents/documents.js';
@@ -20,9 +20,11 @@ export interface RenderedForm {
 /** Forms whose fields show what a function of a server hands to their page: `render_template('index.html', draft=draft)`. */
 export function renderedForms(context: RenderContext): readonly RenderedForm[] {
   const forms = context.calls.all.filter((call) => call.names.includes('html:form') && call.argument('fields') !== null);
-  if (forms.length === 0) return [];
+  const memo = new Map<string, readonly Render[]>();
   return forms.flatMap((form): readonly RenderedForm[] => {
-    const renders = rendersOf(context, form.document.path);
+    const { path } = form.document;
+    const renders = memo.get(path) ?? rendersOf(context, path);
+    memo.set(path, renders);
     const given = renders.flatMap((render) => render.parts);
     const fields = shownIn(context, form).flatMap(([name, shown]) => {
       const [first = '', ...rest] = shown.toLowerCase().split('.');
@@ -67,7 +69,7 @@ function returning(document: LinkedDocument, calls: Calls, namesPage: (value: Va
   return [...new Set(handing.map((call) => document.unitOf(call)))].flatMap((unit) => {
     const [result] = document
       .resultsOf(unit)
-      .map(({ doc, ref }): Value => ({ doc, ref: operandOf(document, ref) }))
+      .map(({ doc, ref }): Value => ({ doc, ref: document.valueOf(ref) }))
       .filter(namesPage);
     if (result === undefined) return [];
     const own = handing.filter((call) => document.unitOf(call) === unit).flatMap((ref) => calls.at({ doc: document.id, ref }) ?? []);
@@ -107,11 +109,6 @@ function shownIn({ documents, calls }: RenderContext, form: CallView): readonly 
     const shown = documents[doc]?.textOf(ref);
     return typeof name === 'string' && typeof shown === 'string' ? [[name, shown] as const] : [];
   });
-}
-
-function operandOf(document: LinkedDocument, ref: Ref): Ref {
-  const form = document.form(ref);
-  return form === 'return' || form === 'yield' ? document.valueOf(ref) : ref;
 }
 
 const handedOver: ReadonlySet<string> = new Set(['addAttribute', 'addObject', 'addFlashAttribute']);
