@@ -159,7 +159,7 @@ export const routeFolders = new Set(words('app pages api routes functions'));
 
 export const generatedFolders = new Set(
   words(`
-    dist .next .nuxt .output .svelte-kit .astro cdk.out .aws-sam .serverless .vercel htmlcov lcov-report .docusaurus
+    dist .next .nuxt .output .svelte-kit .astro cdk.out .aws-sam .serverless .vercel htmlcov lcov-report playwright-report allure-report storybook-static .docusaurus
     __generated__ .ipynb_checkpoints __pycache__`),
 );
 

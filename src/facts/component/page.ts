@@ -34,7 +34,7 @@ export function extractPage(text: string, kind: Kind, map?: SpanMap): Document {
 function isProgram({ attributes, span: [start, end] }: TagBlock, text: string): boolean {
   const type = /\btype\s{0,3}=\s{0,3}["']?([\w/+.-]{1,60})/i.exec(attributes)?.[1] ?? 'module';
   const script = text.slice(start, end);
-  return scripted.test(type) && script.trim() !== '' && !holdsLongLine(script);
+  return scripted.test(type) && script.trim() !== '' && script.length <= largestScript && !holdsLongLine(script);
 }
 
 function holdsLongLine(script: string): boolean {
@@ -59,3 +59,5 @@ const links = [
 ];
 const scripted = /^(?:module|babel|(?:text|application)\/(?:x-)?(?:javascript|ecmascript|babel|jsx|typescript))$/i;
 const longestLine = 3000;
+/** Characters; what is larger was written by a bundler. */
+const largestScript = 100_000;

@@ -26,6 +26,7 @@ describe('scripts of a page', () => {
     const text = `<script type="application/ld+json">{"a":1}</script><script type="text/template">f(1)</script><script>${library}</script>`;
     expect(page(text).kind).toBe('page');
     expect(show(page(text))).toEqual([]);
+    expect(page(`<script>${'a(1);\n'.repeat(20_000)}</script>`).kind).toBe('page');
   });
   test('words beside them are prose', () => {
     const text = '<h1>Hello</h1><style>p { color: red }</style><script>f()</script><p>World</p>';
