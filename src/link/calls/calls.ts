@@ -234,6 +234,8 @@ class LinkedCall implements CallView {
     const callee = { doc: this.linked.id, ref: this.linked.calleeOf(this.ref) };
     const names = this.context.definitions.names(callee);
     if (this.style === 'entry') return names.flatMap((name) => [...this.context.nodes.of(name), name]);
+    // Two calls may each be made by the other: `a = b(1)`, then `b = a(2)`.
+    this.memoNames = names;
     const further = [...this.forwarding.names, ...this.ofMade(callee, names)];
     return further.length === 0 ? names : [...names, ...further];
   }
