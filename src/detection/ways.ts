@@ -2,6 +2,7 @@ import { isDeclaration } from '../model/declaration.js';
 import type { CallView, ProgramView, RequestView } from '../model/program.js';
 import type { Place, Site, Touch } from '../model/touch.js';
 import { requestersOf } from './places/routes.js';
+import { toolPlaces } from './places/tool-places.js';
 
 /**
  * Says of each touch how it comes to a model or from one, where the program can tell and the detector did not: data up to the model that
@@ -89,13 +90,7 @@ function outOfModel(program: ProgramView, call: CallView): readonly Place[] {
 }
 
 function toolOf(program: ProgramView, call: CallView): readonly Place[] {
-  const tool = program.tool(call);
-  return tool === null
-    ? []
-    : [
-        ...program.choices(tool),
-        { ...tool.at, note: { code: 'tool-here', details: tool.name === '' ? {} : { name: tool.title ?? tool.name } } },
-      ];
+  return toolPlaces(program, program.tool(call));
 }
 
 /** The first thing that each model is given: data of a kind that counts before any other input. */

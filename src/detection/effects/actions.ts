@@ -1,6 +1,7 @@
 import { append } from '../../model/append.js';
 import type { CallView, FlowView, ProgramView, ToolView } from '../../model/program.js';
 import type { Place, SignalId, Site, Touch } from '../../model/touch.js';
+import { toolPlaces } from '../places/tool-places.js';
 import { effectsOf, hasOwnModel, type Effect } from './effects.js';
 
 /** An effect that a model decides about. */
@@ -82,13 +83,7 @@ export function touchOfAction(
   more: Partial<Pick<Touch, 'verb' | 'traits' | 'landing'>> = {},
 ): Omit<Touch, 'detector'> {
   const { effect, tool, flow } = action;
-  const toolPlace: Place[] =
-    tool === null
-      ? []
-      : [
-          ...program.choices(tool),
-          { ...tool.at, note: { code: 'tool-here', details: tool.name === '' ? {} : { name: tool.title ?? tool.name } } },
-        ];
+  const toolPlace = toolPlaces(program, tool);
   const gates = program.gates(effect.call, tool).map((at): Place => ({ ...at, note: { code: 'asked-here', details: {} } }));
   return {
     signal,

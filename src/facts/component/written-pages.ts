@@ -6,14 +6,14 @@ import { extractPage } from './page.js';
 /** Pages with scripts that a program keeps in a text, `PAGE = """<html>…<script>…"""`, each run where the text stands. */
 export function writtenPages({ kind, ops, blocks }: Document, text: string): readonly Embedded[] {
   // Texts of a notebook stand in texts of JSON.
-  if (!isProgram(kind) || kind === 'notebook' || !script.test(text)) return [];
+  if (!isProgram(kind) || kind === 'notebook' || !holdsScript(text)) return [];
   const pages: Embedded[] = [];
   for (let ref = 0; ref < ops.length && pages.length < mostPages; ref++) {
     const form = ops.form(ref);
     if (form !== 'const' && form !== 'template') continue;
     const [start, end] = ops.span(ref);
     const written = end - start < shortest || end - start > longest ? '' : text.slice(start, end);
-    if (!script.test(written)) continue;
+    if (!holdsScript(written)) continue;
     const map = segmentMap([{ from: 0, to: start, length: end - start }]);
     const block = ops.block(ref);
     const page = withoutHoles(written, holesOf(ref, start));
@@ -26,6 +26,12 @@ export function writtenPages({ kind, ops, blocks }: Document, text: string): rea
     const holes = op.op === 'template' ? op.parts.flatMap((part) => (typeof part === 'number' ? [ops.span(part)] : [])) : [];
     return holes.map(([from, to]): Span => [from - start, to - start]);
   }
+}
+
+/** Two searches: a pattern over both ends would begin anew at each of many starts. */
+function holdsScript(text: string): boolean {
+  const open = /<script\b[^<>]{0,300}>/i.exec(text);
+  return open !== null && text.toLowerCase().lastIndexOf('</script>') > open.index + open[0].length;
 }
 
 /** What is filled in becomes a name, `${id}` as well as `{id:>4}`; where a brace is written twice because one fills in, it is one. */
@@ -54,7 +60,6 @@ function withoutEscapes(page: string): string {
   return broken.replace(/\\(["'])/g, (_, quote: string) => (quotes++ % 2 === 0 ? ` ${quote}` : `${quote} `));
 }
 
-const script = /<script\b[^<>]{0,300}>[\s\S]{1,200000}?<\/script>/i;
 const shortest = 40;
 const longest = 200_000;
 const mostPages = 20;

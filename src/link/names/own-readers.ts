@@ -1,6 +1,7 @@
 import type { Ref } from '../../model/facts.js';
 import type { EnvironmentKnowledge } from '../../model/environment-knowledge.js';
 import type { Value } from '../../model/program.js';
+import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { onlyWrite, parameterOf } from '../documents/scopes.js';
 import { literal } from '../files/modules.js';
@@ -19,7 +20,7 @@ export interface ReaderContext {
 export class OwnReaders {
   private readonly readers = new NameIndex<string>();
   private readonly objects: ReadonlySet<string>;
-  private readonly memo = new Map<string, Reading | null>();
+  private readonly memo = new DocumentMap<Reading | null>();
 
   constructor(
     private readonly context: ReaderContext,
@@ -51,13 +52,12 @@ export class OwnReaders {
   }
 
   private readingOf(doc: number, unit: number): Reading | null {
-    const key = `${doc}:${unit}`;
-    const known = this.memo.get(key);
+    const known = this.memo.get(doc, unit);
     if (known !== undefined) return known;
-    this.memo.set(key, null);
+    this.memo.set(doc, unit, null);
     const document = this.context.documents[doc];
     const found = document === undefined || document.facts.units[unit]?.form !== 'function' ? null : this.find(document, unit);
-    this.memo.set(key, found);
+    this.memo.set(doc, unit, found);
     return found;
   }
 

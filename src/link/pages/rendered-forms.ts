@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import type { Key } from '../../model/facts.js';
 import type { CallView, Value } from '../../model/program.js';
 import type { Calls } from '../calls/calls.js';
@@ -20,28 +21,15 @@ export interface RenderedForm {
 /** Forms whose fields show what a function of a server hands to their page: `render_template('index.html', draft=draft)`. */
 export function renderedForms(context: RenderContext): readonly RenderedForm[] {
   const forms = context.calls.all.filter((call) => call.names.includes('html:form') && call.argument('fields') !== null);
-  const memo = new Map<string, readonly Render[]>();
+  if (forms.length === 0) return [];
+  const renders = new Renders(context);
   return forms.flatMap((form): readonly RenderedForm[] => {
-    const { path } = form.document;
-    const renders = memo.get(path) ?? rendersOf(context, path);
-    memo.set(path, renders);
-    const given = renders.flatMap((render) => render.parts);
-    const fields = shownIn(context, form).flatMap(([name, shown]) => {
-      const [first = '', ...rest] = shown.toLowerCase().split('.');
-      // `Model.Draft` of what a page is given as a whole.
-      const whole = rest.length > 0 && (first === 'model' || first === 'locals') ? rest[0] : first;
-      return given.filter(([key]) => key?.toLowerCase() === whole).map(([, value]): Part => [name, value]);
-    });
+    const own = renders.of(form.document.path);
+    const fields = filledIn(context, form, own);
+    if (fields.length === 0) return [];
     const action = form.argument('action');
-    return fields.length === 0
-      ? []
-      : [
-          {
-            action: action === null ? '' : (context.documents[action.doc]?.textOf(action.ref) ?? ''),
-            fields,
-            renders: renders.map(({ at }) => at),
-          },
-        ];
+    const written = action === null ? null : context.documents[action.doc]?.textOf(action.ref);
+    return [{ action: written ?? '', fields, renders: own.map(({ at }) => at) }];
   });
 }
 
@@ -50,30 +38,55 @@ interface Render {
   readonly parts: readonly Part[];
 }
 
-/** Where a page is filled in: by a call that names it, by one of what such a call gives, or by a function whose result it is. */
-function rendersOf({ documents, calls }: RenderContext, path: string): readonly Render[] {
-  const namesPage = (value: Value): boolean => {
-    const text = documents[value.doc]?.form(value.ref) === 'const' ? documents[value.doc]?.textOf(value.ref) : null;
-    return typeof text === 'string' && isNameOf(text, path);
-  };
-  const naming = calls.all.filter(({ args, style }) => style !== 'jsx' && args.some(([, value]) => namesPage(value)));
-  const named = new Set<CallView>(naming);
-  const behind = naming.length === 0 ? [] : calls.all.filter(({ clients }) => clients.some((client) => named.has(client)));
-  const called = [...naming, ...behind].map((call): Render => ({ at: call.value, parts: partsOf(calls, call) }));
-  return [...called, ...documents.flatMap((document) => returning(document, calls, namesPage))];
+/** Where pages are filled in: by a call that names one, by one of what such a call gives, or by a function whose result its name is. */
+class Renders {
+  /** By what is written, the calls that are given it. */
+  private readonly naming = new Map<string, CallView[]>();
+  /** `return "index"` beside `model.addAttribute("draft", draft)`. */
+  private readonly returning: readonly { readonly text: string; readonly render: Render }[];
+  private readonly memo = new Map<string, readonly Render[]>();
+
+  constructor(private readonly context: RenderContext) {
+    for (const call of context.calls.all)
+      for (const text of call.style === 'jsx' ? [] : namesAmong(context, call)) append(this.naming, text, call);
+    this.returning = context.documents.flatMap((document) => returnedNames(document, context.calls));
+  }
+
+  of(path: string): readonly Render[] {
+    const known = this.memo.get(path) ?? this.find(path);
+    this.memo.set(path, known);
+    return known;
+  }
+
+  private find(path: string): readonly Render[] {
+    const { calls } = this.context;
+    const named = new Set([...this.naming].flatMap(([text, found]) => (isNameOf(text, path) ? found : [])));
+    const behind = named.size === 0 ? [] : calls.all.filter(({ clients }) => clients.some((client) => named.has(client)));
+    const called = [...named, ...behind].map((call): Render => ({ at: call.value, parts: partsOf(calls, call) }));
+    return [...called, ...this.returning.flatMap(({ text, render }) => (isNameOf(text, path) ? [render] : []))];
+  }
 }
 
-/** `return "index"` beside `model.addAttribute("draft", draft)`. */
-function returning(document: LinkedDocument, calls: Calls, namesPage: (value: Value) => boolean): readonly Render[] {
+/** Texts that a call is given and that may name a page, each once. */
+function namesAmong({ documents }: RenderContext, { args }: CallView): ReadonlySet<string> {
+  const texts = args.flatMap(([, { doc, ref }]) => {
+    const document = documents[doc];
+    const text = document?.form(ref) === 'const' ? document.textOf(ref) : null;
+    return text !== null && pageName.test(text) ? [text] : [];
+  });
+  return new Set(texts);
+}
+
+function returnedNames(document: LinkedDocument, calls: Calls): readonly { readonly text: string; readonly render: Render }[] {
   const handing = document.calls.filter((call) => handedOver.has(document.textOf(document.calleeOf(call)) ?? ''));
   return [...new Set(handing.map((call) => document.unitOf(call)))].flatMap((unit) => {
-    const [result] = document
-      .resultsOf(unit)
-      .map(({ doc, ref }): Value => ({ doc, ref: document.valueOf(ref) }))
-      .filter(namesPage);
-    if (result === undefined) return [];
     const own = handing.filter((call) => document.unitOf(call) === unit).flatMap((ref) => calls.at({ doc: document.id, ref }) ?? []);
-    return [{ at: result, parts: own.flatMap((call) => handedBy(document, call)) }];
+    const parts = own.flatMap((call) => handedBy(document, call));
+    return document.resultsOf(unit).flatMap(({ doc, ref }) => {
+      const at: Value = { doc, ref: document.valueOf(ref) };
+      const text = document.form(at.ref) === 'const' ? document.textOf(at.ref) : null;
+      return text === null ? [] : [{ text, render: { at, parts } }];
+    });
   });
 }
 
@@ -103,6 +116,17 @@ function isNameOf(text: string, path: string): boolean {
   return [path, path.replace(/(?:\.\w{1,10}){1,2}$/, '')].some((own) => own === wanted || own.endsWith(`/${wanted}`));
 }
 
+/** What stands in the fields of a form, by their names, of what its page is handed. */
+function filledIn(context: RenderContext, form: CallView, renders: readonly Render[]): readonly Part[] {
+  const given = renders.flatMap(({ parts }) => parts);
+  return shownIn(context, form).flatMap(([name, shown]) => {
+    const [first = '', ...rest] = shown.toLowerCase().split('.');
+    // `Model.Draft` of what a page is given as a whole.
+    const whole = rest.length > 0 && (first === 'model' || first === 'locals') ? rest[0] : first;
+    return given.filter(([key]) => key?.toLowerCase() === whole).map(([, value]): Part => [name, value]);
+  });
+}
+
 function shownIn({ documents, calls }: RenderContext, form: CallView): readonly (readonly [string, string])[] {
   const fields = form.argument('fields');
   return (fields === null ? [] : calls.items(fields)).flatMap(([name, { doc, ref }]) => {
@@ -111,4 +135,5 @@ function shownIn({ documents, calls }: RenderContext, form: CallView): readonly 
   });
 }
 
+const pageName = /^\.?\/?[\w./-]{2,120}$/;
 const handedOver: ReadonlySet<string> = new Set(['addAttribute', 'addObject', 'addFlashAttribute']);

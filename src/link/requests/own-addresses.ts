@@ -1,5 +1,6 @@
 import { type Address, askedAddress, ownAddress } from '../../model/address.js';
 import { wildcard } from '../names/wildcard.js';
+import { parseTarget } from '../targets/target.js';
 
 /** Tells the addresses that the tree itself may answer. */
 export class OwnAddresses {
@@ -15,7 +16,9 @@ export class OwnAddresses {
   }
 
   private isDeployed(url: string): boolean {
-    const host = /^https?:\/\/([^/?#:{}]{1,200})/i.exec(url)?.[1]?.toLowerCase();
-    return host !== undefined && this.hosts.some((matches) => matches(host));
+    const { scheme, host } = parseTarget(url);
+    return (
+      host !== null && /^https?$/.test(scheme ?? '') && !host.includes('{}') && this.hosts.some((matches) => matches(host.toLowerCase()))
+    );
   }
 }

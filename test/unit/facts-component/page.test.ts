@@ -102,6 +102,9 @@ describe('pages in a text of a program', () => {
     const script = 'const page = (name) => `<b></b>\n<script>\nfetch("/${name}/x", { a: \\`\\${b}\\` })\n</script>`';
     expect(callsIn(script, 'javascript')).toEqual([expect.stringMatching(/^fetch\(0: "\/_{7}\/x", 1: /)]);
   });
+  test('end, however many begin', () => {
+    expect(callsIn('# <script>\n'.repeat(20_000), 'python')).toEqual([]);
+  });
   test('run where the text stands', () => {
     const [child] = extract('def page():\n  return "<div><script>fetch(\'/some/where/x\')</script></div>"', 'python').children;
     expect(child?.unit).toBe(1);
