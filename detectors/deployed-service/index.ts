@@ -22,6 +22,7 @@ export default defineDetector({
       isOwnStep(match) ||
       isOtherPage(program, match) ||
       isDaemon(program, match) ||
+      isOperated(match) ||
       isOfContainer(program, match) ||
       isOfOthers(program, match)
         ? 'skip'
@@ -76,12 +77,19 @@ const imageWays = [containers, ['*', ...containers]];
 
 /** `systemctl enable docker`: a service of the machine, which some other package brought. */
 function isDaemon(program: ProgramView, { form, call, entry }: CatalogMatch): boolean {
-  if (form !== 'command' || entry.service !== 'process-supervisor') return false;
+  if (form !== 'command' || !supervisors.includes(entry.service)) return false;
   const daemons = program.vocabulary('systems.daemons');
-  const enabled = commandsOf(program, call)
+  const named = commandsOf(program, call)
     .filter((command) => command.program === 'systemctl')
-    .flatMap(({ words }) => words.filter((word) => !word.startsWith('-') && word !== 'enable'));
-  return enabled.length > 0 && enabled.every((unit) => daemons.includes(unit.replace(/\.service$/, '')));
+    .flatMap(({ words }) => words.filter((word) => !word.startsWith('-')).slice(1));
+  return named.length > 0 && named.every((unit) => daemons.includes(unit.replace(/\.service$/, '')));
+}
+
+const supervisors: readonly string[] = ['process-supervisor', 'restarted-service'];
+
+/** What a program restarts, no script, it operates: that ships nothing. */
+function isOperated({ document, entry }: CatalogMatch): boolean {
+  return entry.service === 'restarted-service' && !isScripted(document);
 }
 
 /** A call that puts the prototype up to run. What a model may choose to deploy is its work, not the prototype. */
