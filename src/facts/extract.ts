@@ -123,7 +123,7 @@ const accountIds: ReadonlySet<string> = new Set([
 const stackPasswords: ReadonlySet<string> = new Set(['password', 'address-password']);
 /** So does what a service of the stack signs its own cookies with, or encrypts its own rows. */
 const stackSecret =
-  /(?:^|_)(?:encryption_key|signing_key|hash_salt|secret_key_base|(?:nextauth|jwt|session|cookie|auth|django|flask)_secret(?:_key)?)$|^secret_key$/i;
+  /(?:^|_)(?:encryption_?key|signing_?key|hash_salt|secret_key_base|(?:nextauth|jwt|session|cookie|auth|django|flask)_secret(?:_key)?)$|^secret_key$/i;
 
 const frontEnds: Readonly<Record<Kind, Extract>> = {
   python: extractPython,

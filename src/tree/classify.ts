@@ -12,6 +12,7 @@ import {
   docExtensions,
   docNames,
   exampleFolders,
+  generatedClients,
   generatedFolders,
   kindOfExtension,
   kindOfName,
@@ -33,7 +34,7 @@ import { kindOfProgramText } from './program-text.js';
 import { kindOfShebang } from './shebang.js';
 
 export interface Classification {
-  /** null: no text, or a lock file; not read. `text` has no front end but may hold a credential. */
+  /** null: no text, a lock file or a generated client; not read. `text` has no front end but may hold a credential. */
   readonly kind: Kind | null;
   readonly role: Role;
 }
@@ -62,6 +63,8 @@ function placeOf(path: Path): Place {
 
 function kindOf(place: Place, text: string | null): Kind | null {
   if (lockFiles.has(place.name) || binaryNames.has(place.name) || binaryExtensions.has(place.extension)) return null;
+  // Linking takes such a folder for the package that it is a copy of (`generated` of catalogs/names.yaml).
+  if (generatedClients.some((folder) => `/${place.path}`.includes(`/${folder}`))) return null;
   const named =
     kindOfPlace(place) ??
     kindOfName.get(place.name) ??

@@ -163,6 +163,9 @@ export const generatedFolders = new Set(
     __generated__ .ipynb_checkpoints __pycache__`),
 );
 
+/** Clients that a generator writes for the tree's own schema. */
+export const generatedClients = ['generated/prisma/', 'prisma/generated/'];
+
 /** Build output by name, where its content says so too. */
 export const buildFolders = new Set(words('build out lib public static assets target www'));
 
