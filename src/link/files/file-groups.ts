@@ -54,6 +54,16 @@ export class FileGroups {
       const found = this.byKey.get(`go ${path}`);
       if (found !== undefined && (around.has(folder) || this.goModules.length > 1)) return found;
     }
+    return this.goModules.length === 0 ? this.withoutModule(module) : null;
+  }
+
+  /** `bot/handler` of a tree whose `go.mod` was left out: the folder `handler`. */
+  private withoutModule(module: string): FileGroup | null {
+    const parts = module.split('/');
+    for (let at = 1; at < parts.length; at++) {
+      const found = this.byKey.get(`go ${parts.slice(at).join('/')}`);
+      if (found !== undefined) return found;
+    }
     return null;
   }
 
