@@ -1,9 +1,9 @@
-import type { Op, Ref } from '../../model/facts.js';
+import type { Argument, Op, Ref } from '../../model/facts.js';
 import type { CallView, Value } from '../../model/program.js';
 import { writtenName } from '../documents/written-name.js';
 import type { Calls } from '../calls/calls.js';
 import type { Definitions } from '../names/definitions.js';
-import { additionsTo } from '../containers/additions.js';
+import { additionsTo, walkedList } from '../containers/additions.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { type Line, splitLine, takesLine } from './shell-line.js';
@@ -71,18 +71,19 @@ export class CommandLines {
     const all = this.behind(value);
     const awake = all.filter(({ document, ref }) => !this.rests(document, ref));
     const found = (awake.length > 0 ? awake : all).flatMap(({ document, ref }) => {
-      const lines = this.ofOp(document, document.op(ref), value, depth);
+      const lines = this.ofOp(document, ref, value, depth);
       const added = lines === null ? [] : this.added(document, ref, depth);
       return lines?.map((line) => [...line, ...added]) ?? [];
     });
     return found.length === 0 ? null : found.slice(0, maxLines);
   }
 
-  private ofOp(document: LinkedDocument, op: Op, asked: Value, depth: number): readonly Line[] | null {
+  private ofOp(document: LinkedDocument, own: Ref, asked: Value, depth: number): readonly Line[] | null {
+    const op = document.op(own);
     const valued = (ref: Ref): Value => ({ doc: document.id, ref });
     if (op.op === 'make' && op.shape !== 'map')
       return this.sequence(
-        op.items.map(([key, ref]) => [key === '*' ? null : 'word', valued(ref)] as const),
+        elementsOf(op).map(([key, ref]) => [key === '*' ? null : 'word', valued(ref)] as const),
         depth + 1,
       );
     if (op.op === 'unknown' && op.operator === undefined) {
@@ -94,9 +95,22 @@ export class CommandLines {
     const callee = document.op(op.callee);
     const receiver = callee.op === 'get' ? [valued(callee.of)] : [];
     if (splitting.has(name)) return this.split([...op.args.slice(0, 1).map(([, ref]) => valued(ref)), ...receiver], asked, depth);
-    if (!copying.has(name)) return null;
-    const lists = this.lists([...receiver, ...op.args.map(([, ref]) => valued(ref))], asked, depth);
-    return lists.length === 0 ? null : this.inOrder(lists, depth + 1);
+    if (filling.has(name) && op.args.length === 0) return [[]];
+    const isCopy = copying.has(name) || filling.has(name);
+    const lists = isCopy ? this.lists([...receiver, ...op.args.map(([, ref]) => valued(ref))], asked, depth) : [];
+    return lists.length > 0 ? this.inOrder(lists, depth + 1) : this.itemsOf(valued(own), depth);
+  }
+
+  /** `List.of("git", "push")`: the words stand as arguments of a call. */
+  private itemsOf(made: Value, depth: number): readonly Line[] | null {
+    const items = this.context.calls.items(made);
+    const words = items.filter(([key]) => typeof key === 'number');
+    return words.length === 0
+      ? null
+      : this.sequence(
+          words.map(([, value]) => ['word', value] as const),
+          depth + 1,
+        );
   }
 
   /** A default start leaves it out. */
@@ -135,7 +149,10 @@ export class CommandLines {
     return additionsTo(this.context, document, ref).flatMap((own) => {
       const call = this.context.calls.at(own);
       if (call === null || (this.rests(document, own.ref) && !this.rests(document, ref))) return [];
-      return call.args.flatMap(([, value]) => this.listed(value, depth + 1)?.[0] ?? this.textsOf(value, depth + 1).slice(0, 1));
+      return call.args.flatMap(([, value]) => {
+        const whole = walkedList(this.context.documents, value) ?? value;
+        return this.listed(whole, depth + 1)?.[0] ?? this.textsOf(whole, depth + 1).slice(0, 1);
+      });
     });
   }
 
@@ -181,6 +198,11 @@ export class CommandLines {
   }
 }
 
+/** The items of a list; an only element without an index is the type of those that are still to come: `[]string{}`. */
+export function elementsOf({ items }: Extract<Op, { op: 'make' }>): readonly Argument[] {
+  return items.length === 1 && items[0]?.[0] === '[]' ? [] : items;
+}
+
 /** Calls whose result is a text of a list's words. */
 const joining: ReadonlySet<string> = new Set(['join', 'Join', 'implode']);
 /** Calls that make words of a text. */
@@ -198,6 +220,19 @@ const copying: ReadonlySet<string> = new Set([
   'copy',
   'of',
   'asList',
+  'toList',
+  'toMutableList',
+]);
+/** Lists that begin empty, or with the words of another, and are added to. */
+const filling: ReadonlySet<string> = new Set([
+  'ArrayList',
+  'LinkedList',
+  'ArrayDeque',
+  'List',
+  'Vector',
+  'mutableListOf',
+  'arrayListOf',
+  'emptyList',
 ]);
 /** Steps beyond this are not followed, nor more lines read of one call. */
 const maxSteps = 24;

@@ -7,6 +7,7 @@ import { CommandLines, type LineContext } from './command-lines.js';
 import { fitsPattern } from '../calls/patterns.js';
 import { NameIndex } from '../names/names.js';
 import { commandsIn, type Line } from './shell-line.js';
+import { walkedList } from '../containers/additions.js';
 import { commandsAsked } from './wrapped-commands.js';
 
 /** Command lines of scripts, and those that code hands to a process API. */
@@ -41,7 +42,9 @@ function builtBy(calls: Calls, processes: readonly ProcessApi[]): ReadonlyMap<Ca
 /** A command stands where it is run, so that everything it was given before is on the way there; of a helper, where it is asked for. */
 function spawned(call: CallView, api: ProcessApi, steps: readonly CallView[], reading: Reading, lines: CommandLines): CommandView[] {
   const given = [...api.command.map((key) => call.argument(key)).filter((value) => value !== null), ...spreadInto(call, api)];
-  const added = steps.flatMap((step) => (api.words.includes(step.method) ? step.args.map(([, value]) => value) : []));
+  const added = steps.flatMap((step) =>
+    api.words.includes(step.method) ? step.args.map(([, value]) => walkedList(reading.documents, value) ?? value) : [],
+  );
   const asked = commandsAsked({ ...reading, wordsOf: (value) => lines.of(value)[0] ?? [] }, call, [...given, ...added]);
   if (asked.length > 0) return asked.flatMap((own) => commandsOf(own.call, own.words));
   const runs = steps.find(({ method }) => api.runs.includes(method)) ?? call;

@@ -3,12 +3,13 @@ import type { CallView, Value } from '../../model/program.js';
 import type { Callers } from '../calls/callers.js';
 import { writtenName } from '../documents/written-name.js';
 import type { Calls } from '../calls/calls.js';
+import { additionsTo, walkedList, type AdditionContext } from '../containers/additions.js';
+import { elementsOf } from './command-lines.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { receiverParams } from '../documents/receiver-params.js';
 import { lookUp } from '../documents/scopes.js';
 
-export interface WrappedCommandContext {
-  readonly documents: readonly LinkedDocument[];
+export interface WrappedCommandContext extends AdditionContext {
   readonly calls: Calls;
   readonly callers: Callers;
   /** The words of a value that no caller decides. */
@@ -56,7 +57,7 @@ class Reading {
     const inner = (ref: Ref): readonly string[] => this.words({ doc: value.doc, ref }, depth + 1);
     switch (op.op) {
       case 'make':
-        return op.items.flatMap(([key, ref]) => (key === '*' ? inner(ref) : [inner(ref).join(' ')]));
+        return elementsOf(op).flatMap(([key, ref]) => (key === '*' ? inner(ref) : [inner(ref).join(' ')]));
       case 'template':
         return op.parts
           .map((part) => (typeof part === 'string' ? part : inner(part).join(' ')))
@@ -69,11 +70,14 @@ class Reading {
         return this.named(document, value, op.name, depth);
       case 'param':
         return this.given(op.index) ?? this.context.wordsOf(value);
+      case 'get':
+        return typeof op.key === 'number' ? inner(op.of).slice(op.key, op.key + 1) : this.context.wordsOf(value);
       case 'call': {
         const callee = document.op(op.callee);
-        const held = callee.op === 'get' && op.args.length === 0 ? callee.of : op.args[0]?.[1];
-        return held !== undefined && listing.has(writtenName(document, op.callee))
-          ? inner(held).flatMap((word) => word.split(/\s+/))
+        if (callee.op === 'get' && callee.key === 'slice') return inner(callee.of).slice(startOf(document, op.args));
+        const held = callee.op === 'get' && op.args.length === 0 ? [callee.of] : op.args.map(([, ref]) => ref);
+        return listing.has(writtenName(document, op.callee))
+          ? held.flatMap(inner).flatMap((word) => word.split(/\s+/))
           : this.context.wordsOf(value);
       }
       default:
@@ -81,12 +85,33 @@ class Reading {
     }
   }
 
-  /** A name that is written once in the function stands for what was written. */
+  /** A name that is written once in the function stands for what was written; `line += words` adds to it. */
   private named(document: LinkedDocument, value: Value, name: string, depth: number): readonly string[] {
-    const [write, ...others] = lookUp(this.context.documents, document, value.ref, name);
-    const op = write === undefined || others.length > 0 ? undefined : this.context.documents[write.doc]?.op(write.ref);
-    const isInside = write !== undefined && document.unitOf(write.ref) === this.call.unit.unit && write.doc === this.call.unit.doc;
-    return isInside && op?.op === 'write' ? this.words({ doc: write.doc, ref: op.value }, depth + 1) : this.context.wordsOf(value);
+    const writes = lookUp(this.context.documents, document, value.ref, name);
+    const { doc, unit } = this.call.unit;
+    const isInside = writes.every((own) => own.doc === doc && document.unitOf(own.ref) === unit);
+    const made = writes.map(({ ref }) => document.valueOf(ref));
+    const begun = made.filter((ref) => grownBy(document, ref, name) === null);
+    if (made.length === 0 || !isInside || begun.length > 1) return this.context.wordsOf(value);
+    const inner = (ref: Ref): readonly string[] => this.words({ doc, ref }, depth + 1);
+    // What it was before the only sum is read in the sum itself.
+    if (made.every((ref) => document.form(ref) === 'unknown')) return made.flatMap(inner);
+    const grown = made.flatMap((ref) => grownBy(document, ref, name) ?? []);
+    return [
+      ...begun.flatMap((ref) => [...inner(ref), ...this.added(document, ref, depth)]),
+      ...grown.flatMap((ref) => inner(walkedList(this.context.documents, { doc, ref })?.ref ?? ref)),
+    ];
+  }
+
+  /** What is put into a list after it was made: `command.addAll(Arrays.asList(words))`. */
+  private added(document: LinkedDocument, made: Ref, depth: number): readonly string[] {
+    return additionsTo(this.context, document, made).flatMap((own) =>
+      (this.context.calls.at(own)?.args ?? []).flatMap(([, value]) => {
+        const list = walkedList(this.context.documents, value);
+        const words = this.words(list ?? value, depth + 1);
+        return list === null && document.form(value.ref) === 'template' ? [words.join(' ')] : words;
+      }),
+    );
   }
 
   private given(index: number): readonly string[] | null {
@@ -106,8 +131,37 @@ class Reading {
   }
 }
 
+/** The first index of `line.slice(1)`. */
+function startOf(document: LinkedDocument, [first]: readonly (readonly [unknown, Ref])[]): number {
+  const op = first === undefined ? null : document.op(first[1]);
+  return op?.op === 'const' && typeof op.value === 'number' ? op.value : 0;
+}
+
+/** What `line = line + words` and `line = append(line, words...)` add to a list; null where the name is given something else. */
+function grownBy(document: LinkedDocument, made: Ref, name: string): readonly Ref[] | null {
+  const op = document.op(made);
+  const sum = op.op === 'unknown' && op.operator === undefined ? op.uses : op.op === 'make' ? op.items.map(([, ref]) => ref) : [];
+  const [list, ...parts] = sum;
+  return list !== undefined && document.form(list) === 'read' && document.textOf(list) === name ? parts : null;
+}
+
 /** `list(words)`, `shlex.split(line)`, `line.split()` */
-const listing: ReadonlySet<string> = new Set(['list', 'tuple', 'split', 'str']);
+const listing: ReadonlySet<string> = new Set([
+  'list',
+  'tuple',
+  'split',
+  'str',
+  'asList',
+  'of',
+  'listOf',
+  'toList',
+  'ArrayList',
+  'List',
+  'mutableListOf',
+  'arrayListOf',
+  'arrayOf',
+  'join',
+]);
 /** What callers beyond these ask for is not told apart. */
 const maxCallers = 80;
 const maxSteps = 12;

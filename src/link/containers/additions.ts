@@ -35,3 +35,13 @@ export function additionsTo({ definitions: { contents } }: AdditionContext, docu
     return contents.ofName(document.id, write.name).filter((own) => document.unitOf(own.ref) === document.unitOf(made));
   return write?.op === 'set' && write.value === made ? contents.ofAttribute(document.id, String(write.key)) : [];
 }
+
+/** The list that a loop goes through, of the element that it calls by a name: `for word in words: line.append(word)`. */
+export function walkedList(documents: readonly LinkedDocument[], { doc, ref }: Value): Value | null {
+  const document = documents[doc];
+  const op = document?.op(ref);
+  if (document === undefined || op?.op !== 'read') return null;
+  const [write, ...others] = document.writes[document.unitOf(ref)]?.get(op.name) ?? [];
+  const kept = write === undefined || others.length > 0 ? null : document.op(document.valueOf(write));
+  return kept?.op === 'get' && kept.key === '[]' ? { doc, ref: kept.of } : null;
+}
