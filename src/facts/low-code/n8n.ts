@@ -54,8 +54,10 @@ function connectionsOf(workflow: TreeNode): Connections {
   return { before: skipping(before, off), parts, tools, attached };
 }
 
+/** An output is a list of targets; flows that are written by hand or by a model name a target in its place. */
 function targetsOf(outputs: TreeNode): string[] {
-  return itemsOf(outputs).flatMap((output) => itemsOf(output).flatMap((target) => textOf(child(target, 'node')) ?? []));
+  const targets = itemsOf(outputs).flatMap((output) => (output.form === 'map' ? [output] : itemsOf(output)));
+  return targets.flatMap((target) => textOf(child(target, 'node')) ?? []);
 }
 
 function isOff(node: TreeNode): boolean {
