@@ -37,16 +37,27 @@ export class Elements {
     const container = callee.op === 'get' && this.getters.has(String(callee.key)) ? callee.of : nextOf(document, call);
     const found = container === null ? [] : this.of({ doc: document.id, ref: container });
     const first = call.args[0] === undefined ? null : document.op(call.args[0][1]);
-    return found.filter((item) => held.has(item.kind) || (first?.op !== 'const' && this.isMap(item)));
+    return found.filter((item) => held.has(item.kind) || this.isObject(item) || (first?.op !== 'const' && this.isMap(item)));
   }
 
-  /** What the file that makes a container adds to it, for those that import it. */
+  /** An object of a package that is made where it is put in: `clients.set(account, new Stripe(key))`, not what a call of one answers. */
+  private isObject(definition: Definition): boolean {
+    if (definition.kind !== 'external' || definition.call === null) return false;
+    const op = this.context.documents[definition.call.doc]?.op(definition.call.ref);
+    const isKeyed = definition.name.endsWith(')');
+    const isClass = /^[A-Z]/.test(definition.name.slice(definition.name.lastIndexOf('.') + 1));
+    return op?.op === 'call' && (op.style === 'new' || isKeyed || isClass);
+  }
+
+  /** What is added to a container where it is made, for those that import it or are handed it. */
   private addedWhereMade(value: Value): readonly Value[] {
     return this.context.of(value).flatMap((definition) => {
-      if (definition.kind !== 'value' || definition.doc === value.doc) return [];
-      const write = this.context.documents[definition.doc]?.opAfter(definition.ref);
-      const isKept = write?.op === 'write' && write.value === definition.ref;
-      return isKept ? this.context.contents.ofName(definition.doc, write.name) : [];
+      const isHolder = definition.kind === 'external' && this.context.contents.isHolder(definition.name);
+      const made = definition.kind === 'value' && definition.doc !== value.doc ? definition : isHolder ? definition.call : null;
+      if (made === null) return [];
+      const write = this.context.documents[made.doc]?.opAfter(made.ref);
+      const isKept = write?.op === 'write' && write.value === made.ref;
+      return isKept ? this.context.contents.ofName(made.doc, write.name) : [];
     });
   }
 
@@ -127,7 +138,8 @@ export class Elements {
   private filled(document: LinkedDocument, { style, args }: Op & { op: 'call' }): readonly Definition[] {
     const named = style === 'new' ? args.filter(([key]) => typeof key === 'string').map(([, ref]) => ref) : [];
     const paired = style === 'new' && args[0]?.[0] === 0 ? secondsOf(document, args[0][1]) : [];
-    return [...named, ...paired].flatMap((ref) => this.context.of({ doc: document.id, ref })).filter((item) => item.kind === 'unit');
+    const found = [...named, ...paired].flatMap((ref) => this.context.of({ doc: document.id, ref }));
+    return found.filter((item) => item.kind === 'unit' || this.isObject(item));
   }
 
   private added(value: Value): readonly Definition[] {
