@@ -11,6 +11,7 @@ import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { type Taken, takenBy } from './keepers.js';
 import { literal } from '../files/modules.js';
+import { laterParts } from './later-parts.js';
 import { KeptRows, type RowPut, type RowRead } from './kept-rows.js';
 import { placeOfTable, statementRows } from './kept-statements.js';
 import type { Slices } from '../flows/slice.js';
@@ -203,7 +204,7 @@ function putsOf(context: KeptContext, call: CallView): { key: string; value: Val
   for (let at = 0; at < pending.length && at < maxParts; at++) {
     const next = pending[at];
     if (next === undefined) break;
-    const items = next.depth < maxDepth ? itemsOf(context, next.value) : [];
+    const items = next.depth < maxDepth ? [...itemsOf(context, next.value), ...laterParts(context, next.value)] : [];
     for (const [key, value] of items) pending.push({ key: typeof key === 'string' ? key : next.key, value, depth: next.depth + 1 });
     if (items.length === 0 && next.depth > 0) found.push({ key: renamed.get(next.key) ?? next.key, value: next.value });
   }
