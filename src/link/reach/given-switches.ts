@@ -1,6 +1,7 @@
 import type { Ref } from '../../model/facts.js';
 import type { Value } from '../../model/program.js';
 import type { Definitions } from '../names/definitions.js';
+import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { onlyWrite } from '../documents/scopes.js';
 
@@ -20,6 +21,8 @@ export class GivenSwitches {
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly definitions: Definitions,
+    /** Does a default start leave a call out? */
+    private readonly rests: (document: LinkedDocument, ref: Ref) => boolean,
   ) {}
 
   /** A value for each call; null where it is no such test, or where a call gives something that is not written out. */
@@ -30,6 +33,32 @@ export class GivenSwitches {
     const sites = this.definitions.knownCallers?.of(document.id, asked.unit) ?? [];
     const given = sites.map(({ document: caller, ref }) => this.givenBy({ doc: caller.id, ref }, document, asked));
     return given.length === 0 || given.includes(null) ? null : given.filter((value) => value !== null);
+  }
+
+  /** What the parameter that a name stands for is given by the calls that a default start makes, where it leaves others out; null where it leaves out none. */
+  awake(document: LinkedDocument, ref: Ref): readonly Value[] | null {
+    const known = this.memoAwake.get(document.id, ref);
+    if (known !== undefined) return known;
+    this.memoAwake.set(document.id, ref, null);
+    const found = this.findAwake(document, ref);
+    this.memoAwake.set(document.id, ref, found);
+    return found;
+  }
+  private readonly memoAwake = new DocumentMap<readonly Value[] | null>();
+
+  private findAwake(document: LinkedDocument, ref: Ref): readonly Value[] | null {
+    const index = document.form(ref) === 'read' ? this.parameterAt(document, ref) : null;
+    if (index === null) return null;
+    const unit = document.unitOf(ref);
+    const calls = this.definitions.knownCallers?.of(document.id, unit) ?? [];
+    const awake = calls.filter((call) => !this.rests(call.document, call.ref));
+    if (awake.length === 0 || awake.length === calls.length) return null;
+    const fallback = document.facts.units[unit]?.params[index]?.default ?? null;
+    const given = awake.map(({ document: caller, ref: call }) => {
+      const value = this.definitions.knownCallers?.given({ doc: caller.id, ref: call }, document.id, unit, index) ?? null;
+      return value ?? (fallback === null ? null : { doc: document.id, ref: fallback });
+    });
+    return given.includes(null) ? null : given.filter((value) => value !== null);
   }
 
   private givenBy(call: Value, document: LinkedDocument, { unit, index, key, fallback }: Asked): Value | null {

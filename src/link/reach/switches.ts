@@ -41,7 +41,7 @@ export class Switches {
     );
     this.uses = new ModuleUses(documents);
     this.lookups = new Lookups(documents, definitions);
-    this.given = new GivenSwitches(documents, definitions);
+    this.given = new GivenSwitches(documents, definitions, (caller, ref) => this.guardsAround(caller, ref).length > 0);
   }
 
   guardsOf(document: LinkedDocument, ref: number): Guard[] {
@@ -193,7 +193,7 @@ export class Switches {
     const document = this.documents[test.doc];
     const op = document?.op(test.ref);
     if (document === undefined || op === undefined) return false;
-    if (op.op === 'const' || this.lookups.of(test) !== null) return true;
+    if (op.op === 'const' || this.lookups.of(test) !== null || this.given.awake(document, test.ref) !== null) return true;
     if (op.op === 'make') return op.items.length > 0 && op.items.every(([, ref]) => document.form(ref) === 'const');
     const told = this.given.of(test);
     if (told !== null) return told.every((value) => this.isSetting(value));
@@ -272,7 +272,8 @@ export class Switches {
   private chosenFrom(document: LinkedDocument, ref: number): readonly Alternative[] {
     const op = document.op(ref);
     const items = op.op === 'make' && op.shape === 'list' ? op.items.map(([, item]) => item) : [ref];
-    return items.flatMap((item) => withDefault(this.texts.of({ doc: document.id, ref: item })));
+    const values = items.flatMap((item) => this.given.awake(document, item) ?? [{ doc: document.id, ref: item }]);
+    return values.flatMap((value) => withDefault(this.texts.of(value)));
   }
 }
 
