@@ -7,8 +7,17 @@ import { perProgram } from '../per-program.js';
  */
 export const asksInBrowser = perProgram((program): boolean => {
   const frameworks = new Set(program.vocabulary('browser.frameworks'));
-  return program.models.some((model) => model.task !== 'embedding' && runsInBrowser(program, model, frameworks));
+  const asking = program.models.filter(({ task }) => task !== 'embedding');
+  return asking.some((model) => runsInBrowser(program, model, frameworks)) || isReachedByPages(program, asking, frameworks);
 });
+
+/** The file that puts a page into a document of the browser, `createRoot(…).render(<App />)`, and what the page asks for in other files. */
+function isReachedByPages(program: ProgramView, asking: readonly ModelView[], frameworks: ReadonlySet<string>): boolean {
+  const calls = new Set(asking.map(({ call }) => call));
+  return program.documents
+    .filter(({ facts, reach }) => reach === 'started' && facts.imports.some(({ module }) => frameworks.has(module)))
+    .some(({ id }) => program.reaches({ doc: id, unit: 0, name: '' }).some((call) => calls.has(call)));
+}
 
 function runsInBrowser(program: ProgramView, { call }: ModelView, frameworks: ReadonlySet<string>): boolean {
   if (call.document.facts.imports.some(({ module }) => frameworks.has(module))) return true;
