@@ -41,6 +41,11 @@ export class DataKind {
     return clearest;
   }
 
+  /** What a text calls it by. */
+  subjectsIn(text: string): readonly string[] {
+    return this.subjects.in(text);
+  }
+
   /** How clearly field names are its: two that identify, or one with company. What merely accompanies says nothing alone. */
   fielded(names: readonly string[]): number {
     const own = this.identifying(names);

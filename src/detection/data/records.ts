@@ -11,6 +11,7 @@ import { onlyNames } from './keys.js';
 import { lexiconOf } from './lexicon.js';
 import { perProgram } from '../per-program.js';
 import { isOfPage, openInputs, type OpenInput } from './open-inputs.js';
+import { isCalledIn } from './prompt-slots.js';
 import { fieldsTold } from './told-fields.js';
 import { isUnspacedProse, promptsGivenTo } from '../prompts.js';
 import type { Report } from '../report-matches.js';
@@ -31,14 +32,9 @@ export function inputsOfKind(program: ProgramView, kind: DataKind): readonly Kno
     const prompt = prompts.find(({ text }) => kind.named([text]) === 1) ?? prompts.find(({ text }) => kind.named([text]) > 0) ?? null;
     if (keptByTools && input.models.length > 0 && (input.view.form === 'route' || isChat(program, input))) return [{ input, prompt }];
     const own = prompts.filter(({ text }) => !input.names.includes(text));
-    return isOfKind(
-      program,
-      input,
-      kind,
-      own.map(({ text }) => text),
-    )
-      ? [{ input, prompt }]
-      : [];
+    const texts = own.map(({ text }) => text);
+    const isOf = isOfKind(program, input, kind, texts) || isCalledSo(program, input, kind, own);
+    return isOf ? [{ input, prompt }] : [];
   });
   known.push(...fieldsOfForms(program, kind).filter(({ input }) => !known.some((own) => own.input === input)));
   // What a page takes in is told by its route where that is known there.
@@ -135,6 +131,12 @@ export function siteOf(program: ProgramView, word: WordView): Site {
 
 export function modelPlace({ call, provider }: ModelView): Place {
   return { ...call.at, note: { code: 'model-here', details: { name: provider } } };
+}
+
+/** Whatever a box is called, a prompt may say what stands in it. */
+function isCalledSo(program: ProgramView, input: OpenInput, kind: DataKind, prompts: readonly WordView[]): boolean {
+  const isBox = input.models.length > 0 && input.view.form !== 'chat';
+  return isBox && !prompts.some(({ text }) => asksToInvent(program, text)) && isCalledIn(program, prompts, input, kind);
 }
 
 function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompts: readonly string[]): boolean {

@@ -1,0 +1,79 @@
+import type { ProgramView } from '../../model/program.js';
+import type { WordView } from '../../model/word.js';
+import type { DataKind } from './data-kind.js';
+import { lexiconOf } from './lexicon.js';
+import type { OpenInput } from './open-inputs.js';
+
+/** A place of a prompt that is filled in. */
+interface Slot {
+  /** What stands before it, since the slot before. */
+  readonly before: string;
+  /** `note` of `{note}`, if it is filled in by a name. */
+  readonly name: string | null;
+}
+
+/**
+ * Does a prompt call what an input fills in there that kind of data: `Clinical note: {note}`, `Summarize the patient record {}`? One slot is the
+ * input's; of several, those that are called as the input is.
+ */
+export function isCalledIn(program: ProgramView, prompts: readonly WordView[], input: OpenInput, kind: DataKind): boolean {
+  return prompts.some((prompt) => {
+    const slots = slotsOf(program, prompt);
+    const own = slots.length === 1 ? slots : slots.filter(({ name }) => name !== null && isName(input, name));
+    return own.some(({ before }) => isLabelled(program, before, kind));
+  });
+}
+
+function isLabelled(program: ProgramView, before: string, kind: DataKind): boolean {
+  const label = labelOf(before);
+  const words = label.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  if (words.length === 0 || words.length > maxWords) return false;
+  // `Patient: {message}` says who speaks.
+  if (words.length === 1 && lexiconOf(program, 'prompt.speakers').in(label).length > 0) return false;
+  if (kind.named([label]) === 1) return true;
+  // "… from the clinical note. Note: {note}"
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  return words.length === 1 && kind.subjectsIn(before).some((subject) => subject.includes(' ') && subject.endsWith(` ${last}`));
+}
+
+/** The last line of words before a slot, without marks around it. */
+function labelOf(before: string): string {
+  const lines = before.slice(-400).split(/\n|[.!?](?=\s)/);
+  return lines.findLast((line) => /\p{L}/u.test(line))?.trim() ?? '';
+}
+
+function isName({ names }: OpenInput, name: string): boolean {
+  return names.some((own) =>
+    own
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}_]+/u)
+      .includes(name.toLowerCase()),
+  );
+}
+
+function slotsOf(program: ProgramView, { text, value }: WordView): readonly Slot[] {
+  const facts = program.document(value.doc)?.facts;
+  const op = facts?.ops.at(value.ref);
+  if (facts !== undefined && op?.op === 'template') {
+    const slots: Slot[] = [];
+    let before = '';
+    for (const part of op.parts) {
+      if (typeof part === 'string') before += part;
+      else {
+        slots.push({ before, name: facts.ops.form(part) === 'read' || facts.ops.form(part) === 'get' ? facts.ops.text(part) : null });
+        before = '';
+      }
+    }
+    return slots;
+  }
+  const written = [...text.slice(0, maxText).matchAll(/\{{1,2}\$?\s?([A-Za-z_]\w{0,40})?\s?\}{1,2}/g)];
+  return written.map((match, at) => {
+    const last = written[at - 1];
+    const from = last === undefined ? 0 : last.index + last[0].length;
+    return { before: text.slice(from, match.index), name: match[1] ?? null };
+  });
+}
+
+const maxText = 20_000;
+/** A longer line is an instruction, which may name what it is not about. */
+const maxWords = 12;
