@@ -26,7 +26,7 @@ export default defineDetector({
       for (const match of readsOf(program, source)) {
         // The same server searches records of anything.
         if (byIndex.includes(match.entry.service) && !isAboutLogs(program, match)) continue;
-        if (match.call !== null && isScripted(match.document) && isForTerminal(match.call)) continue;
+        if (match.call !== null && isScripted(match.document) && isForTerminal(program, match.call)) continue;
         const traits = match.entry.traits.filter((trait) => trait === 'running-system');
         // A control plane that tells its logs is known by them.
         if ((source === controlPlanes && match.call !== null && told.has(match.call)) || !isSeen(program, match)) continue;

@@ -9,22 +9,36 @@ export function isDropped({ document: { facts, kind }, value, args, names, style
 }
 
 /** Does a command write to the terminal, for whoever typed `make logs`, rather than into a file or another program? */
-export function isForTerminal({ document: { facts }, value, style, args }: CallView): boolean {
-  return style === 'command' && !args.some(([key]) => key === '>') && !usedIn(facts).has(value.ref);
+export function isForTerminal(program: ProgramView, call: CallView, depth = 0): boolean {
+  const { document, value, style, args, unit } = call;
+  if (style !== 'command' || args.some(([key]) => key === '>') || takenIn(document.facts).has(value.ref)) return false;
+  if (!usedIn(document.facts).has(value.ref)) return true;
+  // What a line of a function prints, its callers print.
+  return depth < maxFunctions && program.callersOf(unit).every((caller) => isForTerminal(program, caller, depth + 1));
 }
 
+const maxFunctions = 4;
+
 function usedIn(facts: Document): ReadonlySet<Ref> {
-  const used = known.get(facts) ?? new Set(usesIn(facts));
+  const used = known.get(facts) ?? new Set(usesIn(facts, new Set()));
   known.set(facts, used);
   return used;
 }
 
-const known = new WeakMap<Document, ReadonlySet<Ref>>();
+/** Uses beside giving it back. */
+function takenIn(facts: Document): ReadonlySet<Ref> {
+  const taken = knownTaken.get(facts) ?? new Set(usesIn(facts, new Set(['return'])));
+  knownTaken.set(facts, taken);
+  return taken;
+}
 
-function* usesIn({ ops, blocks }: Document): Iterable<Ref> {
+const known = new WeakMap<Document, ReadonlySet<Ref>>();
+const knownTaken = new WeakMap<Document, ReadonlySet<Ref>>();
+
+function* usesIn({ ops, blocks }: Document, without: ReadonlySet<string>): Iterable<Ref> {
   for (let ref = 0; ref < ops.length; ref++) {
     const op = ops.at(ref);
-    yield* usesOf(op);
+    if (!without.has(op.op)) yield* usesOf(op);
     if (op.op === 'set') yield op.of;
   }
   for (const { test } of blocks) if (test !== null) yield test;
