@@ -3,6 +3,7 @@ import type { WordView } from '../../model/word.js';
 import type { Landing, Place, Site, Touch } from '../../model/touch.js';
 import { answerFields } from '../data/asked-fields.js';
 import { asksToInvent } from '../data/invention.js';
+import { withoutLeftOut } from '../data/refusals.js';
 import { type Lexicon, lexiconOf } from '../data/lexicon.js';
 import { openInputs, type OpenInput } from '../data/open-inputs.js';
 import { isProse } from '../prompts.js';
@@ -21,7 +22,7 @@ export function reportDecisions(program: ProgramView, signal: Touch['signal'], l
   for (const model of program.models) {
     const prompts = program.promptsOf(model).filter(isProse);
     if (prompts.some(({ text }) => others.in(text).length > 0)) continue;
-    const told = prompts.find(({ text }) => asked.in(text).length > 0);
+    const told = prompts.find(({ text }) => asked.in(withoutLeftOut(text)).length > 0);
     const inputs = openInputs(program).filter(({ models }) => models.includes(model));
     const prompt = told ?? (isAnswered(program, { model, prompts, inputs }, list) ? prompts[0] : undefined);
     if (prompt === undefined || prompts.some(({ text }) => asksToInvent(program, text))) continue;
@@ -46,7 +47,7 @@ interface Asked {
 function isAnswered(program: ProgramView, { model, prompts, inputs }: Asked, list: string): boolean {
   const reads = lexiconOf(program, 'decision.reads');
   const cases = lexiconOf(program, `${list}.cases`);
-  const said = [...prompts.map(({ text }) => text), ...inputs.flatMap(({ ownNames }) => ownNames)];
+  const said = [...prompts.map(({ text }) => withoutLeftOut(text)), ...inputs.flatMap(({ ownNames }) => ownNames)];
   if (!said.some((text) => cases.in(text).length > 0) || prompts.some(({ text }) => reads.in(text).length > 0)) return false;
   const decisions = [lexiconOf(program, `${list}.fields`), lexiconOf(program, `${list}.answers`)];
   return answerFields(program, model).some((field) => decisions.some((lexicon) => lexicon.in(field).length > 0));
