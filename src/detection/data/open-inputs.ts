@@ -6,6 +6,7 @@ import { lexiconOf, type Lexicon } from './lexicon.js';
 import { modelsOfPages, stemOf } from '../places/pages.js';
 import { perProgram } from '../per-program.js';
 import { fieldsRead } from './table-reads.js';
+import { onlyChooses } from '../effects/choosers.js';
 import { takersOf } from '../effects/takers.js';
 
 /** An input with all that the program says about what comes in there. */
@@ -61,6 +62,7 @@ function separateInputs(program: ProgramView): readonly OpenInput[] {
       .filter((view) => (view.reach === 'started' || view.reach === 'may-run') && !isSetting(program, view))
       // The stream that questions are asked on is no input beside them.
       .filter(({ form, call, value }) => form !== 'stdin' || call !== null || !asks.has(value.doc))
+      .filter((view) => !isChoice(program, view))
       .filter(({ form, words }) => form !== 'folder' || !harmless.some((lexicon) => lexicon.in(words).length > 0))
       .map((view) => openInput(program, view, { classes, answers }, program.document(view.value.doc) ?? documents.get(view.at.path)))
   );
@@ -177,6 +179,18 @@ function isSetting(program: ProgramView, view: InputView): boolean {
   if (call.argument('choices') !== null || call.argument('action') !== null) return true;
   const type = call.argument('type');
   return type !== null && program.names(type).some((name) => name === 'int' || name === 'float' || name === 'bool');
+}
+
+/** An argument that picks among what the tree holds. */
+function isChoice(program: ProgramView, view: InputView): boolean {
+  const document = view.form === 'argument' && view.call !== null ? program.document(view.value.doc) : undefined;
+  return (
+    document !== undefined &&
+    onlyChooses(
+      document.facts,
+      argumentValues(program, view, document).map(({ ref }) => ref),
+    )
+  );
 }
 
 /** `run(llm=sys.argv[2])`: an argument without a name of its own is what it is given as. */

@@ -25,7 +25,7 @@ export function takersOf(facts: Document, value: Ref): readonly string[] {
 const known = new WeakMap<Document, ReadonlyMap<Ref, readonly Ref[]>>();
 
 /** The ops that are computed from an op. */
-function usersIn(facts: Document): ReadonlyMap<Ref, readonly Ref[]> {
+export function usersIn(facts: Document): ReadonlyMap<Ref, readonly Ref[]> {
   const before = known.get(facts);
   if (before !== undefined) return before;
   const found = new Map<Ref, Ref[]>();
