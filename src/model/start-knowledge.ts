@@ -39,6 +39,8 @@ export interface ApplierKnowledge {
   readonly groups: readonly string[];
   /** How the names of modules begin whose clients set something up. */
   readonly clients: readonly string[];
+  /** How the names of modules begin that take files of Terraform apart. */
+  readonly parsers: readonly string[];
 }
 
 export interface StartSignature {

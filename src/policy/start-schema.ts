@@ -5,8 +5,8 @@ import { strings } from './catalog-schema.js';
 export const starts = z.strictObject({
   handlers: strings,
   appliers: z
-    .strictObject({ programs: strings, lines: strings, verbs: strings, groups: strings, clients: strings })
-    .default({ programs: [], lines: [], verbs: [], groups: [], clients: [] }),
+    .strictObject({ programs: strings, lines: strings, verbs: strings, groups: strings, clients: strings, parsers: strings })
+    .default({ programs: [], lines: [], verbs: [], groups: [], clients: [], parsers: [] }),
   bases: strings,
   paths: strings,
   runners: strings,

@@ -5,7 +5,7 @@ import type { LinkedDocument } from '../documents/documents.js';
 
 /**
  * Manifests that are read as texts and applied by nothing: a program looks for files of their ending in their folder (`glob("*.tf")` in
- * `templates`), to show them to a model or to copy from them, and neither a command nor a client of the tree would set anything up.
+ * `templates`), or takes such files apart wherever they lie, and neither a command nor a client of the tree would set anything up.
  */
 export class Material {
   private known: ReadonlySet<number> | null = null;
@@ -29,7 +29,14 @@ export class Material {
     const all = new Set(readers.flatMap((texts) => [...texts]));
     // Files of YAML are looked for in many a folder: there the folder and the ending stand together.
     const readersOf = (kind: string): readonly ReadonlySet<string>[] => (yaml.has(kind) ? readers : [all]);
-    return manifests.filter(({ path, facts }) => readersOf(facts.kind).some((texts) => looksFor(texts, path))).map(({ id }) => id);
+    const isParsed = this.documents.some(({ facts }) => facts.imports.some(({ module }) => this.parses(module)));
+    const isMaterial = ({ path, facts }: LinkedDocument): boolean =>
+      readersOf(facts.kind).some((texts) => looksFor(texts, path)) || (isParsed && facts.kind === 'terraform' && looksForEnding(all, path));
+    return manifests.filter(isMaterial).map(({ id }) => id);
+  }
+
+  private parses(module: string): boolean {
+    return this.appliers.parsers.some((parser) => module === parser || module.startsWith(`${parser}/`) || module.startsWith(`${parser}.`));
   }
 }
 
@@ -88,11 +95,20 @@ function textsOf(document: LinkedDocument): ReadonlySet<string> {
 }
 
 function looksFor(texts: ReadonlySet<string>, path: string): boolean {
-  const ending = /\.\w{1,8}$/.exec(path)?.[0] ?? '';
+  const ending = endingOf(path);
   const folders = folderOf(path).split('/');
   const named = folders.some((_, from) => texts.has(folders.slice(from).join('/')));
   const whole = folders.some((_, from) => ['*', '**/*'].some((any) => texts.has(`${folders.slice(from).join('/')}/${any}${ending}`)));
-  return whole || (named && [ending, `*${ending}`, `**/*${ending}`].some((text) => texts.has(text)));
+  return whole || (named && looksForEnding(texts, path));
+}
+
+function looksForEnding(texts: ReadonlySet<string>, path: string): boolean {
+  const ending = endingOf(path);
+  return [ending, `*${ending}`, `**/*${ending}`].some((text) => texts.has(text));
 }
 
 const longest = 120;
+
+function endingOf(path: string): string {
+  return /\.\w{1,8}$/.exec(path)?.[0] ?? '';
+}
