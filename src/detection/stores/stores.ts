@@ -32,10 +32,11 @@ export function storeUses(program: ProgramView): readonly StoreUse[] {
 
 const catalogs = ['database', 'cloud-data'] as const;
 
-/** Where a store is whose kind another declaration settles: `provider = "sqlite"` of a schema. */
+/** Where a store is whose kind another declaration settles: `provider = "sqlite"` of a schema, or the driver of a host; a host before a file. */
 export function settledLanding({ entry, landing }: CatalogMatch, matches: readonly CatalogMatch[]): Landing {
-  const settled = entry.settledBy === null ? undefined : matches.find((own) => own.entry.service === entry.settledBy);
-  return settled === undefined ? landing : { ...landing, place: settled.entry.place };
+  const settled = entry.settledBy === null ? [] : matches.filter((own) => own.entry.service === entry.settledBy);
+  const deciding = settled.find((own) => own.entry.place === 'managed') ?? settled[0];
+  return deciding === undefined ? landing : { ...landing, place: deciding.entry.place };
 }
 
 function verbOf(program: ProgramView, { verb, call }: CatalogMatch): Verb {

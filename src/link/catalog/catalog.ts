@@ -171,7 +171,10 @@ export class CatalogMatches {
           if (path === '{}' && entry.hosts.includes('*')) return false;
           // Whoever runs the product for themselves gives it a name of their own, but not another path.
           if (host !== '' && path !== '{}' && ownPaths.some((matches) => matches(path))) return true;
-          if (host !== '' && !host.includes('{}')) return hosts.some((matches) => matches(host));
+          // `https://{}.pipedrive.com`: whose account it is only the environment knows, the product is written.
+          if (host !== '' && (!host.includes('{}') || /[\w-]\.[a-z]{2,24}(?::\d+)?$/.test(host)) && hosts.some((matches) => matches(host)))
+            return true;
+          if (host !== '' && !host.includes('{}')) return false;
           // A host that only the environment knows: the variable's name tells the product.
           return environment.some((name) => variables.some((matches) => matches(name)));
         });
