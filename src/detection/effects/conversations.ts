@@ -92,11 +92,14 @@ function isDeclared({ imports, units, ops }: Document, name: string): boolean {
 }
 
 /**
- * Of a function that is told whom to write to (`send_long(chat, text)`), whom those who give it a model's words say, else the value itself:
+ * Of a function that is told whom to write to (`send_long(chat, text)`), whom those who give it a model's words say, else whom all of its callers say:
  * all of them have to mean whoever asked. They may have been told themselves.
  */
 function toldBy(program: ProgramView, value: Value, call: CallView): readonly Value[] {
-  const told = given(program, value, call.unit).filter(({ caller }) => program.fromModel(caller) !== null);
+  const all = given(program, value, call.unit);
+  const carrying = all.filter(({ caller }) => program.fromModel(caller) !== null);
+  // A function that asks the model itself sends whatever any of its callers wants to have sent.
+  const told = carrying.length > 0 ? carrying : all;
   return told.length > 0 ? told.flatMap((own) => toldFurther(program, own)) : [value];
 }
 

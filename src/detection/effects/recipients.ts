@@ -7,6 +7,8 @@ import { lastWrite } from './ops-behind.js';
 
 /** Whom a message is for, as far as the call or what it sends says so. */
 export function recipientsOf(program: ProgramView, { call, match }: Effect): readonly Value[] {
+  const requested = requestedOf(program, call);
+  if (requested.length > 0) return requested;
   const given = [...(match?.entry.recipient ?? []), ...recipientKeys].map((key) => call.argument(key) ?? partOfMade(program, call, key));
   const body = match?.request?.body ?? null;
   const first = call.argument(0);
@@ -16,6 +18,13 @@ export function recipientsOf(program: ProgramView, { call, match }: Effect): rea
   // A node of a low-code flow answers the message that it is handed.
   const handed = told.length === 0 && call.style === 'entry' ? call.argument('input') : null;
   return handed === null ? told : [handed];
+}
+
+/** `push_message(PushMessageRequest(to=group, messages=[…]))`: what is handed over is a request that says whom it is for. */
+function requestedOf(program: ProgramView, call: CallView): readonly Value[] {
+  const first = call.argument(0);
+  const makers = first === null ? [] : program.makers(first).filter(({ value }) => value.doc === first.doc && value.ref === first.ref);
+  return makers.flatMap((maker) => recipientKeys.flatMap((key) => maker.argument(key) ?? []));
 }
 
 /** `https://discord.com/api/channels/${channel}/messages`: the conversation is part of the address, whatever else is. */
