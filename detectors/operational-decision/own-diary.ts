@@ -6,10 +6,8 @@ import { lexiconOf, type CatalogMatch, type ProgramView } from '../../src/detect
  */
 export function isOwnDiary(program: ProgramView, { entry, call }: CatalogMatch): boolean {
   if (entry.service !== 'calendar-booking' || call === null) return false;
-  const calendars = ['calendarId', '0.calendarId', 0].flatMap((key) => {
-    const value = call.argument(key);
-    return value === null ? [] : program.texts(value);
-  });
+  const calendar = call.argument('calendarId') ?? call.argument(0);
+  const calendars = calendar === null ? [] : program.texts(calendar);
   if (calendars.length === 0 || !calendars.every(({ text }) => text === 'primary')) return false;
   const visits = lexiconOf(program, 'operations.visits');
   const speaks = ({ text, form }: { readonly text: string; readonly form: string }): boolean =>

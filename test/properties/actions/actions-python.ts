@@ -385,7 +385,7 @@ export const pythonActions: readonly Action[] = [
   {
     name: 'Google Calendar',
     imports: 'from googleapiclient.discovery import build\nfrom google.oauth2.credentials import Credentials',
-    code: 'build("calendar", "v3", credentials=Credentials.from_authorized_user_file("token.json")).events().insert(calendarId="primary", body=json.loads(text)).execute()',
+    code: 'build("calendar", "v3", credentials=Credentials.from_authorized_user_file("token.json")).events().insert(calendarId="desk@acme.com", body=json.loads(text)).execute()',
     crosses: [record, operations],
   },
   // Operations

@@ -240,7 +240,7 @@ export const typescriptActions: readonly Action[] = [
   {
     name: 'Google Calendar',
     imports: "import { google } from 'googleapis';",
-    code: "await google.calendar({ version: 'v3', auth: new google.auth.GoogleAuth({ keyFile: 'key.json' }) }).events.insert({ calendarId: 'primary', requestBody: JSON.parse(text) });",
+    code: "await google.calendar({ version: 'v3', auth: new google.auth.GoogleAuth({ keyFile: 'key.json' }) }).events.insert({ calendarId: 'desk@acme.com', requestBody: JSON.parse(text) });",
     crosses: [record, operations],
   },
   {
