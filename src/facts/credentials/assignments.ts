@@ -27,7 +27,7 @@ export class AssignmentFinder {
       const shape = this.shapeOf(name.text);
       const value = shape === null ? null : valueAfter(text, name);
       if (shape === null || value === null || !this.isLive(shape, value) || isLogged(text, hit.index)) continue;
-      if (this.isOfForm(text, name.text, value.span)) continue;
+      if (this.isOfForm(text, name.text, value.span) || !isTold(shape, text, value.span)) continue;
       yield { shape: shape.id, name: name.text, value: value.text, span: value.span };
       this.hints.lastIndex = value.span[1];
     }
@@ -56,6 +56,13 @@ export class AssignmentFinder {
     if (value.form === 'bare' && isCode(value)) return false;
     return isChosen(value.text, this.defaults);
   }
+}
+
+/** A name that says too little by itself counts beside what tells whose it is. */
+function isTold({ near }: AssignmentShape, text: string, [start, end]: Span): boolean {
+  if (near.length === 0) return true;
+  const around = text.slice(Math.max(0, start - nearLength), end + nearLength).toLowerCase();
+  return near.some((word) => around.includes(word));
 }
 
 /** `203.0.113.7 - - [25/Sep/2024:13:01:21 +0000] "GET /?token=…`: what somebody sent to a server, as its log tells it. */
@@ -87,12 +94,14 @@ const operator =
   /(?:\s{0,4}:\s{0,4}[A-Za-z_][\w.[\]|<> ]{0,40}=(?![=>])|["'\]\\)]{0,4}\s{0,4}(?:=>|:=|=(?!=)|:(?![:=]|[\w-]{1,40}=["'])|[,>(]))\s{0,60}/y;
 /** `process.env.DB_PASSWORD || '…'`, `os.environ.get("DB_PASSWORD") or "…"`, `getenv('DB_PASSWORD') ?: '…'`: what stands behind is the value. */
 const fallback = /[A-Za-z_$][\w.$?!]{0,80}(?:[[(]["'][\w.-]{1,80}["'][\])])?!? {0,3}(?:\|\||\?\?|\?:|(?<= )or) {0,3}(?=["'`])/y;
+/** `{ "name": "api_key", "value": "…" }` */
+const pairOperator = /["']\s{0,4},\s{0,60}["']?value["']?\s{0,4}:\s{0,4}(?=["'])/y;
 const flagOperator = /=?\s?/y;
 const scheme = /(?:Bearer|Basic|Token|token|bearer) {1,2}/y;
 const bareValue = /[\w\-+/=.~%!@#$^&*]{6,512}/y;
 
 function valueAfter(text: string, name: WrittenName): WrittenValue | null {
-  const sign = match(name.text.startsWith('--') ? flagOperator : operator, text, name.span[1]);
+  const sign = match(pairOperator, text, name.span[1]) ?? match(name.text.startsWith('--') ? flagOperator : operator, text, name.span[1]);
   if (sign === null || !isAssigned(text, name, sign)) return null;
   let at = name.span[1] + sign.length;
   at += match(fallback, text, at)?.length ?? 0;

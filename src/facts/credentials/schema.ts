@@ -33,7 +33,12 @@ const token = z.strictObject({
   publicNear: words.default([]),
 });
 
-const assignment = z.strictObject({ id: z.string(), value: z.enum(['random', 'chosen']), named: words.min(1) });
+const assignment = z.strictObject({
+  id: z.string(),
+  value: z.enum(['random', 'chosen']),
+  named: words.min(1),
+  near: words.default([]),
+});
 
 /** Read when the catalogue is compiled, never at a start. */
 export const credentialSchema: z.ZodType<CredentialShapes> = z.strictObject({

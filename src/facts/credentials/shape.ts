@@ -53,4 +53,6 @@ export interface AssignmentShape {
   readonly id: string;
   readonly value: 'random' | 'chosen';
   readonly named: readonly string[];
+  /** Texts, one of which stands close by where the name alone says too little; empty where it says enough. */
+  readonly near: readonly string[];
 }

@@ -1365,12 +1365,13 @@ export const credentialShapes: CredentialShapes = {
       publicNear: [],
     },
   ],
-  hints: ['key', 'secret', 'token', 'pass', 'pwd', 'credential', 'bearer', 'authorization'],
+  hints: ['key', 'appid', 'secret', 'token', 'pass', 'pwd', 'credential', 'bearer', 'authorization'],
   assignments: [
     {
       id: 'password',
       value: 'chosen',
       named: ['password', 'passwd', 'passphrase', 'pwd', 'dbpass', 'smtppass', 'mailpass', 'emailpass', 'userpass', 'rootpass'],
+      near: [],
     },
     {
       id: 'secret-value',
@@ -1414,7 +1415,9 @@ export const credentialShapes: CredentialShapes = {
         'xkey',
         'apppassword',
       ],
+      near: [],
     },
+    { id: 'secret-value', value: 'random', named: ['appid'], near: ['openweathermap'] },
   ],
   notSecret: {
     endings: [
