@@ -9,8 +9,12 @@ export function isOwnDiary(program: ProgramView, { entry, call }: CatalogMatch):
   const calendar = call.argument('calendarId') ?? call.argument(0);
   const calendars = calendar === null ? [] : program.texts(calendar);
   if (calendars.length === 0 || !calendars.every(({ text }) => text === 'primary')) return false;
-  const visits = lexiconOf(program, 'operations.visits');
+  const records = lexiconOf(program, 'operations.records');
+  const tellsVisits = (text: string): boolean => records.in(text).some((word) => !goods.has(word));
   const speaks = ({ text, form }: { readonly text: string; readonly form: string }): boolean =>
-    (form === 'field' && text.toLowerCase() === 'attendees') || visits.in(text).length > 0;
-  return !program.words(call.document).some(speaks) && !program.prompts.some(({ text }) => visits.in(text).length > 0);
+    (form === 'field' && text.toLowerCase() === 'attendees') || tellsVisits(text);
+  return !program.words(call.document).some(speaks) && !program.prompts.some(({ text }) => tellsVisits(text));
 }
+
+/** Of what an operation works off, what no calendar is kept for. */
+const goods: ReadonlySet<string> = new Set(['order', 'work order', 'dispatch', 'shipment', 'delivery']);
