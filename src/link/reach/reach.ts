@@ -12,6 +12,7 @@ import { OutsideCalls } from '../calls/outside-calls.js';
 import { packaged } from '../files/packages.js';
 import { Plugins } from '../files/plugins.js';
 import { baseName, isSample, originalOf } from '../../model/paths.js';
+import type { Path } from '../../model/touch.js';
 import { UnitReaches } from './unit-reach.js';
 import { pathMatcher } from '../names/wildcard.js';
 
@@ -77,8 +78,11 @@ export class Reaches {
   private reachDocuments(): Reach[] {
     const code = this.documents.filter((document) => isCode(document) && isOwn(document));
     // A test that names a file does not start it, and keeps nothing else from it.
-    const imported = new Set(code.flatMap((document) => (document.role === 'test' ? [] : this.importsOf(document))));
-    const roots = code.filter((document) => this.isStart(document, imported));
+    const importing = code.filter(({ role }) => role !== 'test');
+    const imported = new Set(importing.flatMap((document) => this.importsOf(document)));
+    // What a framework finds in a package by itself needs nobody who imports the package.
+    const taken = new Set(importing.filter(({ path }) => !isPackage(path)).flatMap((document) => this.importsOf(document)));
+    const roots = code.filter((document) => this.isStart(document, imported, taken));
     const reached = new Set(roots.map(({ id }) => id));
     const pending = [...reached];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -104,7 +108,7 @@ export class Reaches {
     return anyStart ? 'dead' : 'may-run';
   }
 
-  private isStart(document: LinkedDocument, imported: ReadonlySet<number>): boolean {
+  private isStart(document: LinkedDocument, imported: ReadonlySet<number>, taken: ReadonlySet<number>): boolean {
     const { named } = this;
     if (document.role === 'test' || this.isArchived(document) || isSample(document.path)) return named.has(document.path);
     if (alwaysRun.has(document.facts.kind)) return true;
@@ -112,7 +116,8 @@ export class Reaches {
     if (namesOf(document).some((name) => named.has(name))) return true;
     if (!baseName(document.path).includes('.') && !isCommand(document.path)) return false;
     if (hasMainGuard(document) || hasMain(document)) return true;
-    return !imported.has(document.id) && (this.hasEffectAtTopLevel(document) || this.registersHandlers(document));
+    if (!imported.has(document.id) && this.hasEffectAtTopLevel(document)) return true;
+    return !taken.has(document.id) && this.registersHandlers(document);
   }
 
   /** Put away: below a folder that says so, or a copy beside its original. It runs only where something else still names or imports it. */
@@ -206,6 +211,11 @@ export class Reaches {
     const names = this.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
     return names.some((name) => patterns.some((pattern) => matchesName(pattern, name)));
   }
+}
+
+/** `bot/__init__.py`, which only gathers the modules beside it. */
+function isPackage(path: Path): boolean {
+  return baseName(path) === '__init__.py';
 }
 
 function isCode(document: LinkedDocument): boolean {
