@@ -4,11 +4,13 @@ import { perProgram } from '../per-program.js';
 
 /** Does a prompt have records made up? One that forbids it works on real ones. */
 export function asksToInvent(program: ProgramView, prompt: string): boolean {
-  const known =
-    answers(program).get(prompt) ??
-    lexiconOf(program, 'invention').in(prompt.replaceAll(forbidden, ' ').replaceAll(forbiddenElsewhere, ' ')).length > 0;
+  const known = answers(program).get(prompt) ?? lexiconOf(program, 'invention').in(withoutDenials(prompt)).length > 0;
   answers(program).set(prompt, known);
   return known;
+}
+
+function withoutDenials(prompt: string): string {
+  return [forbidden, forbiddenElsewhere, heading].reduce((text, pattern) => text.replaceAll(pattern, ' '), prompt);
 }
 
 /** Of the same prompt many detectors ask, for every input that reaches it. */
@@ -21,3 +23,6 @@ const forbidden =
 /** "Verwende keine erfundenen Daten", "sans données fictives", "no uses datos inventados" */
 const forbiddenElsewhere =
   /(?<!\p{L})(?:keine?[nrs]?|nicht|niemals|ohne|ne|pas|jamais|sans|aucune?|nunca|sin|não|sem|nenhuma?|non|senza|nessuna?)\s[^.,;:!?\n]{0,60}?(?<!\p{L})(?:erfund|erfind|fiktiv|fict|fitti|invent|factice|synth|sint[eé]t)\p{L}*/giu;
+
+/** "**Sample data (first 20 rows):**": the head of a line below which some of the rows stand. */
+const heading = /^[\s*#>•-]{0,12}(?:sample|test) data\b[^\n:]{0,60}:/gim;
