@@ -51,6 +51,7 @@ export {
   modelCallsOf,
   startedBy,
 } from './detection/places/pipelines.js';
+export { patchOf } from './detection/places/patched-code.js';
 export { clusterLanding } from './detection/places/clusters.js';
 export { isAboutLogs } from './detection/stores/log-index.js';
 export { withWays } from './detection/ways.js';

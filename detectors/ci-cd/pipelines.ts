@@ -4,6 +4,7 @@ import {
   isOwnTest,
   isPipeline,
   modelCallsBehind,
+  patchOf,
   type CallView,
   type CommandView,
   type ProgramView,
@@ -63,6 +64,7 @@ function eventsOf(program: ProgramView, path: string): readonly string[] {
 function traitsOf(program: ProgramView, command: CommandView, events: readonly string[]): readonly string[] {
   if (isOwnTest(program, command)) return ['own-ci-tests'];
   if (events.some((event) => changeEvents.has(event)) || looksAtChanges(program, command)) return [];
+  if (patchOf(program, command.call.document.path) !== null) return [];
   return ['own-script'];
 }
 

@@ -1,6 +1,7 @@
 import { append } from '../../model/append.js';
 import type { CallView, FlowView, ProgramView, ToolView } from '../../model/program.js';
 import type { Place, SignalId, Site, Touch } from '../../model/touch.js';
+import { patchOf } from '../places/patched-code.js';
 import { toolPlaces } from '../places/tool-places.js';
 import { effectsOf, hasOwnModel, type Effect } from './effects.js';
 
@@ -22,7 +23,7 @@ export function actionsOf(program: ProgramView, seen: readonly Touch[]): readonl
     const own = tools.get(effect.call) ?? [];
     const chosen = own.find(({ form }) => form !== 'server') ?? null;
     const served = own.find(({ form }) => form === 'server') ?? null;
-    const flow = program.fromModel(effect.call) ?? ofItself(program, effect.call);
+    const flow = program.fromModel(effect.call) ?? ofItself(program, effect.call) ?? ofPatch(program, effect);
     // A schema whose dispatcher stands in an MCP server's handler is a tool of that server.
     if (served !== null && (chosen === null || chosen.form === 'schema')) return [{ effect, by: 'server', tool: chosen ?? served, flow }];
     if (chosen !== null) return [{ effect, by: 'tool', tool: chosen, flow }, ...passedOn(program, effect, chosen)];
@@ -41,6 +42,12 @@ function ofItself(program: ProgramView, call: CallView): FlowView | null {
   const model = call.style === 'step' ? program.models.find((own) => own.call === call) : undefined;
   if (model === undefined) return null;
   return { certainty: 'proven', chain: [{ ...call.at, note: { code: 'model-here', details: { name: model.provider } } }], through: [] };
+}
+
+/** A pipeline that pushes the tree, into whose code another step has put what a model wrote. */
+function ofPatch(program: ProgramView, { call, match }: Effect): FlowView | null {
+  const patch = match?.entry.service === 'git-remote' ? patchOf(program, call.document.path) : null;
+  return patch === null ? null : program.fromModel(patch);
 }
 
 /** Code of the tree that calls a tool by itself, with what a model wrote: `mailer._run(to=parsed["email"])`. */
