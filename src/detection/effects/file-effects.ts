@@ -31,14 +31,20 @@ function verbOf(program: ProgramView, call: CallView, verb: Verb): Verb {
   return typeof text === 'string' && /[wax+]/.test(text) ? 'write' : 'read';
 }
 
-/** The paths of a file call: a path object's own, else the first two arguments. */
+/** The paths of a file call: a path object's own, else what its arguments name. */
 function pathsOf(call: CallView): Value[] {
   const isPath = call.names.some((name) => name.includes('.Path.') || pathObjects.test(name));
   if (isPath && call.receiver !== null) return [call.receiver];
-  const keys = twoPaths.has(call.method)
-    ? [0, 1, 'src', 'dst']
-    : [0, 'path', 'file', 'filename', 'Path', 'LiteralPath', 'FilePath', 'Destination'];
-  return keys.map((key) => call.argument(key)).filter((value) => value !== null);
+  return keysOf(call)
+    .map((key) => call.argument(key))
+    .filter((value) => value !== null);
+}
+
+function keysOf({ method }: CallView): readonly (string | number)[] {
+  if (twoPaths.has(method)) return [0, 1, 'src', 'dst'];
+  // `joblib.dump(model, path)`
+  if (method === 'dump') return [1, 'filename'];
+  return [0, 'path', 'file', 'filename', 'Path', 'LiteralPath', 'FilePath', 'Destination'];
 }
 
 /** Objects that stand for a file; `System.IO.File` and `std::fs` are handed one. */
