@@ -1,4 +1,4 @@
-import type { ProgramView } from '../../model/program.js';
+import type { ProgramView, Value } from '../../model/program.js';
 import type { WordView } from '../../model/word.js';
 import type { DataKind } from './data-kind.js';
 import { lexiconOf } from './lexicon.js';
@@ -8,20 +8,20 @@ import type { OpenInput } from './open-inputs.js';
 interface Slot {
   /** What stands before it, since the slot before. */
   readonly before: string;
-  /** `note` of `{note}`, if it is filled in by a name. */
-  readonly name: string | null;
+  /** What fills it, or the name by which it is filled: `note` of `{note}`. */
+  readonly filled: Value | string | null;
 }
 
-/**
- * Does a prompt call what an input fills in there that kind of data: `Clinical note: {note}`, `Summarize the patient record {}`? One slot is the
- * input's; of several, those that are called as the input is.
- */
+/** Does a prompt call what an input fills in there that kind of data: `Clinical note: {note}`, `Summarize the patient record ${text}`? */
 export function isCalledIn(program: ProgramView, prompts: readonly WordView[], input: OpenInput, kind: DataKind): boolean {
-  return prompts.some((prompt) => {
-    const slots = slotsOf(program, prompt);
-    const own = slots.length === 1 ? slots : slots.filter(({ name }) => name !== null && isName(input, name));
-    return own.some(({ before }) => isLabelled(program, before, kind));
-  });
+  return prompts.some((prompt) =>
+    slotsOf(program, prompt).some(({ before, filled }) => isLabelled(program, before, kind) && isFilledBy(program, filled, input)),
+  );
+}
+
+function isFilledBy(program: ProgramView, filled: Slot['filled'], input: OpenInput): boolean {
+  if (filled === null) return false;
+  return typeof filled === 'string' ? isName(input, filled) : program.isGiven(input.view.value, [filled]);
 }
 
 function isLabelled(program: ProgramView, before: string, kind: DataKind): boolean {
@@ -42,8 +42,8 @@ function labelOf(before: string): string {
   return lines.findLast((line) => /\p{L}/u.test(line))?.trim() ?? '';
 }
 
-function isName({ names }: OpenInput, name: string): boolean {
-  return names.some((own) =>
+function isName({ names, fields }: OpenInput, name: string): boolean {
+  return [...names, ...fields].some((own) =>
     own
       .toLowerCase()
       .split(/[^\p{L}\p{N}_]+/u)
@@ -60,7 +60,7 @@ function slotsOf(program: ProgramView, { text, value }: WordView): readonly Slot
     for (const part of op.parts) {
       if (typeof part === 'string') before += part;
       else {
-        slots.push({ before, name: facts.ops.form(part) === 'read' || facts.ops.form(part) === 'get' ? facts.ops.text(part) : null });
+        slots.push({ before, filled: { doc: value.doc, ref: part } });
         before = '';
       }
     }
@@ -70,7 +70,7 @@ function slotsOf(program: ProgramView, { text, value }: WordView): readonly Slot
   return written.map((match, at) => {
     const last = written[at - 1];
     const from = last === undefined ? 0 : last.index + last[0].length;
-    return { before: text.slice(from, match.index), name: match[1] ?? null };
+    return { before: text.slice(from, match.index), filled: match[1] ?? null };
   });
 }
 
