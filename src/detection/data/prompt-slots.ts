@@ -30,7 +30,8 @@ function isLabelled(program: ProgramView, before: string, kind: DataKind): boole
   if (words.length === 0 || words.length > maxWords) return false;
   // `Patient: {message}` says who speaks.
   if (words.length === 1 && lexiconOf(program, 'prompt.speakers').in(label).length > 0) return false;
-  if (kind.named([label]) === 1) return true;
+  // What a slot is stands right before it: in "Which passport do travellers need for {place}?" it is no passport.
+  if (kind.named([words.slice(-nearWords).join(' ')]) === 1) return true;
   // "… from the clinical note. Note: {note}"
   const last = words.at(-1)?.toLowerCase() ?? '';
   return words.length === 1 && kind.subjectsIn(before).some((subject) => subject.includes(' ') && subject.endsWith(` ${last}`));
@@ -77,3 +78,4 @@ function slotsOf(program: ProgramView, { text, value }: WordView): readonly Slot
 const maxText = 20_000;
 /** A longer line is an instruction, which may name what it is not about. */
 const maxWords = 12;
+const nearWords = 5;
