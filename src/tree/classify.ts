@@ -232,9 +232,13 @@ function isVendored({ folders, name }: Place): boolean {
     at === 0 ||
     (at > 0 && folders.slice(0, at).some((folder) => buildFolders.has(folder))) ||
     name.endsWith('.min.js') ||
-    name.endsWith('.min.mjs')
+    name.endsWith('.min.mjs') ||
+    copied.test(name)
   );
 }
+
+/** Libraries of pages that are copied into a tree under their own name. */
+const copied = /^(?:jquery|font-?awesome|mathjax|codemirror)(?:[.-][\w.-]{1,60})?\.js$|^bootstrap\.(?:bundle|esm)\.js$/;
 
 function isGenerated({ folders, name }: Place, kind: Kind | null, text: string | null): boolean {
   if (folders.some((folder) => generatedFolders.has(folder) || isCache(folder))) return true;
