@@ -48,8 +48,8 @@ function lookedUpBy(facts: Document): ReadonlySet<Ref> {
   if (before !== undefined) return before;
   const found = new Set<Ref>();
   for (let ref = 0; ref < facts.ops.length; ref++) {
-    const op = facts.ops.at(ref);
-    if (op.op === 'index') found.add(op.by);
+    const op = facts.ops.form(ref) === 'index' ? facts.ops.at(ref) : null;
+    if (op?.op === 'index') found.add(op.by);
   }
   known.set(facts, found);
   return found;
