@@ -9,6 +9,7 @@ import {
   type CallView,
   type CatalogMatch,
   type ProgramView,
+  type Value,
 } from '../../src/detector-api.js';
 
 const signal = 'specialized-access/persistent-storage';
@@ -18,9 +19,14 @@ export default defineDetector({
   emits: [signal],
   detect(program, report) {
     const artifacts = lexiconOf(program, 'artifacts');
+    const weights = lexiconOf(program, 'artifacts.folders');
     reportMatches(program, 'persistent-storage', report, (match) => {
       if (match.document.kind === 'sql' && match.form === 'file') return 'skip';
-      return { traits: namesOf(program, match).some((name) => artifacts.in(name).length > 0) ? ['build-artifact'] : [] };
+      const folders = foldersOf(program, match);
+      const isArtifact =
+        namesOf(program, match).some((name) => artifacts.in(name).length > 0) ||
+        (folders.length > 0 && folders.every((folder) => weights.in(folder).length > 0));
+      return { traits: isArtifact ? ['build-artifact'] : [] };
     });
     for (const { match, call } of migrations(program)) report({ ...touchOf(match), at: call.at });
     for (const { match, verb, holds, keeper } of storeUses(program))
@@ -49,6 +55,18 @@ function migrations(program: ProgramView): readonly { readonly match: CatalogMat
 
 /** What the files call a bucket or a volume that they declare. */
 function namesOf(program: ProgramView, { entry, call }: CatalogMatch): readonly string[] {
-  const values = call === null ? [] : entry.resource.map((key) => call.argument(key));
+  return textsOf(program, call === null ? [] : entry.resource.map((key) => call.argument(key)));
+}
+
+/** The folders of a volume that a program is given access to: `files.add_access_point("Models", path="/export/models")`. */
+function foldersOf(program: ProgramView, { entry, call }: CatalogMatch): readonly string[] {
+  if (call === null || entry.service !== 'provisioned-volume') return [];
+  return textsOf(
+    program,
+    program.calls.filter(({ clients }) => clients.includes(call)).map((own) => own.argument('path')),
+  );
+}
+
+function textsOf(program: ProgramView, values: readonly (Value | null)[]): readonly string[] {
   return values.flatMap((value) => (value === null ? [] : program.texts(value).map(({ text }) => text)));
 }
