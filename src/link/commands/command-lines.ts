@@ -3,7 +3,7 @@ import type { CallView, Value } from '../../model/program.js';
 import { writtenName } from '../documents/written-name.js';
 import type { Calls } from '../calls/calls.js';
 import type { Definitions } from '../names/definitions.js';
-import { additionsTo, walkedList } from '../containers/additions.js';
+import { addedAwake } from '../containers/additions.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { type Line, splitLine, takesLine } from './shell-line.js';
@@ -146,14 +146,9 @@ export class CommandLines {
 
   /** What is put into the list after it was made, unless a default start leaves that out. */
   private added(document: LinkedDocument, ref: Ref, depth: number): Line {
-    return additionsTo(this.context, document, ref).flatMap((own) => {
-      const call = this.context.calls.at(own);
-      if (call === null || (this.rests(document, own.ref) && !this.rests(document, ref))) return [];
-      return call.args.flatMap(([, value]) => {
-        const whole = walkedList(this.context.documents, value) ?? value;
-        return this.listed(whole, depth + 1)?.[0] ?? this.textsOf(whole, depth + 1).slice(0, 1);
-      });
-    });
+    return addedAwake(this.context, document, ref).flatMap(
+      (value) => this.listed(value, depth + 1)?.[0] ?? this.textsOf(value, depth + 1).slice(0, 1),
+    );
   }
 
   /** Where what it can be is made. */

@@ -3,15 +3,17 @@ import type { CallView, Value } from '../../model/program.js';
 import type { Callers } from '../calls/callers.js';
 import { writtenName } from '../documents/written-name.js';
 import type { Calls } from '../calls/calls.js';
-import { additionsTo, walkedList, type AdditionContext } from '../containers/additions.js';
+import { addedAwake, walkedList, type AdditionContext } from '../containers/additions.js';
 import { elementsOf } from './command-lines.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import type { Switches } from '../reach/switches.js';
 import { receiverParams } from '../documents/receiver-params.js';
 import { lookUp } from '../documents/scopes.js';
 
 export interface WrappedCommandContext extends AdditionContext {
   readonly calls: Calls;
   readonly callers: Callers;
+  readonly switches: Switches;
   /** The words of a value that no caller decides. */
   readonly wordsOf: (value: Value) => readonly string[];
 }
@@ -105,13 +107,10 @@ class Reading {
 
   /** What is put into a list after it was made: `command.addAll(Arrays.asList(words))`. */
   private added(document: LinkedDocument, made: Ref, depth: number): readonly string[] {
-    return additionsTo(this.context, document, made).flatMap((own) =>
-      (this.context.calls.at(own)?.args ?? []).flatMap(([, value]) => {
-        const list = walkedList(this.context.documents, value);
-        const words = this.words(list ?? value, depth + 1);
-        return list === null && document.form(value.ref) === 'template' ? [words.join(' ')] : words;
-      }),
-    );
+    return addedAwake(this.context, document, made).flatMap((value) => {
+      const words = this.words(value, depth + 1);
+      return document.form(value.ref) === 'template' ? [words.join(' ')] : words;
+    });
   }
 
   private given(index: number): readonly string[] | null {

@@ -3,6 +3,8 @@ import type { Value } from '../../model/program.js';
 import type { Calls } from '../calls/calls.js';
 import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import { onlyWrite } from '../documents/scopes.js';
+import type { Switches } from '../reach/switches.js';
 
 export interface AdditionContext {
   readonly documents: readonly LinkedDocument[];
@@ -36,12 +38,27 @@ export function additionsTo({ definitions: { contents } }: AdditionContext, docu
   return write?.op === 'set' && write.value === made ? contents.ofAttribute(document.id, String(write.key)) : [];
 }
 
-/** The list that a loop goes through, of the element that it calls by a name: `for word in words: line.append(word)`. */
+/**
+ * What is put one by one into a list after it was made, less what a default start leaves out. Of a loop that puts in each element of
+ * another list, that list: `for word in words: line.append(word)`.
+ */
+export function addedAwake(
+  context: AdditionContext & { readonly calls: Calls; readonly switches: Switches },
+  document: LinkedDocument,
+  made: number,
+): readonly Value[] {
+  const rests = (ref: number): boolean => context.switches.guardsOf(document, ref).length > 0;
+  return additionsTo(context, document, made).flatMap((own) => {
+    const call = context.calls.at(own);
+    if (call === null || (rests(own.ref) && !rests(made))) return [];
+    return call.args.map(([, value]) => walkedList(context.documents, value) ?? value);
+  });
+}
+
+/** The list that a loop goes through, of the element that it calls by a name. */
 export function walkedList(documents: readonly LinkedDocument[], { doc, ref }: Value): Value | null {
   const document = documents[doc];
-  const op = document?.op(ref);
-  if (document === undefined || op?.op !== 'read') return null;
-  const [write, ...others] = document.writes[document.unitOf(ref)]?.get(op.name) ?? [];
-  const kept = write === undefined || others.length > 0 ? null : document.op(document.valueOf(write));
+  const write = document === undefined ? null : onlyWrite(documents, document, ref);
+  const kept = document === undefined || write === null ? null : document.op(document.valueOf(write));
   return kept?.op === 'get' && kept.key === '[]' ? { doc, ref: kept.of } : null;
 }

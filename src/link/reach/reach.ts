@@ -79,15 +79,16 @@ export class Reaches {
     const code = this.documents.filter((document) => isCode(document) && isOwn(document));
     // A test that names a file does not start it, and keeps nothing else from it.
     const importing = code.filter(({ role }) => role !== 'test');
-    const imported = new Set(importing.flatMap((document) => this.importsOf(document)));
+    const brought = new Map(importing.map((document) => [document.id, this.importsOf(document)]));
+    const imported = new Set([...brought.values()].flat());
     // What a framework finds in a package by itself needs nobody who imports the package.
-    const taken = new Set(importing.filter(({ path }) => !isPackage(path)).flatMap((document) => this.importsOf(document)));
+    const taken = new Set(importing.flatMap(({ id, path }) => (isPackage(path) ? [] : (brought.get(id) ?? []))));
     const roots = code.filter((document) => this.isStart(document, imported, taken));
     const reached = new Set(roots.map(({ id }) => id));
     const pending = [...reached];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       const document = this.documents[next];
-      for (const id of document === undefined ? [] : this.importsOf(document)) {
+      for (const id of document === undefined ? [] : (brought.get(next) ?? this.importsOf(document))) {
         if (reached.has(id)) continue;
         reached.add(id);
         pending.push(id);

@@ -228,4 +228,22 @@ describe('a helper that runs what its callers ask for', () => {
     expect(commands).toContainEqual(expect.stringMatching(/^helm list/));
     expect(commands).toContainEqual(expect.stringMatching(/^helm uninstall/));
   });
+
+  it('leaves out what a default start does not add', () => {
+    const code = [
+      'import subprocess, sys',
+      'FORCE = False',
+      'def helm(*words):',
+      '    line = ["helm"]',
+      '    for word in words:',
+      '        line.append(word)',
+      '    if FORCE:',
+      '        line.append("--force")',
+      '    return subprocess.run(line)',
+      'helm("list")',
+      'helm("uninstall", sys.argv[1])',
+    ].join('\n');
+    const commands = programOf({ 'app.py': code }).commands.map(({ program, words }) => [program, ...words].join(' '));
+    expect(commands).toEqual(['helm list', 'helm uninstall {}']);
+  });
 });
