@@ -3,6 +3,7 @@ import type { Path } from '../../model/touch.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { Crates } from './crates.js';
 import { Packages } from './packages.js';
+import { SearchFolders } from './search-folders.js';
 import { FileGroups } from './file-groups.js';
 import { LoadedFiles } from './loaded-files.js';
 import type { ParsedFiles } from './parsed-files.js';
@@ -21,6 +22,7 @@ export class Modules {
   private readonly memo: Map<string, number | null>[] = [];
   readonly groups: FileGroups;
   readonly loaded: LoadedFiles;
+  private readonly searched: SearchFolders;
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
@@ -30,6 +32,7 @@ export class Modules {
     this.declarations = new Packages(documents);
     this.groups = new FileGroups(documents);
     this.loaded = new LoadedFiles(documents, this, loaders);
+    this.searched = new SearchFolders(documents);
     for (const document of documents) {
       if (document.parent !== null) continue;
       this.byPath.set(document.path, document);
@@ -133,12 +136,17 @@ export class Modules {
       const found = this.pythonModule(folder, parts) ?? this.pythonModule(folder === '' ? 'src' : `${folder}/src`, parts);
       if (found !== null) return found;
     }
+    for (const folder of this.searched.all) {
+      const found = this.pythonModule(folder, parts);
+      if (found !== null) return found;
+    }
     return null;
   }
 
   private pythonModule(folder: Path, parts: string): LinkedDocument | null {
     const path = join(folder, parts) ?? '';
-    const candidates = [`${path}.py`, path === '' ? '__init__.py' : `${path}/__init__.py`, `${path}.ipynb`];
+    // Where a folder and a file have one name, Python takes the folder.
+    const candidates = [path === '' ? '__init__.py' : `${path}/__init__.py`, `${path}.py`, `${path}.ipynb`];
     for (const candidate of candidates) {
       const found = this.byPath.get(candidate);
       if (found !== undefined) return found;
