@@ -17,6 +17,16 @@ export class MeantTests {
     return only?.kind === 'value' && op?.op === 'unknown' && op.operator !== undefined ? only : null;
   }
 
+  /** What a field of several objects is, where one of them has it from a comparison and all others from a yes or no; empty for any other test. */
+  several(test: Value): readonly Value[] {
+    const found = this.definitions.of(test).flatMap((own) => (own.kind === 'value' ? [own] : []));
+    if (found.length < 2 || found.length < this.definitions.of(test).length) return [];
+    const ops = found.map(({ doc, ref }) => this.documents[doc]?.op(ref));
+    const compared = ops.filter((op) => op?.op === 'unknown' && op.operator !== undefined);
+    const plain = ops.filter((op) => op?.op === 'const' && typeof op.value === 'boolean');
+    return compared.length > 0 && compared.length + plain.length === found.length ? found : [];
+  }
+
   /** Of the call itself, or of a name for what it gives. */
   spelledOut(test: Value): Value | null {
     const call = this.callOf(test);

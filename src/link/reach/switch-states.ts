@@ -19,9 +19,15 @@ export function withDefault(texts: readonly Alternative[]): readonly Alternative
 export function compared(a: readonly Alternative[], b: readonly Alternative[], operator: '==' | '!=' | 'in'): SwitchState {
   if (isUnset(a, b) || isUnset(b, a)) return operator === '!=' ? 'on' : 'off';
   if ([...a, ...b].some(({ from }) => from === 'environment-only')) return 'unknown';
-  const equal = a.some((one) => b.some((other) => one.text.toLowerCase() === other.text.toLowerCase()));
-  if (equal && (a.length > 1 || (b.length > 1 && operator !== 'in'))) return 'unknown';
+  const [left, right] = [textsIn(a), textsIn(b)];
+  const equal = [...left].some((text) => right.has(text));
+  // A default in code that the compose file and the env example repeat is one value.
+  if (equal && (left.size > 1 || (right.size > 1 && operator !== 'in'))) return 'unknown';
   return equal === (operator !== '!=') ? 'on' : 'off';
+}
+
+function textsIn(values: readonly Alternative[]): ReadonlySet<string> {
+  return new Set(values.map(({ text }) => text.toLowerCase()));
 }
 
 /** `process.env.LIVE === 'true'`: a variable that nothing in the tree sets says yes or no only where somebody sets it. */
