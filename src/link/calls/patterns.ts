@@ -66,6 +66,13 @@ export function fitsCommand(pattern: readonly string[], written: readonly string
   return true;
 }
 
+/** Is it only tried out: `kubectl apply --dry-run=client`, `aws s3 sync --dryrun`? Then it says what it would do, and does nothing. */
+export function isTriedOut(written: readonly string[]): boolean {
+  return written.some((word) => triedOut.test(word));
+}
+
+const triedOut = /^(?:--dry[-_]?run(?:=(?!none$|false$|0$|\{\}).{1,20})?|-WhatIf)$/;
+
 /** `--prod` is written alone or with a value, `--type=space` in one word or in two. */
 function isOption(asked: string, word: string, next: string | undefined): boolean {
   return word === asked || word.startsWith(`${asked}=`) || (asked.includes('=') && `${word}=${next ?? ''}` === asked);

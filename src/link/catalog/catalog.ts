@@ -11,7 +11,7 @@ import { findFileMatches } from './files.js';
 import { documentCalls, type DocumentCall } from '../requests/graphql-calls.js';
 import type { Landings } from '../targets/landing.js';
 import { marksOf, matchOfMark } from '../calls/marks.js';
-import { fitsCommand, fitsPattern, verbOfRequest } from '../calls/patterns.js';
+import { fitsCommand, fitsPattern, isTriedOut, verbOfRequest } from '../calls/patterns.js';
 import { parseTarget } from '../targets/target.js';
 import { NameIndex } from '../names/names.js';
 import { resourceOf } from '../targets/resources.js';
@@ -200,7 +200,7 @@ export class CatalogMatches {
           rows.set(program, [...(rows.get(program) ?? []), { detector, entry, verb, words: words.slice(1) }]);
         }
     for (const command of this.context.commands) {
-      const only = this.tunnels.isOnly(command);
+      const only = this.tunnels.isOnly(command) || isTriedOut(command.words);
       for (const row of rows.get(command.program) ?? [])
         if ((!only || row.verb === 'register') && fitsCommand(row.words, command.words))
           this.add(row.detector, this.ofCommand(command, row.entry, row.verb));
