@@ -1,6 +1,7 @@
 import {
   asksForge,
   asksInBrowser,
+  clusterLanding,
   commandsOf,
   defineDetector,
   isScripted,
@@ -11,6 +12,7 @@ import {
   type Guard,
   type ProgramView,
 } from '../../src/detector-api.js';
+import { imageName, shipsOthersOnly } from './others-manifests.js';
 
 const signal = 'durable-use/deployed-service';
 
@@ -28,8 +30,9 @@ export default defineDetector({
         ? 'skip'
         : { guards: unfilled(program, match) },
     );
+    const localCluster = clusterLanding(program);
     for (const match of program.matches('deployment'))
-      if ((shipsTheTree(program, match) || hostsByCall(program, match)) && !asksForge(program, match))
+      if ((shipsTheTree(program, match) || hostsByCall(program, match)) && !asksForge(program, match) && localCluster(match) === null)
         report({ ...touchOf(match), signal, traits: [] });
   },
 });
@@ -66,12 +69,6 @@ function isOfOthers(program: ProgramView, { form, document }: CatalogMatch): boo
   return images.length > 0 && images.every((image) => stock.includes(imageName(image)));
 }
 
-/** `nginx` of `docker.io/library/nginx:1.27`. */
-function imageName(image: string): string {
-  const [name = ''] = image.slice(0, 300).split(/[:@]/);
-  return name.replace(/^docker\.io\//, '').replace(/^library\//, '');
-}
-
 const containers = ['spec', 'template', 'spec', 'containers', '*', 'image'];
 const imageWays = [containers, ['*', ...containers]];
 
@@ -99,7 +96,8 @@ function hostsByCall(program: ProgramView, { form, call, entry }: CatalogMatch):
 }
 
 /** A deploy or publish step of a script, task or pipeline. */
-function shipsTheTree(program: ProgramView, { form, document, entry }: CatalogMatch): boolean {
+function shipsTheTree(program: ProgramView, { form, call, document, entry }: CatalogMatch): boolean {
   const published = program.vocabulary('systems.publish-only');
-  return (form === 'command' || form === 'action') && isScripted(document) && !published.includes(entry.service);
+  const ships = (form === 'command' || form === 'action') && isScripted(document) && !published.includes(entry.service);
+  return ships && !(form === 'command' && shipsOthersOnly(program, call));
 }
