@@ -4,6 +4,7 @@ import type { Site } from '../../model/touch.js';
 import type { Calls } from '../calls/calls.js';
 import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import { Interceptors } from './interceptors.js';
 import type { RequestSteps } from './request-steps.js';
 import type { Texts } from '../texts/texts.js';
 
@@ -22,7 +23,12 @@ type Authorisation = Pick<RequestView, 'authorised' | 'credential'>;
 export class RequestCredentials {
   private memoLater: ReadonlyMap<CallView, Site> | null = null;
 
-  constructor(private readonly context: CredentialContext) {}
+  private readonly interceptors: Interceptors;
+
+  constructor(private readonly context: CredentialContext) {
+    const names = (call: CallView): boolean => this.namesCredential(call);
+    this.interceptors = new Interceptors(context.documents, context.calls, { header: credentialHeader, names });
+  }
 
   of(call: CallView, client: HttpClient): Authorisation {
     const step = this.ofSteps(call, client);
@@ -39,7 +45,9 @@ export class RequestCredentials {
       this.context.texts
         .of(url)
         .some(({ text, environment }) => keyInAddress.test(text) || environment.some((name) => credentialVariable.test(name)));
-    return inAddress ? { authorised: 'yes', credential: call.at } : { authorised: told, credential: null };
+    if (inAddress) return { authorised: 'yes', credential: call.at };
+    const between = told === 'no' ? this.interceptors.of(call) : null;
+    return between === null ? { authorised: told, credential: null } : { authorised: 'yes', credential: between };
   }
 
   private ofSteps(call: CallView, client: HttpClient): Site | null {
