@@ -2,6 +2,7 @@ import {
   actionsOf,
   defineDetector,
   touchOfAction,
+  type Alternative,
   type Guard,
   type ProgramView,
   type Report,
@@ -92,20 +93,25 @@ const secretNames =
 /** Flags that hand a browser a stored, logged-in session. */
 const sessionFlags = ['--storage-state', '--user-data-dir', '--extension', '--cdp-endpoint', '--autoConnect', '--browser-url'];
 
-/** A database server goes where its connection text says; the others live with their vendor. */
+/** A database server goes where its connection text says; the others live with their vendor, unless they are told of a system on the own machine. */
 function landingOf(program: ProgramView, mount: Mount, { entry }: KnownServer): Touch['landing'] {
-  const texts =
-    entry.place === 'unknown'
-      ? mount.words.filter(({ text }) => text.includes('://')).map(({ text }) => text.replace(/^[\w-]{1,80}=/, ''))
-      : [];
-  const given =
-    entry.place === 'unknown' ? mount.settings.flatMap(([, value]) => program.texts(value)).filter(({ text }) => text.includes('://')) : [];
-  const alternatives = [
-    ...texts.map((text) => ({ text, from: 'literal', placeholder: false, environment: [], chain: [] }) as const),
-    ...given,
-  ];
-  return program.land(alternatives, entry.place);
+  const told = addressesIn(program, mount);
+  if (entry.place === 'unknown') return program.land(told, entry.place);
+  const written = mount.settings.flatMap(([key, value]) => (addressNames.test(String(key)) ? program.texts(value) : []));
+  const systems = written.filter(({ text }) => text.includes('://'));
+  const landing = systems.length === 0 ? null : program.land(systems, entry.place);
+  return landing?.place === 'local' ? landing : program.land([], entry.place);
 }
+
+/** Of the server's words and of what it is given. */
+function addressesIn(program: ProgramView, mount: Mount): readonly Alternative[] {
+  const words = mount.words.filter(({ text }) => text.includes('://')).map(({ text }) => text.replace(/^[\w-]{1,80}=/, ''));
+  const given = mount.settings.flatMap(([, value]) => program.texts(value)).filter(({ text }) => text.includes('://'));
+  return [...words.map((text) => ({ text, from: 'literal', placeholder: false, environment: [], chain: [] }) as const), ...given];
+}
+
+/** `GRAFANA_URL`, `JIRA_HOST`: where the system stands that a server speaks for. */
+const addressNames = /(?:^|_)(?:URL|HOST|ENDPOINT|SERVER|INSTANCE|BASE_?URL)$/i;
 
 function touch(of: SignalId, mount: Mount, verb: Verb, name: string): Omit<Touch, 'detector'> {
   const guards: readonly Guard[] = mount.guards;
