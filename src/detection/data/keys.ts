@@ -6,7 +6,9 @@ import type { OpenInput } from './open-inputs.js';
 
 /** An input that says which thing is meant: nobody's record comes in with it. */
 export function onlyNames(program: ProgramView, input: OpenInput, kind: DataKind): boolean {
-  return asksForPublicKey(program, input, kind) || picksRecord(input, kind) || picksFromFile(program, input, kind);
+  return (
+    asksForPublicKey(program, input, kind) || picksRecord(input, kind) || picksByNumber(input, kind) || picksFromFile(program, input, kind)
+  );
 }
 
 /** A ticker, a company, an address of a page: it names something public, and nobody's record comes in with it. */
@@ -30,6 +32,16 @@ function picksRecord({ view, fields }: OpenInput, kind: DataKind): boolean {
     fields.every((name) => /(?:^|[_a-z])(?:id|Id|ID)$/.test(name)) &&
     kind.fielded(fields) === 0
   );
+}
+
+/** `task_id = sys.argv[1]`, `seed = int(sys.argv[2])`: which of the records that something else holds is meant. */
+function picksByNumber({ view, ownNames, fields }: OpenInput, kind: DataKind): boolean {
+  const names = ownNames.filter((name) => name !== '');
+  return view.form === 'argument' && names.length > 0 && names.every(isNumber) && kind.fielded(fields) === 0;
+}
+
+function isNumber(name: string): boolean {
+  return /^(?:\w{1,40}_)?(?:id|seed)s?$|^[a-z]\w{0,40}Ids?$/.test(name);
 }
 
 /** A name or a number that picks records out of a file of the tree: the file is what comes in, and is judged by itself. */

@@ -1,6 +1,7 @@
 import type { DocumentView, InputView, ModelView, ProgramView, Value } from '../../model/program.js';
 import type { Key, Ref } from '../../model/facts.js';
 import { classFields } from './class-fields.js';
+import { isCounted } from './counted.js';
 import { derivedFrom, type Derived } from '../effects/derived.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
 import { modelsOfPages, stemOf } from '../places/pages.js';
@@ -59,7 +60,7 @@ function separateInputs(program: ProgramView): readonly OpenInput[] {
   const asks = new Set(program.inputs.flatMap(({ form, call }) => (form === 'stdin' && call !== null ? [call.document.id] : [])));
   return (
     program.inputs
-      .filter((view) => (view.reach === 'started' || view.reach === 'may-run') && !isSetting(program, view))
+      .filter((view) => (view.reach === 'started' || view.reach === 'may-run') && !isSetting(program, view) && !isCounted(program, view))
       // The stream that questions are asked on is no input beside them.
       .filter(({ form, call, value }) => form !== 'stdin' || call !== null || !asks.has(value.doc))
       .filter((view) => !isChoice(program, view))
