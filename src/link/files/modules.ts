@@ -4,6 +4,7 @@ import type { LinkedDocument } from '../documents/documents.js';
 import { Crates } from './crates.js';
 import { Packages } from './packages.js';
 import { SearchFolders } from './search-folders.js';
+import { builtFolders, importMaps, scriptEndings } from './endings.js';
 import { FileGroups } from './file-groups.js';
 import { LoadedFiles } from './loaded-files.js';
 import type { ParsedFiles } from './parsed-files.js';
@@ -132,11 +133,8 @@ export class Modules {
       return folder === null ? null : this.pythonModule(folder, parts);
     }
     if (!this.names.has(parts.split('/')[0] ?? '')) return null;
-    for (const folder of foldersUp(folderOf(from))) {
-      const found = this.pythonModule(folder, parts) ?? this.pythonModule(folder === '' ? 'src' : `${folder}/src`, parts);
-      if (found !== null) return found;
-    }
-    for (const folder of this.searched.all) {
+    const around = foldersUp(folderOf(from)).flatMap((folder) => [folder, folder === '' ? 'src' : `${folder}/src`]);
+    for (const folder of [...around, ...this.searched.all]) {
       const found = this.pythonModule(folder, parts);
       if (found !== null) return found;
     }
@@ -274,12 +272,3 @@ export function member(document: LinkedDocument, of: Ref | null, key: string | n
 export function literal(op: Op): string | null {
   return op.op === 'const' && typeof op.value === 'string' ? op.value : null;
 }
-
-const scriptEndings = [
-  '', '.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts', '.json', '.vue', '.svelte',
-  '/index.ts', '/index.tsx', '/index.js', '/index.jsx', '/index.mjs', '/index.cjs', '/mod.ts', '/mod.js',
-]; // prettier-ignore
-
-const importMaps: ReadonlySet<string> = new Set(['deno.json', 'deno.jsonc', 'import_map.json']);
-
-const builtFolders = new Set(['dist', 'build', 'out', 'lib', '.next', 'output']);

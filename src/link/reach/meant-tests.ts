@@ -17,8 +17,14 @@ export class MeantTests {
     return only?.kind === 'value' && op?.op === 'unknown' && op.operator !== undefined ? only : null;
   }
 
+  /** What a name, a call or a field stands for; empty where that is no comparison. */
+  standsFor(test: Value): readonly Value[] {
+    const one = this.named(test) ?? this.result(test);
+    return one === null ? this.several(test) : [one];
+  }
+
   /** What a field of several objects is, where one of them has it from a comparison and all others from a yes or no; empty for any other test. */
-  several(test: Value): readonly Value[] {
+  private several(test: Value): readonly Value[] {
     const found = this.definitions.of(test).flatMap((own) => (own.kind === 'value' ? [own] : []));
     if (found.length < 2 || found.length < this.definitions.of(test).length) return [];
     const ops = found.map(({ doc, ref }) => this.documents[doc]?.op(ref));

@@ -160,10 +160,8 @@ export class Switches {
     if (declared !== 'unknown') return declared;
     const flag = this.flags.of(test);
     if (flag !== null) return flag;
-    const named = this.meant.named(test) ?? this.meant.result(test);
-    if (named !== null) return this.stateOf(named);
-    const several = this.meant.several(test);
-    if (several.length > 0 && this.isSetting(test)) return alike(several.map((value) => this.stateOf(value)));
+    const stands = this.meant.standsFor(test);
+    if (stands.length === 1 || (stands.length > 1 && this.isSetting(test))) return alike(stands.map((value) => this.stateOf(value)));
     const alternatives = this.texts.of(test).filter(({ from }) => from !== 'computed' && from !== 'environment-only');
     const whole = this.texts.of(test);
     if (whole.length === 0 || alternatives.length !== whole.length) return 'unknown';
@@ -208,10 +206,8 @@ export class Switches {
       .of(test)
       .some(({ environment, from }) => environment.length > 0 || (from !== 'literal' && from !== 'computed'));
     if (isTold || this.flags.of(test) !== null) return true;
-    const meantBy = this.meant.result(test) ?? this.meant.named(test);
-    if (meantBy !== null) return this.isSettingOf(meantBy);
-    const several = this.meant.several(test);
-    if (several.length > 0) return several.every((value) => this.isSettingOf(value));
+    const stands = this.meant.standsFor(test);
+    if (stands.length > 0) return stands.every((value) => this.isSettingOf(value));
     const found = this.definitions.of(test);
     const values = found.flatMap((own) => (own.kind === 'value' ? [own] : []));
     const isKept = values.every(({ doc, ref }) => {
