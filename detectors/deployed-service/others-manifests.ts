@@ -10,7 +10,8 @@ const clusterPrograms: ReadonlySet<string> = new Set(['kubectl', 'oc', 'helm']);
 
 function appliesOthers(program: ProgramView, { program: name, words, call }: CommandView): boolean {
   const plain = words.filter((word) => !word.startsWith('-'));
-  if (name === 'helm') return isVendorsChart(program, plain[2] ?? '');
+  // A chart of a vendor that is told of an image runs that.
+  if (name === 'helm') return isVendorsChart(program, plain[2] ?? '') && !words.some((word) => word.includes('image'));
   if (isBare(plain)) return true;
   const files = words.flatMap((word, at) => (words[at - 1] === '-f' || words[at - 1] === '--filename' ? [word] : []));
   if (files.length === 1 && files[0] === '-') return isBare(pipedInto(program, call));
@@ -34,8 +35,7 @@ function pipedInto(program: ProgramView, { at }: CallView): readonly string[] {
 
 /** `prometheus-community/kube-prometheus-stack`: of a repository of charts, no folder of the tree. */
 function isVendorsChart(program: ProgramView, chart: string): boolean {
-  const isNamedSo = /^[\w-]{1,60}\/[\w-]{1,60}$/.test(chart) || chart.startsWith('oci://');
-  return isNamedSo && !program.paths.some((path) => path.includes(`${chart}/`));
+  return /^[\w-]{1,60}\/[\w-]{1,60}$/.test(chart) && !program.paths.some((path) => path.includes(`${chart}/`));
 }
 
 function isNamed({ path, parent }: DocumentView, script: string, file: string): boolean {
