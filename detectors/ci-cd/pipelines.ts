@@ -10,6 +10,7 @@ import {
   type ProgramView,
   type Report,
 } from '../../src/detector-api.js';
+import { agentsElsewhere } from './elsewhere.js';
 
 /** Jobs of the tree's own pipelines in which a model takes part. */
 export function reportPipelines(program: ProgramView, report: Report): void {
@@ -22,6 +23,7 @@ export function reportPipelines(program: ProgramView, report: Report): void {
       const made = touch(command.call, traitsOf(program, command, events));
       report(handsOnNoSecret(program, path) ? { ...made, guards: [...made.guards, { form: 'broken', at: command.call.at }] } : made);
     }
+    for (const call of agentsElsewhere(program, path)) report(touch(call, []));
     for (const { step, command } of ownActions(program, path)) report(touch(step, traitsOf(program, command, events)));
   }
 }

@@ -32,7 +32,9 @@ export interface Word {
 export function mountsOf(program: ProgramView): readonly Mount[] {
   const configured = program.calls.filter(({ names }) => names.includes('mcp:mount')).map((call) => mountOf(program, call, call.args));
   const clients = program.matches('mcp').flatMap(({ entry, call }) => (entry.service === 'mcp-client' && call !== null ? [call] : []));
-  const coded = clients.flatMap((call) => serversIn(program, call).map((items) => within(program, mountOf(program, call, items), clients)));
+  const coded = clients.flatMap((call) =>
+    serversIn(program, call).map(({ items, name }) => within(program, mountOf(program, call, items, name), clients)),
+  );
   return [...configured, ...coded, ...posted(program)];
 }
 
@@ -57,21 +59,47 @@ function within(program: ProgramView, mount: Mount, clients: readonly CallView[]
 
 type Items = readonly (readonly [Key, Value])[];
 
+interface Told {
+  readonly items: Items;
+  /** What the map around it is called, or calls it. */
+  readonly name: string | null;
+}
+
 /** The call's own arguments where they say how the server is started, else every map within them that does. */
-function serversIn(program: ProgramView, call: CallView): Items[] {
+function serversIn(program: ProgramView, call: CallView): Told[] {
   const named = namedArguments(program, call);
-  if (named.some(([key]) => startKeys.has(nameOf(key)))) return [named];
-  const found: Items[] = [];
-  let level = call.args.map(([, value]) => value);
+  if (named.some(([key]) => startKeys.has(nameOf(key)))) return [{ items: named, name: null }];
+  const found: Told[] = [];
+  let level = call.args.map(([, value]) => ({ value, name: null as string | null }));
   for (let depth = 0; depth < maxDepth && level.length > 0 && level.length < maxWidth; depth++)
-    level = level.flatMap((value) => {
+    level = level.flatMap(({ value, name }) => {
       const items = program.items(value);
-      if (!items.some(([key]) => startKeys.has(nameOf(key)))) return items.map(([, item]) => item);
-      found.push(items);
+      if (items.some(([key]) => startKeys.has(nameOf(key)))) found.push({ items, name });
+      else return items.map(([key, item]) => ({ value: item, name: nameWithin(program, items, key) ?? name }));
       return [];
     });
   return found;
 }
+
+/** `{ name: 'desk', transport: { url } }`, `{ desk: { url } }`. */
+function nameWithin(program: ProgramView, items: Items, key: Key): string | null {
+  const given = items.find(([own]) => own === 'name');
+  const name = given === undefined ? undefined : program.constant(given[1]);
+  if (typeof name === 'string') return name;
+  return typeof key === 'number' || holders.has(key) ? null : key;
+}
+
+/** Keys of a server, not its name. */
+const holders: ReadonlySet<string> = new Set([
+  'transport',
+  'serverProcess',
+  'serverParams',
+  'server',
+  'params',
+  'options',
+  'config',
+  'stdio',
+]);
 
 /** C# spells the names of what it sets with a capital: `Command`, `Endpoint`. */
 function nameOf(key: Key): string {
@@ -112,7 +140,7 @@ const startKeys: ReadonlySet<string> = new Set([
 const maxDepth = 6;
 const maxWidth = 400;
 
-function mountOf(program: ProgramView, call: CallView, items: Items): Mount {
+function mountOf(program: ProgramView, call: CallView, items: Items, around: string | null = null): Mount {
   const given = (keys: readonly string[]): Value[] => items.filter(([key]) => keys.includes(nameOf(key))).map(([, value]) => value);
   const words = [...given(['command', 'cmd', 'fullCommand']), ...given(['args', 'arguments'])].flatMap((value) => wordsOf(program, value));
   const addresses = given(['url', 'serverUrl', 'server_url', 'httpUrl', 'uri', 'endpoint', 'endpointUrl', 'sseEndpoint']).flatMap((value) =>
@@ -134,7 +162,7 @@ function mountOf(program: ProgramView, call: CallView, items: Items): Mount {
     .flatMap((item) => (item[0] === 'headers' ? program.items(item[1]) : [item]));
   const name = given(['name', 'server_label', 'serverLabel', 'label']).map((value) => program.constant(value))[0];
   return {
-    name: typeof name === 'string' ? name : 'a server',
+    name: typeof name === 'string' ? name : (around ?? 'a server'),
     words,
     addresses,
     settings,

@@ -29,9 +29,33 @@ export function findServer(mount: Mount, known: readonly CatalogEntry[]): KnownS
       (pattern) => isAddress(text, pattern),
     ),
   );
-  const [best] = [...started, ...reached].sort((left, right) => right.precision - left.precision);
-  return best === undefined ? null : { entry: best.entry, at: best.at };
+  const [best = calledLocally(mount, known)] = [...started, ...reached].sort((left, right) => right.precision - left.precision);
+  return best === null ? null : { entry: best.entry, at: best.at };
 }
+
+/**
+ * The address of a server on the own machine says nothing, so that its name tells what it is: `{ name: 'playwright', url: 'http://localhost:8931/sse' }`.
+ * Only of servers that work on that machine: those of a service need its account, wherever they run.
+ */
+function calledLocally({ name, words, addresses, at }: Mount, known: readonly CatalogEntry[]): KnownServer | null {
+  if (words.length > 0 || addresses.length === 0 || !addresses.every(({ text }) => loopback.test(text))) return null;
+  const own = shortName(name);
+  const entry = known.find(({ place, packages }) => place === 'unknown' && packages.some((pattern) => shortName(pattern) === own));
+  return own === '' || entry === undefined ? null : { entry, at };
+}
+
+const loopback = /^[a-z]{2,6}:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)(?:[:/]|$)/;
+
+/** `playwright` of `@playwright/mcp`, `mcp-playwright` and `playwright_server`. */
+function shortName(name: string): string {
+  const parts = name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((part) => !commonWords.has(part));
+  return parts.join('-');
+}
+
+const commonWords: ReadonlySet<string> = new Set(['', 'mcp', 'server', 'servers', 'modelcontextprotocol']);
 
 type Found = KnownServer & { readonly precision: number };
 
@@ -79,7 +103,7 @@ export function isOwn(program: ProgramView, { words, addresses }: Mount): boolea
   const untold = [...words, ...addresses].every(({ text }) => text === '{}' || text.startsWith('-') || interpreters.has(text));
   if (untold) return hasServer(program);
   const isHere = (text: string): boolean => program.land([{ ...localText, text }], 'unknown').place === 'local' || isOwnFlow(program, text);
-  if (addresses.length > 0) return addresses.every(({ text }) => isHere(text));
+  if (addresses.length > 0) return hasServer(program) && addresses.every(({ text }) => isHere(text));
   return words.some((word) => isOwnFile(program, word));
 }
 

@@ -5,6 +5,7 @@ import { literal, member } from '../files/modules.js';
 import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { Reaches } from '../reach/reach.js';
+import { runnersBeside } from './self-described.js';
 import { ToolRoutes } from './tool-routes.js';
 
 export interface DispatchContext {
@@ -77,7 +78,7 @@ export class Dispatchers {
     const registered = this.registered(name);
     const named = registered.length > 0 ? registered : this.meant(name, this.unitsNamed(name));
     const branches = named.length > 0 ? [] : this.branches(name);
-    const units = named.length > 0 || branches.length > 0 ? named : this.handlers.of(document, name, ref);
+    const units = named.length > 0 || branches.length > 0 ? named : this.unnamed(document, name, ref);
     const calls = units.length > 0 ? units.flatMap((unit) => this.context.callsOf(unit)) : branches;
     return {
       name,
@@ -92,6 +93,12 @@ export class Dispatchers {
       reach: this.reaches.document(document.id),
       guards: [],
     };
+  }
+
+  /** Where nothing has the tool's name: what runs of the class that describes it, else what is behind its address. */
+  private unnamed(document: LinkedDocument, name: string, ref: number): readonly UnitView[] {
+    const own = runnersBeside(document, ref);
+    return own.length > 0 ? own : this.handlers.of(document, name, ref);
   }
 
   /** Of several functions of one name those that the branch for this name calls. */

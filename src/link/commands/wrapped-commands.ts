@@ -26,19 +26,37 @@ export interface AskedCommand {
 
 /**
  * A function of the tree that runs what its callers say, `def sh(*words): subprocess.run(["git", *words])`, runs as many commands as it has
- * callers: each is what that caller says, and stands where it is asked for. Empty where the call is no wrapper's, or has one caller only.
+ * callers: each is what that caller says, and stands where it is asked for; a caller that hands on what its own callers say (`def git(*words):
+ * sh("git", *words)`) asks for as many again. Empty where the call is no wrapper's, or has one caller only.
  */
 export function commandsAsked(context: WrappedCommandContext, call: CallView, given: readonly Value[]): readonly AskedCommand[] {
-  const { doc, unit } = call.unit;
-  const sites = context.documents[doc]?.facts.units[unit]?.form === 'function' ? context.callers.of(doc, unit) : [];
-  const callers = sites.map(({ document, ref }) => context.calls.at({ doc: document.id, ref })).filter((own) => own !== null);
-  if (callers.length < 2 || callers.length > maxCallers) return [];
-  const readings = callers.map((own) => {
-    const reading = new Reading(context, call, own);
-    const words = given.flatMap((value) => reading.words(value, 0));
-    return { call: own, words, asked: reading.asked };
-  });
-  return readings.every(({ asked }) => asked) ? readings : [];
+  const asked = askedThrough(context, call, 0, (reading) => given.flatMap((value) => reading.words(value, 0)));
+  return asked.length < 2 ? [] : asked;
+}
+
+function askedThrough(
+  context: WrappedCommandContext,
+  call: CallView,
+  depth: number,
+  wordsOf: (reading: Reading) => readonly string[],
+): readonly AskedCommand[] {
+  const callers = callersOf(context, call);
+  if (callers.length === 0 || callers.length > maxCallers) return [];
+  const found: AskedCommand[] = [];
+  for (const own of callers) {
+    const reading = new Reading(context, call, own, null);
+    const words = wordsOf(reading);
+    if (!reading.asked) return [];
+    const further =
+      depth < maxWrappers ? askedThrough(context, own, depth + 1, (next) => wordsOf(new Reading(context, call, own, next))) : [];
+    found.push(...(further.length > 0 ? further : [{ call: own, words }]));
+  }
+  return found.length > maxCallers ? [] : found;
+}
+
+function callersOf({ documents, callers, calls }: WrappedCommandContext, { unit: { doc, unit } }: CallView): readonly CallView[] {
+  const sites = documents[doc]?.facts.units[unit]?.form === 'function' ? callers.of(doc, unit) : [];
+  return sites.map(({ document, ref }) => calls.at({ doc: document.id, ref })).filter((own) => own !== null);
 }
 
 /** Reads the words of a command as they are for one caller of the function around it. */
@@ -50,6 +68,8 @@ class Reading {
     private readonly context: WrappedCommandContext,
     private readonly call: CallView,
     private readonly caller: CallView,
+    /** Reads what the caller hands on of its own callers. */
+    private readonly outer: Reading | null,
   ) {}
 
   words(value: Value, depth: number): readonly string[] {
@@ -119,14 +139,16 @@ class Reading {
     if (params[index]?.form === 'rest') {
       this.asked = true;
       const first = index - receiverParams(params);
-      return this.caller.args.flatMap(([key, value]) =>
-        typeof key === 'number' && key >= first ? [this.context.wordsOf(value).join(' ')] : [],
-      );
+      return this.caller.args.flatMap(([key, value]) => (typeof key === 'number' && key >= first ? [this.atCaller(value).join(' ')] : []));
     }
     const value = this.context.callers.given(this.caller.value, doc, unit, index);
     if (value === null) return null;
     this.asked = true;
-    return this.context.wordsOf(value);
+    return this.atCaller(value);
+  }
+
+  private atCaller(value: Value): readonly string[] {
+    return this.outer === null ? this.context.wordsOf(value) : this.outer.words(value, 0);
   }
 }
 
@@ -164,3 +186,5 @@ const listing: ReadonlySet<string> = new Set([
 /** What callers beyond these ask for is not told apart. */
 const maxCallers = 80;
 const maxSteps = 12;
+/** Wrappers around a wrapper. */
+const maxWrappers = 2;

@@ -136,7 +136,8 @@ export class Modules {
     const around = foldersUp(folderOf(from)).flatMap((folder) => [folder, folder === '' ? 'src' : `${folder}/src`]);
     for (const folder of [...around, ...this.searched.all]) {
       const found = this.pythonModule(folder, parts);
-      if (found !== null) return found;
+      // No file imports itself: `from openai import OpenAI` in `providers/openai.py` means the package.
+      if (found !== null && found.path !== from) return found;
     }
     return null;
   }

@@ -125,8 +125,19 @@ export class Exports {
     if (submodule !== null) return [moduleOf(submodule)];
     const generated = doc === null ? this.resolver.prefixes.generated(module) : null;
     if (generated !== null) return [externalOf(`${generated}.${name}`, null)];
-    if (doc !== null || module.startsWith('.')) return [];
+    if (module.startsWith('.') || (doc !== null && !this.isElsewhere(document, doc, name))) return [];
     return [externalOf(this.resolver.prefixes.canonical(name === '*' || name === 'default' ? module : `${module}.${name}`), null)];
+  }
+
+  /**
+   * The file that stands where an absolute import of Python leads has nothing of the name: an installed package of the same name is meant, which a
+   * start from another folder finds (`from agents import Runner` in `src/agents/desk.py`).
+   */
+  private isElsewhere(document: LinkedDocument, doc: number, name: string): boolean {
+    const { facts, writes, importsByLocal } = this.documents[doc] ?? document;
+    if (document.facts.kind !== 'python' || name === '*' || facts.kind !== 'python') return false;
+    const isTold = facts.exports.some((item) => item.name === name || item.name === '*') || facts.imports.some((item) => item.name === '*');
+    return !isTold && !importsByLocal.has(name) && !writes[0]?.has(name) && !facts.units.some((unit) => unit.name === name);
   }
 
   /** `module.exports = make` is the module itself: it is called, or constructed. */
