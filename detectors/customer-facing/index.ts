@@ -1,7 +1,6 @@
 import {
   asksInBrowser,
   defineDetector,
-  isOfHandler,
   isScripted,
   openInputs,
   perProgram,
@@ -14,6 +13,7 @@ import {
   type Refinement,
 } from '../../src/detector-api.js';
 import { deskReplies } from './desk-replies.js';
+import { isOwnAddress } from './own-address.js';
 
 /** Messages, calls and posts: the model's words have to reach them. */
 export default defineDetector({
@@ -96,27 +96,4 @@ function isSetOfTools(program: ProgramView, call: CallView): boolean {
 /** In a program of tools, a function that only a dispatcher can call is one. */
 function isOpenToTools(program: ProgramView, call: CallView): boolean {
   return program.tools.length > 0 && call.unit.unit > 0 && !program.isCalled(call.unit);
-}
-
-/** Every written or configured recipient is one fixed address. */
-function isOwnAddress(program: ProgramView, { call, entry }: CatalogMatch): boolean {
-  if (call === null || entry.recipient.length === 0 || program.tool(call) !== null) return false;
-  if (program.vocabulary('systems.rooms').includes(entry.service)) return false;
-  const direct = entry.recipient.map((key) => call.argument(key));
-  const headers = program.words(call.document).filter(({ text, form }) => form === 'field' && text === 'To');
-  const given = [...direct.filter((value) => value !== null), ...(entry.service === 'smtp' ? headers.map(({ value }) => value) : [])];
-  // `to: [owner]`
-  const recipients = given.flatMap((value) => {
-    const listed = program.items(value).flatMap(([key, item]) => (typeof key === 'number' ? [item] : []));
-    return listed.length > 0 ? listed : [value];
-  });
-  if (recipients.length === 0) return false;
-  return recipients.every(
-    (value) => !isOfHandler(program, value) && program.texts(value).every(({ from, text }) => from !== 'computed' && !isRoom(text)),
-  );
-}
-
-/** `@news`, `-1001234567890`: a channel or a group has readers. */
-function isRoom(text: string): boolean {
-  return /^(?:@\w|-\d)/.test(text);
 }

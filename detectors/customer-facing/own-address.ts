@@ -1,0 +1,54 @@
+import { isOfHandler, type CallView, type CatalogMatch, type ProgramView, type Value } from '../../src/detector-api.js';
+
+/** Every written or configured recipient is one fixed address; of a tool's message none that the model could name. */
+export function isOwnAddress(program: ProgramView, match: CatalogMatch): boolean {
+  const { call, entry } = match;
+  if (call === null || program.vocabulary('systems.rooms').includes(entry.service)) return false;
+  const direct = eachOf(program, directOf(program, match));
+  const posted = eachOf(program, postedOf(program, match));
+  const isChosen = program.tool(call) !== null;
+  return (
+    direct.length + posted.length > 0 &&
+    direct.every((value) => (!isChosen || isTold(program, call, value)) && isFixed(program, value)) &&
+    posted.every((value) => isTold(program, call, value) && isFixed(program, value))
+  );
+}
+
+function directOf(program: ProgramView, { call, entry }: CatalogMatch): readonly Value[] {
+  if (call === null || entry.recipient.length === 0) return [];
+  const given = entry.recipient.map((key) => call.argument(key)).filter((value) => value !== null);
+  const headers =
+    entry.service === 'smtp' ? program.words(call.document).filter(({ text, form }) => form === 'field' && text === 'To') : [];
+  return [...given, ...headers.map(({ value }) => value)];
+}
+
+/** A chat with a bot is begun by whoever reads it, while anybody's number may be written to. */
+function postedOf(program: ProgramView, { request }: CatalogMatch): readonly Value[] {
+  const fields = request?.body === undefined || request.body === null ? [] : program.fields(request.body);
+  return fields.filter(([key]) => key === 'chat_id' || key === 'chatId').map(([, value]) => value);
+}
+
+/** `to: [owner]` */
+function eachOf(program: ProgramView, values: readonly Value[]): readonly Value[] {
+  return values.flatMap((value) => {
+    const listed = program.items(value).flatMap(([key, item]) => (typeof key === 'number' ? [item] : []));
+    return listed.length > 0 ? listed : [value];
+  });
+}
+
+/** One text, which no caller brings along: of several callers some may bring what nothing tells. */
+function isTold(program: ProgramView, { unit }: CallView, value: Value): boolean {
+  const facts = program.document(value.doc)?.facts;
+  const name = facts?.ops.form(value.ref) === 'read' ? facts.ops.text(value.ref) : null;
+  const isGiven = name !== null && value.doc === unit.doc && facts?.units[unit.unit]?.params.some((param) => param.name === name) === true;
+  return !isGiven && new Set(program.texts(value).map(({ text, environment }) => text + environment.join())).size === 1;
+}
+
+function isFixed(program: ProgramView, value: Value): boolean {
+  return !isOfHandler(program, value) && program.texts(value).every(({ from, text }) => from !== 'computed' && !isRoom(text));
+}
+
+/** `@news`, `-1001234567890`: a channel or a group has readers. */
+function isRoom(text: string): boolean {
+  return /^(?:@\w|-\d)/.test(text);
+}
