@@ -98,12 +98,14 @@ function isAddress(text: string, pattern: string): boolean {
 }
 
 /** A server that lives in this tree is judged by its own tools. */
-export function isOwn(program: ProgramView, { words, addresses }: Mount): boolean {
+export function isOwn(program: ProgramView, { words, addresses, call }: Mount): boolean {
   // Where nothing written tells what is mounted (an interpreter alone does not), a tree that has a server of its own mounts that.
   const untold = [...words, ...addresses].every(({ text }) => text === '{}' || text.startsWith('-') || interpreters.has(text));
   if (untold) return hasServer(program);
   const isHere = (text: string): boolean => program.land([{ ...localText, text }], 'unknown').place === 'local' || isOwnFlow(program, text);
-  if (addresses.length > 0) return hasServer(program) && addresses.every(({ text }) => isHere(text));
+  // A low-code export stands alone: what the rest of the tree serves on this machine is not seen from there.
+  const mayBeServed = hasServer(program) || call.names.some((name) => name.startsWith('flow:'));
+  if (addresses.length > 0) return mayBeServed && addresses.every(({ text }) => isHere(text));
   return words.some((word) => isOwnFile(program, word));
 }
 
@@ -114,7 +116,7 @@ function isOwnFlow(program: ProgramView, address: string): boolean {
   return flows.some(({ args }) => args.some(([, value]) => program.constant(value) === path));
 }
 
-const interpreters: ReadonlySet<string> = new Set(['python', 'python3', 'node', 'bun', 'deno']);
+const interpreters: ReadonlySet<string> = new Set(['python', 'python3', 'node', 'bun', 'deno', 'tsx', 'ts-node', 'uv', 'run']);
 
 function hasServer(program: ProgramView): boolean {
   return program.tools.some(({ form }) => form === 'server');

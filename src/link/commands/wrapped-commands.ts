@@ -47,11 +47,20 @@ function askedThrough(
     const reading = new Reading(context, call, own, null);
     const words = wordsOf(reading);
     if (!reading.asked) return [];
+    const told = wordsOf(new Reading(context, call, own, new Reading(context, own, null, null)));
     const further =
-      depth < maxWrappers ? askedThrough(context, own, depth + 1, (next) => wordsOf(new Reading(context, call, own, next))) : [];
+      depth < maxWrappers && !saysWhatIsDone(told)
+        ? askedThrough(context, own, depth + 1, (next) => wordsOf(new Reading(context, call, own, next)))
+        : [];
     found.push(...(further.length > 0 ? further : [{ call: own, words }]));
   }
   return found.length > maxCallers ? [] : found;
+}
+
+/** `git push {}`: the program and what it is to do are said before anything that the callers say. */
+function saysWhatIsDone(words: readonly string[]): boolean {
+  const plain = words.filter((word) => !word.startsWith('-'));
+  return plain.length > 1 && plain.slice(0, 2).every((word) => !word.includes(unsaid));
 }
 
 function callersOf({ documents, callers, calls }: WrappedCommandContext, { unit: { doc, unit } }: CallView): readonly CallView[] {
@@ -67,7 +76,8 @@ class Reading {
   constructor(
     private readonly context: WrappedCommandContext,
     private readonly call: CallView,
-    private readonly caller: CallView,
+    /** None where any caller is meant. */
+    private readonly caller: CallView | null,
     /** Reads what the caller hands on of its own callers. */
     private readonly outer: Reading | null,
   ) {}
@@ -136,6 +146,7 @@ class Reading {
   private given(index: number): readonly string[] | null {
     const { doc, unit } = this.call.unit;
     const params = this.context.documents[doc]?.facts.units[unit]?.params ?? [];
+    if (this.caller === null) return [unsaid];
     if (params[index]?.form === 'rest') {
       this.asked = true;
       const first = index - receiverParams(params);
@@ -186,5 +197,7 @@ const listing: ReadonlySet<string> = new Set([
 /** What callers beyond these ask for is not told apart. */
 const maxCallers = 80;
 const maxSteps = 12;
+/** Stands for what callers say. */
+const unsaid = '\u0000';
 /** Wrappers around a wrapper. */
 const maxWrappers = 2;
