@@ -65,12 +65,17 @@ interface Told {
   readonly name: string | null;
 }
 
+interface Within {
+  readonly value: Value;
+  readonly name: string | null;
+}
+
 /** The call's own arguments where they say how the server is started, else every map within them that does. */
 function serversIn(program: ProgramView, call: CallView): Told[] {
   const named = namedArguments(program, call);
   if (named.some(([key]) => startKeys.has(nameOf(key)))) return [{ items: named, name: null }];
   const found: Told[] = [];
-  let level = call.args.map(([, value]) => ({ value, name: null as string | null }));
+  let level: readonly Within[] = call.args.map(([, value]) => ({ value, name: null }));
   for (let depth = 0; depth < maxDepth && level.length > 0 && level.length < maxWidth; depth++)
     level = level.flatMap(({ value, name }) => {
       const items = program.items(value);

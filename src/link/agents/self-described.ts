@@ -16,9 +16,9 @@ export function runnersBeside(document: LinkedDocument, schema: number): readonl
 
 function classAround(document: LinkedDocument, ref: number): number | null {
   const { units } = document.facts;
-  let unit: number | null = document.unitOf(ref);
-  while (unit !== null && unit !== undefined && units[unit]?.form !== 'class') unit = units[unit]?.parent ?? null;
-  return unit;
+  for (let unit: number | null = document.unitOf(ref); unit !== null; unit = units[unit]?.parent ?? null)
+    if (units[unit]?.form === 'class') return unit;
+  return null;
 }
 
 /** A map with a name and parameters may be an experiment's; one that describes itself, or the shape of its parameters, is for a model. */
