@@ -1,6 +1,7 @@
 import type { CallView, DocumentView, ProgramView, Value } from '../../model/program.js';
 import type { Reach, Site } from '../../model/touch.js';
 import { perProgram } from '../per-program.js';
+import { lexiconOf } from './lexicon.js';
 
 /** A table, collection or model of an ORM that the program declares or writes. */
 export interface Table {
@@ -28,7 +29,7 @@ export const tablesOf = perProgram((program): readonly Table[] => {
 
 /** SQL files, Prisma models, schemas of Mongoose and Drizzle. */
 function declared(program: ProgramView): Table[] {
-  const filled = new Set(program.calls.flatMap(({ names, document }) => (names.includes('sql:insert') ? [document.id] : [])));
+  const filled = filledTables(program);
   return program.calls.flatMap((call): Table[] => {
     const sql = call.names.some((name) => name === 'sql:create-table' || name === 'prisma:model');
     const made = call.names.some((name) => schemaMakers.has(name.slice(name.lastIndexOf('.') + 1)) || modelMakers.has(name));
@@ -41,7 +42,7 @@ function declared(program: ProgramView): Table[] {
       ? []
       : [
           {
-            form: filled.has(call.document.id) ? 'sample' : 'declared',
+            form: filled.has(call.document.path) || filled.has(besideKey(call, name)) ? 'sample' : 'declared',
             name: name === '' ? heldAs(call) : name,
             fields,
             at: call.at,
@@ -49,6 +50,23 @@ function declared(program: ProgramView): Table[] {
           },
         ];
   });
+}
+
+/** Files that put rows into tables, and tables by the folder in which a file of samples does: `init/01-schema.sql` and `init/02-sample-data.sql`. */
+function filledTables(program: ProgramView): ReadonlySet<string> {
+  const samples = lexiconOf(program, 'samples');
+  const inserts = program.calls.filter(({ names }) => names.includes('sql:insert'));
+  return new Set(
+    inserts.flatMap((call) => {
+      const { path } = call.document;
+      const isSample = samples.in(path.slice(path.lastIndexOf('/') + 1)).length > 0;
+      return isSample ? [path, besideKey(call, constantText(program, call.argument(0)))] : [path];
+    }),
+  );
+}
+
+function besideKey({ document: { path } }: CallView, table: string): string {
+  return `${path.slice(0, Math.max(0, path.lastIndexOf('/')))}\n${table.toLowerCase()}`;
 }
 
 /** `mongoose.model('Customer', new Schema({ … }))`, `const schema = new Schema({ … })` that is handed on so, `const customerSchema = new Schema({ … })` */

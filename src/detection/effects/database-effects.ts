@@ -19,7 +19,9 @@ export function effectOfDatabase(program: ProgramView, effect: Effect): Effect {
   const traits = [
     ...effect.traits,
     ...(byModel ? ['model-sql'] : []),
-    ...(local && (isFile(effect) ? isSeeded(program) : isSeededService(program, effect)) ? ['own-sample'] : []),
+    ...(local && (isFile(effect) ? isSeeded(program) || isCommitted(program, effect) : isSeededService(program, effect))
+      ? ['own-sample']
+      : []),
     ...(local && !isFile(effect) ? ['local-service'] : []),
     ...(isReadOnly(program, call) ? ['read-only-connection'] : []),
   ];
@@ -122,6 +124,12 @@ function isFile({ match, subject }: Effect): boolean {
     match?.entry.service === 'local-database' ||
     (subject.target !== null && /\.(?:db|sqlite3?|duckdb)$|:memory:|^sqlite/.test(subject.target))
   );
+}
+
+/** The file itself lies in the tree. */
+function isCommitted(program: ProgramView, { subject: { target } }: Effect): boolean {
+  const name = target === null ? '' : target.slice(target.lastIndexOf('/') + 1);
+  return /^[\w-]{1,80}\.(?:db|sqlite3?|duckdb)$/.test(name) && program.paths.some((path) => path === name || path.endsWith(`/${name}`));
 }
 
 /** A container that scripts of the tree fill at its first start, by its name in compose or on a port of the own machine. */

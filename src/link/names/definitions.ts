@@ -28,6 +28,7 @@ import { OwnReaders, type ReaderContext } from './own-readers.js';
 import { RunContexts } from '../calls/run-contexts.js';
 import { lookUp } from '../documents/scopes.js';
 import { SettingValues } from '../texts/setting-values.js';
+import { writtenKeys } from './written-keys.js';
 
 export type { Definition } from './definition.js';
 
@@ -155,7 +156,7 @@ export class Definitions {
         // `Provide[Container.mailer]` is what the container gives.
         return this.packages.isInjector(this.names({ doc: document.id, ref: op.of }))
           ? this.of({ doc: document.id, ref: op.by })
-          : this.elementsOf(document, op.of, this.of({ doc: document.id, ref: op.of }));
+          : [...this.elementsOf(document, op.of, this.of({ doc: document.id, ref: op.of })), ...this.membersBy(document, op)];
       case 'merge':
         return trimmed(op.of.flatMap((ref) => this.of({ doc: document.id, ref })));
       case 'closure':
@@ -223,6 +224,13 @@ export class Definitions {
   /** What is read by a computed key or in a loop: members of what the container is, and what was added to it. */
   private elementsOf(document: LinkedDocument, of: Ref, bases: readonly Definition[]): readonly Definition[] {
     return [...ofEach(bases, (base) => this.members(base, '[]')), ...this.elements.of({ doc: document.id, ref: of })];
+  }
+
+  /** Members of a thing of a package, looked up by keys that are written. */
+  private membersBy(document: LinkedDocument, { of, by }: Op & { op: 'index' }): readonly Definition[] {
+    const foreign = this.of({ doc: document.id, ref: of }).filter(({ kind }) => kind === 'external');
+    const keys = foreign.length === 0 ? [] : writtenKeys(this.documents, document, by);
+    return keys.flatMap((key) => foreign.flatMap((base) => this.members(base, key)));
   }
 
   private resolveParam(document: LinkedDocument, unit: number, index: number): readonly Definition[] {

@@ -4,7 +4,11 @@ import type { Alternative } from '../../model/program.js';
 export function tidySlashes(text: string): string {
   const scheme = text.indexOf('://');
   const head = scheme < 0 ? '' : text.slice(0, scheme + 3);
-  const rest = text.slice(head.length).replaceAll(/\/{2,}/g, '/');
+  // `new URL('./server.js', import.meta.url)`: the folder that is read as its base says nothing more.
+  const rest = text
+    .slice(head.length)
+    .replaceAll(/\/{2,}/g, '/')
+    .replace(/(?<=[^/])\/\.$/, '');
   return head + (head === '' && rest.startsWith('./') && !rest.startsWith('./..') ? rest.slice(2) : rest);
 }
 
