@@ -28,7 +28,6 @@ import { OwnReaders, type ReaderContext } from './own-readers.js';
 import { RunContexts } from '../calls/run-contexts.js';
 import { lookUp } from '../documents/scopes.js';
 import { SettingValues } from '../texts/setting-values.js';
-import { writtenKeys } from './written-keys.js';
 
 export type { Definition } from './definition.js';
 
@@ -156,7 +155,7 @@ export class Definitions {
         // `Provide[Container.mailer]` is what the container gives.
         return this.packages.isInjector(this.names({ doc: document.id, ref: op.of }))
           ? this.of({ doc: document.id, ref: op.by })
-          : [...this.elementsOf(document, op.of, this.of({ doc: document.id, ref: op.of })), ...this.membersBy(document, op)];
+          : this.elementsOf(document, op.of, this.of({ doc: document.id, ref: op.of }), op.by);
       case 'merge':
         return trimmed(op.of.flatMap((ref) => this.of({ doc: document.id, ref })));
       case 'closure':
@@ -221,16 +220,10 @@ export class Definitions {
     });
   }
 
-  /** What is read by a computed key or in a loop: members of what the container is, and what was added to it. */
-  private elementsOf(document: LinkedDocument, of: Ref, bases: readonly Definition[]): readonly Definition[] {
-    return [...ofEach(bases, (base) => this.members(base, '[]')), ...this.elements.of({ doc: document.id, ref: of })];
-  }
-
-  /** Members of a thing of a package, looked up by keys that are written. */
-  private membersBy(document: LinkedDocument, { of, by }: Op & { op: 'index' }): readonly Definition[] {
-    const foreign = this.of({ doc: document.id, ref: of }).filter(({ kind }) => kind === 'external');
-    const keys = foreign.length === 0 ? [] : writtenKeys(this.documents, document, by);
-    return keys.flatMap((key) => foreign.flatMap((base) => this.members(base, key)));
+  /** What is read by a computed key or in a loop: members of what the container is, also by the keys that are written, and what was added. */
+  private elementsOf({ id }: LinkedDocument, of: Ref, bases: readonly Definition[], by: Ref | null = null): readonly Definition[] {
+    const keys = by === null ? ['[]'] : ['[]', ...this.keyedResults.texts({ doc: id, ref: by })];
+    return [...ofEach(bases, (base) => keys.flatMap((key) => this.members(base, key))), ...this.elements.of({ doc: id, ref: of })];
   }
 
   private resolveParam(document: LinkedDocument, unit: number, index: number): readonly Definition[] {
@@ -250,8 +243,7 @@ export class Definitions {
       ...(this.callers?.handed(document.id, unit, index) ?? []),
     ];
     if (index > 0) return found;
-    const takers = this.callers?.takers(document.id, unit) ?? [];
-    return [...found, ...takers.flatMap((taker) => this.elements.given(taker.document, taker.ref))];
+    return [...found, ...(this.callers?.takers(document.id, unit) ?? []).flatMap((own) => this.elements.given(own.document, own.ref))];
   }
 
   private resolveCall(document: LinkedDocument, op: Op & { op: 'call' }, ref: Ref): readonly Definition[] {
