@@ -220,10 +220,13 @@ export class Definitions {
     });
   }
 
-  /** What is read by a computed key or in a loop: members of what the container is, also by the keys that are written, and what was added. */
-  private elementsOf({ id }: LinkedDocument, of: Ref, bases: readonly Definition[], by: Ref | null = null): readonly Definition[] {
-    const keys = by === null ? ['[]'] : ['[]', ...this.keyedResults.texts({ doc: id, ref: by })];
-    return [...ofEach(bases, (base) => keys.flatMap((key) => this.members(base, key))), ...this.elements.of({ doc: id, ref: of })];
+  /** What is read by a computed key or in a loop: members of what the container is, of a package's also by written keys, and what was added. */
+  private elementsOf({ id: doc }: LinkedDocument, of: Ref, bases: readonly Definition[], by: Ref | null = null): readonly Definition[] {
+    const written = by !== null && bases.every(({ kind }) => kind === 'external') ? this.keyedResults.texts({ doc, ref: by }) : [];
+    return [
+      ...ofEach(bases, (base) => ['[]', ...written].flatMap((key) => this.members(base, key))),
+      ...this.elements.of({ doc, ref: of }),
+    ];
   }
 
   private resolveParam(document: LinkedDocument, unit: number, index: number): readonly Definition[] {
