@@ -155,7 +155,7 @@ export class Definitions {
         // `Provide[Container.mailer]` is what the container gives.
         return this.packages.isInjector(this.names({ doc: document.id, ref: op.of }))
           ? this.of({ doc: document.id, ref: op.by })
-          : this.elementsOf(document, op.of, this.of({ doc: document.id, ref: op.of }), op.by);
+          : this.elementsOf(document, op.of, this.of({ doc: document.id, ref: op.of }));
       case 'merge':
         return trimmed(op.of.flatMap((ref) => this.of({ doc: document.id, ref })));
       case 'closure':
@@ -220,13 +220,9 @@ export class Definitions {
     });
   }
 
-  /** What is read by a computed key or in a loop: members of what the container is, of a package's also by written keys, and what was added. */
-  private elementsOf({ id: doc }: LinkedDocument, of: Ref, bases: readonly Definition[], by: Ref | null = null): readonly Definition[] {
-    const written = by !== null && bases.every(({ kind }) => kind === 'external') ? this.keyedResults.texts({ doc, ref: by }) : [];
-    return [
-      ...ofEach(bases, (base) => ['[]', ...written].flatMap((key) => this.members(base, key))),
-      ...this.elements.of({ doc, ref: of }),
-    ];
+  /** What is read by a computed key or in a loop: members of what the container is, and what was added to it. */
+  private elementsOf(document: LinkedDocument, of: Ref, bases: readonly Definition[]): readonly Definition[] {
+    return [...ofEach(bases, (base) => this.members(base, '[]')), ...this.elements.of({ doc: document.id, ref: of })];
   }
 
   private resolveParam(document: LinkedDocument, unit: number, index: number): readonly Definition[] {
@@ -246,7 +242,8 @@ export class Definitions {
       ...(this.callers?.handed(document.id, unit, index) ?? []),
     ];
     if (index > 0) return found;
-    return [...found, ...(this.callers?.takers(document.id, unit) ?? []).flatMap((own) => this.elements.given(own.document, own.ref))];
+    const takers = this.callers?.takers(document.id, unit) ?? [];
+    return [...found, ...takers.flatMap((taker) => this.elements.given(taker.document, taker.ref))];
   }
 
   private resolveCall(document: LinkedDocument, op: Op & { op: 'call' }, ref: Ref): readonly Definition[] {
