@@ -4,7 +4,7 @@ import { isOfHandler, type CallView, type CatalogMatch, type ProgramView, type V
 export function isOwnAddress(program: ProgramView, match: CatalogMatch): boolean {
   const { call, entry } = match;
   if (call === null || program.vocabulary('systems.rooms').includes(entry.service)) return false;
-  const direct = eachOf(program, directOf(program, match));
+  const direct = eachOf(program, directOf(program, match)).map((value) => addressIn(program, value));
   const posted = eachOf(program, postedOf(program, match));
   const isChosen = program.tool(call) !== null;
   return (
@@ -14,12 +14,34 @@ export function isOwnAddress(program: ProgramView, match: CatalogMatch): boolean
   );
 }
 
-function directOf(program: ProgramView, { call, entry }: CatalogMatch): readonly Value[] {
+function directOf(program: ProgramView, match: CatalogMatch): readonly Value[] {
+  const { call, entry } = match;
   if (call === null || entry.recipient.length === 0) return [];
   const given = entry.recipient.map((key) => call.argument(key)).filter((value) => value !== null);
   const headers =
     entry.service === 'smtp' ? program.words(call.document).filter(({ text, form }) => form === 'field' && text === 'To') : [];
-  return [...given, ...headers.map(({ value }) => value)];
+  return [...given, ...headers.map(({ value }) => value), ...madeWith(program, match)];
+}
+
+/** `mail = Mail(sender, recipient, subject, body)`, `post(request_body=mail.get())`: what is sent says itself whom it is for. */
+function madeWith(program: ProgramView, { call, entry }: CatalogMatch): readonly Value[] {
+  const sent = call?.argument(0) ?? call?.argument('request_body') ?? null;
+  const makers = sent === null ? [] : program.makers(sent);
+  const packages = new Set((call?.names ?? []).map(packageOf));
+  const own = [...makers, ...makers.flatMap(({ clients }) => clients)].filter(({ names }) =>
+    names.some((name) => packages.has(packageOf(name))),
+  );
+  return own.flatMap(({ args }) => args.flatMap(([key, value]) => (entry.recipient.includes(key) ? [value] : [])));
+}
+
+function packageOf(name: string): string {
+  return name.split('.', 1)[0] ?? name;
+}
+
+/** `To("me@corp.com")`: an address that a class of the package holds. */
+function addressIn(program: ProgramView, value: Value): Value {
+  const maker = program.makers(value).find(({ names }) => names.some((name) => /\.(?:To|Email)$/.test(name)));
+  return maker?.argument(0) ?? maker?.argument('email') ?? value;
 }
 
 /** A chat with a bot is begun by whoever reads it, while anybody's number may be written to. */
