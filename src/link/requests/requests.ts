@@ -59,7 +59,7 @@ function requestOf(call: CallView, client: HttpClient, { calls, texts, steps, cr
 function askedOf(request: RequestView, client: HttpClient, wrapped: WrappedRequests, { calls, texts }: WrapperContext): RequestView[] {
   const { call } = request;
   const base = baseOf(call, client, texts);
-  const method = client.methodKey === null ? null : call.argument(client.methodKey);
+  const method = methodGiven(call, client);
   const settings = typeof client.methodKey !== 'string' || client.method !== null ? null : { of: settingsIn(call), key: client.methodKey };
   const asked = { url: addressIn(call, client, calls), method, settings, document: carriedDocument(request.body, calls) };
   return wrapped.of(call, asked).map((own) => {
@@ -86,15 +86,21 @@ function fixed(text: string, call: CallView): Alternative {
 }
 
 /** The method of a request that carries something and names none. */
-function impliedBy(call: CallView, { methodKey, carrying }: HttpClient): string | null {
-  if (methodKey === null) return 'POST';
-  return call.argument(methodKey) === null ? carrying : null;
+function impliedBy(call: CallView, client: HttpClient): string | null {
+  if (client.methodKey === null) return 'POST';
+  return methodGiven(call, client) === null ? client.carrying : null;
+}
+
+/** What has a position may as well be given by its name: `requests.request(method="POST", url=…)`. */
+function methodGiven(call: CallView, { methodKey }: HttpClient): Value | null {
+  if (methodKey === null) return null;
+  return call.argument(methodKey) ?? (typeof methodKey === 'number' ? call.argument('method') : null);
 }
 
 /** Of several methods that a helper is called with, one that changes something. */
 function methodOf(call: CallView, client: HttpClient, { calls, texts }: Pick<RequestContext, 'calls' | 'texts'>): string | null {
   if (client.methodKey === null) return null;
-  const value = call.argument(client.methodKey);
+  const value = methodGiven(call, client);
   if (value === null) return 'GET';
   // `builder.method("POST", body)` is a map with one entry.
   const entries = calls.items(value).map(([key]) => String(key).toUpperCase());
