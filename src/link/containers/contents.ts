@@ -111,7 +111,7 @@ export class Contents {
     const { root, keys } = wayTo(document, set.of);
     const holder = document.op(root);
     // `st.session_state.rows = x` is nothing that `st.text_input()` gives.
-    if (keys.length > 0 && holder.op === 'read' && !isOwnObject(holder) && !document.isModule(root))
+    if (keys.length > 0 && holder.op === 'read' && !isOwnObject(holder) && !document.isModule(root) && !isPage(document, root))
       append((this.deep[document.id] ??= new Map<string, DeepSet[]>()), holder.name, { ref, keys: [...keys, set.key] });
   }
 
@@ -124,7 +124,8 @@ export class Contents {
     if (place !== null && own !== undefined) append(own, place, { doc: document.id, ref });
     const part = document.op(container);
     const whole = part.op === 'get' ? document.op(part.of) : part;
-    if (document.form(ref) === 'call' && part.op === 'get' && whole.op === 'read' && !isOwnObject(whole))
+    const isKept = part.op === 'get' && whole.op === 'read' && !isOwnObject(whole) && !isPage(document, part.of);
+    if (document.form(ref) === 'call' && isKept)
       append((this.parts[document.id] ??= new Map<string, Value[]>()), whole.name, { doc: document.id, ref });
   }
 
@@ -157,6 +158,12 @@ function wayTo(document: LinkedDocument, ref: Ref): { readonly root: Ref; readon
 
 export function isOwnObject(op: Op): boolean {
   return op.op === 'read' && (op.name === 'self' || op.name === 'this');
+}
+
+/** The page of a script: what is put onto it (`document.body.append(x)`) is nothing that its boxes are asked for (`document.getElementById(id)`). */
+function isPage(document: LinkedDocument, ref: Ref): boolean {
+  if (document.textOf(ref) !== 'document' || document.facts.imports.some(({ local }) => local === 'document')) return false;
+  return document.unitsAround(document.unitOf(ref)).every((unit) => document.writes[unit]?.has('document') !== true);
 }
 
 /** `store` of `store.id`, by which a service knows it. */

@@ -5,7 +5,10 @@ import type { LinkedDocument } from '../documents/documents.js';
 
 /** What is added, where a name is read, to what is called so: of all that the document adds to the name, what can be meant here. */
 export class NamedContents {
-  constructor(private readonly definitions: Definitions) {}
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly definitions: Definitions,
+  ) {}
 
   additions(document: LinkedDocument, ref: Ref, name: string): readonly Value[] {
     const found = this.ofSame(document, ref, name, this.definitions.contents.ofName(document.id, name));
@@ -16,12 +19,8 @@ export class NamedContents {
   /** What is added to an attribute of the own object, or to the only field that is read of it. */
   ofAttribute(document: LinkedDocument, ref: Ref, key: string): readonly Value[] {
     const found = this.definitions.contents.ofAttribute(document.id, key);
-    const field = found.length === 0 ? null : this.fieldRead(document, ref);
-    if (field === null) return found;
-    // What a package makes may have it under another name.
-    const whole = this.definitions.of({ doc: document.id, ref });
-    if (whole.some((own) => own.kind === 'external' && own.call !== null)) return found;
-    return found.filter((value) => isAddedTo(document, value.ref, field));
+    const field = found.length === 0 ? null : this.partRead(document, ref);
+    return field === null ? found : found.filter((value) => isAddedTo(document, value.ref, field));
   }
 
   /** Calls that write into it. */
@@ -32,10 +31,11 @@ export class NamedContents {
   /** What is added to its parts, or to one of them, with the name of the part: `report.sections.push(x)`. */
   parts(document: LinkedDocument, ref: Ref, name: string, key: Key | null): readonly (readonly [string, Value])[] {
     const parts = this.ofSame(document, ref, name, this.definitions.contents.partsOfName(document.id, name));
+    const asked = key ?? (parts.length === 0 ? null : this.partRead(document, ref));
     return parts.flatMap((part) => {
       const callee = document.op(document.calleeOf(part.ref));
       const container = callee.op === 'get' ? document.op(callee.of) : callee;
-      const isAsked = container.op === 'get' && (key === null || container.key === key);
+      const isAsked = container.op === 'get' && (asked === null || container.key === asked);
       return isAsked ? [[String(container.key), part] as const] : [];
     });
   }
@@ -54,10 +54,20 @@ export class NamedContents {
     return found.filter((value) => isSame(document, name, own, ownerOf(document, value.ref, name)));
   }
 
-  /** The only field that is read of an object of the tree: what is put into its others is not meant. */
+  /** The only field that is read of an object or a map of the tree: what is put into its others is not meant. */
   private fieldOf(document: LinkedDocument, ref: Ref): string | null {
     const whole = this.definitions.of({ doc: document.id, ref });
-    return whole.length > 0 && whole.every(({ kind }) => kind === 'instance') ? this.fieldRead(document, ref) : null;
+    const isWritten = whole.every(
+      (own) => own.kind === 'instance' || (own.kind === 'value' && this.documents[own.doc]?.form(own.ref) === 'make'),
+    );
+    return whole.length > 0 && isWritten ? this.fieldRead(document, ref) : null;
+  }
+
+  /** The only field that is read of what no package makes, which may have it under another name. */
+  private partRead(document: LinkedDocument, ref: Ref): string | null {
+    const field = this.fieldRead(document, ref);
+    const whole = field === null ? [] : this.definitions.of({ doc: document.id, ref });
+    return whole.some((own) => own.kind === 'external' && own.call !== null) ? null : field;
   }
 
   /** The field that is all that is read of a value. A method, or a getter of the tree, may give anything. */

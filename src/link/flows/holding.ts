@@ -23,7 +23,7 @@ export class Holding {
 
   constructor(private readonly context: DependenceContext) {
     this.fields = new WrittenFields(context.documents, context.definitions);
-    this.named = new NamedContents(context.definitions);
+    this.named = new NamedContents(context.documents, context.definitions);
     this.held = new HeldFields(context);
     this.giving = new GivingCalls(context);
   }
