@@ -79,6 +79,10 @@ export interface EnvironmentKnowledge {
   readonly variablePrefixes: Readonly<Record<string, Key>>;
   /** Texts of files of settings that stand for a variable, with `*` for its name: `${env:*}`. */
   readonly interpolations: readonly string[];
+  /** Calls of pages that give what a person chooses, and the arguments with what it is until then: a text, or a list whose first one it is. */
+  readonly choices: readonly { readonly calls: readonly string[]; readonly start: readonly Key[] }[];
+  /** Words of such a text which say that everything is made up. */
+  readonly simulations: readonly string[];
   /** What a program is started with, as a list of words. */
   readonly words: readonly string[];
   /** Methods that take a section of the settings, which classes are filled from: `GetSection("Store")`. */

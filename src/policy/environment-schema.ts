@@ -61,6 +61,8 @@ export const environment = z.strictObject({
     .default([]),
   variablePrefixes: z.record(z.string(), key).default({}),
   interpolations: strings,
+  choices: z.array(z.strictObject({ calls: z.array(text), start: z.array(key) })).default([]),
+  simulations: strings,
   words: strings,
   sections: strings,
   defaults: strings,

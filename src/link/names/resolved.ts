@@ -37,7 +37,7 @@ export function resolveNames(documents: readonly LinkedDocument[], knowledge: Kn
     views: documents.map((document) => viewOf(document, reaches)),
     definitions,
     reaches,
-    switches: new Switches(documents, definitions, texts, knowledge.environment.words),
+    switches: new Switches(documents, definitions, texts, knowledge.environment),
     nodes: new NodeNames(knowledge.lowCode),
     lists: new Set(knowledge.names.lists),
     maps: new Set(knowledge.names.maps),

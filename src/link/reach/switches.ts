@@ -1,3 +1,4 @@
+import type { EnvironmentKnowledge } from '../../model/environment-knowledge.js';
 import type { Block } from '../../model/facts.js';
 import { isProgram } from '../../model/languages.js';
 import type { Alternative, Value } from '../../model/program.js';
@@ -9,6 +10,7 @@ import type { Definitions } from '../names/definitions.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { brokenBy } from './broken.js';
+import { ChosenModes } from './chosen-modes.js';
 import { Flags } from './flags.js';
 import { abandonedBefore, alikeOf, anyIsEnough, leftBefore } from './left-blocks.js';
 import { GivenSwitches } from './given-switches.js';
@@ -27,14 +29,16 @@ export class Switches {
   private readonly meant: MeantTests;
   private readonly lookups: Lookups;
   private readonly given: GivenSwitches;
+  private readonly modes: ChosenModes;
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly definitions: Definitions,
     private readonly texts: Texts,
-    words: readonly string[],
+    environment: Pick<EnvironmentKnowledge, 'words' | 'choices' | 'simulations'>,
   ) {
-    this.flags = new Flags(documents, definitions, words);
+    this.flags = new Flags(documents, definitions, environment.words);
+    this.modes = new ChosenModes(documents, definitions, texts, environment);
     this.meant = new MeantTests(documents, definitions);
     this.resting = new RestingUnits(documents, definitions, (document, ref) =>
       this.guardsWritten(document, ref, (test) => this.isSetting(test)),
@@ -205,7 +209,7 @@ export class Switches {
     const isTold = this.texts
       .of(test)
       .some(({ environment, from }) => environment.length > 0 || (from !== 'literal' && from !== 'computed'));
-    if (isTold || this.flags.of(test) !== null) return true;
+    if (isTold || this.flags.of(test) !== null || this.modes.startOf(test) !== null) return true;
     const stands = this.meant.standsFor(test);
     if (stands.length > 0) return stands.every((value) => this.isSettingOf(value));
     const found = this.definitions.of(test);
@@ -257,15 +261,8 @@ export class Switches {
     if (right === undefined || (operator !== '==' && operator !== '!=' && operator !== 'in')) return 'unknown';
     const [a, b] = [this.chosenFrom(document, left), this.chosenFrom(document, right)];
     if ([...a, ...b].some(({ from }) => from === 'computed')) return 'unknown';
-    if (this.isMixed({ doc: document.id, ref: left }) || this.isMixed({ doc: document.id, ref: right })) return 'unknown';
+    if ([left, right].some((ref) => this.modes.isMixed({ doc: document.id, ref }))) return 'unknown';
     return compared(a, b, operator);
-  }
-
-  /** `g.user = "nobody"` here, `g.user = decode(token)` there: what is written is not all that it can be. */
-  private isMixed(value: Value): boolean {
-    const found = this.definitions.of(value);
-    const isGiven = (call: Value | null): boolean => call !== null && this.texts.of(call).every(({ from }) => from === 'computed');
-    return found.length > 1 && found.some((own) => own.kind === 'external' && isGiven(own.call));
   }
 
   /** What a side of a comparison can be; of a list that is written out, its items. */
@@ -273,7 +270,7 @@ export class Switches {
     const op = document.op(ref);
     const items = op.op === 'make' && op.shape === 'list' ? op.items.map(([, item]) => item) : [ref];
     const values = items.flatMap((item) => this.given.awake(document, item) ?? [{ doc: document.id, ref: item }]);
-    return values.flatMap((value) => withDefault(this.texts.of(value)));
+    return values.flatMap((value) => this.modes.textsOf(value));
   }
 }
 
