@@ -6,16 +6,25 @@ export function unknownVendors(program: ProgramView): readonly Omit<Touch, 'dete
     ...program.models.map(({ call }) => call),
     ...program.catalogs.flatMap((id) => program.matches(id).map(({ call }) => call)),
   ]);
-  return program.requests.flatMap((request) => (known.has(request.call) ? [] : vendorOf(program, request)));
+  // An upload to where the model is, a picture from the messenger that is answered.
+  const labels = new Set(
+    program.requests.flatMap(({ call, urls }) => (known.has(call) ? urls.flatMap(({ text }) => vendorIn(text) ?? []) : [])),
+  );
+  return program.requests.flatMap((request) => (known.has(request.call) ? [] : vendorOf(program, request, labels)));
 }
 
-function vendorOf(program: ProgramView, { call, urls }: RequestView): Omit<Touch, 'detector' | 'signal'>[] {
+function vendorIn(url: string): string | null {
+  const host = hostOf(url);
+  return host === null ? null : labelOf(host);
+}
+
+function vendorOf(program: ProgramView, { call, urls }: RequestView, known: ReadonlySet<string>): Omit<Touch, 'detector' | 'signal'>[] {
   const landing = program.land(urls, 'unknown');
   const host = urls.map(({ text }) => hostOf(text)).find((own) => own !== null) ?? null;
   const vendor = host === null ? '' : labelOf(host);
   if (host === null || vendor.length < 4 || landing.place !== 'remote' || landing.stage === 'production' || landing.owner === 'other')
     return [];
-  if (!credentialsOf(program, call).some((name) => name.includes(vendor))) return [];
+  if (known.has(vendor) || program.isModelProvider(host) || !credentialsOf(program, call).some((name) => name.includes(vendor))) return [];
   return [
     {
       verb: 'read',

@@ -190,6 +190,7 @@ class LinkedProgram implements ProgramView {
   servedAddresses: ProgramView['servedAddresses'] = (value) => this.served.of(value);
   ownAddresses: ProgramView['ownAddresses'] = (urls) => this.own.among(urls);
   land: ProgramView['land'] = (alternatives, fallback, chain = []) => this.landings.of(alternatives, fallback, [], chain);
+  isModelProvider: ProgramView['isModelProvider'] = (host) => this.landings.isModelProvider(host);
 
   fromModel(call: CallView): FlowView | null {
     return this.flowsBetween.fromModel(call);

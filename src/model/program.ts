@@ -315,6 +315,8 @@ export interface ProgramView extends PageLinks {
   makers(value: Value): readonly CallView[];
   names(value: Value): readonly string[];
   land(alternatives: readonly Alternative[], fallback: Landing['place'], chain?: readonly Place[]): Landing;
+  /** Is the host one of a provider of models that everybody knows? */
+  isModelProvider(host: string): boolean;
 
   /** Does the output of a model reach an argument of the call, or decide whether it runs? */
   fromModel(call: CallView): FlowView | null;

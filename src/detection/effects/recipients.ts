@@ -68,8 +68,9 @@ const setters = perProgram((program): ReadonlyMap<CallView, readonly CallView[]>
   return found;
 });
 
+/** Fields of Go and C# begin with a capital. */
 export function isRecipientKey(key: string): boolean {
-  return recipientKeys.includes(key);
+  return recipientKeys.includes(key) || recipientKeys.includes(key.charAt(0).toLowerCase() + key.slice(1));
 }
 
 const recipientKeys = [
