@@ -27,6 +27,7 @@ export { authOf, takesCredential } from './detection/access/auth.js';
 export { actionsOf, carriesOutput, touchOfAction } from './detection/effects/actions.js';
 export { phoneTouches } from './detection/effects/phone-frames.js';
 export { isForTerminal, isUnread } from './detection/effects/dropped.js';
+export { usersIn } from './detection/effects/takers.js';
 export { perProgram } from './detection/per-program.js';
 export { commandOf, commandsOf, requestOf } from './detection/effects/by-call.js';
 export { keyedWithin } from './detection/effects/keyed.js';

@@ -1,5 +1,6 @@
 import {
   asksInBrowser,
+  clusterLanding,
   defineDetector,
   isScripted,
   openInputs,
@@ -37,6 +38,8 @@ function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' 
     const answers = match.entry.service === 'page-of-files' ? asksInBrowser(program) : answersOnPages(program);
     return isScripted(match.document) && answers ? {} : 'skip';
   }
+  const appliers = program.vocabulary(`systems.applied-by.${match.entry.service}`);
+  if (appliers.length > 0) return answersOnPages(program) ? opened(program, appliers) : 'skip';
   // Hosting of something that no model speaks through is no evidence.
   if (match.entry.service === 'program-hosting') return answersOnPages(program) && !isKnownAsPage(program, match) ? {} : 'skip';
   if (match.form === 'file') return program.models.some(({ task }) => task !== 'embedding') ? {} : 'skip';
@@ -45,6 +48,17 @@ function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' 
   const landing = match.landing.place === 'unknown' ? { ...match.landing, place: 'remote' as const } : match.landing;
   if (!isOwnAddress(program, match)) return { traits, landing };
   return { traits, landing: { ...landing, owner: 'operator' } };
+}
+
+/** Infrastructure that a command of the tree puts into place is deployed; on a cluster of its own nobody else sees it. */
+function opened(program: ProgramView, appliers: readonly string[]): Refinement | 'skip' {
+  const landingOf = clusterLanding(program);
+  const applied = program
+    .matches('deployment')
+    .filter(({ entry, guards }) => appliers.includes(entry.service) && guards.length === 0)
+    .map((own) => landingOf(own) ?? own.landing);
+  if (applied.length === 0) return {};
+  return applied.every(({ place }) => place === 'local') ? 'skip' : { traits: ['deployed-page'] };
 }
 
 /** Calls are looked up at the address at which they are made. */

@@ -32,6 +32,7 @@ export class Part implements ProgramView {
   readonly dependencies: ProgramView['dependencies'];
   readonly credentials: ProgramView['credentials'];
   readonly land: ProgramView['land'];
+  readonly isModelProvider: ProgramView['isModelProvider'];
   private readonly memoMatches = new Map<string, readonly CatalogMatch[]>();
   private memoPrompts: readonly WordView[] | null = null;
 
@@ -54,6 +55,7 @@ export class Part implements ProgramView {
     this.dependencies = whole.dependencies.filter(isHere);
     this.credentials = whole.credentials.filter(isHere);
     this.land = (alternatives, fallback, chain) => whole.land(alternatives, fallback, chain);
+    this.isModelProvider = (host) => whole.isModelProvider(host);
   }
 
   get cuts(): ProgramView['cuts'] {
