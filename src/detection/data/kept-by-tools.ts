@@ -7,7 +7,13 @@ import { keepsSomething } from '../stores/kept.js';
 /** Tools that put what a model was told where it stays: a store, a sheet, a system of record, or whatever an address of another machine does with it. */
 export const keepingTools = perProgram((program): readonly ToolView[] => {
   const handedOn = new Set<CallView>([...records(program), ...posts(program)]);
-  return program.tools.filter(isRunning).filter(({ calls }) => keepsSomething(program, calls) || calls.some((call) => handedOn.has(call)));
+  const kits = new Set(program.vocabulary('tools.of-records'));
+  return program.tools
+    .filter(isRunning)
+    .filter(
+      ({ calls, effect, name }) =>
+        (effect === 'write' && kits.has(name)) || keepsSomething(program, calls) || calls.some((call) => handedOn.has(call)),
+    );
 });
 
 function records(program: ProgramView): readonly CallView[] {
