@@ -4,6 +4,16 @@ export const snippets: Readonly<Record<string, Readonly<Record<string, string>>>
     'digest.xml':
       '<Task xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task"><Triggers><CalendarTrigger><StartBoundary>2026-01-05T07:00:00</StartBoundary></CalendarTrigger></Triggers></Task>',
   },
+  'customer-facing/open-terraform': { 'main.tf': 'resource "aws_apprunner_service" "helper" {\n  service_name = "helper"\n}\n' },
+  'customer-facing/open-cloudformation': {
+    'template.yaml': 'AWSTemplateFormatVersion: "2010-09-09"\nResources:\n  Api:\n    Type: AWS::Serverless::HttpApi\n',
+  },
+  'customer-facing/open-azure': {
+    'main.bicep': "resource page 'Microsoft.Web/staticSites@2023-12-01' = {\n  name: 'page'\n  location: 'westeurope'\n}\n",
+  },
+  'customer-facing/open-kubernetes': {
+    'ingress.yaml': 'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: helper\nspec:\n  rules: []\n',
+  },
   'customer-facing/public-chat': {
     'flow.json':
       '{"nodes":[{"name":"Chat","type":"@n8n/n8n-nodes-langchain.chatTrigger","typeVersion":1,"parameters":{"public":true}}],"connections":{}}\n',
