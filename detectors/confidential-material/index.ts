@@ -16,6 +16,7 @@ import {
 } from '../../src/detector-api.js';
 import { isAboutFrames } from './frames.js';
 import { isOverheard } from './overheard.js';
+import { takesFromPages } from './page-scripts.js';
 
 /** Mailboxes, chats, drives, wikis, calendars, and the contents of tickets: whatever is read through an account. */
 export default defineDetector({
@@ -23,7 +24,13 @@ export default defineDetector({
   emits: ['sensitive-data/confidential-material'],
   detect(program, report) {
     reportMatches(program, 'confidential-material', report, (match) =>
-      isBesideTheModel(program, match) ? 'skip' : sendsOnly(match) ? { verb: 'send' } : isOverheard(program, match) ? overheard : {},
+      isBesideTheModel(program, match) || (match.entry.traits.includes('opened-page') && !takesFromPages(program, match))
+        ? 'skip'
+        : sendsOnly(match)
+          ? { verb: 'send' }
+          : isOverheard(program, match)
+            ? overheard
+            : {},
     );
     reportRecordings(program, report);
     // Tickets are internal; issues of a code host are left to source-code.

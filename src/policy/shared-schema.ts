@@ -105,6 +105,7 @@ export const sharedSchemas = {
     keyed: strings,
     keyedBy: strings,
     aliases: z.record(z.string(), z.string()).default({}),
+    bindings: z.array(z.strictObject({ files: strings, holder: text, keys: z.record(z.string(), text) })).default([]),
     generated: z.record(z.string(), strings).default({}),
     transparent: strings,
     injectors: strings,

@@ -9,6 +9,7 @@ import { Annotations } from './annotations.js';
 import { Contents } from '../containers/contents.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { calledObjects } from './called-objects.js';
+import { Bindings } from './bindings.js';
 import { Composed } from './composed.js';
 import { externalOf, instanceOf, unitOf, valueOf, bounded, collect, namesOf, type Definition } from './definition.js';
 import { Elements } from '../containers/elements.js';
@@ -38,6 +39,7 @@ export type { Definition } from './definition.js';
 export class Definitions {
   private readonly memo: (readonly Definition[] | undefined)[][] = [];
   private readonly outcomes: NameIndex<true>;
+  private readonly bindings: Bindings;
   private readonly composed: Composed;
   private readonly exports: Exports;
   private readonly bare: BareNames;
@@ -63,6 +65,7 @@ export class Definitions {
     environment: Knowledge['environment'],
   ) {
     this.outcomes = nameIndexOf(names.outcomes);
+    this.bindings = new Bindings(documents, names);
     this.composed = new Composed((value) => this.of(value), names);
     this.prefixes = new Prefixes(names);
     const of = (value: Value): readonly Definition[] => this.of(value);
@@ -192,6 +195,8 @@ export class Definitions {
   }
 
   private resolveGet(document: LinkedDocument, op: Op & { op: 'get' }, ref: Ref): readonly Definition[] {
+    const bound = this.bindings.member(document, op);
+    if (bound !== null) return [bound];
     const bases = this.of({ doc: document.id, ref: op.of });
     if (op.key === '[]') return this.elementsOf(document, op.of, bases);
     const pair = op.key === 1 ? this.secondOfPair(document, op.of) : [];
