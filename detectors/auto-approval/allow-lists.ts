@@ -59,8 +59,12 @@ function entriesOf(document: DocumentView): Entry[] {
 
 /** Frontmatter may list its rules in one text: `Bash(git add:*), Bash(git push:*)`. */
 function written(listed: Setting): Setting[] {
-  const rules = listed.text?.slice(0, 4000).match(/[^,()\s]{1,200}(?:\([^()]{0,500}\))?/g) ?? [];
-  return rules.map((text) => ({ ...listed, text }));
+  return rulesIn(listed.text ?? '').map((text) => ({ ...listed, text }));
+}
+
+/** `Bash(git add:*), Edit` and `Read Edit` */
+export function rulesIn(text: string): readonly string[] {
+  return text.slice(0, 4000).match(/[^,()\s]{1,200}(?:\([^()]{0,500}\))?/g) ?? [];
 }
 
 /** `"git push": true`, `"rm": "deny"`, `"/^npm run/": { approve: true }`, `{ prefix: "git" }`, or the rule itself in a list. */
@@ -108,7 +112,7 @@ function gradeOf(form: ListForm['form'], rule: string): Grade | null {
 }
 
 /** `Bash(npm run test:*)`, `Shell(git)`, `mcp__github__create_issue`, `Read(./src/**)`. */
-function gradeRule(rule: string): Grade | null {
+export function gradeRule(rule: string): Grade | null {
   const { tool, given } = parts(rule);
   if (shells.has(tool)) return gradeCommand(given);
   if (tool === '*' || tool.startsWith('mcp__')) return gradeServerRule(tool);

@@ -13,6 +13,7 @@ import {
   type Touch,
 } from '../../src/detector-api.js';
 import { allowancesOf, type Allowance } from './allow-lists.js';
+import { commandGrants } from './command-grants.js';
 import { isOverridden } from './overrides.js';
 import { switchesOf } from './switches.js';
 
@@ -26,6 +27,7 @@ export default defineDetector({
   turn: 'last',
   detect(program, report, seen) {
     reportAllowances(program, report);
+    reportCommandGrants(program, report);
     for (const match of usesAndIdleClients(program.matches('auto-approval')).filter((own) => !isOverridden(program, own)))
       if (match.entry.traits.includes('brings-tools') || !hasHarmlessTools(program, seen))
         report({
@@ -69,6 +71,16 @@ function reportAllowances(program: ProgramView, report: Report): void {
     const traits = grade === 'fixed' ? ['fixed-commands'] : ['brings-tools'];
     report(touchAt(signal, subject, at, traits, 'started', form));
     if (grade === 'shell') report({ ...touchAt(shell, subject, at, [], 'started', form), verb: 'execute' });
+  }
+}
+
+function reportCommandGrants(program: ProgramView, report: Report): void {
+  for (const { assistant, command, grade } of commandGrants(program)) {
+    const { at, reach, guards } = command.call;
+    const subject = { kind: 'setting', name: assistant, target: null } as const;
+    const traits = grade === 'fixed' ? ['fixed-commands'] : ['brings-tools'];
+    report({ ...touchAt(signal, subject, at, traits, reach), guards });
+    if (grade === 'shell') report({ ...touchAt(shell, subject, at, [], reach), verb: 'execute', guards });
   }
 }
 

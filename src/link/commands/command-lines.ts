@@ -171,8 +171,10 @@ export class CommandLines {
 
   private findTexts(value: Value, depth: number): readonly string[] {
     const all = this.context.texts.of(value);
-    const told = all.filter(({ from }) => from !== 'computed');
+    // Of a program that a variable may name, its default tells more: `${process.env.TOOL || "git"} push`.
+    const told = all.filter(({ from }) => from !== 'computed' && from !== 'environment-only');
     const texts = (told.length > 0 ? told : all.filter(({ text }) => text !== '{}')).map(({ text }) => text);
+    texts.sort((one, other) => Number(one.startsWith('{}')) - Number(other.startsWith('{}')));
     const isWhole = texts.length > 0 && texts.every((text) => !text.includes('{}'));
     const written = isWhole || depth > maxSteps ? [] : this.written(value, depth);
     return written.length > 0 ? written : texts.length > 0 ? texts : ['{}'];
@@ -202,7 +204,7 @@ export function elementsOf({ items }: Extract<Op, { op: 'make' }>): readonly Arg
 const joining: ReadonlySet<string> = new Set(['join', 'Join', 'implode']);
 /** Calls that make words of a text. */
 const splitting: ReadonlySet<string> = new Set(['split', 'Split', 'Fields', 'explode', 'split_whitespace', 'splitlines', 'shellsplit']);
-/** Calls whose result holds the same words. */
+/** Calls whose result holds the same words, each in quotes or with a flag at most. */
 const copying: ReadonlySet<string> = new Set([
   'list',
   'tuple',
@@ -210,6 +212,7 @@ const copying: ReadonlySet<string> = new Set([
   'Concat',
   'from',
   'filter',
+  'map',
   'to_vec',
   'clone',
   'copy',

@@ -4,6 +4,10 @@ export const snippets: Readonly<Record<string, Readonly<Record<string, string>>>
     'digest.xml':
       '<Task xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task"><Triggers><CalendarTrigger><StartBoundary>2026-01-05T07:00:00</StartBoundary></CalendarTrigger></Triggers></Task>',
   },
+  'schedule/flow-event': {
+    'flow.json':
+      '{"nodes":[{"name":"On push","type":"n8n-nodes-base.githubTrigger","typeVersion":1,"parameters":{"owner":"acme","repository":"shop","events":["push"]}}],"connections":{}}\n',
+  },
   'customer-facing/open-terraform': { 'main.tf': 'resource "aws_apprunner_service" "helper" {\n  service_name = "helper"\n}\n' },
   'customer-facing/open-cloudformation': {
     'template.yaml': 'AWSTemplateFormatVersion: "2010-09-09"\nResources:\n  Api:\n    Type: AWS::Serverless::HttpApi\n',
