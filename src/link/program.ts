@@ -227,9 +227,7 @@ class LinkedProgram implements ProgramView {
     return this.toolPlaces.of(tool);
   }
   reachIn: ProgramView['reachIn'] = (site) => this.resolved.reaches.within(site);
-  tool(call: CallView): ToolView | null {
-    return this.toolByCall.get(call) ?? null;
-  }
+  tool: ProgramView['tool'] = (call) => this.toolByCall.get(call) ?? null;
   words(document: DocumentView): readonly WordView[] {
     const known = this.memoWords.get(document.id);
     const linked = this.linked[document.id];

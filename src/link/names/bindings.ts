@@ -11,16 +11,18 @@ export class Bindings {
   private readonly bound = new Map<string, string>();
 
   constructor(documents: readonly LinkedDocument[], { bindings }: NameKnowledge) {
-    for (const { files, holder, keys } of bindings) {
-      const named = files.map((file) => pathMatcher(file));
-      for (const document of documents)
-        if (named.some((isNamed) => isNamed(document.path)))
-          for (const [key, name] of Object.entries(keys))
-            for (const ref of valuesAt(document, document.facts.root, key)) {
-              const op = document.op(ref);
-              if (op.op === 'const' && typeof op.value === 'string') this.bound.set(`${holder}.${op.value}`, name);
-            }
+    for (const form of bindings) {
+      const named = form.files.map((file) => pathMatcher(file));
+      for (const document of documents) if (named.some((isNamed) => isNamed(document.path))) this.bind(document, form);
     }
+  }
+
+  private bind(document: LinkedDocument, { holder, keys }: NameKnowledge['bindings'][number]): void {
+    for (const [key, name] of Object.entries(keys))
+      for (const ref of valuesAt(document, document.facts.root, key)) {
+        const op = document.op(ref);
+        if (op.op === 'const' && typeof op.value === 'string') this.bound.set(`${holder}.${op.value}`, name);
+      }
   }
 
   /** Of a part that is taken from the object; null where the configuration binds nothing under that name. */

@@ -14,6 +14,7 @@ import { Composed } from './composed.js';
 import { externalOf, instanceOf, unitOf, valueOf, bounded, collect, namesOf, type Definition } from './definition.js';
 import { Elements } from '../containers/elements.js';
 import { Exports } from './exports.js';
+import { secondOfPair } from '../containers/pairs-of-maps.js';
 import { Keepers } from '../stores/keepers.js';
 import { KeptServices } from '../stores/kept-services.js';
 import { Limits } from '../documents/limits.js';
@@ -44,7 +45,7 @@ export class Definitions {
   private readonly exports: Exports;
   private readonly bare: BareNames;
   readonly memberTable: Members;
-  private readonly elements: Elements;
+  readonly elements: Elements;
   readonly contents: Contents;
   readonly keepers: Keepers;
   private readonly services: KeptServices;
@@ -59,7 +60,7 @@ export class Definitions {
   readonly limits = new Limits();
 
   constructor(
-    private readonly documents: readonly LinkedDocument[],
+    readonly documents: readonly LinkedDocument[],
     private readonly modules: Modules,
     names: Knowledge['names'],
     environment: Knowledge['environment'],
@@ -199,7 +200,7 @@ export class Definitions {
     if (bound !== null) return [bound];
     const bases = this.of({ doc: document.id, ref: op.of });
     if (op.key === '[]') return this.elementsOf(document, op.of, bases);
-    const pair = op.key === 1 ? this.secondOfPair(document, op.of) : [];
+    const pair = op.key === 1 ? secondOfPair(this, document, op.of) : [];
     if (pair.length > 0) return pair;
     const kept = this.services.member(bases, String(op.key));
     if (kept.length > 0) return kept;
@@ -207,22 +208,6 @@ export class Definitions {
     if (handed.length > 0) return handed;
     const found = ofEach(bases, (definition) => this.members(definition, op.key));
     return found.some(({ kind }) => kind !== 'value') ? found : trimmed([...found, ...this.memberTable.assigned(document, op, ref)]);
-  }
-
-  /** Of each pair of a map's names and what they stand for, in a loop or in a function that is handed them. */
-  private secondOfPair(document: LinkedDocument, ref: Ref): readonly Definition[] {
-    const looped = this.elements.secondOfPair(document, ref);
-    if (looped.length > 0) return looped;
-    const given =
-      document.form(ref) === 'read' ? lookUp(this.documents, document, ref, document.textOf(ref) ?? '') : [{ doc: document.id, ref }];
-    return given.flatMap(({ doc, ref: at }) => {
-      const holder = this.documents[doc];
-      const op = holder?.op(at);
-      const param = op?.op === 'write' ? holder?.op(op.value) : op;
-      if (holder === undefined || param?.op !== 'param' || param.index !== 0) return [];
-      const takers = this.callers?.takers(doc, holder.unitOf(at)) ?? [];
-      return takers.flatMap((taker) => this.elements.secondGiven(taker.document, taker.ref));
-    });
   }
 
   /** What is read by a computed key or in a loop: members of what the container is, and what was added to it. */
