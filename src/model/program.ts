@@ -70,7 +70,7 @@ export interface CallView {
    * a map that is held in a variable is followed.
    */
   argument(key: Key): Value | null;
-  /** What the items of an argument are called: texts, and members of an enumeration by their names (`Action.JIRA_GET_ISSUE`). */
+  /** What an argument or its items are called: texts, members of an enumeration (`Action.JIRA_GET_ISSUE`), what makes it (`OrderCreate(…)`). */
   listed(key: Key): readonly string[];
   readonly receiver: Value | null;
   /** The calls that made the receiver (`jira.JIRA(...)`), through attributes, factories and other files. */

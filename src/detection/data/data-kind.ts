@@ -13,6 +13,7 @@ export class DataKind {
   private readonly others: Lexicon;
   private readonly cases: Lexicon;
   private readonly persons: Lexicon;
+  private readonly published: Lexicon;
   /** The same prompts are asked about for every input that reaches them. */
   private readonly memoNamed = new Map<string, number>();
 
@@ -28,6 +29,7 @@ export class DataKind {
     this.others = lexicon('others');
     this.cases = lexicon('cases');
     this.persons = lexicon('persons');
+    this.published = lexicon('published');
   }
 
   /** How clearly texts name it: the clearest of them. */
@@ -39,6 +41,11 @@ export class DataKind {
       clearest = Math.max(clearest, known);
     }
     return clearest;
+  }
+
+  /** Do texts speak of something of that form which everybody may read? */
+  isPublished(texts: readonly string[]): boolean {
+    return texts.some((text) => this.published.in(text).length > 0);
   }
 
   /** What a text calls it by. */

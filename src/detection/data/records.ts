@@ -29,6 +29,7 @@ export function inputsOfKind(program: ProgramView, kind: DataKind): readonly Kno
   const known = openInputs(program).flatMap((input): readonly KnownInput[] => {
     if (onlyNames(program, input, kind)) return [];
     const prompts = promptsFor(program, input, kind);
+    if (kind.isPublished([...input.names, ...prompts.map(({ text }) => text)])) return [];
     const prompt = prompts.find(({ text }) => kind.named([text]) === 1) ?? prompts.find(({ text }) => kind.named([text]) > 0) ?? null;
     if (keptByTools && input.models.length > 0 && (input.view.form === 'route' || isChat(program, input))) return [{ input, prompt }];
     const own = prompts.filter(({ text }) => !input.names.includes(text));

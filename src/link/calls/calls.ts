@@ -211,7 +211,8 @@ class LinkedCall implements CallView {
 
   listed(key: Key): readonly string[] {
     const value = this.argument(key);
-    const items = value === null ? [] : this.calls.items(value).map(([, item]) => item);
+    // What is handed over may itself be made by a package: `api.request(OrderCreate(…))`.
+    const items = value === null ? [] : [value, ...this.calls.items(value).map(([, item]) => item)];
     return items.flatMap((item) =>
       this.context.definitions.of(item).flatMap((definition) => {
         if (definition.kind === 'external') return [definition.name];
