@@ -15,6 +15,7 @@ import {
   type Report,
 } from '../../src/detector-api.js';
 import { isAboutFrames } from './frames.js';
+import { keepsMentions } from './mentions.js';
 import { isOverheard } from './overheard.js';
 import { takesFromPages } from './page-scripts.js';
 
@@ -23,15 +24,7 @@ export default defineDetector({
   id: 'confidential-material',
   emits: ['sensitive-data/confidential-material'],
   detect(program, report) {
-    reportMatches(program, 'confidential-material', report, (match) =>
-      isBesideTheModel(program, match) || (match.entry.traits.includes('opened-page') && !takesFromPages(program, match))
-        ? 'skip'
-        : sendsOnly(match)
-          ? { verb: 'send' }
-          : isOverheard(program, match)
-            ? overheard
-            : {},
-    );
+    reportMatches(program, 'confidential-material', report, (match) => refine(program, match));
     reportRecordings(program, report);
     // Tickets are internal; issues of a code host are left to source-code.
     const codeHosts = program.vocabulary('systems.code-hosts');
@@ -41,7 +34,13 @@ export default defineDetector({
   },
 });
 
-const overheard: Refinement = { traits: ['overheard'] };
+function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' {
+  if (isBesideTheModel(program, match)) return 'skip';
+  if (match.entry.traits.includes('opened-page') && !takesFromPages(program, match)) return 'skip';
+  if (sendsOnly(match)) return { verb: 'send' };
+  if (isOverheard(program, match)) return { traits: ['overheard'] };
+  return keepsMentions(program, match) ? { traits: ['addressed-to-bot'] } : {};
+}
 
 /** The program tidies up after itself: no model sees anything of the place. */
 function isBesideTheModel(program: ProgramView, { call, verb, entry }: CatalogMatch): boolean {
