@@ -28,6 +28,7 @@ export { actionsOf, carriesOutput, touchOfAction } from './detection/effects/act
 export { phoneTouches } from './detection/effects/phone-frames.js';
 export { isForTerminal, isUnread } from './detection/effects/dropped.js';
 export { usersIn } from './detection/effects/takers.js';
+export { lastWrite } from './detection/effects/ops-behind.js';
 export { perProgram } from './detection/per-program.js';
 export { commandOf, commandsOf, requestOf } from './detection/effects/by-call.js';
 export { keyedWithin } from './detection/effects/keyed.js';
