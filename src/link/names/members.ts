@@ -3,6 +3,7 @@ import type { Value } from '../../model/program.js';
 import { externalOf, unitOf, type Definition } from './definition.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import { pathOf } from '../documents/written-path.js';
 import type { Exports } from './exports.js';
 import { HungMembers } from './hung-members.js';
 import type { Limits } from '../documents/limits.js';
@@ -66,12 +67,18 @@ export class Members {
       case 'instance':
         // The first of several results: `cfg, err := config.Load()`.
         if (key === 0 && this.documents[definition.doc]?.facts.kind === 'go') return [definition];
-        return this.classMember(definition.doc, definition.unit, String(key), definition);
+        return this.instanceMember(definition, String(key));
       case 'value':
         return this.literals.of(definition, key);
       case 'setting':
         return this.partOf(definition, String(key));
     }
+  }
+
+  /** What an annotation says is in a box is taken out of it: `IOptions<Settings> options`, `options.Value.Url`. */
+  private instanceMember(definition: Definition & { kind: 'instance' }, key: string): readonly Definition[] {
+    const found = this.classMember(definition.doc, definition.unit, key, definition);
+    return found.length === 0 && definition.call === null && boxed.has(key) ? [definition] : found;
   }
 
   /** `Object.values(require('./commands'))`: what the map that a module exports holds, or its functions. */
@@ -258,24 +265,13 @@ function isPlainType(item: Definition): boolean {
   return item.kind === 'external' && /^(?:string|bool|boolean|number|int|float)$/i.test(item.name);
 }
 
-/** `this.config` as it is written; null for what is no name, or has too many parts. */
-function pathOf(document: LinkedDocument, ref: Ref): string | null {
-  const parts: string[] = [];
-  let op = document.op(ref);
-  while (op.op === 'get' && typeof op.key === 'string' && parts.length < maxParts) {
-    parts.push(op.key);
-    op = document.op(op.of);
-  }
-  return op.op === 'read' ? [op.name, ...parts.reverse()].join('.') : null;
-}
-
-const maxParts = 4;
-
 function isMethod(document: LinkedDocument, ref: Ref): boolean {
   const write = document.op(ref);
   return write.op === 'write' && document.form(write.value) === 'closure';
 }
 
+/** Members of generic boxes that hold what they were made for: `IOptions`, `IOptionsMonitor`. */
+const boxed: ReadonlySet<string> = new Set(['Value', 'CurrentValue']);
 /** Decorators that make a method a field; front ends mark the getters of other languages with the first. */
 const getters: ReadonlySet<string> = new Set(['property', 'functools.cached_property', 'cached_property', 'abc.abstractproperty']);
 const nowhere = { doc: -1, unit: -1 };

@@ -2,6 +2,7 @@ import type { HttpClient } from '../../model/knowledge.js';
 import type { Alternative, CallView, CommandView, RequestView, Value } from '../../model/program.js';
 import { fitsPattern } from '../calls/patterns.js';
 import { carriedDocument, onlyAsks } from './graphql.js';
+import { ClientBases } from './client-bases.js';
 import { NameIndex } from '../names/names.js';
 import { WrappedRequests, type WrapperContext } from './wrapped-requests.js';
 import { RequestCredentials } from './request-credentials.js';
@@ -17,10 +18,11 @@ export function findRequests(context: WrapperContext, commands: readonly Command
   for (const client of clients) index.add(client.call.name, client);
   const steps = new RequestSteps(calls, clients);
   const credentials = new RequestCredentials({ ...context, steps });
+  const bases = new ClientBases(context.documents, texts, new Set(clients.flatMap(({ base }) => base.map(String))));
   const found = calls.all.flatMap((call): RequestView[] => {
     const client = call.names.flatMap((name) => index.find(name)).find((api) => fitsPattern(call, api.call, texts));
     if (client === undefined) return [];
-    const request = requestOf(call, client, { calls, texts, steps, credentials });
+    const request = requestOf(call, client, { calls, texts, steps, credentials, bases });
     const asked = askedOf(request, client, wrapped, context);
     return asked.length > 0 ? asked : [request];
   });
@@ -32,9 +34,10 @@ interface RequestContext {
   readonly texts: Texts;
   readonly steps: RequestSteps;
   readonly credentials: RequestCredentials;
+  readonly bases: ClientBases;
 }
 
-function requestOf(call: CallView, client: HttpClient, { calls, texts, steps, credentials }: RequestContext): RequestView {
+function requestOf(call: CallView, client: HttpClient, { calls, texts, steps, credentials, bases }: RequestContext): RequestView {
   const start = steps.start(call, client);
   const url = start.url ?? addressIn(call, client, calls);
   const given = url === null ? [] : texts.of(url);
@@ -45,11 +48,12 @@ function requestOf(call: CallView, client: HttpClient, { calls, texts, steps, cr
   const implied = body === null ? null : impliedBy(call, client);
   const method = client.method ?? start.method ?? implied ?? methodOf(call, client, { calls, texts });
   const document = carriedDocument(body, calls);
+  const base = baseOf(call, client, texts);
   return {
     call,
     sentBy: null,
     method: document !== null && onlyAsks(texts.of(document)) ? 'GET' : method,
-    urls: withBase(own, baseOf(call, client, texts)),
+    urls: withBase(own, base.length > 0 ? base : bases.of(call, client)),
     body,
     ...credentials.of(call, client),
   };

@@ -1,0 +1,90 @@
+import { append } from '../../model/append.js';
+import type { Ref } from '../../model/facts.js';
+import type { HttpClient } from '../../model/knowledge.js';
+import type { Alternative, CallView, Value } from '../../model/program.js';
+import type { LinkedDocument } from '../documents/documents.js';
+import { writtenName } from '../documents/written-name.js';
+import type { Texts } from '../texts/texts.js';
+
+/**
+ * The address that a client is given after it was made, by whoever is handed it: `http.BaseAddress = …` in the constructor of the class that
+ * asks, or where a container is told how to make the client of that class or of a name, `AddHttpClient<Tickets>(client => client.BaseAddress = …)`.
+ */
+export class ClientBases {
+  private readonly ofClasses = new Map<string, Value[]>();
+  private readonly ofNames = new Map<string, Value[]>();
+
+  constructor(
+    private readonly documents: readonly LinkedDocument[],
+    private readonly texts: Texts,
+    private readonly keys: ReadonlySet<string>,
+  ) {
+    for (const document of documents) if (document.facts.kind === 'csharp') this.readContainers(document);
+  }
+
+  of(call: CallView, { base }: HttpClient): readonly Alternative[] {
+    const document = this.documents[call.value.doc];
+    if (document === undefined || base.length === 0) return [];
+    const own = classAround(document, call.unit.unit);
+    const name = own === null ? null : (document.facts.units[own]?.name ?? null);
+    const named = call.clients.flatMap((client) => (client.method === 'CreateClient' ? this.named(client) : []));
+    const isBase = (key: string): boolean => base.includes(key);
+    const set = own === null ? [] : setsOf(document, isBase, (ref) => classAround(document, document.unitOf(ref)) === own);
+    const found = [named, set, name === null ? [] : (this.ofClasses.get(name) ?? [])].find((values) => values.length > 0) ?? [];
+    return found.flatMap((value) => this.texts.of(value));
+  }
+
+  private named(client: CallView): readonly Value[] {
+    const value = client.argument(0);
+    return value === null ? [] : this.texts.of(value).flatMap(({ text }) => this.ofNames.get(text) ?? []);
+  }
+
+  private readContainers(document: LinkedDocument): void {
+    for (const ref of document.calls) {
+      const op = document.op(ref);
+      if (op.op !== 'call' || writtenName(document, op.callee) !== 'AddHttpClient') continue;
+      const values = op.args.flatMap(([, arg]) => this.setBy(document, arg));
+      const [first] = op.args;
+      const name = first === undefined ? undefined : this.texts.constant({ doc: document.id, ref: first[1] });
+      for (const value of values) {
+        for (const type of typesOf(document, ref)) append(this.ofClasses, type, value);
+        if (typeof name === 'string') append(this.ofNames, name, value);
+      }
+    }
+  }
+
+  /** What a function that is handed over sets. */
+  private setBy(document: LinkedDocument, ref: Ref): readonly Value[] {
+    const op = document.op(ref);
+    if (op.op !== 'closure') return [];
+    return setsOf(
+      document,
+      (key) => this.keys.has(key),
+      (set) => document.unitOf(set) === op.unit,
+    );
+  }
+}
+
+/** `Tickets` of `AddHttpClient<ITickets, Tickets>(…)`. */
+function typesOf(document: LinkedDocument, call: Ref): readonly string[] {
+  for (let ref = call + 1; ref < Math.min(call + maxTypes, document.facts.ops.length); ref++) {
+    const op = document.form(ref) === 'merge' ? document.op(ref) : null;
+    if (op?.op === 'merge' && op.of.includes(call))
+      return op.of.flatMap((part) => (document.form(part) === 'read' ? [document.textOf(part) ?? ''] : []));
+  }
+  return [];
+}
+
+const maxTypes = 8;
+
+function setsOf(document: LinkedDocument, isWanted: (key: string) => boolean, stands: (set: Ref) => boolean): readonly Value[] {
+  return document.facts.ops.withText(['set'], isWanted).flatMap((ref) => {
+    const op = document.op(ref);
+    return op.op === 'set' && stands(ref) ? [{ doc: document.id, ref: op.value }] : [];
+  });
+}
+
+function classAround({ facts }: LinkedDocument, unit: number): number | null {
+  for (let at = unit; at >= 0; at = facts.units[at]?.parent ?? -1) if (facts.units[at]?.form === 'class') return at;
+  return null;
+}
