@@ -1,3 +1,4 @@
+import type { Binding } from './binding.js';
 import type { AssistantKnowledge } from './assistant-knowledge.js';
 import type { Key } from './facts.js';
 import type { FolderKnowledge, HandlerKnowledge, InputApi, InputRoute } from './input-knowledge.js';
@@ -16,12 +17,7 @@ export interface NameKnowledge {
   readonly keyedBy: readonly string[];
   /** Prefixes that stand for another: `boto3.session.Session.client` for `boto3.client`. */
   readonly aliases: Readonly<Record<string, string>>;
-  /** Objects that a platform hands to a program, and what they hold under the names that stand at these keys of its configuration. */
-  readonly bindings: readonly {
-    readonly files: readonly string[];
-    readonly holder: string;
-    readonly keys: Readonly<Record<string, string>>;
-  }[];
+  readonly bindings: readonly Binding[];
   /** Packages whose code a tool writes to a module that the tree does not hold, by how that module is called. */
   readonly generated: Readonly<Record<string, readonly string[]>>;
   /** Calls whose value is that of their first argument (`asyncio.run`, `functools.partial`). */

@@ -1,4 +1,5 @@
 import type { Op } from '../../model/facts.js';
+import type { Binding } from '../../model/binding.js';
 import type { NameKnowledge } from '../../model/knowledge.js';
 import { type Definition, externalOf } from './definition.js';
 import { valuesAt } from '../documents/key-paths.js';
@@ -17,7 +18,7 @@ export class Bindings {
     }
   }
 
-  private bind(document: LinkedDocument, { holder, keys }: NameKnowledge['bindings'][number]): void {
+  private bind(document: LinkedDocument, { holder, keys }: Binding): void {
     for (const [key, name] of Object.entries(keys))
       for (const ref of valuesAt(document, document.facts.root, key)) {
         const op = document.op(ref);
