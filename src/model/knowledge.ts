@@ -1,4 +1,5 @@
 import type { Binding } from './binding.js';
+import type { AgentJoin, AgentMaps } from './agent-knowledge.js';
 import type { AssistantKnowledge } from './assistant-knowledge.js';
 import type { Key } from './facts.js';
 import type { FolderKnowledge, HandlerKnowledge, InputApi, InputRoute } from './input-knowledge.js';
@@ -265,19 +266,6 @@ export interface ToolPlugin {
   readonly classes: readonly string[];
   /** Exported functions that are. */
   readonly exports: readonly string[];
-}
-
-/** A call after which an agent may hand to others: that of an argument, or of the receiver where none is named. */
-export interface AgentJoin {
-  readonly call: CallPattern;
-  readonly from: readonly Key[];
-  readonly to: readonly Key[];
-}
-
-/** Keys of a map that is an agent: of its tools, and of the agent itself where that is made elsewhere. */
-export interface AgentMaps {
-  readonly tools: readonly Key[];
-  readonly agents: readonly Key[];
 }
 
 export interface PrebuiltTool {

@@ -1,5 +1,6 @@
 import type { Key } from '../../model/facts.js';
-import type { AgentJoin, ToolApi } from '../../model/knowledge.js';
+import type { AgentJoin } from '../../model/agent-knowledge.js';
+import type { ToolApi } from '../../model/knowledge.js';
 import type { CallPattern, CallView } from '../../model/program.js';
 import { NameIndex } from '../names/names.js';
 import { fitsPattern } from '../calls/patterns.js';

@@ -1,5 +1,6 @@
 import type { Key } from '../../model/facts.js';
-import type { AgentMaps, ToolApi } from '../../model/knowledge.js';
+import type { AgentMaps } from '../../model/agent-knowledge.js';
+import type { ToolApi } from '../../model/knowledge.js';
 import type { CallPattern, CallView, Value } from '../../model/program.js';
 import type { Site } from '../../model/touch.js';
 import type { Calls } from '../calls/calls.js';
