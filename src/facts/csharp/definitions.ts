@@ -1,3 +1,4 @@
+import { extensionOf } from '../../model/extension-methods.js';
 import type { Ref } from '../../model/facts.js';
 import type { ExpressionLowering, Lowering, StatementLowering } from '../objects/lowering.js';
 import { defineClass, defineFunction, defineHeaderConstructor, type Parameter } from '../objects/units.js';
@@ -149,6 +150,10 @@ function method(lowering: Lowering, node: Node, name: string): void {
   const decorators = [node, ...(parameters === null ? [] : tree.children(parameters))].flatMap((own) => attributes(lowering, own));
   const nameNode = tree.field(node, 'name');
   const initializer = tree.ofKind(node, 'constructor_initializer');
+  // Whoever has such an object may call it as one of its own: `static void AddDesk(this IServiceCollection services)`.
+  const [first] = parameters === null ? [] : tree.children(parameters);
+  if (first !== undefined && /^this\s/.test(tree.text(first).slice(0, 5)))
+    out.export(extensionOf(name), out.read(name, lowering.span(first)));
   defineFunction(lowering, {
     node,
     name,

@@ -1,3 +1,4 @@
+import { extensionOf } from '../../model/extension-methods.js';
 import type { Import, Kind } from '../../model/facts.js';
 import type { Value } from '../../model/program.js';
 import type { LinkedDocument } from '../documents/documents.js';
@@ -52,11 +53,23 @@ export class Packages {
     const stars = starsOf(document);
     for (const { module, name } of document.facts.imports)
       for (const { doc } of [...this.declared(module, name), ...this.holder(module)]) found.add(doc);
+    for (const name of calledIn(document)) for (const { doc } of this.byName.get(extensionOf(name)) ?? []) found.add(doc);
     for (const name of namesIn(document)) for (const { module } of stars) for (const { doc } of this.declared(module, name)) found.add(doc);
     found.delete(document.id);
     this.memo.set(document.id, found);
     return found;
   }
+}
+
+/** What is called as a member of an object: `builder.Services.AddDesk()`. */
+function calledIn(document: LinkedDocument): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (document.facts.kind !== 'csharp') return names;
+  for (const call of document.calls) {
+    const callee = document.calleeOf(call);
+    if (document.form(callee) === 'get') names.add(document.textOf(callee) ?? '');
+  }
+  return names;
 }
 
 /** Its own package and what it imports whole. */
