@@ -13,13 +13,18 @@ import type { Texts } from '../texts/texts.js';
 export class ClientBases {
   private readonly ofClasses = new Map<string, Value[]>();
   private readonly ofNames = new Map<string, Value[]>();
+  /** Of methods that a container asks for a client. */
+  private readonly beans: { readonly name: string; readonly value: Value }[] = [];
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly texts: Texts,
     private readonly keys: ReadonlySet<string>,
   ) {
-    for (const document of documents) if (document.facts.kind === 'csharp') this.readContainers(document);
+    for (const document of documents) {
+      if (document.facts.kind === 'csharp') this.readContainers(document);
+      if (document.facts.kind === 'java' || document.facts.kind === 'kotlin') this.readBeans(document);
+    }
   }
 
   of(call: CallView, { base }: HttpClient): readonly Alternative[] {
@@ -30,8 +35,31 @@ export class ClientBases {
     const named = call.clients.flatMap((client) => (client.method === 'CreateClient' ? this.named(client) : []));
     const isBase = (key: string): boolean => base.includes(key);
     const set = own === null ? [] : setsOf(document, isBase, (ref) => classAround(document, document.unitOf(ref)) === own);
-    const found = [named, set, name === null ? [] : (this.ofClasses.get(name) ?? [])].find((values) => values.length > 0) ?? [];
+    const found =
+      [named, set, name === null ? [] : (this.ofClasses.get(name) ?? []), this.ofBean(document, call)].find(
+        (values) => values.length > 0,
+      ) ?? [];
     return found.flatMap((value) => this.texts.of(value));
+  }
+
+  /** The client of the method that is called like the field or the parameter, else the only one. */
+  private ofBean(document: LinkedDocument, { receiver, value }: CallView): readonly Value[] {
+    if (receiver === null || value.doc !== document.id || this.beans.length === 0) return [];
+    const name = rootName(document, receiver.ref);
+    const own = this.beans.filter((bean) => bean.name === name);
+    return (own.length > 0 ? own : this.beans.length === 1 ? this.beans : []).map((bean) => bean.value);
+  }
+
+  /** `WebClient.builder().baseUrl(url).build()` is one call with that option, `WebClient.create(url)` is given it alone. */
+  private readBeans(document: LinkedDocument): void {
+    for (const ref of document.calls) {
+      const op = document.op(ref);
+      const unit = document.facts.units[document.unitOf(ref)];
+      if (op.op !== 'call' || unit === undefined || !unit.decorators.some((own) => makers.has(decoratorName(document, own)))) continue;
+      const isCreated = writtenName(document, op.callee) === 'create';
+      const base = op.args.find(([key]) => (typeof key === 'string' ? this.keys.has(key) : isCreated && key === 0));
+      if (base !== undefined) this.beans.push({ name: unit.name, value: { doc: document.id, ref: base[1] } });
+    }
   }
 
   private named(client: CallView): readonly Value[] {
@@ -83,6 +111,28 @@ function setsOf(document: LinkedDocument, isWanted: (key: string) => boolean, st
     return op.op === 'set' && stands(ref) ? [{ doc: document.id, ref: op.value }] : [];
   });
 }
+
+/** `webClient` of `webClient.post()` and of `this.webClient.get()`. */
+function rootName(document: LinkedDocument, receiver: Ref): string | null {
+  let ref = receiver;
+  for (let depth = 0; depth < maxSteps; depth++) {
+    const op = document.op(ref);
+    if (op.op === 'call') ref = op.callee;
+    else if (op.op === 'get' && document.form(op.of) !== 'read') ref = op.of;
+    else if (op.op === 'get') return document.textOf(op.of) === 'this' ? String(op.key) : document.textOf(op.of);
+    else return op.op === 'read' ? op.name : null;
+  }
+  return null;
+}
+
+const maxSteps = 12;
+
+function decoratorName(document: LinkedDocument, ref: Ref): string {
+  return document.textOf(document.form(ref) === 'call' ? document.calleeOf(ref) : ref) ?? '';
+}
+
+/** What marks a method as one that a container asks: of Spring, of CDI. */
+const makers: ReadonlySet<string> = new Set(['Bean', 'Produces']);
 
 function classAround({ facts }: LinkedDocument, unit: number): number | null {
   for (let at = unit; at >= 0; at = facts.units[at]?.parent ?? -1) if (facts.units[at]?.form === 'class') return at;

@@ -7,7 +7,7 @@ import { NameIndex } from '../names/names.js';
 import { WrappedRequests, type WrapperContext } from './wrapped-requests.js';
 import { RequestCredentials } from './request-credentials.js';
 import { RequestSteps, verbs } from './request-steps.js';
-import type { Calls } from '../calls/calls.js';
+import { builtPath } from './uri-builders.js';
 import type { Texts } from '../texts/texts.js';
 
 /** HTTP requests through any client that the catalogue knows, and through `curl`. */
@@ -22,24 +22,26 @@ export function findRequests(context: WrapperContext, commands: readonly Command
   const found = calls.all.flatMap((call): RequestView[] => {
     const client = call.names.flatMap((name) => index.find(name)).find((api) => fitsPattern(call, api.call, texts));
     if (client === undefined) return [];
-    const request = requestOf(call, client, { calls, texts, steps, credentials, bases });
+    const request = requestOf(call, client, { ...context, steps, credentials, bases });
     const asked = askedOf(request, client, wrapped, context);
     return asked.length > 0 ? asked : [request];
   });
   return [...found, ...commands.flatMap(curlRequest)];
 }
 
-interface RequestContext {
-  readonly calls: Calls;
-  readonly texts: Texts;
+interface RequestContext extends WrapperContext {
   readonly steps: RequestSteps;
   readonly credentials: RequestCredentials;
   readonly bases: ClientBases;
 }
 
-function requestOf(call: CallView, client: HttpClient, { calls, texts, steps, credentials, bases }: RequestContext): RequestView {
+function requestOf(
+  call: CallView,
+  client: HttpClient,
+  { calls, texts, documents, steps, credentials, bases }: RequestContext,
+): RequestView {
   const start = steps.start(call, client);
-  const url = start.url ?? addressIn(call, client, calls);
+  const url = start.url ?? addressIn(call, client, { calls, documents });
   const given = url === null ? [] : texts.of(url);
   const address = client.address === null ? [] : [fixed(client.address, call)];
   const own = given.length > 0 && address.length > 0 ? withBase(given, address) : [...address, ...given];
@@ -60,12 +62,17 @@ function requestOf(call: CallView, client: HttpClient, { calls, texts, steps, cr
 }
 
 /** What the callers of a wrapper ask for, in place of the one request that it makes for all of them. */
-function askedOf(request: RequestView, client: HttpClient, wrapped: WrappedRequests, { calls, texts }: WrapperContext): RequestView[] {
+function askedOf(
+  request: RequestView,
+  client: HttpClient,
+  wrapped: WrappedRequests,
+  { calls, texts, documents }: WrapperContext,
+): RequestView[] {
   const { call } = request;
   const base = baseOf(call, client, texts);
   const method = methodGiven(call, client);
   const settings = typeof client.methodKey !== 'string' || client.method !== null ? null : { of: settingsIn(call), key: client.methodKey };
-  const asked = { url: addressIn(call, client, calls), method, settings, document: carriedDocument(request.body, calls) };
+  const asked = { url: addressIn(call, client, { calls, documents }), method, settings, document: carriedDocument(request.body, calls) };
   return wrapped.of(call, asked).map((own) => {
     const told = method === null ? null : written(own.methods);
     if (own.call === call) return { ...request, method: told ?? request.method };
@@ -129,8 +136,8 @@ function written(methods: readonly Alternative[]): string | null {
 }
 
 /** The first argument, or a field of it: `axios({ method: 'POST', url })`. */
-function addressIn(call: CallView, { url }: HttpClient, calls: Calls): Value | null {
-  const given = url.map((key) => call.argument(key)).filter((value) => value !== null);
+function addressIn(call: CallView, { url }: HttpClient, { calls, documents }: Pick<WrapperContext, 'calls' | 'documents'>): Value | null {
+  const given = url.flatMap((key) => call.argument(key) ?? []).map((value) => builtPath(documents, value));
   return given.find((value) => calls.items(value).length === 0) ?? given[0] ?? null;
 }
 

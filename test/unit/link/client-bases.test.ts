@@ -65,6 +65,60 @@ describe('the address of a client that a container makes', () => {
   });
 });
 
+const desk = (call: string): string => `
+import org.springframework.web.bind.annotation.*;
+import org.springframework.web.reactive.function.client.WebClient;
+
+@RestController
+public class Tickets {
+    private final WebClient deskClient;
+    public Tickets(WebClient deskClient) { this.deskClient = deskClient; }
+    @GetMapping("/tickets") public String find() { return deskClient.get()${call}.retrieve().bodyToMono(String.class).block(); }
+}
+`;
+const beans = (...methods: readonly string[]): string => `
+import org.springframework.context.annotation.*;
+import org.springframework.web.reactive.function.client.WebClient;
+
+@Configuration
+public class Clients {
+${methods.join('\n')}
+}
+`;
+const built = (name: string, url: string): string =>
+  `    @Bean public WebClient ${name}() { return WebClient.builder().baseUrl("${url}").build(); }`;
+const tickets = '.uri("/api/v2/tickets.json")';
+
+describe('the address of a client that Spring hands over', () => {
+  it.each([
+    ['of the only method that makes one', built('client', 'https://acme.zendesk.com'), tickets],
+    [
+      'where it is made with the address alone',
+      '    @Bean WebClient client() { return WebClient.create("https://acme.zendesk.com"); }',
+      tickets,
+    ],
+    [
+      'of the method that is called like the field',
+      `${built('billing', 'https://billing.acme.com')}\n${built('deskClient', 'https://acme.zendesk.com')}`,
+      tickets,
+    ],
+    [
+      'with a path that a function builds',
+      built('client', 'https://acme.zendesk.com'),
+      '.uri(uri -> uri.path("/api/v2/tickets.json").queryParam("page", 2).build())',
+    ],
+  ])('%s', (_, methods, call) => {
+    expect(addresses({ 'Clients.java': beans(methods), 'Tickets.java': desk(call) })).toEqual([
+      'https://acme.zendesk.com/api/v2/tickets.json',
+    ]);
+  });
+
+  it('is not told where several are made and none is called so', () => {
+    const two = beans(built('billing', 'https://billing.acme.com'), built('stock', 'https://stock.acme.com'));
+    expect(addresses({ 'Clients.java': two, 'Tickets.java': desk(tickets) })).toEqual(['/api/v2/tickets.json']);
+  });
+});
+
 function addresses(files: Readonly<Record<string, string>>): readonly string[] {
   return programOf(files).requests.flatMap(({ urls }) => urls.map(({ text }) => text));
 }
