@@ -21,7 +21,7 @@ export default defineDetector({
   id: 'customer-facing',
   emits: ['real-world-impact/customer-facing'],
   detect(program, report) {
-    reportMatches(program, 'customer-facing', report, (match) => refine(program, match));
+    reportMatches(program, 'customer-facing', report, (match) => (isToldBetter(program, match) ? 'skip' : refine(program, match)));
     for (const match of deskReplies(program)) {
       const traits = speaksForModel(program, match) ? [] : ['fixed-text'];
       report({ ...touchOf(match), verb: 'send', signal: 'real-world-impact/customer-facing', traits });
@@ -65,6 +65,18 @@ function opened(program: ProgramView, appliers: readonly string[]): Refinement |
 function isListOfCalls({ entry, request }: CatalogMatch): boolean {
   return entry.service === 'voice-agent' && request?.method === 'GET';
 }
+
+/** Hosting is prepared for what is deployed elsewhere in the tree: that says more. */
+function isToldBetter(program: ProgramView, { entry, form }: CatalogMatch): boolean {
+  return entry.traits.includes('hosted-no-deploy') && form === 'file' && isDeployed(program);
+}
+
+/** Does a command of the tree put a page or an API that a model answers on where everybody may open it? */
+const isDeployed = perProgram((program): boolean => {
+  const deploys = ({ entry, document, guards }: CatalogMatch): boolean =>
+    entry.service === 'public-page' && guards.length === 0 && isScripted(document);
+  return answersOnPages(program) && program.matches('customer-facing').some(deploys);
+});
 
 /** A setting of the same file says already that it serves pages. */
 function isKnownAsPage(program: ProgramView, { at }: CatalogMatch): boolean {
