@@ -1,4 +1,13 @@
-import { isOfHandler, type CallView, type CatalogMatch, type ProgramView, type Value } from '../../src/detector-api.js';
+import {
+  isOfHandler,
+  lastWrite,
+  type CallView,
+  type CatalogMatch,
+  type Document,
+  type ProgramView,
+  type Ref,
+  type Value,
+} from '../../src/detector-api.js';
 
 /** Every written or configured recipient is one fixed address; of a tool's message none that the model could name. */
 export function isOwnAddress(program: ProgramView, match: CatalogMatch): boolean {
@@ -20,7 +29,13 @@ function directOf(program: ProgramView, match: CatalogMatch): readonly Value[] {
   const given = entry.recipient.map((key) => call.argument(key)).filter((value) => value !== null);
   const headers =
     entry.service === 'smtp' ? program.words(call.document).filter(({ text, form }) => form === 'field' && text === 'To') : [];
-  return [...given, ...headers.map(({ value }) => value), ...madeWith(program, match)];
+  return [...given, ...headers.map(({ value }) => setTo(program, value)), ...madeWith(program, match)];
+}
+
+/** `address` of `message["To"] = address`. */
+function setTo(program: ProgramView, value: Value): Value {
+  const op = program.document(value.doc)?.facts.ops.at(value.ref);
+  return op?.op === 'set' || op?.op === 'write' ? { doc: value.doc, ref: op.value } : value;
 }
 
 /** `mail = Mail(sender, recipient, subject, body)`, `post(request_body=mail.get())`: what is sent says itself whom it is for. */
@@ -61,10 +76,24 @@ function eachOf(program: ProgramView, values: readonly Value[]): readonly Value[
 /** One text, which no caller brings along: of several callers some may bring what nothing tells. */
 function isTold(program: ProgramView, { unit }: CallView, value: Value): boolean {
   const facts = program.document(value.doc)?.facts;
-  const name = facts?.ops.form(value.ref) === 'read' ? facts.ops.text(value.ref) : null;
-  const isGiven = name !== null && value.doc === unit.doc && facts?.units[unit.unit]?.params.some((param) => param.name === name) === true;
+  const params = value.doc === unit.doc ? (facts?.units[unit.unit]?.params.map(({ name }) => name) ?? []) : [];
+  const isGiven = facts !== undefined && namesBehind(facts, value.ref).some((name) => params.includes(name));
   return !isGiven && new Set(program.texts(value).map(({ text, environment }) => text + environment.join())).size === 1;
 }
+
+/** `address` of `recipient`, where `recipient = address` stands before. */
+function namesBehind(facts: Document, value: Ref): readonly string[] {
+  const names: string[] = [];
+  for (let ref: Ref | null = value; ref !== null && names.length < maxNames && facts.ops.form(ref) === 'read';) {
+    const name = facts.ops.text(ref);
+    if (name === null) break;
+    names.push(name);
+    ref = lastWrite(facts, name, ref);
+  }
+  return names;
+}
+
+const maxNames = 8;
 
 function isFixed(program: ProgramView, value: Value): boolean {
   return !isOfHandler(program, value) && program.texts(value).every(({ from, text }) => from !== 'computed' && !isRoom(text));
