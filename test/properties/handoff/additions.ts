@@ -176,12 +176,12 @@ export const tools: readonly (Addition & { readonly service: string })[] = [
     python: withTool(
       'python',
       ['from twilio.rest import Client', '', 'phone = Client()'],
-      'phone.messages.create(to="+491701234567", from_="+491709876543", body=text)',
+      'phone.messages.create(to=text, from_="+491709876543", body="Your order is on its way.")',
     ),
     script: withTool(
       'script',
       ["import twilio from 'twilio';", '', 'const phone = twilio();'],
-      "await phone.messages.create({ to: '+491701234567', from: '+491709876543', body: text });",
+      "await phone.messages.create({ to: text, from: '+491709876543', body: 'Your order is on its way.' });",
     ),
   },
   {
