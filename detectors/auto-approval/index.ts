@@ -65,23 +65,28 @@ function placeOf(program: ProgramView, { entry, call, at }: CatalogMatch): Site 
 }
 
 function reportAllowances(program: ProgramView, report: Report): void {
-  for (const { assistant, setting, grade, form } of allowancesOf(program.documents.filter(isRead))) {
-    const at = program.site(setting.value);
-    const subject = { kind: 'setting', name: assistant, target: null } as const;
-    const traits = grade === 'fixed' ? ['fixed-commands'] : ['brings-tools'];
-    report(touchAt(signal, subject, at, traits, 'started', form));
-    if (grade === 'shell') report({ ...touchAt(shell, subject, at, [], 'started', form), verb: 'execute' });
-  }
+  for (const { assistant, setting, grade, form } of allowancesOf(program.documents.filter(isRead)))
+    reportGrant(report, { assistant, grade, at: program.site(setting.value), reach: 'started', form });
 }
 
 function reportCommandGrants(program: ProgramView, report: Report): void {
   for (const { assistant, command, grade } of commandGrants(program)) {
     const { at, reach, guards } = command.call;
-    const subject = { kind: 'setting', name: assistant, target: null } as const;
-    const traits = grade === 'fixed' ? ['fixed-commands'] : ['brings-tools'];
-    report({ ...touchAt(signal, subject, at, traits, reach), guards });
-    if (grade === 'shell') report({ ...touchAt(shell, subject, at, [], reach), verb: 'execute', guards });
+    reportGrant((touch) => report({ ...touch, guards }), { assistant, grade, at, reach, form: 'applied' });
   }
+}
+
+interface Grant extends Pick<Allowance, 'assistant' | 'grade' | 'form'> {
+  readonly at: Site;
+  readonly reach: Touch['reach'];
+}
+
+/** What may run unasked; where that is any command, the shell too. */
+function reportGrant(report: Report, { assistant, grade, at, reach, form }: Grant): void {
+  const subject = { kind: 'setting', name: assistant, target: null } as const;
+  const traits = grade === 'fixed' ? ['fixed-commands'] : ['brings-tools'];
+  report(touchAt(signal, subject, at, traits, reach, form));
+  if (grade === 'shell') report({ ...touchAt(shell, subject, at, [], reach, form), verb: 'execute' });
 }
 
 function touchAt(

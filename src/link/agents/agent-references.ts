@@ -143,7 +143,7 @@ export class AgentReferences {
     const document = this.context.documents[value.doc];
     const op = document?.op(value.ref);
     if (document === undefined || op?.op !== 'get' || !isOwnObject(document.op(op.of))) return [];
-    const around = document.unitsAround(document.unitOf(value.ref)).find((unit) => document.facts.units[unit]?.form === 'class');
+    const around = document.classAround(value.ref);
     return document.facts.units.flatMap(({ parent, name }, unit) => {
       const own = { doc: value.doc, unit, name };
       return parent === around && this.gatheredAs(own).includes(String(op.key)) ? this.behind(own) : [];

@@ -7,18 +7,11 @@ import { literal, member } from '../files/modules.js';
  * of the class has the name that things are run by (`class Terminal: specification = {…}; def run(self, command)`).
  */
 export function runnersBeside(document: LinkedDocument, schema: number): readonly UnitView[] {
-  const around = classAround(document, schema);
-  if (around === null || !isDescribed(document, schema)) return [];
+  const around = document.classAround(schema);
+  if (around === undefined || !isDescribed(document, schema)) return [];
   return document.facts.units.flatMap(({ parent, form, name }, unit) =>
     parent === around && form === 'function' && runners.has(plain(name)) ? [{ doc: document.id, unit, name }] : [],
   );
-}
-
-function classAround(document: LinkedDocument, ref: number): number | null {
-  const { units } = document.facts;
-  for (let unit: number | null = document.unitOf(ref); unit !== null; unit = units[unit]?.parent ?? null)
-    if (units[unit]?.form === 'class') return unit;
-  return null;
 }
 
 /** A map with a name and parameters may be an experiment's; one that describes itself, or the shape of its parameters, is for a model. */

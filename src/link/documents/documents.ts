@@ -146,6 +146,10 @@ export class LinkedDocument {
   unitsAround(unit: number): readonly number[] {
     return (this.unitChains[unit] ??= chainOf(unit, this.facts.units));
   }
+  /** The innermost class that a place stands in. */
+  classAround(ref: Ref): number | undefined {
+    return this.unitsAround(this.unitOf(ref)).find((unit) => this.facts.units[unit]?.form === 'class');
+  }
 
   private callsByBase(): ReadonlyMap<Ref, Ref> {
     const found = new Map<Ref, Ref>();

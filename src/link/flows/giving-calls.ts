@@ -75,7 +75,7 @@ function itemOfLiteral(document: LinkedDocument, ref: Ref): Ref {
 
 /** The class around a field of the own object, where a function of it puts into the field what it is given; null where none does. */
 export function classThatIsGiven(documents: readonly LinkedDocument[], document: LinkedDocument, ref: Ref, key: string): number | null {
-  const unit = document.unitsAround(document.unitOf(ref)).find((at) => document.facts.units[at]?.form === 'class');
+  const unit = document.classAround(ref);
   if (unit === undefined) return null;
   const isGiven = (document.sets.get(key) ?? []).some((set) => {
     const op = document.op(set);

@@ -99,7 +99,7 @@ export class Holding {
 
   /** Every `self.key = …` of the class, and what is added to `self.key`. */
   private attribute(document: LinkedDocument, ref: Ref, key: string, push: Push): void {
-    const unit = document.unitsAround(document.unitOf(ref)).find((at) => document.facts.units[at]?.form === 'class');
+    const unit = document.classAround(ref);
     if (unit === undefined) return;
     for (const set of document.sets.get(key) ?? [])
       if (document.unitsAround(document.unitOf(set)).includes(unit)) push({ doc: document.id, ref: set }, possible);

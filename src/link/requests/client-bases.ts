@@ -1,5 +1,5 @@
 import { append } from '../../model/append.js';
-import type { Ref } from '../../model/facts.js';
+import type { Key, Ref } from '../../model/facts.js';
 import type { HttpClient } from '../../model/knowledge.js';
 import type { Alternative, CallView, Value } from '../../model/program.js';
 import type { LinkedDocument } from '../documents/documents.js';
@@ -30,13 +30,12 @@ export class ClientBases {
   of(call: CallView, { base }: HttpClient): readonly Alternative[] {
     const document = this.documents[call.value.doc];
     if (document === undefined || base.length === 0) return [];
-    const own = classAround(document, call.unit.unit);
-    const name = own === null ? null : (document.facts.units[own]?.name ?? null);
+    const own = document.classAround(call.value.ref);
+    const name = own === undefined ? undefined : document.facts.units[own]?.name;
     const named = call.clients.flatMap((client) => (client.method === 'CreateClient' ? this.named(client) : []));
-    const isBase = (key: string): boolean => base.includes(key);
-    const set = own === null ? [] : setsOf(document, isBase, (ref) => classAround(document, document.unitOf(ref)) === own);
+    const set = own === undefined ? [] : setsOf(document, base, (ref) => document.classAround(ref) === own);
     const found =
-      [named, set, name === null ? [] : (this.ofClasses.get(name) ?? []), this.ofBean(document, call)].find(
+      [named, set, name === undefined ? [] : (this.ofClasses.get(name) ?? []), this.ofBean(document, call)].find(
         (values) => values.length > 0,
       ) ?? [];
     return found.flatMap((value) => this.texts.of(value));
@@ -85,11 +84,7 @@ export class ClientBases {
   private setBy(document: LinkedDocument, ref: Ref): readonly Value[] {
     const op = document.op(ref);
     if (op.op !== 'closure') return [];
-    return setsOf(
-      document,
-      (key) => this.keys.has(key),
-      (set) => document.unitOf(set) === op.unit,
-    );
+    return setsOf(document, this.keys, (set) => document.unitOf(set) === op.unit);
   }
 }
 
@@ -105,8 +100,11 @@ function typesOf(document: LinkedDocument, call: Ref): readonly string[] {
 
 const maxTypes = 8;
 
-function setsOf(document: LinkedDocument, isWanted: (key: string) => boolean, stands: (set: Ref) => boolean): readonly Value[] {
-  return document.facts.ops.withText(['set'], isWanted).flatMap((ref) => {
+function setsOf(document: LinkedDocument, keys: Iterable<Key>, stands: (set: Ref) => boolean): readonly Value[] {
+  const sets = [...keys]
+    .flatMap((key) => (typeof key === 'string' ? (document.sets.get(key) ?? []) : []))
+    .sort((one, other) => one - other);
+  return sets.flatMap((ref) => {
     const op = document.op(ref);
     return op.op === 'set' && stands(ref) ? [{ doc: document.id, ref: op.value }] : [];
   });
@@ -133,8 +131,3 @@ function decoratorName(document: LinkedDocument, ref: Ref): string {
 
 /** What marks a method as one that a container asks: of Spring, of CDI. */
 const makers: ReadonlySet<string> = new Set(['Bean', 'Produces']);
-
-function classAround({ facts }: LinkedDocument, unit: number): number | null {
-  for (let at = unit; at >= 0; at = facts.units[at]?.parent ?? -1) if (facts.units[at]?.form === 'class') return at;
-  return null;
-}
