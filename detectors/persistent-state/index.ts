@@ -8,7 +8,10 @@ import {
   storeUses,
   touchOf,
   type CatalogMatch,
+  type Place,
   type ProgramView,
+  type Report,
+  type Verb,
 } from '../../src/detector-api.js';
 
 const signal = 'durable-use/persistent-state';
@@ -21,17 +24,29 @@ export default defineDetector({
     reportMatches(program, 'persistent-state', report);
     const uses = storeUses(program).filter(({ holds }) => holds !== 'vectors');
     const read = uses.filter(({ verb }) => verb === 'read').map(({ match }) => match);
-    for (const { match, verb, keeper } of uses)
-      if (keeper === 'own' && verb !== 'read' && (read.some((own) => isSame(own, match)) || isSaver(match)) && !isSeeding(program, match))
-        report({ ...touchOf(match, { verb }), signal, traits: [] });
+    for (const { match, verb, keeper } of uses) {
+      if (keeper !== 'own' || verb === 'read') continue;
+      const back = read.filter((own) => isSame(own, match));
+      if ((back.length > 0 || isSaver(match)) && !isSeeding(program, match)) report(keptTouch(match, verb, back));
+    }
     // A sheet or base that the flow alone fills and looks things up in: talks by number, what was done already. What a tool looks up is a collection.
     const tables = [...ownTables(program)];
     const lookedUp = tables.filter(({ verb, call }) => verb === 'read' && call !== null && program.tool(call) === null);
     for (const match of tables)
-      if (match.verb === 'write' && lookedUp.some((own) => isSame(own, match)) && !isSeeding(program, match))
-        report({ ...touchOf(match), signal, traits: [] });
+      if (match.verb === 'write') {
+        const back = lookedUp.filter((own) => isSame(own, match));
+        if (back.length > 0 && !isSeeding(program, match)) report(keptTouch(match, match.verb, back));
+      }
   },
 });
+
+function keptTouch(match: CatalogMatch, verb: Verb, back: readonly CatalogMatch[]): Parameters<Report>[0] {
+  const touch = touchOf(match, { verb });
+  const read = back.slice(0, mostRead).map(({ at }): Place => ({ ...at, note: { code: 'read-back-here', details: {} } }));
+  return { ...touch, signal, traits: [], chain: [...touch.chain, ...read] };
+}
+
+const mostRead = 8;
 
 /** The same table, bucket or sheet, as far as the files name it. */
 function isSame(one: CatalogMatch, other: CatalogMatch): boolean {

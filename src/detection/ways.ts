@@ -1,6 +1,6 @@
 import { isDeclaration } from '../model/declaration.js';
 import type { CallView, ProgramView, RequestView } from '../model/program.js';
-import type { Place, Site, Touch } from '../model/touch.js';
+import { isOfModel, type Place, type Site, type Touch } from '../model/touch.js';
 import { requestersOf } from './places/routes.js';
 import { toolPlaces } from './places/tool-places.js';
 
@@ -69,7 +69,7 @@ const mostNear = 40;
 const mostFar = 12;
 
 function extended(touch: Touch, way: readonly Place[]): Touch {
-  return way.length === 0 || touch.chain.some(isModel) ? touch : { ...touch, chain: [...touch.chain, ...way] };
+  return way.length === 0 || touch.chain.some(isOfModel) ? touch : { ...touch, chain: [...touch.chain, ...way] };
 }
 
 /** What the model of the way was given comes before it. */
@@ -107,10 +107,6 @@ function sourcesByModel(program: ProgramView, touches: readonly Touch[], calls: 
       if (!found.has(key)) found.set(key, { ...at, note: { code: 'input-here', details: name === '' ? {} : { name } } });
     }
   return found;
-}
-
-function isModel({ note }: Place): boolean {
-  return note.code === 'model-here' || note.code === 'tool-here';
 }
 
 function keyOf({ path, span }: Site): string {

@@ -1,5 +1,5 @@
 import { subjectId } from '../model/subject.js';
-import type { Place, Site, Touch, Verb } from '../model/touch.js';
+import { isOfModel, type Place, type Site, type Touch, type Verb } from '../model/touch.js';
 import type { Finding } from '../model/verdict.js';
 import type { JudgedTouch } from './needs.js';
 import { byCodePoint, bySite, effectOrder, levelRank } from './order.js';
@@ -96,7 +96,8 @@ function withFingerprints(findings: readonly Finding[], digest: (text: string) =
 /** How it came about, what it stands beside, then the other places of the same. */
 function chainOf(main: JudgedTouch, others: readonly JudgedTouch[]): readonly Place[] {
   const also = others.map(({ touch }): Place => ({ ...touch.at, note: { code: 'also-here', details: { verb: touch.verb } } }));
-  const places = [...main.touch.landing.chain, ...main.touch.chain, ...(main.concern === null ? [] : [main.concern]), ...also.sort(bySite)];
+  const concern = main.concern === null ? [] : [main.concern];
+  const places = [...main.touch.landing.chain, ...main.touch.chain, ...wayOf(main, others), ...concern, ...also.sort(bySite)];
   const seen = new Set([placeKey(main.touch.at, null)]);
   return places.filter((place) => {
     const keys = [placeKey(place, place.note.code), placeKey(place, null)];
@@ -104,6 +105,14 @@ function chainOf(main: JudgedTouch, others: readonly JudgedTouch[]): readonly Pl
     for (const key of keys) seen.add(key);
     return true;
   });
+}
+
+/** The greatest effect may not be what a model has to do with: a mailbox is marked as read by fixed code, and what was read there goes to the model. */
+function wayOf(main: JudgedTouch, others: readonly JudgedTouch[]): readonly Place[] {
+  if (main.touch.chain.some(isOfModel)) return [];
+  const other = [...others].sort((a, b) => bySite(a.touch.at, b.touch.at)).find(({ touch }) => touch.chain.some(isOfModel))?.touch;
+  if (other === undefined) return [];
+  return [{ ...other.at, note: { code: 'input-here', details: { name: other.subject.name } } }, ...other.chain];
 }
 
 function placeKey({ path, span }: Site, code: string | null): string {

@@ -47,6 +47,10 @@ export type NoteCode =
   | 'chosen-here'
   | 'input-here'
   | 'passes-here'
+  /** What is kept in a store is read again. */
+  | 'read-back-here'
+  /** What a form or a request holds is declared by a class. */
+  | 'fields-here'
   /** Steps of a value on its way: kept under a name, handed to a function, given back by one, deciding what runs. */
   | 'kept-here'
   | 'handed-here'
@@ -62,6 +66,11 @@ export type NoteCode =
   | 'records-synthetic'
   | 'records-public'
   | 'records-unclear';
+
+/** A step at which a model is asked or is given a tool. */
+export function isOfModel({ note }: Place): boolean {
+  return note.code === 'model-here' || note.code === 'tool-here';
+}
 
 export type TriggerId =
   'production-access' | 'sensitive-data' | 'real-world-impact' | 'durable-use' | 'autonomous-action' | 'specialized-access';

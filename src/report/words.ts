@@ -53,6 +53,8 @@ export const notes: Readonly<Record<NoteCode, readonly [named: string, unnamed: 
   'input-here': ['{name} comes in here', 'the input comes in here'],
   'passes-here': ['passes through {name}', 'passes through here'],
   'kept-here': ['kept as {name}', 'kept here'],
+  'read-back-here': ['{name} is read back here', 'it is read back here'],
+  'fields-here': ['{name} says what it holds', 'what it holds is declared here'],
   'handed-here': ['handed to {name}', 'handed on here'],
   'returned-here': ['given back by {name}', 'given back here'],
   'decides-here': ['{name} decides what happens', 'decides what happens'],

@@ -70,7 +70,7 @@ function fieldsOf(program: ProgramView, value: Value, depth: number): readonly s
   const inner = (of: Value): readonly string[] => fieldsOf(program, of, depth - 1);
   const op = program.document(value.doc)?.facts.ops.at(value.ref);
   const name = op?.op === 'read' ? op.name : op?.op === 'get' ? String(op.key) : '';
-  const ofClass = classFields(program).get(name) ?? [];
+  const ofClass = classFields(program).get(name)?.fields ?? [];
   if (ofClass.length > 0) return ofClass;
   if (op?.op === 'merge') return op.of.flatMap((ref) => inner({ doc: value.doc, ref }));
   if (op?.op === 'index') return inner({ doc: value.doc, ref: op.by });

@@ -1,6 +1,7 @@
 import type { DocumentView, InputView, ModelView, ProgramView, Value } from '../../model/program.js';
 import type { Key, Ref } from '../../model/facts.js';
-import { classFields } from './class-fields.js';
+import type { Site } from '../../model/touch.js';
+import { classFields, type DeclaredClass } from './class-fields.js';
 import { isCounted } from './counted.js';
 import { derivedFrom, type Derived } from '../effects/derived.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
@@ -23,6 +24,8 @@ export interface OpenInput {
   readonly read: readonly string[];
   /** All parts that its type has, whatever becomes of them. */
   readonly declared: readonly string[];
+  /** Where its types say what parts they have. */
+  readonly types: readonly Site[];
   /** Of the parts, those that a model is given. */
   readonly given: readonly string[];
   /** What is called on it and its parts. */
@@ -75,14 +78,15 @@ export const harmlessLists: readonly string[] = ['samples', 'files.invented', 'p
 function openInput(
   program: ProgramView,
   view: InputView,
-  { classes, answers }: { readonly classes: ReadonlyMap<string, readonly string[]>; readonly answers: readonly Value[] },
+  { classes, answers }: { readonly classes: ReadonlyMap<string, DeclaredClass>; readonly answers: readonly Value[] },
   document: DocumentView | undefined,
 ): OpenInput {
   const values = document === undefined ? [view.value] : [view.value, ...argumentValues(program, view, document)];
   const derived = document === undefined ? empty : derivedFrom(document, values, answers);
   const models = [...new Set(values.flatMap((value) => program.modelsGiven(value)))];
-  const fieldsOf = (name: string): readonly string[] => classes.get(name) ?? [];
-  const ofTypes = view.words.split(' ').flatMap(fieldsOf);
+  const fieldsOf = (name: string): readonly string[] => classes.get(name)?.fields ?? [];
+  const typeNames = view.words.split(' ');
+  const ofTypes = typeNames.flatMap(fieldsOf);
   const given = derived.fields.filter(({ value }) => program.modelsGiven(value).length > 0);
   const defaults = defaultOf(program, view);
   const holder = document === undefined || view.form !== 'text' ? [] : holderOf(document, view);
@@ -96,6 +100,7 @@ function openInput(
     fields: withoutRepeats([...taken, ...kept, ...derived.types.flatMap(fieldsOf), ...view.fields, ...listedFields(view.words)]),
     read: derived.fields.map(({ name }) => name),
     declared: withoutRepeats(ofTypes),
+    types: [...new Set([...typeNames, ...derived.types])].flatMap((name) => classes.get(name)?.at ?? []),
     given: [...given.map(({ name }) => name), ...kept],
     methods: derived.methods,
     models,

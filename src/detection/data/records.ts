@@ -106,7 +106,8 @@ export interface InputTouch {
 }
 
 export function touchOfInput(program: ProgramView, { input, signal, subject, traits, prompt }: InputTouch): Parameters<Report>[0] {
-  const { view, models } = input;
+  const { view, models, types } = input;
+  const fields = types.slice(0, mostTypes).map((at): Place => ({ ...at, note: { code: 'fields-here', details: {} } }));
   return {
     signal,
     verb: 'ingest',
@@ -117,9 +118,11 @@ export function touchOfInput(program: ProgramView, { input, signal, subject, tra
     at: view.at,
     reach: view.reach,
     guards: view.call?.guards ?? [],
-    chain: [...promptPlace(program, prompt), ...models.map(modelPlace)],
+    chain: [...fields, ...promptPlace(program, prompt), ...models.map(modelPlace)],
   };
 }
+
+const mostTypes = 3;
 
 export function promptPlace(program: ProgramView, prompt: WordView | null): Place[] {
   if (prompt === null) return [];

@@ -26,7 +26,7 @@ export function fieldsRead(program: ProgramView, call: CallView): readonly (read
 const fieldsByName = perProgram((program): ReadonlyMap<string, readonly (readonly string[])[]> => {
   const found = new Map<string, (readonly string[])[]>();
   for (const { form, name, fields } of tablesOf(program)) if (form === 'declared' && name !== '') append(found, plain(name), fields);
-  for (const [name, fields] of classFields(program)) append(found, plain(name), fields);
+  for (const [name, { fields }] of classFields(program)) append(found, plain(name), fields);
   return found;
 });
 

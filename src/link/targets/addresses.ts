@@ -35,6 +35,20 @@ export class Addresses {
     return elsewhere.length > 0 ? { state: 'told', alternatives: elsewhere } : own;
   }
 
+  /** The clients that a call is handed instead of being asked of one, alone or in what it is handed: `addDoc(collection(db, 'notes'), note)`. */
+  handed(call: CallView, entry: CatalogEntry): readonly CallView[] {
+    const clients = this.clients.get(entry);
+    if (clients === undefined) return [];
+    let level = [call];
+    for (let depth = 0; depth < maxHandedDepth && level.length > 0; depth++) {
+      const makers = level.flatMap((own) => own.args.slice(0, mostHanded).flatMap(([, value]) => this.calls.makers(value)));
+      const found = makers.filter((maker) => clients.has(maker));
+      if (found.length > 0) return [...new Set(found)];
+      level = makers.slice(0, maxOwners);
+    }
+    return [];
+  }
+
   /** A client that was lost on the way is taken for those that the program has for the same service. */
   private toldElsewhere(entry: CatalogEntry): readonly Alternative[] {
     const others = [...(this.clients.get(entry) ?? [])].map((client) => this.ofCall(client, entry));
@@ -169,4 +183,7 @@ function isHostKey(key: Key): boolean {
 const mayHoldAddress =
   /^\W|host|ur[il]|addr|server|endpoint|conn|node|dsn|path|file|source|adapter|client|pool|config|db|database|socket|port/i;
 const maxOwners = 16;
+/** A client stands among the first arguments: `setDoc(doc(collection(db, 'notes')), note)`. */
+const mostHanded = 2;
+const maxHandedDepth = 3;
 const maxAlternatives = 16;

@@ -33,9 +33,11 @@ export class Destinations {
 
   /** By the address that the call or one of its clients is given; else by the entry's own variables; else where the product lives. */
   ofCall(call: CallView, entry: CatalogEntry): Destination {
-    const chain = call.clients
-      .filter((client) => !isDeclaration(client) && !isPassed(client, call))
-      .map((client): Place => ({ ...client.at, note: { code: 'client-here', details: { name: client.method } } }));
+    const clients = call.clients.filter((client) => !isDeclaration(client) && !isPassed(client, call));
+    const chain = (clients.length > 0 ? clients : this.addresses.handed(call, entry)).map((client): Place => ({
+      ...client.at,
+      note: { code: 'client-here', details: { name: client.method } },
+    }));
     if ([call, ...call.clients].some((owner) => this.isSandboxClient(owner, entry)))
       return { landing: { ...nowhere, place: 'sandbox', known: 'written', chain }, target: null, chain };
     if (isKeptHere(call, entry, this.texts))

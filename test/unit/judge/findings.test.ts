@@ -64,6 +64,21 @@ describe('findings', () => {
     ]);
   });
 
+  it('show the way of a lesser effect to the model where the greatest has none', () => {
+    const model = { path: 'ask.py', span: [5, 9], note: { code: 'model-here', details: {} } } as const;
+    const read = ticketing({ verb: 'read', at: ['app.py', 0], chain: [model] });
+    const withWay = judged([read, ticketing({ verb: 'delete', at: ['app.py', 50] })]).findings[0]?.chain;
+    expect(withWay?.map(({ path, note }) => [path, note.code])).toEqual([
+      ['app.py', 'input-here'],
+      ['ask.py', 'model-here'],
+    ]);
+    const own = { ...model, path: 'own.py' };
+    expect(judged([read, ticketing({ verb: 'delete', at: ['app.py', 50], chain: [own] })]).findings[0]?.chain).toMatchObject([
+      { path: 'own.py' },
+      { path: 'app.py', note: { code: 'also-here' } },
+    ]);
+  });
+
   it('keep their fingerprint wherever they move, and lose it when more is done', () => {
     const fingerprint = (seen: Seen): string | undefined => judged([seen]).findings[0]?.fingerprint;
     expect(fingerprint(ticketing())).toBe(fingerprint(ticketing({ at: ['app.py', 900] })));
