@@ -4,7 +4,7 @@ import type { Finding, TriggerVerdict } from '../model/verdict.js';
 import { driftSentence } from './drift.js';
 import { shown } from './escape.js';
 import { excerptOf } from './excerpt.js';
-import { labelled, wrap } from './layout.js';
+import { counted, labelled, wrap } from './layout.js';
 import { levelStyle, ruleOf } from './summary.js';
 import type { Page } from './page.js';
 import { inOrderOfWeight } from './weight.js';
@@ -127,7 +127,7 @@ function shortened(steps: readonly (readonly string[])[]): readonly string[] {
       else [head, tail] = [from, to];
     }
   }
-  const omitted = `${' '.repeat(column)}… ${steps.length - head - tail} more steps …`;
+  const omitted = `${' '.repeat(column)}… ${counted(steps.length - head - tail, 'more step')} …`;
   return [...steps.slice(0, head).flat(), omitted, ...steps.slice(steps.length - tail).flat()];
 }
 
