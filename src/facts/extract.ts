@@ -62,6 +62,7 @@ import { extractRuby } from './ruby/ruby.js';
 import { extractRust } from './rust/rust.js';
 import { extractShell } from './shell/index.js';
 import { extractSql } from './sql/index.js';
+import { extractSwift } from './swift/swift.js';
 import { extractTaskfile } from './taskfile/index.js';
 import { extractTerraform, loadTerraform } from './terraform/index.js';
 import { claimsIn, claimsOfHead } from './tables/claims.js';
@@ -137,6 +138,8 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   ruby: extractRuby,
   rust: extractRust,
   php: extractPhp,
+  swift: extractSwift,
+  dart: extractText,
   powershell: extractPowerShell,
   r: extractR,
   'r-markdown': (text, kind, map) => extractRMarkdown(text, kind, map, embed),

@@ -23,6 +23,8 @@ export type Kind =
   | 'ruby'
   | 'rust'
   | 'php'
+  | 'swift'
+  | 'dart'
   | 'powershell'
   | 'r'
   | 'r-markdown'

@@ -32,4 +32,6 @@ const programs: ReadonlySet<Kind> = new Set<Kind>([
   'java',
   'kotlin',
   'csharp',
+  'swift',
+  'dart',
 ]);

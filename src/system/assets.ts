@@ -16,6 +16,8 @@ export const assetSources = {
   'tree-sitter-hcl.wasm': 'vendor/tree-sitter-hcl/tree-sitter-hcl.wasm',
   'tree-sitter-r.wasm': 'vendor/tree-sitter-r/tree-sitter-r.wasm',
   'tree-sitter-kotlin.wasm': 'vendor/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
+  'tree-sitter-swift.wasm': 'vendor/tree-sitter-swift/tree-sitter-swift.wasm',
+  'tree-sitter-dart.wasm': 'vendor/tree-sitter-dart/tree-sitter-dart.wasm',
 } as const;
 
 export type AssetName = keyof typeof assetSources;

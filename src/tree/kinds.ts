@@ -7,6 +7,7 @@ export const kindOfExtension = new Map<string, Kind>([
   ...each('javascript', 'js jsx mjs cjs ts tsx mts cts gs'),
   ...each('java', 'java'),
   ...each('kotlin', 'kt'),
+  ...each('swift', 'swift'),
   ...each('csharp', 'cs csx'),
   ...each('component', 'vue svelte astro'),
   ...each('page', 'html htm ejs njk cshtml jsp twig gohtml'),

@@ -17,4 +17,4 @@ function isVerdict(kind: Kind, name: string): boolean {
 const verdict = /^(?:is|should|must|needs|can|was)(?:_[a-z]|[A-Z])/;
 const outcome =
   /^(?:ok|err|error|found|exists|done|more)$|(?:ok|valid|succe\w{1,6}|empty|null|none|ready|available|configured|enabled|loaded|connected|found|exists|present|open|error|failed|done|sent|sended|running|loading|active|new|first|last|main|test|dev|prod|production|debug|dry_?run|browser|server|mobile|authenticated|logged_?in|admin|array|string|number|object|json|html|pdf|image|cached|streaming|mounted|initiali[sz]ed)$/i;
-const strict: ReadonlySet<Kind> = new Set(['go', 'java', 'kotlin', 'csharp', 'rust']);
+const strict: ReadonlySet<Kind> = new Set(['go', 'java', 'kotlin', 'csharp', 'rust', 'swift', 'dart']);

@@ -75,19 +75,35 @@ export class FileGroups {
   }
 }
 
+/** Their packages are built with all their files. */
+const wholly: ReadonlySet<string> = new Set(['go', 'swift']);
+
 /** Languages that share packages. */
-const families: ReadonlyMap<Kind, string> = new Map<Kind, string>([
+const families: ReadonlyMap<Kind, keyof typeof groupNames> = new Map<Kind, keyof typeof groupNames>([
   ['go', 'go'],
   ['ruby', 'ruby'],
   ['r', 'r'],
   ['r-markdown', 'r'],
+  ['swift', 'swift'],
 ]);
 
 function keyOf(document: LinkedDocument): string | null {
   const family = families.get(document.facts.kind);
   if (family === undefined) return null;
-  const name = family === 'ruby' ? document.facts.namespace : family === 'go' ? folderOf(document.path) : aboveR(document.path);
+  const name = groupNames[family](document);
   return name === null ? null : `${family} ${name}`;
+}
+
+const groupNames = {
+  go: ({ path }: LinkedDocument) => folderOf(path),
+  ruby: ({ facts }: LinkedDocument) => facts.namespace,
+  r: ({ path }: LinkedDocument) => aboveR(path),
+  swift: ({ path }: LinkedDocument) => targetOf(path),
+};
+
+/** A package has its targets below `Sources`, each by its name; which files a project of Xcode builds no source says. */
+function targetOf(path: Path): string {
+  return /(?:^|\/)Sources\/([^/]+)\//.exec(path)?.[1] ?? '';
 }
 
 /** The files of Apps Script that one manifest stands beside or above run as one script; without a manifest, those of a folder do. */
@@ -111,5 +127,5 @@ function groupOf(documents: readonly LinkedDocument[]): FileGroup {
       if (unit.form === 'class') append(classes, unit.name, { doc: document.id, unit: index });
     });
   }
-  return { documents, definers, classes, whole: documents[0]?.facts.kind === 'go' };
+  return { documents, definers, classes, whole: wholly.has(documents[0]?.facts.kind ?? '') };
 }

@@ -75,6 +75,7 @@ export class Modules {
       case 'rust':
         return this.crates.resolve(from.path, module);
       case 'go':
+      case 'swift':
         return this.groups.named(from, module)?.documents[0] ?? null;
       default:
         return this.resolveScript(from.path, module);

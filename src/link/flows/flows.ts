@@ -277,7 +277,7 @@ function placeOf({ call, provider }: ModelView): Place {
 }
 
 /** Languages whose blocks call what they are handed to without naming it. */
-const blocksWithin: ReadonlySet<string> = new Set(['kotlin', 'ruby']);
+const blocksWithin: ReadonlySet<string> = new Set(['kotlin', 'ruby', 'swift']);
 const maxCallers = 3;
 const maxWays = 3;
 const mostStores = 3;

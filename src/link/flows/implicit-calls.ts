@@ -57,4 +57,6 @@ const textMethods: ReadonlyMap<Kind, string> = new Map<Kind, string>([
   ['csharp', 'ToString'],
   ['ruby', 'to_s'],
   ['php', '__toString'],
+  ['swift', 'description'],
+  ['dart', 'toString'],
 ]);

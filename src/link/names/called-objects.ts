@@ -16,6 +16,8 @@ const callMethods: ReadonlyMap<Kind, string> = new Map<Kind, string>([
   ['kotlin', 'invoke'],
   ['php', '__invoke'],
   ['ruby', 'call'],
+  ['swift', 'callAsFunction'],
+  ['dart', 'call'],
 ]);
 
 /** Where a package calls what its class is extended for (`dspy.Module`, `torch.nn.Module`), the method that is written for that. */
