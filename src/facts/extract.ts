@@ -39,8 +39,11 @@ import {
   extractNuGet,
   extractPackageJson,
   extractPipfile,
+  extractPodfile,
+  extractPubspec,
   extractPyproject,
   extractRequirements,
+  extractSwiftPackage,
 } from './manifest/index.js';
 import { extractMarkdown } from './markdown/index.js';
 import { extractMcpConfig } from './mcp/index.js';
@@ -171,6 +174,9 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   gemfile: extractGemfile,
   nuget: extractNuGet,
   cargo: extractCargo,
+  'swift-package': extractSwiftPackage,
+  podfile: extractPodfile,
+  pubspec: extractPubspec,
   'mcp-config': extractMcpConfig,
   'low-code': extractLowCode,
   procfile: extractProcfile,

@@ -2,7 +2,21 @@ import type { Dependency, Kind, Span } from './facts.js';
 import type { Path } from './touch.js';
 
 /** Where packages come from; the same name means another package in another of them. */
-export const registries = ['npm', 'pypi', 'go', 'maven', 'nuget', 'cargo', 'rubygems', 'packagist', 'cran', 'psgallery'] as const;
+export const registries = [
+  'npm',
+  'pypi',
+  'go',
+  'maven',
+  'nuget',
+  'cargo',
+  'rubygems',
+  'packagist',
+  'cran',
+  'psgallery',
+  'swift',
+  'cocoapods',
+  'pub',
+] as const;
 export type Registry = (typeof registries)[number];
 
 /** A package that a lock file fixes, whoever asks for it. */
@@ -29,6 +43,9 @@ const registryOfKind: ReadonlyMap<Kind, Registry> = new Map<Kind, Registry>([
   ['gradle', 'maven'],
   ['nuget', 'nuget'],
   ['cargo', 'cargo'],
+  ['swift-package', 'swift'],
+  ['podfile', 'cocoapods'],
+  ['pubspec', 'pub'],
   ['gemfile', 'rubygems'],
   ['composer-json', 'packagist'],
   ['r-description', 'cran'],

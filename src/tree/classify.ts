@@ -256,6 +256,8 @@ function isTest({ folders, name }: Place, kind: Kind | null): boolean {
   const isRoute = folders[at] === 'test' && folders.slice(0, at).some((folder) => routeFolders.has(folder));
   if (at >= 0 && !isRoute) return true;
   // Code of a folder `test-app` may be the prototype itself; its manifests are tried out.
+  // A target of Xcode is called after what it tests.
+  if (kind === 'swift' && folders.some((folder) => /[a-z\d](?:ui)?tests$/.test(folder))) return true;
   if (kind === 'kubernetes' && folders.some((folder) => /^tests?[-_]/.test(folder))) return true;
   // A page is named after what it shows.
   return kind !== 'notebook' && !folders.includes('pages') && testNames.some((pattern) => pattern.test(name));

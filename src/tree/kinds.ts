@@ -55,6 +55,9 @@ export const kindOfName = new Map<string, Kind>([
   ...each('pyproject', 'pyproject.toml'),
   ...each('go-mod', 'go.mod'),
   ...each('cargo', 'cargo.toml'),
+  ...each('swift-package', 'package.swift'),
+  ...each('podfile', 'podfile'),
+  ...each('pubspec', 'pubspec.yaml'),
   ...each('nuget', 'directory.packages.props directory.build.props packages.config'),
   ...each('xml', 'app.config web.config appsettings.config connectionstrings.config'),
   ...each('maven', 'pom.xml'),
@@ -103,7 +106,7 @@ export const lockFiles = new Set(
   words(`
     package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb deno.lock poetry.lock pipfile.lock uv.lock
     pdm.lock pixi.lock conda-lock.yml cargo.lock go.sum composer.lock gemfile.lock packages.lock.json mix.lock flake.lock
-    renv.lock packrat.lock .terraform.lock.hcl gradle.lockfile podfile.lock pubspec.lock`),
+    renv.lock packrat.lock .terraform.lock.hcl gradle.lockfile podfile.lock pubspec.lock package.resolved`),
 );
 
 /** Never text, so not read at all. */
@@ -173,7 +176,7 @@ export const buildFolders = new Set(words('build out lib public static assets ta
 export const vendoredFolders = new Set(
   words(`
     node_modules bower_components jspm_packages site-packages third_party third-party thirdparty .venv venv virtualenv .yarn pods
-    elm-stuff __pypackages__ .eggs`),
+    elm-stuff __pypackages__ .eggs .dart_tool`),
 );
 
 function each(kind: Kind, names: string): [string, Kind][] {

@@ -1,4 +1,5 @@
 import type { Locked, Registry } from '../../model/dependency.js';
+import { podLock, pubLock, swiftLock } from './apps.js';
 import { condaLock, goSum, gradleLock, rubyLock, tomlLock } from './listed.js';
 import { bunLock, composerLock, npmLock, nugetLock, pipLock } from './json.js';
 import { pnpmLock, yarnLock } from './keyed.js';
@@ -40,4 +41,7 @@ const formats: ReadonlyMap<string, readonly [Registry, Reader]> = new Map<string
   ['gemfile.lock', ['rubygems', rubyLock]],
   ['composer.lock', ['packagist', composerLock]],
   ['packages.lock.json', ['nuget', nugetLock]],
+  ['package.resolved', ['swift', swiftLock]],
+  ['podfile.lock', ['cocoapods', podLock]],
+  ['pubspec.lock', ['pub', pubLock]],
 ]);

@@ -6,5 +6,7 @@ export { extractGoMod } from './go-mod.js';
 export { extractGradle, extractMaven } from './jvm.js';
 export { extractNuGet } from './nuget.js';
 export { extractPackageJson } from './package-json.js';
+export { extractPubspec } from './pubspec.js';
 export { extractCondaEnvironment, extractPipfile, extractPyproject } from './python.js';
 export { extractRequirements } from './requirements.js';
+export { extractPodfile, extractSwiftPackage } from './swift.js';

@@ -34,7 +34,13 @@ export function wrapped(lowering: Lowering, declaration: Node): Ref[] {
     }
     if (given.length === 0 && !filling.has(name)) return [];
     return /^[A-Z]\w*$/.test(name)
-      ? [out.call(out.read(name, span), given.map((value, index) => [index, lowering.expression(value)] as const), span)]
+      ? [
+          out.call(
+            out.read(name, span),
+            given.map((value, index) => [index, lowering.expression(value)] as const),
+            span,
+          ),
+        ]
       : [];
   });
 }

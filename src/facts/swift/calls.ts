@@ -59,7 +59,13 @@ function linkOf(lowering: Lowering, node: Node): Link | null {
     case 'constructor_expression': {
       const [of] = tree.children(node);
       const args = (): Argument[] => callArguments(lowering, tree.ofKind(node, 'constructor_suffix'));
-      return { node, inner: null, member: null, args, begin: () => lowering.out.call(typeOf(lowering, of, node), args(), lowering.span(node)) };
+      return {
+        node,
+        inner: null,
+        member: null,
+        args,
+        begin: () => lowering.out.call(typeOf(lowering, of, node), args(), lowering.span(node)),
+      };
     }
     case 'navigation_expression': {
       const target = tree.child(node, 0);
@@ -81,7 +87,13 @@ function typeOf(lowering: Lowering, of: Node | undefined, node: Node): Ref {
 function memberOf(lowering: Lowering, node: Node): Pick<Link, 'member' | 'apply'> {
   const { tree, out } = lowering;
   const suffix = tree.ofKind(node, 'navigation_suffix');
-  const name = suffix === null ? '' : tree.text(suffix).replace(/^[.?!\s]+/, '').replaceAll('`', '');
+  const name =
+    suffix === null
+      ? ''
+      : tree
+          .text(suffix)
+          .replace(/^[.?!\s]+/, '')
+          .replaceAll('`', '');
   if (name === 'self' || name === 'init' || name === '') return { member: null };
   if (!/^\d{1,4}$/.test(name)) return { member: name };
   return { member: null, apply: (of) => out.get(of, Number(name), lowering.span(node)) };
@@ -95,15 +107,7 @@ function call(lowering: Lowering, node: Node): Link | null {
   const list = suffix === null ? null : tree.ofKind(suffix, 'value_arguments');
   if (list !== null && tree.text(list).startsWith('[')) return element(lowering, node, callee, list);
   const wrapped = wrappedSuffix(lowering, callee, list);
-  if (wrapped !== null) {
-    const inner = call(lowering, callee);
-    const all = (): Argument[] => {
-      const given = callArguments(lowering, wrapped);
-      const behind = callArguments(lowering, suffix);
-      return [...given, ...behind.map(([key, ref]): Argument => [typeof key === 'number' ? key + given.length : key, ref])];
-    };
-    return inner === null || inner.begin !== undefined ? inner : { ...inner, args: all };
-  }
+  if (wrapped !== null) return behindCall(lowering, callee, wrapped, suffix);
   const args = (): Argument[] => callArguments(lowering, suffix);
   const kind = tree.kind(callee);
   if (kind === 'prefix_expression' && tree.text(callee).startsWith('.'))
@@ -120,8 +124,29 @@ function call(lowering: Lowering, node: Node): Link | null {
       return { node, inner: target, member, args, after, ...(apply === undefined ? {} : { apply }) };
   }
   if (kind === 'array_literal' || kind === 'dictionary_literal')
-    return { node, inner: null, member: null, args: null, begin: () => out.unknown(args().map(([, ref]) => ref), lowering.span(node)) };
+    return {
+      node,
+      inner: null,
+      member: null,
+      args: null,
+      begin: () =>
+        out.unknown(
+          args().map(([, ref]) => ref),
+          lowering.span(node),
+        ),
+    };
   return { node, inner: callee, member: null, args, after };
+}
+
+/** The closures behind a call are arguments of it. */
+function behindCall(lowering: Lowering, callee: Node, wrapped: Node, suffix: Node | null): Link | null {
+  const inner = call(lowering, callee);
+  const args = (): Argument[] => {
+    const given = callArguments(lowering, wrapped);
+    const behind = callArguments(lowering, suffix);
+    return [...given, ...behind.map(([key, ref]): Argument => [typeof key === 'number' ? key + given.length : key, ref])];
+  };
+  return inner === null || inner.begin !== undefined ? inner : { ...inner, args };
 }
 
 /** `f(a) { … } onEnd: { … }` may stand in the tree as a call of a call. */
@@ -176,7 +201,8 @@ function argument(lowering: Lowering, node: Node, index: number): Argument {
   const { tree } = lowering;
   const label = tree.ofKind(node, 'value_argument_label');
   const value = tree.field(node, 'value') ?? tree.children(node).findLast((child) => child !== label) ?? null;
-  const given = value === null && /\bnil$/.test(tree.text(node)) ? lowering.out.const(null, lowering.span(node)) : lowering.optional(value, node);
+  const given =
+    value === null && /\bnil$/.test(tree.text(node)) ? lowering.out.const(null, lowering.span(node)) : lowering.optional(value, node);
   return [label === null ? index : tree.text(label).replaceAll('`', ''), given];
 }
 

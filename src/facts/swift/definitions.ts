@@ -51,7 +51,14 @@ function classDeclaration(lowering: Lowering, node: Node): void {
     return;
   }
   // A further part of a class: its name stays what it is, and where nothing of the tree is called so, its objects are those of a package.
-  const unit = out.enterUnit({ name: parts.name, form: 'class', bases: parts.bases, decorators: [], doc: lowering.doc(node), span: lowering.span(node) });
+  const unit = out.enterUnit({
+    name: parts.name,
+    form: 'class',
+    bases: parts.bases,
+    decorators: [],
+    doc: lowering.doc(node),
+    span: lowering.span(node),
+  });
   lowering.scopes.enterClass(parts.name, parts.members);
   parts.body();
   lowering.scopes.leave();
@@ -119,7 +126,8 @@ function enumEntry(lowering: Lowering, node: Node): void {
   const { tree, out } = lowering;
   let last: Node | null = null;
   const flush = (value: Ref | null): void => {
-    if (last !== null) out.write(tree.text(last).replaceAll('`', ''), value ?? out.const(tree.text(last), lowering.span(last)), lowering.span(last));
+    if (last !== null)
+      out.write(tree.text(last).replaceAll('`', ''), value ?? out.const(tree.text(last), lowering.span(last)), lowering.span(last));
     last = null;
   };
   for (const child of tree.children(node)) {

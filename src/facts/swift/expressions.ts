@@ -82,7 +82,9 @@ function tuple(lowering: Lowering, node: Node): Ref {
   if (only !== undefined && values.length === 1) return lowering.expression(only);
   const refs = values.map((value) => [labels.get(value), lowering.expression(value)] as const);
   const named = refs.map(([label, ref], index): Argument => [label ?? index, ref]);
-  return labels.size === 0 ? out.make('list', positional(refs.map(([, ref]) => ref)), lowering.span(node)) : out.make('map', named, lowering.span(node));
+  return labels.size === 0
+    ? out.make('list', positional(refs.map(([, ref]) => ref)), lowering.span(node))
+    : out.make('map', named, lowering.span(node));
 }
 
 function isLabel({ tree }: Lowering, node: Node): boolean {
@@ -160,7 +162,8 @@ function assignment(lowering: Lowering, node: Node): Ref {
   const to = target === null ? null : tree.child(target, 0);
   if (to === null || value === null) return lowering.nothing(node);
   const operator = tree.operator(node);
-  const given = operator === '=' || operator === '' ? lowering.expression(value) : added(lowering, lowering.expression(to), value, operator);
+  const given =
+    operator === '=' || operator === '' ? lowering.expression(value) : added(lowering, lowering.expression(to), value, operator);
   assign(lowering, to, given);
   return given;
 }

@@ -5,7 +5,9 @@ import type { Node } from '../tree-sitter/tree.js';
 import { statementsIn } from './statements.js';
 import { typeIn } from './types.js';
 
-export const functionExpressions: ReadonlyMap<string, ExpressionLowering> = new Map<string, ExpressionLowering>([['lambda_literal', lambda]]);
+export const functionExpressions: ReadonlyMap<string, ExpressionLowering> = new Map<string, ExpressionLowering>([
+  ['lambda_literal', lambda],
+]);
 
 /** Also a constructor (named so). */
 export function functionOf(lowering: Lowering, node: Node, name: string): Ref {

@@ -103,7 +103,8 @@ function doStatement(lowering: Lowering, node: Node): void {
     const pattern = tree.ofKind(part, 'pattern');
     const span = lowering.span(pattern ?? part);
     lowering.declare('error', lowering.nothing(part), span);
-    if (pattern !== null) for (const name of patternNames(lowering, pattern)) lowering.declare(tree.text(name), lowering.nothing(name), span);
+    if (pattern !== null)
+      for (const name of patternNames(lowering, pattern)) lowering.declare(tree.text(name), lowering.nothing(name), span);
     statementsIn(lowering, tree.ofKind(part, 'statements'));
     out.leaveBlock();
   }

@@ -20,7 +20,12 @@ export function string(lowering: Lowering, node: Node): Ref {
       case 'raw_str_part':
         return [tree.text(child).replace(/^#{1,9}"{1,3}/, '')];
       case 'raw_str_end_part':
-        return [tree.text(child).replace(/^#{1,9}"{1,3}/, '').replace(/"{1,3}#{1,9}$/, '')];
+        return [
+          tree
+            .text(child)
+            .replace(/^#{1,9}"{1,3}/, '')
+            .replace(/"{1,3}#{1,9}$/, ''),
+        ];
       default:
         return [tree.text(child)];
     }

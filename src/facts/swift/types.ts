@@ -44,7 +44,8 @@ export function typeIn({ tree }: Lowering, node: Node): Node | null {
 
 /** Says what a value is used as: a class, rather than a number or a text. */
 export function tells({ tree }: Lowering, node: Node): boolean {
-  return !plain.has(tree.text(node).replace(/^:\s*/, '').replace(/[?!\]]+$/, '').replace(/^\[+/, ''));
+  const name = /[A-Z]\w*/.exec(tree.text(node))?.[0] ?? '';
+  return !plain.has(name);
 }
 
 /** Of a class, protocol or function; of `extension A.B` the last part. */

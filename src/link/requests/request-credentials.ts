@@ -55,7 +55,9 @@ export class RequestCredentials {
     const named = headers.find((step) => {
       const name = step.argument(0);
       if (step.args.some(([key]) => typeof key === 'string' && credentialHeader.test(key))) return true;
-      return name !== null && this.context.texts.of(name).some(({ text }) => credentialHeader.test(text));
+      // `setValue("Bearer …", forHTTPHeaderField: "Authorization")`
+      const given = [...(name === null ? [] : [name]), ...step.args.flatMap(([key, value]) => (typeof key === 'string' ? [value] : []))];
+      return given.some((value) => this.context.texts.of(value).some(({ text }) => credentialHeader.test(text)));
     });
     return (auth[0] ?? named)?.at ?? null;
   }

@@ -347,6 +347,34 @@ DEPENDENCIES
 }`,
     ['azure.ai.openai 2.1.0', 'openai 2.1.0'],
   ],
+  [
+    'Package.resolved',
+    `{
+  "pins" : [
+    {
+      "identity" : "openai",
+      "kind" : "remoteSourceControl",
+      "location" : "https://github.com/MacPaw/OpenAI.git",
+      "state" : {
+        "revision" : "0f",
+        "version" : "0.4.3"
+      }
+    }
+  ],
+  "version" : 2
+}`,
+    ['github.com/macpaw/openai 0.4.3'],
+  ],
+  [
+    'Podfile.lock',
+    'PODS:\n  - Alamofire (5.9.1)\n  - Firebase/Auth (10.2.0):\n    - Firebase/CoreOnly\n\nDEPENDENCIES:\n  - Alamofire (~> 5.9)\n',
+    ['alamofire 5.9.1', 'firebase 10.2.0'],
+  ],
+  [
+    'pubspec.lock',
+    'packages:\n  http:\n    dependency: "direct main"\n    description:\n      name: http\n    source: hosted\n    version: "1.2.0"\nsdks:\n  dart: ">=3.0.0"\n',
+    ['http 1.2.0'],
+  ],
 ];
 
 describe('a lock file', () => {
