@@ -21,14 +21,21 @@ export function extractHosting(text: string, kind: Kind, map?: SpanMap, embed?: 
     : ofYaml(text, kind, map, embed);
 }
 
-/** Behind comments, which editors write at the top of their settings. */
+/** Behind comments, which editors and starters write at the top of settings: lines, and `/** blocks *\/` that may go over many. */
 function startsWithBrace(text: string): boolean {
-  const first = text
-    .slice(0, 4000)
-    .split('\n')
-    .map((line) => line.trim())
-    .find((line) => line !== '' && !line.startsWith('//'));
-  return first?.startsWith('{') === true;
+  const start = text.slice(0, 4000);
+  for (let at = 0; at < start.length;) {
+    if (start.startsWith('//', at)) at = endOf(start, '\n', at);
+    else if (start.startsWith('/*', at)) at = endOf(start, '*/', at + 2);
+    else if (/[\s\uFEFF]/.test(start[at] ?? '')) at++;
+    else return start[at] === '{';
+  }
+  return false;
+}
+
+function endOf(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at + mark.length;
 }
 
 const ofJson = configuration(parseJson, 'general', setVariables);
