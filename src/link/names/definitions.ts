@@ -207,7 +207,9 @@ export class Definitions {
     const handed = ofEach(bases, (base) => this.runContexts.member(base, op.key));
     if (handed.length > 0) return handed;
     const found = ofEach(bases, (definition) => this.members(definition, op.key));
-    return found.some(({ kind }) => kind !== 'value') ? found : trimmed([...found, ...this.memberTable.assigned(document, op, ref)]);
+    // What a package hands over may be given more by the program: `request.session.client = new Client()`.
+    const isTold = found.some(({ kind }) => kind !== 'value' && kind !== 'external');
+    return isTold ? found : trimmed([...found, ...this.memberTable.assigned(document, op, ref)]);
   }
 
   /** What is read by a computed key or in a loop: members of what the container is, and what was added to it. */
