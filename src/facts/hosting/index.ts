@@ -27,7 +27,7 @@ function startsWithBrace(text: string): boolean {
   for (let at = 0; at < start.length;) {
     if (start.startsWith('//', at)) at = endOf(start, '\n', at);
     else if (start.startsWith('/*', at)) at = endOf(start, '*/', at + 2);
-    else if (/[\s\uFEFF]/.test(start[at] ?? '')) at++;
+    else if (/\s/.test(start[at] ?? '')) at++;
     else return start[at] === '{';
   }
   return false;
