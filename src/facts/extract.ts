@@ -12,6 +12,7 @@ import { extractCSharp } from './csharp/csharp.js';
 import { extractComponent } from './component/component.js';
 import { extractPage } from './component/page.js';
 import { writtenPages } from './component/written-pages.js';
+import { extractDart } from './dart/dart.js';
 import { extractDockerfile } from './dockerfile/index.js';
 import { extractEnv } from './env/index.js';
 import { extractGo } from './go/go.js';
@@ -142,7 +143,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   rust: extractRust,
   php: extractPhp,
   swift: extractSwift,
-  dart: extractText,
+  dart: extractDart,
   powershell: extractPowerShell,
   r: extractR,
   'r-markdown': (text, kind, map) => extractRMarkdown(text, kind, map, embed),

@@ -8,6 +8,7 @@ export const kindOfExtension = new Map<string, Kind>([
   ...each('java', 'java'),
   ...each('kotlin', 'kt'),
   ...each('swift', 'swift'),
+  ...each('dart', 'dart'),
   ...each('csharp', 'cs csx'),
   ...each('component', 'vue svelte astro'),
   ...each('page', 'html htm ejs njk cshtml jsp twig gohtml'),

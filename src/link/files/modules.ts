@@ -5,6 +5,8 @@ import { Crates } from './crates.js';
 import { Packages } from './packages.js';
 import { SearchFolders } from './search-folders.js';
 import { builtFolders, importMaps, scriptEndings } from './endings.js';
+import { PubPackages } from './pub-packages.js';
+import { rubyFile } from './ruby-files.js';
 import { FileGroups } from './file-groups.js';
 import { LoadedFiles } from './loaded-files.js';
 import type { ParsedFiles } from './parsed-files.js';
@@ -17,6 +19,7 @@ export class Modules {
   /** Of files, with and without their ending, and folders: most of what is imported is no file of the tree, and need not be sought. */
   private readonly names = new Set<string>();
   private readonly workspaces = new Map<string, Path>();
+  readonly pubs = new PubPackages(this.byPath);
   private readonly crates = new Crates(this.byPath);
   private readonly aliases: { readonly folder: Path; readonly pattern: string; readonly target: string }[] = [];
   /** By importing document and module. */
@@ -40,6 +43,7 @@ export class Modules {
       for (const name of [...document.path.split('/'), baseName(document.path).replace(/\.\w+$/, '')]) this.names.add(name);
       if (document.facts.kind === 'package-json') this.readPackage(document);
       if (/^(?:ts|js)config(?:\.\w+)?\.json$/.test(baseName(document.path))) this.readAliases(document);
+      if (document.facts.kind === 'pubspec') this.pubs.add(document);
       if (baseName(document.path) === 'Cargo.toml') this.readCrate(document);
       if (importMaps.has(baseName(document.path))) this.readImportMap(document);
     }
@@ -65,13 +69,15 @@ export class Modules {
       case 'notebook':
         return this.resolvePython(from.path, module);
       case 'ruby':
-        return this.resolveRuby(from.path, module);
+        return rubyFile(this.byPath, from.path, module);
       case 'php':
       case 'r':
       case 'r-markdown':
         return this.resolveIncluded(from.path, module, ['']);
       case 'powershell':
         return this.resolveIncluded(from.path, module, ['', '.psm1', '.ps1', `/${baseName(module)}.psm1`]);
+      case 'dart':
+        return this.pubs.resolve(from.path, module);
       case 'rust':
         return this.crates.resolve(from.path, module);
       case 'go':
@@ -80,18 +86,6 @@ export class Modules {
       default:
         return this.resolveScript(from.path, module);
     }
-  }
-
-  /** A path beside the file, or below a folder that programs are loaded from. */
-  private resolveRuby(from: Path, module: string): LinkedDocument | null {
-    const file = `${module.replace(/\.rb$/, '')}.rb`;
-    if (module.startsWith('.')) return this.byPath.get(join(folderOf(from), file) ?? '') ?? null;
-    for (const folder of foldersUp(folderOf(from)))
-      for (const base of ['', 'lib', 'app']) {
-        const found = this.byPath.get(join(folder === '' ? base : `${folder}/${base}`, file) ?? '');
-        if (found !== undefined) return found;
-      }
-    return null;
   }
 
   /** A path beside the file, or below a folder above it: programs are started from either. */

@@ -7,7 +7,7 @@ import type { LinkedDocument } from '../documents/documents.js';
 export const packaged: ReadonlySet<Kind> = new Set(['java', 'kotlin', 'csharp', 'php', 'swift']);
 
 /** Of these, languages in which a bare name may be a member of the class around, and a field is read by a method of its name. */
-export const bareMembers: ReadonlySet<Kind> = new Set(['java', 'kotlin', 'csharp', 'swift']);
+export const bareMembers: ReadonlySet<Kind> = new Set(['java', 'kotlin', 'csharp', 'swift', 'dart']);
 
 /** Languages in which a package gives its names to a whole file. */
 export const attaches: ReadonlySet<Kind> = new Set(['r', 'r-markdown']);

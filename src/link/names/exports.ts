@@ -98,7 +98,9 @@ export class Exports {
     const upper = /^[A-Z]/.test(name);
     return starsOf(document).flatMap(({ module }): Definition[] => {
       const takes = upper || /(?:^|\.)[A-Z]\w*$/.test(module);
-      return module === '' || !takes || this.modules.declarations.has(module) ? [] : [this.foreign(module, name)];
+      return module === '' || !takes || this.modules.declarations.has(module) || this.modules.pubs.isOwn(module)
+        ? []
+        : [this.foreign(module, name)];
     });
   }
 

@@ -277,4 +277,4 @@ function namesOf(document: LinkedDocument): string[] {
 
 /** What is run as it is, from top to bottom. */
 const alwaysRun: ReadonlySet<string> = new Set(['notebook', 'r-markdown', 'shell', 'batch']);
-const mainKinds: ReadonlySet<string> = new Set(['go', 'rust']);
+const mainKinds: ReadonlySet<string> = new Set(['go', 'rust', 'dart']);
