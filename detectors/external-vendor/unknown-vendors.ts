@@ -18,7 +18,11 @@ function vendorIn(url: string): string | null {
   return host === null ? null : labelOf(host);
 }
 
-function vendorOf(program: ProgramView, { call, urls }: RequestView, known: ReadonlySet<string>): Omit<Touch, 'detector' | 'signal'>[] {
+function vendorOf(
+  program: ProgramView,
+  { call, urls, guards }: RequestView,
+  known: ReadonlySet<string>,
+): Omit<Touch, 'detector' | 'signal'>[] {
   const landing = program.land(urls, 'unknown');
   const host = urls.map(({ text }) => hostOf(text)).find((own) => own !== null) ?? null;
   const vendor = host === null ? '' : labelOf(host);
@@ -34,7 +38,7 @@ function vendorOf(program: ProgramView, { call, urls }: RequestView, known: Read
       traits: [],
       at: call.at,
       reach: call.reach,
-      guards: call.guards,
+      guards,
       chain: landing.chain,
     },
   ];

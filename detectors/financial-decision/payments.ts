@@ -20,7 +20,7 @@ export function paymentsOf(program: ProgramView): readonly Omit<Touch, 'detector
         traits: [],
         at: call.at,
         reach: call.reach,
-        guards: call.guards,
+        guards: request.guards,
         chain: landing.chain,
       },
     ];

@@ -16,7 +16,7 @@ export default defineDetector({
         traits,
         at: call.at,
         reach: call.reach,
-        guards: call.guards,
+        guards: request.guards,
         chain: landing.chain,
       });
     }

@@ -35,7 +35,7 @@ export default defineDetector({
         traits: effect.traits,
         at: account.at,
         reach: account.reach,
-        guards: effect.call.guards,
+        guards: effect.guards,
         chain: [
           ...handedOver(program, effect, account),
           { ...effect.call.at, note: { code: 'also-here', details: { verb: effect.verb } } },

@@ -88,6 +88,8 @@ export interface RequestView {
   readonly call: CallView;
   /** The call that sends it, where it stands in a function that sends what its callers ask for. */
   readonly sentBy: CallView | null;
+  /** Around the call, and around what sends it on the way there. */
+  readonly guards: readonly Guard[];
   /** Upper case; null where computed. A GraphQL query counts as the `GET` that it is, though it is posted. */
   readonly method: string | null;
   readonly urls: readonly Alternative[];

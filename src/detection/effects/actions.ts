@@ -101,7 +101,7 @@ export function touchOfAction(
     traits: [...new Set([...effect.traits, ...(more.traits ?? [])])],
     at: effect.call.at,
     reach: effect.call.reach,
-    guards: effect.call.guards,
+    guards: effect.guards,
     chain: [...toolPlace, ...(flow?.chain ?? []), ...gates],
   };
 }

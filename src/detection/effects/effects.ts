@@ -1,5 +1,5 @@
-import type { CallView, CatalogMatch, ProgramView } from '../../model/program.js';
-import type { Landing, SignalId, Site, Subject, Touch, Verb } from '../../model/touch.js';
+import type { CallView, CatalogMatch, ProgramView, RequestView } from '../../model/program.js';
+import type { Guard, Landing, SignalId, Site, Subject, Touch, Verb } from '../../model/touch.js';
 import { authOf } from '../access/auth.js';
 import { effectOfBrowser } from './browser-effects.js';
 import { effectOfDatabase } from './database-effects.js';
@@ -19,6 +19,7 @@ export interface Effect {
   readonly traits: readonly string[];
   /** What a catalogue said; null for a request to a host that none knows. */
   readonly match: CatalogMatch | null;
+  readonly guards: readonly Guard[];
 }
 
 export type Means = 'service' | 'request' | 'files' | 'database' | 'store' | 'shell' | 'program' | 'code' | 'browser' | 'desktop';
@@ -42,13 +43,18 @@ export function effectsOf(program: ProgramView, seen: readonly Touch[]): readonl
   }
   const models = new Set(program.models.map(({ call }) => call));
   const signIns = signInsOf(program);
-  for (const request of program.requests)
+  for (const request of awakeFirst(program.requests))
     if (!best.has(request.call) && !models.has(request.call) && !signIns.has(request.call) && !isUploadForPost(program, request))
       best.set(request.call, effectOfRequest(program, request));
   // A step of a pipeline may ask a model and act by itself.
   const found = [...best.values()].filter(({ call, verb }) => verb !== 'compute' && (!models.has(call) || call.style === 'step'));
   memo.set(seen, found);
   return found;
+}
+
+/** One call may ask for several requests, of which a switch leaves one off. */
+function awakeFirst(requests: readonly RequestView[]): readonly RequestView[] {
+  return [...requests].sort((a, b) => Math.sign(a.guards.length) - Math.sign(b.guards.length));
 }
 
 const memo = new WeakMap<readonly Touch[], readonly Effect[]>();
@@ -119,6 +125,7 @@ function effectOfMatch(program: ProgramView, match: CatalogMatch, means: Means, 
     auth: authOf(match),
     traits: entry.traits.filter((trait) => ownTraits.has(trait)),
     match,
+    guards: match.request === null ? call.guards : match.guards,
   };
   if (effect.means === 'files') return effectOfFiles(program, effect);
   if (effect.means === 'browser') return effectOfBrowser(program, effect);

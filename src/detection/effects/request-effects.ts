@@ -19,6 +19,7 @@ export function effectOfRequest(program: ProgramView, request: RequestView): Eff
     auth: request.authorised === 'yes' ? 'service' : request.authorised === 'no' ? 'none' : 'own',
     traits: landing.place === 'local' || landing.place === 'process' ? ['local-service'] : [],
     match: null,
+    guards: request.guards,
   };
 }
 

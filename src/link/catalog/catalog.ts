@@ -228,6 +228,7 @@ export class CatalogMatches {
     const target = request.urls.map(({ text }) => parseTarget(text).host).find((host) => host !== null && host !== '{}') ?? null;
     return {
       ...common(entry, verb, request.call),
+      guards: request.guards,
       form: 'request',
       request,
       target,

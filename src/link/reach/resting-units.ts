@@ -114,7 +114,7 @@ function mayRest({ form, name, parent, decorators }: Unit, facts: Document): boo
 function isOwnMethod(name: string, parent: number, { kind, units }: Document): boolean {
   const around = units[parent];
   const isOwn = around?.form === 'class' && around.bases.length === 0 && around.decorators.length === 0;
-  return isOwn && telling.has(kind) && /^[a-z]+(?:_[a-z0-9]+|[A-Z][a-z0-9]*)+$/.test(name);
+  return isOwn && telling.has(kind) && /^[_#]?[a-z]+(?:_[a-z0-9]+|[A-Z][a-z0-9]*)+$/.test(name);
 }
 
 /** Kinds where a class says what it extends. */

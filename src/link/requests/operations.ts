@@ -102,6 +102,7 @@ function requestOf({ texts }: OperationContext, call: CallView, bases: readonly 
   return {
     call,
     sentBy: null,
+    guards: call.guards,
     method: method === null ? null : String(texts.constant(method)),
     urls,
     body: call.argument('fields'),

@@ -1,5 +1,6 @@
 import type { HttpClient } from '../../model/knowledge.js';
 import type { Alternative, CallView, CommandView, RequestView, Value } from '../../model/program.js';
+import type { Guard } from '../../model/touch.js';
 import { fitsPattern } from '../calls/patterns.js';
 import { carriedDocument, onlyAsks } from './graphql.js';
 import { ClientBases } from './client-bases.js';
@@ -54,6 +55,7 @@ function requestOf(
   return {
     call,
     sentBy: null,
+    guards: call.guards,
     method: document !== null && onlyAsks(texts.of(document)) ? 'GET' : method,
     urls: withBase(own, base.length > 0 ? base : bases.of(call, client)),
     body,
@@ -77,8 +79,21 @@ function askedOf(
     const told = method === null ? null : written(own.methods);
     if (own.call === call) return { ...request, method: told ?? request.method };
     const askedFor = client.method ?? (method === null ? 'GET' : (told ?? request.method));
-    return { ...request, call: own.call, sentBy: call, urls: withBase(own.urls, base), method: onlyAsks(own.documents) ? 'GET' : askedFor };
+    return {
+      ...request,
+      call: own.call,
+      sentBy: call,
+      guards: guardsOn([call, ...own.through], own.call),
+      urls: withBase(own.urls, base),
+      method: onlyAsks(own.documents) ? 'GET' : askedFor,
+    };
   });
+}
+
+/** What a switch keeps from being sent is kept from whoever asks for it, however far outside of it. */
+function guardsOn(way: readonly CallView[], asker: CallView): readonly Guard[] {
+  const end = way.indexOf(asker);
+  return (end < 0 ? [...way, asker] : way.slice(0, end + 1)).map(({ guards }) => guards).find((own) => own.length > 0) ?? [];
 }
 
 /** Arguments that may be maps of settings, and no text, number or function. */
@@ -184,6 +199,7 @@ function curlRequest(command: CommandView): RequestView[] {
   return urls.map((text) => ({
     call,
     sentBy: null,
+    guards: call.guards,
     method,
     urls: [fixed(text, call)],
     body: null,

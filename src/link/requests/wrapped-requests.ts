@@ -24,6 +24,8 @@ export interface AskedRequest {
   readonly methods: readonly Alternative[];
   /** GraphQL documents that it hands over. */
   readonly documents: readonly Alternative[];
+  /** Calls by which what it asks for comes to the request. */
+  readonly through: readonly CallView[];
 }
 
 /** What of a request a caller of its wrapper may decide; null where the call has none. */
@@ -60,7 +62,8 @@ export class WrappedRequests {
       const callers = open ? this.callersOf(outer === undefined ? unit : unitAround(outer)) : [];
       if (callers.length > 0) pending.push(...callers.map((own) => ({ unit, calls: [...next.calls, own], asker, parts })));
       else if (outer !== undefined && this.isLeftOut(call, next)) others++;
-      else if (outer !== undefined) found.push({ asker, request: { call: asker ?? next.calls[0] ?? outer, urls, methods, documents } });
+      else if (outer !== undefined)
+        found.push({ asker, request: { call: asker ?? next.calls[0] ?? outer, urls, methods, documents, through: way.calls } });
       if (found.length + pending.length > maxRequests) {
         this.context.definitions.limits.note(call.value.doc, 'too-many');
         return [];

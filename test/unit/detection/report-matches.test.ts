@@ -59,7 +59,7 @@ describe('auth', () => {
 
   it('is none for a request without any', () => {
     const call = callView({ id: 2 });
-    const request = { call, sentBy: null, method: 'GET', urls: [], body: null, authorised: 'no', credential: null } as const;
+    const request = { call, sentBy: null, guards: [], method: 'GET', urls: [], body: null, authorised: 'no', credential: null } as const;
     expect(authOf({ ...match(jira, call, 'request'), request })).toBe('none');
   });
 });
