@@ -1,4 +1,4 @@
-import type { Document, Kind } from '../../model/facts.js';
+import type { Document, Gap, Kind } from '../../model/facts.js';
 import { DocumentBuilder } from '../lowering/builder.js';
 import type { SpanMap } from '../lowering/span-map.js';
 import { branchExpressions } from './branches.js';
@@ -16,22 +16,28 @@ import { patternExpressions } from './targets.js';
 import { textExpressions } from './text.js';
 import { docstring } from './docstring.js';
 import { literalText } from './strings.js';
+import { strayNames } from './stray-names.js';
+import type { SyntaxTree } from '../tree-sitter/tree.js';
 
 export { loadPython } from './grammar.js';
 
 /** `loadPython` comes first. */
 export function extractPython(text: string, kind: Kind, map?: SpanMap): Document {
   const out = new DocumentBuilder(kind, text.length, map);
-  lowerPython(text, out);
-  return out.build();
+  const tree = lowerPython(text, out);
+  const document = out.build();
+  const stray = tree === null || map !== undefined ? [] : strayNames(tree, document);
+  return stray.length === 0
+    ? document
+    : { ...document, gaps: [...document.gaps, ...stray.map((span): Gap => ({ reason: 'syntax', span }))] };
 }
 
 /** Lowers a text into the unit that `out` stands in. `base` is where the text begins in the document. */
-export function lowerPython(text: string, out: DocumentBuilder, base = 0, placeholders: Placeholders = new Map()): void {
+export function lowerPython(text: string, out: DocumentBuilder, base = 0, placeholders: Placeholders = new Map()): SyntaxTree | null {
   const tree = pythonGrammar.parse(text);
   if (tree === null) {
     out.gap('too-large', [base, base + text.length]);
-    return;
+    return null;
   }
   const lowering = new Lowering(tree, out, grammar, base, placeholders);
   for (const span of tree.comments) out.note('comment', lowering.shifted(span));
@@ -40,6 +46,7 @@ export function lowerPython(text: string, out: DocumentBuilder, base = 0, placeh
   if (doc !== null) out.describeModule(literalText(tree.text(doc)));
   lowering.body(tree.root);
   lowering.closeScope();
+  return tree;
 }
 
 const grammar: Grammar = {
