@@ -20,7 +20,8 @@ function inDocument(program: ProgramView, document: DocumentView): ApprovalSwitc
   for (let ref = 0; named.size > 0 && ref < ops.length; ref++) {
     const form = ops.form(ref);
     const kept: Value = { doc: document.id, ref: ops.operand(ref) };
-    if (form === 'write' && named.has(ref)) add(found, ops.text(ref) ?? '', kept, constantOf(document, kept.ref), program, document);
+    if (form === 'write' && named.has(ref) && !isOfRecord(document, ref))
+      add(found, ops.text(ref) ?? '', kept, constantOf(document, kept.ref), program, document);
     const value: Value = { doc: document.id, ref };
     const name = form === 'merge' || form === 'call' ? nameWithDefault(document, ref, named) : null;
     if (name === null) continue;
@@ -46,6 +47,31 @@ function add(
 function constantOf({ facts }: DocumentView, ref: number): string | null {
   const op = facts.ops.at(ref);
   return op.op === 'const' ? String(op.value) : null;
+}
+
+/**
+ * `class Proposal(BaseModel): title: str; requires_approval: bool = False`: what each of many records says of itself. Fields without a value
+ * tell that somebody fills them in for each; settings have such fields as well, and a name that says so.
+ */
+function isOfRecord({ facts }: DocumentView, ref: number): boolean {
+  const { ops, units, blocks } = facts;
+  const of = (own: number): number => blocks[ops.block(own)]?.unit ?? 0;
+  const unit = units[of(ref)];
+  if (unit?.form !== 'class') return false;
+  if (
+    [unit.name, ...unit.bases.map((base) => ops.text(base) ?? '')].some((name) =>
+      /(?:settings|config|configuration|options|args|env)$/i.test(name),
+    )
+  )
+    return false;
+  for (let own = 0; own < ops.length; own++) if (of(own) === of(ref) && isRequired(facts, own)) return true;
+  return false;
+}
+
+/** A field that is declared and given nothing. */
+function isRequired({ ops }: DocumentView['facts'], ref: number): boolean {
+  const value = ops.form(ref) === 'write' ? ops.at(ops.operand(ref)) : null;
+  return value?.op === 'call' && value.style === 'new' && value.args.length === 0;
 }
 
 /** The variable that is read right here, where a default stands beside it: `env.AUTO_APPROVE ?? 'true'`, `getenv('AUTO_APPROVE', '1')`. */
