@@ -53,6 +53,7 @@ export {
   modelCallsOf,
   startedBy,
 } from './detection/places/pipelines.js';
+export { writtenPages, type WrittenPage } from './detection/places/written-pages.js';
 export { patchOf } from './detection/places/patched-code.js';
 export { clusterLanding } from './detection/places/clusters.js';
 export { isAboutLogs } from './detection/stores/log-index.js';

@@ -8,6 +8,7 @@ import {
   phoneTouches,
   reportMatches,
   touchOf,
+  writtenPages,
   type CallView,
   type CatalogMatch,
   type ProgramView,
@@ -35,6 +36,7 @@ function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' 
   if (match.entry.service === 'page-of-a-site') return call !== null && answers(program).has(call) ? {} : 'skip';
   if (match.entry.service === 'public-chat') return answersOnPages(program) ? {} : 'skip';
   if (match.entry.traits.includes('deployed-page')) {
+    if (writtenPages(program).some(({ deployment }) => deployment.at === match.at)) return {};
     const answers = match.entry.service === 'page-of-files' ? asksInBrowser(program) : answersOnPages(program);
     return isScripted(match.document) && answers ? {} : 'skip';
   }

@@ -6,11 +6,15 @@ import {
   isReply,
   sqlOf,
   statementWord,
+  touchOf,
   touchOfAction,
+  writtenPages,
   type Action,
   type Effect,
+  type Place,
   type ProgramView,
   type Touch,
+  type WrittenPage,
 } from '../../src/detector-api.js';
 
 const signal = 'autonomous-action/output-to-action';
@@ -27,8 +31,24 @@ export default defineDetector({
       const reply = isReply(program, action.effect, effects) ? ['same-conversation'] : [];
       report(touchOfAction(program, signal, action, { traits: [...traitsOf(program, action, effects, seen), ...reply] }));
     }
+    for (const page of writtenPages(program)) for (const touch of writesOf(program, page)) report(touch);
   },
 });
+
+/** What a model writes into the files of a page is out with them. */
+function writesOf(program: ProgramView, { deployment, writes }: WrittenPage): readonly Omit<Touch, 'detector'>[] {
+  const published: Place = { ...deployment.at, note: { code: 'also-here', details: { verb: 'send' } } };
+  return writes.map((call) => ({
+    ...touchOf(deployment),
+    signal,
+    verb: 'send',
+    traits: [],
+    at: call.at,
+    reach: call.reach,
+    guards: [...deployment.guards, ...call.guards],
+    chain: [...(program.fromModel(call)?.chain ?? []), published],
+  }));
+}
 
 /** Looking something up is none; model-written SQL is one, behind a tool too. */
 function isAction(program: ProgramView, action: Action, effects: readonly Effect[]): boolean {
