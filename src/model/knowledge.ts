@@ -29,6 +29,8 @@ export interface NameKnowledge {
   readonly textMethods: readonly string[];
   /** Calls that join path or URL parts. */
   readonly joiners: readonly string[];
+  /** Calls that put an address together, of a scheme and a host. */
+  readonly addresses: readonly string[];
   /** Calls that parse the text of a file (`yaml.safe_load`): their value is what the file says. */
   readonly parsers: readonly string[];
   /** Objects and calls that hold what files say which other methods name: `configparser.ConfigParser` by `read`. */

@@ -115,6 +115,7 @@ export const sharedSchemas = {
     parsedByStem: strings,
     fields: z.record(z.string(), z.union([z.number(), text])).default({}),
     joiners: strings,
+    addresses: strings,
     paths: strings,
     pipes: strings,
     folders: z.record(z.string(), strings).default({}),

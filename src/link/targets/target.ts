@@ -22,7 +22,7 @@ export function parseTarget(raw: string): Target {
   if (/(?:^|;)\s*(?:data ?source|filename)\s*=\s*:memory:/i.test(text)) return { form: 'process', scheme: null, host: null, path: '' };
   const file = /(?:^|;)\s*(?:data ?source|filename)\s*=\s*([^;]{1,400}\.(?:db3?|sqlite3?|mdf|sdf))\s*(?:;|$)/i.exec(text)?.[1];
   if (file !== undefined) return { form: 'file', scheme: null, host: null, path: file };
-  const odbc = /^[a-z+]{1,40}:\/\/[^?]{0,200}\?(?:[^=]{1,60}=[^&]{0,200}&){0,4}odbc_connect=(.+)$/is.exec(text)?.[1];
+  const odbc = /^[\w+]{1,40}:\/\/[^?]{0,200}\?(?:[^=]{1,60}=[^&]{0,200}&){0,4}odbc_connect=(.+)$/is.exec(text)?.[1];
   if (odbc !== undefined) return parseTarget(plain(odbc));
   const url = splitUrl(text);
   if (url !== null) return url;
@@ -39,7 +39,7 @@ export function parseTarget(raw: string): Target {
 function splitUrl(text: string): Target | null {
   const colon = text.indexOf('://');
   const scheme = text.slice(0, Math.max(0, colon)).toLowerCase();
-  if (colon <= 0 || !/^[a-z][a-z0-9+.-]*$/.test(scheme)) return null;
+  if (colon <= 0 || !/^[a-z][a-z0-9+._-]*$/.test(scheme)) return null;
   const rest = text.slice(colon + 3);
   const end = rest.search(/[/?#]/);
   const authority = end < 0 ? rest : rest.slice(0, end);

@@ -12,6 +12,7 @@ import { formatted } from './formatted.js';
 import { GivenInputs } from './given-inputs.js';
 import { GivenOptions } from './given-options.js';
 import type { Standing } from './options.js';
+import { addressParts } from './put-together.js';
 import { fieldValue, parsedVariable, settingsNamed } from './settings.js';
 
 /** Folds an expression to its possible texts, each with where it was written. */
@@ -22,6 +23,7 @@ export class Texts {
   private readonly given: GivenOptions;
   private readonly textMethods: ReadonlySet<string>;
   private readonly joiners: ReadonlySet<string>;
+  private readonly addresses: ReadonlySet<string>;
   private readonly folders: ReadonlyMap<string, string>;
 
   constructor(
@@ -34,11 +36,9 @@ export class Texts {
     this.given = new GivenOptions(documents);
     this.textMethods = new Set(names.textMethods);
     this.joiners = new Set(names.joiners);
-    this.folders = new Map(
-      [...Object.entries(names.folders), ...Object.entries(names.constants)].flatMap(([text, calls]) =>
-        calls.map((call) => [call, text] as const),
-      ),
-    );
+    this.addresses = new Set(names.addresses);
+    const fixed = [...Object.entries(names.folders), ...Object.entries(names.constants)];
+    this.folders = new Map(fixed.flatMap(([text, calls]) => calls.map((call) => [call, text] as const)));
   }
 
   of(value: Value): readonly Alternative[] {
@@ -132,6 +132,10 @@ export class Texts {
     if (callee?.op === 'get' && callee.key === 'format')
       return formatted(this.of({ doc: value.doc, ref: callee.of }), op, (ref) => this.constant({ doc: value.doc, ref }));
     const names = this.definitions.names({ doc: value.doc, ref: op.callee });
+    if (names.some((name) => this.addresses.has(name))) {
+      const parts = addressParts(op, (ref) => this.of({ doc: value.doc, ref }));
+      return parts.length === 0 ? [] : this.combine(parts, value);
+    }
     if (!names.some((name) => this.joiners.has(name)))
       return callee?.op === 'get' && this.textMethods.has(String(callee.key)) ? this.of({ doc: value.doc, ref: callee.of }) : [];
     const parts = op.args.map(([, ref]) => this.of({ doc: value.doc, ref }));
