@@ -153,10 +153,11 @@ function kindOfPattern(name: string): Kind | undefined {
   return isList && (startsWithWord(name, 'requirements') || /[-_.]requirements\.(?:txt|in)$/.test(name)) ? 'requirements' : undefined;
 }
 
-/** Profiles stand behind the stem: `application-prod.yml`, `appsettings.Production.json`. */
+/** Profiles stand behind the stem: `application-prod.yml`, `appsettings.Production.json`, `fly.staging.toml`. */
 const settingsNames: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:application|bootstrap)(?:[-.].+)?\.ya?ml$/, 'settings-yaml'],
   [/^(?:appsettings(?:\.[^/]+)?|local\.settings)\.json$/, 'settings-json'],
+  [/^fly\.[^/]+\.toml$/, 'hosting'],
 ];
 
 /** A text file that says nothing by its name. */
