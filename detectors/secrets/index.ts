@@ -1,4 +1,14 @@
-import { defineDetector, reportMatches, type ProgramView, type Report } from '../../src/detector-api.js';
+import {
+  clusterLanding,
+  commandsOf,
+  defineDetector,
+  isScripted,
+  modelCallsOf,
+  reportMatches,
+  type CatalogMatch,
+  type ProgramView,
+  type Report,
+} from '../../src/detector-api.js';
 
 /** Live-looking credentials wherever they stand, and secrets that belong to others. The value itself is never seen here. */
 export default defineDetector({
@@ -6,9 +16,27 @@ export default defineDetector({
   emits: ['sensitive-data/secrets'],
   detect(program, report) {
     reportCredentials(program, report);
-    reportMatches(program, 'secrets', report, (match) => (match.form === 'client' ? 'skip' : {}));
+    const localCluster = clusterLanding(program);
+    reportMatches(program, 'secrets', report, (match) =>
+      match.form === 'client' || localCluster(match) !== null || fetchesItsOwn(program, match) ? 'skip' : {},
+    );
   },
 });
+
+/** One entry by its written name, in a script that somebody starts by hand: the password of what the script sets up. */
+function fetchesItsOwn(program: ProgramView, { form, call, document, entry, at }: CatalogMatch): boolean {
+  if (form !== 'command' || !program.vocabulary('secrets.entries-by-name').includes(entry.service)) return false;
+  if (!isScripted(document) || modelCallsOf(program, at.path).length > 0) return false;
+  const commands = commandsOf(program, call);
+  return commands.length > 0 && commands.every(({ words }) => namesOne(words));
+}
+
+/** `get secret grafana -n monitoring`, not `get secrets -n monitoring`. */
+function namesOne(words: readonly string[]): boolean {
+  const kind = words.findIndex((word) => /^secrets?$/.test(word));
+  const named = words.filter((word, at) => at > kind && !word.startsWith('-') && !/^-[\w-]+$/.test(words[at - 1] ?? ''));
+  return kind >= 0 && named.length === 1 && !named.some((word) => word.includes('{}'));
+}
 
 function reportCredentials(program: ProgramView, report: Report): void {
   for (const { shape, name, at, document } of program.credentials) {
