@@ -9,10 +9,11 @@ import {
   type Value,
 } from '../../src/detector-api.js';
 
-/** Every written or configured recipient is one fixed address; of a tool's message none that the model could name. */
+/** The channel leads to one's own devices, or every written or configured recipient is one fixed address; of a tool's message none that the model could name. */
 export function isOwnAddress(program: ProgramView, match: CatalogMatch): boolean {
   const { call, entry } = match;
   if (call === null || program.vocabulary('systems.rooms').includes(entry.service)) return false;
+  if (program.vocabulary('systems.own-devices').includes(entry.service)) return true;
   const direct = eachOf(program, directOf(program, match)).map((value) => addressIn(program, value));
   const posted = eachOf(program, postedOf(program, match));
   const isChosen = program.tool(call) !== null;

@@ -10,6 +10,8 @@ export interface StartKnowledge {
   readonly paths: readonly string[];
   /** Path patterns of files all of whose functions somebody outside of the tree calls (`*.psm1`); they are started too. */
   readonly called: readonly string[];
+  /** Scripts that live inside an application. */
+  readonly hosted: HostedKnowledge;
   /** Packages whose mere use makes a script an entry (`streamlit`). */
   readonly runners: readonly string[];
   /** Programs whose first path argument is started (`python`, `node`, `streamlit run`). */
@@ -28,6 +30,15 @@ export interface StartKnowledge {
   readonly loaded: readonly string[];
   /** Calls at the top of a file that set something up and run nothing. */
   readonly preparations: readonly string[];
+}
+
+export interface HostedKnowledge {
+  /** Names of the file that says what a project of them is. */
+  readonly manifests: readonly string[];
+  /** How their names end where nothing else has that ending. */
+  readonly endings: readonly string[];
+  /** What only the application gives them, without an import. */
+  readonly globals: readonly string[];
 }
 
 export interface ApplierKnowledge {

@@ -14,6 +14,7 @@ export const starts = z.strictObject({
   loaders: strings,
   archives: strings,
   called: strings,
+  hosted: z.strictObject({ manifests: strings, endings: strings, globals: strings }).default({ manifests: [], endings: [], globals: [] }),
   callbacks: strings,
   conventions: strings,
   signatures: z

@@ -1,10 +1,12 @@
 import { append } from '../../model/append.js';
 import type { Kind } from '../../model/facts.js';
+import type { HostedKnowledge } from '../../model/start-knowledge.js';
 import type { Path } from '../../model/touch.js';
 import type { LinkedDocument } from '../documents/documents.js';
-import { baseName, folderOf, foldersUp, isSample } from '../../model/paths.js';
+import { folderOf, foldersUp, isSample } from '../../model/paths.js';
+import { HostedScripts } from './hosted-scripts.js';
 
-/** Files whose top-level names see each other without an import: those of a folder in Go, of a project in Apps Script, of a namespace elsewhere. */
+/** Files whose top-level names see each other without an import: those of a folder in Go, of a project of scripts in an application, of a namespace elsewhere. */
 export interface FileGroup {
   readonly documents: readonly LinkedDocument[];
   /** Documents by the functions, classes and variables that they define at their top. */
@@ -16,18 +18,20 @@ export interface FileGroup {
 }
 
 export class FileGroups {
+  readonly scripts: HostedScripts;
   private readonly byKey = new Map<string, FileGroup>();
   private readonly keys = new Map<number, string>();
   /** Folders of Go modules and the path that they are imported by. */
   private readonly goModules: { readonly folder: Path; readonly module: string }[] = [];
 
-  constructor(documents: readonly LinkedDocument[]) {
+  constructor(documents: readonly LinkedDocument[], hosted: HostedKnowledge) {
+    this.scripts = new HostedScripts(documents, hosted);
     const groups = new Map<string, LinkedDocument[]>();
-    const projects = new Set(documents.flatMap(({ path }) => (baseName(path) === 'appsscript.json' ? [folderOf(path)] : [])));
     for (const document of documents) {
       if (document.parent !== null) continue;
       if (document.facts.kind === 'go-mod') this.addGoModule(document);
-      const key = document.facts.kind === 'javascript' ? scriptProject(document.path, projects) : keyOf(document);
+      const project = this.scripts.projectOf(document);
+      const key = project === null ? keyOf(document) : `script ${project}`;
       if (key === null) continue;
       this.keys.set(document.id, key);
       if (document.role === 'test' || document.role === 'vendored' || isSample(document.path)) continue;
@@ -104,13 +108,6 @@ const groupNames = {
 /** A package has its targets below `Sources`, each by its name; which files a project of Xcode builds no source says. */
 function targetOf(path: Path): string {
   return /(?:^|\/)Sources\/([^/]+)\//.exec(path)?.[1] ?? '';
-}
-
-/** The files of Apps Script that one manifest stands beside or above run as one script; without a manifest, those of a folder do. */
-function scriptProject(path: Path, projects: ReadonlySet<Path>): string | null {
-  const around = projects.size === 0 ? undefined : foldersUp(folderOf(path)).find((folder) => projects.has(folder));
-  if (around !== undefined) return `apps-script ${around}`;
-  return path.endsWith('.gs') ? `apps-script ${folderOf(path)}` : null;
 }
 
 /** What an application and its folder `R` hold is loaded together. */

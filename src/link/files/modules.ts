@@ -1,9 +1,10 @@
 import type { Op, Ref } from '../../model/facts.js';
+import type { StartKnowledge } from '../../model/start-knowledge.js';
 import type { Path } from '../../model/touch.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { Crates } from './crates.js';
 import { Packages } from './packages.js';
-import { SearchFolders } from './search-folders.js';
+import { besideFlows, SearchFolders } from './search-folders.js';
 import { builtFolders, importMaps, scriptEndings } from './endings.js';
 import { PubPackages } from './pub-packages.js';
 import { rubyFile } from './ruby-files.js';
@@ -30,11 +31,11 @@ export class Modules {
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
-    loaders: readonly string[],
+    { loaders, hosted }: Pick<StartKnowledge, 'loaders' | 'hosted'>,
     readonly parsed: ParsedFiles,
   ) {
     this.declarations = new Packages(documents);
-    this.groups = new FileGroups(documents);
+    this.groups = new FileGroups(documents, hosted);
     this.loaded = new LoadedFiles(documents, this, loaders);
     this.searched = new SearchFolders(documents);
     for (const document of documents) {
@@ -129,7 +130,7 @@ export class Modules {
     }
     if (!this.names.has(parts.split('/')[0] ?? '')) return null;
     const around = foldersUp(folderOf(from)).flatMap((folder) => [folder, folder === '' ? 'src' : `${folder}/src`]);
-    for (const folder of [...around, ...this.searched.all]) {
+    for (const folder of [...around, ...besideFlows(from), ...this.searched.all]) {
       const found = this.pythonModule(folder, parts);
       // No file imports itself: `from openai import OpenAI` in `providers/openai.py` means the package.
       if (found !== null && found.path !== from) return found;

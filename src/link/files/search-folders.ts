@@ -1,5 +1,5 @@
 import type { Ref } from '../../model/facts.js';
-import { folderOf, foldersUp, join } from '../../model/paths.js';
+import { baseName, folderOf, foldersUp, join } from '../../model/paths.js';
 import type { Path } from '../../model/touch.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { writtenName } from '../documents/written-name.js';
@@ -25,6 +25,12 @@ export class SearchFolders {
       return op?.op === 'call' ? op.args.flatMap(([, value]) => foldersNamed(document, value)) : [];
     });
   }
+}
+
+/** A scheduler that loads the flows of a folder `dags` looks for their modules in `plugins` beside it as well. */
+export function besideFlows(from: Path): readonly Path[] {
+  const flows = foldersUp(folderOf(from)).find((folder) => baseName(folder) === 'dags');
+  return flows === undefined ? [] : [join(folderOf(flows), 'plugins') ?? ''];
 }
 
 function isAdded(document: LinkedDocument, call: Ref): boolean {

@@ -24,7 +24,7 @@ export interface Resolved extends CallContext {
 }
 
 export function resolveNames(documents: readonly LinkedDocument[], knowledge: Knowledge): Resolved {
-  const modules = new Modules(documents, knowledge.starts.loaders, new ParsedFiles(documents, knowledge.names));
+  const modules = new Modules(documents, knowledge.starts, new ParsedFiles(documents, knowledge.names));
   const named = startNamed(documents, modules);
   const definitions = new Definitions(documents, modules, knowledge.names, knowledge.environment);
   const callers = new Callers(documents, definitions, knowledge.names);

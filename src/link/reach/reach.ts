@@ -47,7 +47,7 @@ export class Reaches {
     this.startPaths = [...starts.paths.map(pathMatcher), ...called];
     this.outside = new OutsideCalls(definitions, starts);
     this.documentReach = this.reachDocuments();
-    const isUsed = ({ path }: LinkedDocument): boolean => called.some((matches) => matches(path));
+    const isUsed = (own: LinkedDocument): boolean => modules.groups.scripts.isCalled(own) || called.some((matches) => matches(own.path));
     const isDiscovered = (document: LinkedDocument, unit: number): boolean =>
       this.isDiscovered(document, unit) || this.plugins.of(document).has(unit) || this.outside.has(document, unit);
     this.units = new UnitReaches(documents, (doc) => this.document(doc), isUsed, definitions, isDiscovered, new Set(starts.callbacks));
@@ -113,7 +113,7 @@ export class Reaches {
     const { named } = this;
     if (document.role === 'test' || this.isArchived(document) || isSample(document.path)) return named.has(document.path);
     if (alwaysRun.has(document.facts.kind)) return true;
-    if (this.startPaths.some((matches) => matches(document.path))) return true;
+    if (this.modules.groups.scripts.isCalled(document) || this.startPaths.some((matches) => matches(document.path))) return true;
     if (namesOf(document).some((name) => named.has(name))) return true;
     if (!baseName(document.path).includes('.') && !isCommand(document.path)) return false;
     if (hasMainGuard(document) || hasMain(document)) return true;
