@@ -83,6 +83,8 @@ export interface EnvironmentKnowledge {
   readonly choices: readonly { readonly calls: readonly string[]; readonly start: readonly Key[] }[];
   /** Words of such a text which say that everything is made up. */
   readonly simulations: readonly string[];
+  /** What a command does without a word that only tells what else it can do. */
+  readonly overviews: readonly string[];
   /** What a program is started with, as a list of words. */
   readonly words: readonly string[];
   /** Methods that take a section of the settings, which classes are filled from: `GetSection("Store")`. */

@@ -63,6 +63,7 @@ export const environment = z.strictObject({
   interpolations: strings,
   choices: z.array(z.strictObject({ calls: z.array(text), start: z.array(key) })).default([]),
   simulations: strings,
+  overviews: strings,
   words: strings,
   sections: strings,
   defaults: strings,

@@ -9,7 +9,7 @@ import type { Definition } from '../names/definition.js';
 import type { Definitions } from '../names/definitions.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
-import { brokenBy } from './broken.js';
+import { BrokenFiles } from './broken.js';
 import { ChosenModes } from './chosen-modes.js';
 import { Flags } from './flags.js';
 import { abandonedBefore, alikeOf, anyIsEnough, leftBefore } from './left-blocks.js';
@@ -30,12 +30,13 @@ export class Switches {
   private readonly lookups: Lookups;
   private readonly given: GivenSwitches;
   private readonly modes: ChosenModes;
+  private readonly broken: BrokenFiles;
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
     private readonly definitions: Definitions,
     private readonly texts: Texts,
-    environment: Pick<EnvironmentKnowledge, 'words' | 'choices' | 'simulations'>,
+    environment: Pick<EnvironmentKnowledge, 'words' | 'choices' | 'simulations' | 'overviews'>,
   ) {
     this.flags = new Flags(documents, definitions, environment.words);
     this.modes = new ChosenModes(documents, definitions, texts, environment);
@@ -44,6 +45,7 @@ export class Switches {
       this.guardsWritten(document, ref, (test) => this.isSetting(test)),
     );
     this.uses = new ModuleUses(documents);
+    this.broken = new BrokenFiles(documents);
     this.lookups = new Lookups(documents, definitions);
     this.given = new GivenSwitches(documents, definitions, (caller, ref) => this.guardsAround(caller, ref).length > 0);
   }
@@ -71,9 +73,6 @@ export class Switches {
       return test !== null && this.isSetting({ doc: document.id, ref: test });
     });
     const left = [...before, ...settled].map((index) => ({ index, decided: 'runs' as const }));
-    // Commands that were only noted down run where somebody copies them.
-    const noted: Guard[] =
-      document.facts.kind === 'command-list' ? [{ form: 'template', at: { path: document.path, span: document.span(ref) } }] : [];
     const entered = around.flatMap((index) => alikeOf(document, index).map((own) => ({ index: own, decided: 'rests' as const })));
     const tested = [...entered, ...left].flatMap(({ index, decided }): Guard[] => {
       const test = document.facts.blocks[index]?.test ?? null;
@@ -81,7 +80,8 @@ export class Switches {
       return [switchedOff(document, test)];
     });
     const beside = [...before, ...abandoned].flatMap((index) => this.anyOf(document, index, counts));
-    return [...noted, ...brokenBy(document), ...tested, ...beside, ...this.aroundEmbedded(document), ...this.aroundModule(document)];
+    const apart = [...this.aroundEmbedded(document), ...this.aroundModule(document)];
+    return [...this.broken.guardsOf(document, ref), ...tested, ...beside, ...apart];
   }
 
   /** Of the conditions of a block any of which is enough to leave by it, settings that hold by default: `if (!live || !ready) return`. */
