@@ -10,6 +10,7 @@ import { filled, isSpread } from '../documents/filled-maps.js';
 import { entriesByTurns } from '../documents/entries-by-turns.js';
 import { literal } from '../files/modules.js';
 import { type Forwarding, noForwarding } from './forwarding.js';
+import { nestedArgument } from './nested-arguments.js';
 import type { NodeNames } from '../catalog/node-names.js';
 import { attaches } from '../files/packages.js';
 import type { Switches } from '../reach/switches.js';
@@ -189,7 +190,7 @@ class LinkedCall implements CallView {
     if (direct !== undefined) return direct[1];
     if (typeof key === 'number') return null;
     const dot = key.indexOf('.');
-    if (dot > 0) return this.nested(key.slice(0, dot), key.slice(dot + 1));
+    if (dot > 0) return nestedArgument(this.calls, this, key.slice(0, dot), key.slice(dot + 1));
     for (const [own, value] of this.args) {
       if (typeof own === 'string' && own !== '**' && own !== '*') continue;
       const item = this.calls.items(value).find(([name]) => name === key);
@@ -220,15 +221,6 @@ class LinkedCall implements CallView {
         return op?.op === 'const' ? [String(op.value)] : [];
       }),
     );
-  }
-
-  private nested(head: string, rest: string): Value | null {
-    let value = this.argument(/^\d+$/.test(head) ? Number(head) : head);
-    for (const key of rest.split('.')) {
-      if (value === null) return null;
-      value = this.calls.items(value).find(([name]) => String(name) === key)?.[1] ?? null;
-    }
-    return value;
   }
 
   private findNames(): readonly string[] {
