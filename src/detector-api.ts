@@ -37,6 +37,7 @@ export { isActedOn } from './detection/effects/acted-on.js';
 export type { Action } from './detection/effects/actions.js';
 export { isMeansOfItsOwn, prebuiltTouch } from './detection/effects/means.js';
 export { asksInBrowser } from './detection/places/browser-models.js';
+export { codeFilesGiven } from './detection/data/code-files.js';
 export { isMockService } from './detection/places/mocks.js';
 export { isRunByCode } from './detection/effects/run-by-code.js';
 export { ownByStatements } from './detection/stores/statement-tables.js';

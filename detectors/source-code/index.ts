@@ -1,4 +1,5 @@
 import {
+  codeFilesGiven,
   commandsOf,
   defineDetector,
   reportMatches,
@@ -15,6 +16,19 @@ export default defineDetector({
   emits: ['sensitive-data/source-code'],
   detect(program, report) {
     reportMatches(program, 'source-code', report, (match) => refine(program, match));
+    for (const { at, reach, guards } of codeFilesGiven(program))
+      report({
+        signal: 'sensitive-data/source-code',
+        verb: 'read',
+        subject: { kind: 'service', name: 'git-checkout', target: null },
+        landing: { place: 'unknown', stage: 'unstated', owner: 'unstated', known: 'computed', chain: [] },
+        auth: 'none',
+        traits: [],
+        at,
+        reach,
+        guards,
+        chain: [],
+      });
   },
 });
 

@@ -5,7 +5,7 @@ import { lexiconOf } from './lexicon.js';
 import type { OpenInput } from './open-inputs.js';
 
 /** A place of a prompt that is filled in. */
-interface Slot {
+export interface Slot {
   /** What stands before it, since the slot before. */
   readonly before: string;
   /** What fills it, or the name by which it is filled: `note` of `{note}`. */
@@ -52,7 +52,8 @@ function isName({ names, fields }: OpenInput, name: string): boolean {
   );
 }
 
-function slotsOf(program: ProgramView, { text, value }: WordView): readonly Slot[] {
+/** The places of a prompt that are filled in, in their order. */
+export function slotsOf(program: ProgramView, { text, value }: WordView): readonly Slot[] {
   const facts = program.document(value.doc)?.facts;
   const op = facts?.ops.at(value.ref);
   if (facts !== undefined && op?.op === 'template') {

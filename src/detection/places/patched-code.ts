@@ -3,10 +3,12 @@ import type { CallView, DocumentView, ProgramView, Value } from '../../model/pro
 import type { Path } from '../../model/touch.js';
 import { perProgram } from '../per-program.js';
 import { callsBehind, isPipeline } from './pipelines.js';
+import { settingsAt } from './settings.js';
 
 /**
  * The write by which what a model wrote gets into code or configuration of the tree, where a pipeline starts it that pushes: the next run, and
- * whoever pulls, has the model's code. What it writes beside them, reports and data, is its own output.
+ * whoever pulls, has the model's code. What it writes beside them, reports and data, is its own output; in the branch of somebody's request it
+ * is part of what they hand in.
  */
 export function patchOf(program: ProgramView, path: Path): CallView | null {
   if (!isPipeline(path)) return null;
@@ -26,9 +28,20 @@ function pushes(program: ProgramView, path: Path): boolean {
 function findPatch(program: ProgramView, path: Path): CallView | null {
   const commands = program.commands.filter(({ call }) => call.document.path === path);
   const writes = callsBehind(program, commands).filter((call) => writers.has(call.method));
-  const patching = writes.filter((call) => filesOf(program, call).some((file) => isCode(program, file)));
+  const patching = answersRequests(program, path)
+    ? writes
+    : writes.filter((call) => filesOf(program, call).some((file) => isCode(program, file)));
   return patching.find((call) => program.fromModel(call) !== null) ?? null;
 }
+
+/** `on: pull_request`, `on: [pull_request]` */
+function answersRequests(program: ProgramView, path: Path): boolean {
+  const documents = program.documents.filter((document) => document.path === path && document.parent === null);
+  const events = documents.flatMap((document) => [...settingsAt(document, ['on']), ...settingsAt(document, ['on', '*'])]);
+  return events.some(({ key, text }) => requests.includes(String(key)) || requests.includes(text ?? ''));
+}
+
+const requests: readonly string[] = ['pull_request', 'pull_request_target'];
 
 /** `writeFileSync("main.tf", text)`, `Path("main.tf").write_text(text)`, `open("main.tf", "w").write(text)` */
 function filesOf(program: ProgramView, call: CallView): readonly string[] {

@@ -1,0 +1,72 @@
+import type { CallView, ProgramView, Value } from '../../model/program.js';
+import { promptsGivenTo } from '../prompts.js';
+import { WrittenPaths } from './data-paths.js';
+import { isRunning, isWriting } from './data-reads.js';
+import { lexiconOf } from './lexicon.js';
+import { slotsOf } from './prompt-slots.js';
+
+/**
+ * Reads of files of code that the tree does not name, each of which a model is given whole: the file behind a command, those that a job of a
+ * pipeline lists, those of a folder. What comes in over a page or a route is no file of whoever runs the program.
+ */
+export function codeFilesGiven(program: ProgramView): readonly CallView[] {
+  const readers = new Set(program.vocabulary('code.readers'));
+  const paths = new WrittenPaths(program);
+  return program.calls.filter((call) => {
+    if (!isRunning(call) || !readers.has(call.method) || call.style === 'entry' || isWriting(program, call)) return false;
+    const path = call.argument(0) ?? (call.args.length === 0 ? call.receiver : null);
+    if (path === null || program.tool(call) !== null || program.toModel(call.value) === null) return false;
+    const written = paths.of(path);
+    return (
+      isOpen(program, written) &&
+      (written.some((text) => isCode(program, text)) || isCalledCode(program, call)) &&
+      !isHandedIn(program, path)
+    );
+  });
+}
+
+/** Nothing of it is a file or a folder that the tree holds. */
+function isOpen(program: ProgramView, written: readonly string[]): boolean {
+  return written.every((text) => {
+    if (!/[{*]/.test(text)) return fromRoot.test(text) && isCode(program, text);
+    const [folder = ''] = text.replace(/^(?:\.?\/|\{\}\/)+/, '').split('/');
+    return /[{*]/.test(folder) || !program.documents.some(({ path }) => path === folder || path.startsWith(`${folder}/`));
+  });
+}
+
+const fromRoot = /^(?:[A-Za-z]:[\\/]|[/~])/;
+
+/** `{}/{}.py`, `**\/*.kt` */
+function isCode(program: ProgramView, text: string): boolean {
+  const ending = /[\w}*]\.([a-z]{1,6})$/i.exec(text.slice(-60))?.[1]?.toLowerCase();
+  return ending !== undefined && program.vocabulary('code.endings').includes(ending);
+}
+
+/** The prompt says that code follows, or fences it in as such: "Document this code:\n```sql\n{text}". */
+function isCalledCode(program: ProgramView, { value }: CallView): boolean {
+  const asked = lexiconOf(program, 'code.asked');
+  const languages = program.vocabulary('code.languages');
+  return promptsGivenTo(program, program.modelsGiven(value)).some((prompt) => {
+    const isAsked = asked.in(prompt.text).length > 0;
+    const slots = slotsOf(program, prompt);
+    if (slots.length === 0) return isAsked;
+    return slots.some(({ before, filled }) => {
+      const language = fence.exec(before.slice(-40))?.[1]?.toLowerCase();
+      const isCode = isAsked || (language !== undefined && languages.includes(language));
+      return isCode && (filled === null || typeof filled === 'string' || program.flows([value], filled) !== null);
+    });
+  });
+}
+
+const fence = /```([\w+#]{1,12})\s*$/;
+
+/** An upload, or a path that a request names. */
+function isHandedIn(program: ProgramView, path: Value): boolean {
+  const inputs = program.inputs.filter(({ form }) => form === 'route' || form === 'upload' || form === 'chat' || form === 'text');
+  return (
+    program.flows(
+      inputs.map(({ value }) => value),
+      path,
+    ) !== null
+  );
+}
