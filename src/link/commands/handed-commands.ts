@@ -25,20 +25,32 @@ export function joinCommands(
   { files }: NameKnowledge,
 ): void {
   const started = commands.flatMap(({ call }) => (call.style === 'command' ? startedBy({ documents, modules }, call) : []));
-  if (started.length === 0) return;
+  const run = commands.flatMap((command) => (command.call.style === 'command' ? [] : runBy(modules, command)));
+  if (started.length + run.length === 0) return;
   const printed = byDocument(calls.all.flatMap((call) => printedBy(call, files.printers)));
   const read = (form: InputView['form']): ReadonlyMap<number, readonly Value[]> =>
     byDocument(inputs.flatMap((input) => (input.form === form ? [input.value] : [])));
-  const [piped, named] = [read('stdin'), read('argument')];
   const join = (value: Value, name: string, given: readonly Value[]): void => {
     if (given.length > 0) slices.join(value, name, given);
   };
+  for (const [call, document] of run) join(call.value, 'printed', printed.get(document.id) ?? []);
+  const [piped, named] = [read('stdin'), read('argument')];
   for (const { call, document, words } of started) {
     join(call.value, 'printed', printed.get(document.id) ?? []);
     const input = [call.argument('|'), call.argument('<')].filter((value) => value !== null);
     for (const value of piped.get(document.id) ?? []) join(value, 'piped', input);
     for (const value of named.get(document.id) ?? []) join(value, 'words', words);
   }
+}
+
+/** `subprocess.check_output(["python", "report.py"])`: the program of the tree that code starts. */
+function runBy(modules: Modules, { call, words }: CommandView): readonly (readonly [CallView, LinkedDocument])[] {
+  const folder = folderOf(call.at.path);
+  const named = words.slice(0, mostWords).filter((word) => ofCode.test(word) && !word.includes('{}'));
+  return named.slice(0, 1).flatMap((word) => {
+    const document = modules.file(folder, word);
+    return document === null || document.path === call.at.path ? [] : [[call, document] as const];
+  });
 }
 
 export interface Started {

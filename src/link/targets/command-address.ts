@@ -16,7 +16,8 @@ function addressesOf(word: string, before: string): readonly string[] {
   if (long?.[1] !== undefined) return [long[1]];
   if (word.startsWith('-')) return [];
   if (hostOptions.has(before)) return [word];
-  if (word.includes('://')) return [word];
+  // `--zip-file fileb://function.zip`: a file is handed over there.
+  if (word.includes('://')) return /^fileb?:\/\//.test(word) ? [] : [word];
   const remote = /^[\w.-]+@([\w.-]+)(?::|$)/.exec(word.slice(0, maxWord));
   if (remote?.[1] !== undefined) return [remote[1]];
   if (/^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?\/[\w./:{}@-]+$/.test(word.slice(0, maxWord)) && !word.startsWith('.')) return [word];
