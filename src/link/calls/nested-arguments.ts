@@ -16,8 +16,9 @@ export function nestedArgument(calls: Handed, call: CallView, head: string, rest
   return value;
 }
 
-/** What a package's object was made with. */
+/** A setting that a package's object was made with: its other parts are matched where it is made. */
 function madeWith(calls: Handed, call: CallView, value: Value, key: string): Value | null {
   const [made, ...others] = calls.makers(value);
-  return made === undefined || made === call || others.length > 0 ? null : (made.args.find(([own]) => own === key)?.[1] ?? null);
+  const set = made === undefined || made === call || others.length > 0 ? undefined : made.args.find(([own]) => own === key)?.[1];
+  return set !== undefined && made?.document.facts.ops.form(set.ref) === 'const' ? set : null;
 }
