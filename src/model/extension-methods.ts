@@ -2,3 +2,6 @@
 export function extensionOf(name: string): string {
   return `extension:${name}`;
 }
+
+/** What a function of Kotlin that extends a class calls the object that it is called of, as its first parameter. */
+export const receiverName = 'receiver';

@@ -123,8 +123,11 @@ function call(lowering: Lowering, node: Node): Link | null {
   const held = tree.kind(callee) === 'identifier' || tree.kind(callee) === 'generic_name' ? null : linkOf(lowering, callee);
   const named = held === null ? callee : nameOf(lowering, callee);
   const types = named === null ? [] : typeArguments(lowering, named);
-  const after = (value: Ref): Ref =>
-    types.length === 0 ? value : out.merge([value, ...types.map((type) => lowering.type(type))], lowering.span(node));
+  const after = (value: Ref): Ref => {
+    for (const name of filledVariables(lowering, tree.field(node, 'arguments')))
+      lowering.declare(tree.text(name), value, lowering.span(name));
+    return types.length === 0 ? value : out.merge([value, ...types.map((type) => lowering.type(type))], lowering.span(node));
+  };
   if (held === null) {
     const bare = tree.kind(callee) === 'generic_name' ? tree.child(callee, 0) : callee;
     if (bare !== null && tree.kind(bare) === 'identifier') return { node, inner: null, member: tree.text(bare), args, after };
@@ -132,6 +135,15 @@ function call(lowering: Lowering, node: Node): Link | null {
   }
   if (held.member === null || held.args !== null) return { node, inner: callee, member: null, args, after };
   return { ...held, node, args, after };
+}
+
+/** `handlers.TryGetValue(word, out var handler)` gives what it calls `handler`. */
+function filledVariables({ tree }: Lowering, list: Node | null): readonly Node[] {
+  return (list === null ? [] : tree.children(list)).flatMap((argument) => {
+    const value = tree.children(argument).at(-1);
+    const name = value !== undefined && tree.kind(value) === 'declaration_expression' ? tree.field(value, 'name') : null;
+    return name !== null && tree.kind(name) === 'identifier' ? [name] : [];
+  });
 }
 
 function nameOf({ tree }: Lowering, node: Node): Node | null {

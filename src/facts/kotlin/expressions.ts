@@ -1,3 +1,4 @@
+import { receiverName } from '../../model/extension-methods.js';
 import type { Ref } from '../../model/facts.js';
 import type { ExpressionLowering, Lowering } from '../objects/lowering.js';
 import { asType, assignment, binary, inner, list, number } from '../objects/operators.js';
@@ -8,7 +9,7 @@ import { string, unescaped } from './strings.js';
 /** Names, literals, operators. */
 export const plainExpressions: ReadonlyMap<string, ExpressionLowering> = new Map<string, ExpressionLowering>([
   ['identifier', name],
-  ['this_expression', (lowering, node) => lowering.out.read('this', lowering.span(node))],
+  ['this_expression', thisObject],
   ['super_expression', (lowering, node) => lowering.out.read('super', lowering.span(node))],
   ['string_literal', string],
   ['multiline_string_literal', string],
@@ -28,6 +29,12 @@ export const plainExpressions: ReadonlyMap<string, ExpressionLowering> = new Map
   ['is_expression', isType],
   ['in_expression', compared],
 ]);
+
+/** In a function that extends a class, what it is called of. */
+function thisObject(lowering: Lowering, node: Node): Ref {
+  const isExtension = lowering.scopes.meaning(receiverName) === 'local';
+  return lowering.out.read(isExtension ? receiverName : 'this', lowering.span(node));
+}
 
 function name(lowering: Lowering, node: Node): Ref {
   const { tree, out } = lowering;

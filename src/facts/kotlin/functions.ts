@@ -1,3 +1,4 @@
+import { extensionOf, receiverName } from '../../model/extension-methods.js';
 import type { Ref } from '../../model/facts.js';
 import type { Lowering } from '../objects/lowering.js';
 import { defineFunction, type Parameter } from '../objects/units.js';
@@ -8,17 +9,19 @@ import { typeIn } from './types.js';
 
 /** Also a constructor (named so) and `fun(x: Int) = …` (`''`). */
 export function functionOf(lowering: Lowering, node: Node, name: string): Ref {
-  const { tree } = lowering;
+  const { tree, out } = lowering;
   const nameNode = tree.field(node, 'name');
   const list = tree.ofKind(node, 'function_value_parameters');
   const decorators = name === '' ? [] : annotations(lowering, node);
-  const params: Parameter[] = [];
+  const receiver = name === '' ? null : receiverType(lowering, node, nameNode);
+  const params: Parameter[] = receiver === null ? [] : [receiverOf(lowering, receiver)];
   const children = list === null ? [] : tree.children(list);
   for (const [index, child] of children.entries()) {
     const next = children[index + 1];
     const value = next !== undefined && tree.kind(next) !== 'parameter' && tree.kind(next) !== 'parameter_modifiers' ? next : null;
     if (tree.kind(child) === 'parameter') params.push(...parameter(lowering, child, value));
   }
+  if (receiver !== null && lowering.scopes.place === 'file') out.export(extensionOf(name), out.read(name, lowering.span(nameNode ?? node)));
   return defineFunction(lowering, {
     node,
     name,
@@ -27,6 +30,18 @@ export function functionOf(lowering: Lowering, node: Node, name: string): Ref {
     decorators,
     body: () => bodyOf(lowering, tree.ofKind(node, 'function_body') ?? tree.ofKind(node, 'block')),
   });
+}
+
+/** `String` of `fun String.publish()` */
+function receiverType({ tree }: Lowering, node: Node, name: Node | null): Node | null {
+  const children = tree.children(node);
+  const before = children.slice(0, name === null ? 0 : children.indexOf(name));
+  return before.find((child) => /^(?:user|nullable|parenthesized|non_nullable)_type$/.test(tree.kind(child))) ?? null;
+}
+
+/** The object is the first parameter. */
+function receiverOf(lowering: Lowering, type: Node): Parameter {
+  return { name: receiverName, form: 'plain', default: null, type: lowering.type(type), span: lowering.span(type) };
 }
 
 export function parameter(lowering: Lowering, node: Node, value: Node | null): Parameter[] {

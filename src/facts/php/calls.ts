@@ -229,9 +229,18 @@ function options(lowering: PhpLowering, node: Node, [handle, list]: readonly Nod
 function indirect(lowering: PhpLowering, node: Node, [function_, ...rest]: readonly Node[], from: 0 | '*'): Ref {
   const { out } = lowering;
   if (function_ === undefined) return out.unknown([], lowering.span(node));
-  const of = argumentValue(lowering, function_);
+  const of = methodOfPair(lowering, function_) ?? argumentValue(lowering, function_);
   const args = rest.map((value, position): Argument => [from === '*' ? '*' : position, lowering.expression(value)]);
   return out.call(of, args, lowering.span(node));
+}
+
+/** `[$desk, $name]` */
+function methodOfPair(lowering: PhpLowering, node: Node): Ref | null {
+  const { tree } = lowering;
+  const pair = tree.kind(node) === 'array_creation_expression' ? tree.children(node) : [];
+  const [object, name] = pair.map((item) => tree.first(item) ?? item);
+  if (pair.length !== 2 || object === undefined || name === undefined || keyOf(lowering, lowering.expression(name)) !== null) return null;
+  return computedMethod(lowering, lowering.expression(object), name);
 }
 
 function tested(lowering: PhpLowering, node: Node, given: readonly Node[]): Ref {

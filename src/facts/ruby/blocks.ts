@@ -29,6 +29,10 @@ const plainBlock: Body = (lowering, node) => {
   if (node !== null) lowering.block(node);
 };
 
+const plainStatement: Body = (lowering, node) => {
+  if (node !== null) lowering.statement(node);
+};
+
 /** Statements that hold blocks. */
 export const blockStatements: ReadonlyMap<string, StatementLowering<RubyState>> = new Map<string, StatementLowering<RubyState>>([
   ...['body_statement', 'then', 'else', 'do', 'begin', 'ensure', 'block_body', 'begin_block', 'end_block'].map(
@@ -36,11 +40,9 @@ export const blockStatements: ReadonlyMap<string, StatementLowering<RubyState>> 
   ),
   ['if', (lowering, node) => ifStatement(lowering, node, plainBlock)],
   ['unless', (lowering, node) => ifStatement(lowering, node, plainBlock)],
-  ['if_modifier', modified],
-  ['unless_modifier', modified],
-  ['while_modifier', modified],
-  ['until_modifier', modified],
-  ['rescue_modifier', modified],
+  ...['if_modifier', 'unless_modifier', 'while_modifier', 'until_modifier', 'rescue_modifier'].map(
+    (kind) => [kind, (lowering: RubyLowering, node: Node): void => modified(lowering, node, plainStatement)] as const,
+  ),
   ['while', loop],
   ['until', loop],
   ['for', forLoop],
@@ -65,6 +67,9 @@ function lastValue(lowering: RubyLowering, node: Node, body: Body, sink: (loweri
     case 'case':
     case 'case_match':
       return caseStatement(lowering, node, body);
+    case 'if_modifier':
+    case 'unless_modifier':
+      return modified(lowering, node, body);
     case 'body_statement':
     case 'block_body':
     case 'begin':
@@ -107,14 +112,13 @@ function ifStatement(lowering: RubyLowering, node: Node, body: Body): void {
 }
 
 /** `x = 1 if y`, `retry while z`, `f rescue nil` */
-function modified(lowering: RubyLowering, node: Node): void {
+function modified(lowering: RubyLowering, node: Node, inner: Body): void {
   const { tree, out } = lowering;
   const kind = tree.kind(node);
   const condition = tree.field(node, 'condition');
   const test = condition === null ? null : lowering.expression(condition);
   out.enterBlock(kind === 'if_modifier' ? 'then' : kind === 'unless_modifier' ? 'else' : kind === 'rescue_modifier' ? 'try' : 'loop', test);
-  const body = tree.field(node, 'body');
-  if (body !== null) lowering.statement(body);
+  inner(lowering, tree.field(node, 'body'));
   out.leaveBlock();
 }
 

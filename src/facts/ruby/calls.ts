@@ -20,6 +20,14 @@ export const callExpressions: readonly (readonly [string, ExpressionLowering<Rub
   alone,
 );
 
+/** `yield x` calls the block that the method is given. */
+export function yielded(lowering: RubyLowering, node: Node): Ref {
+  const { tree, out, state } = lowering;
+  const list = tree.first(node);
+  const args = list === null ? [] : itemsOf(lowering, tree.kind(list) === 'argument_list' ? tree.children(list) : [list]);
+  return out.call(out.read(state.yieldsTo ?? 'yield', lowering.span(node)), args, lowering.span(node));
+}
+
 /** A variable, a field with a reader, else a method: of the object around, of Ruby itself, or of a package. */
 export function bareName(lowering: RubyLowering, node: Node): Ref {
   const { tree, out, state } = lowering;
@@ -54,7 +62,8 @@ function alone(lowering: RubyLowering, node: Node): Ref {
   if (name === 'require' || name === 'require_relative' || name === 'load') return required(lowering, node, name, given);
   if (name === 'lambda' || name === 'proc') return closureOf(lowering, tree.field(node, 'block') ?? node);
   if ((name === 'format' || name === 'sprintf') && given[0] !== undefined) return formatted(lowering, node, given);
-  return out.call(callee(lowering, name, method), callArguments(lowering, node), lowering.span(node));
+  const args = callArguments(lowering, node);
+  return calledByName(lowering, null, name, args, node) ?? out.call(callee(lowering, name, method), args, lowering.span(node));
 }
 
 function required(lowering: RubyLowering, node: Node, name: string, [path]: readonly Node[]): Ref {
@@ -95,8 +104,29 @@ function methodCall(lowering: RubyLowering, of: Ref, node: Node): Ref {
   if (name === 'new') return out.call(of, args, span, 'new');
   if (name === 'call' && !isClassOrMade(out.at(of))) return out.call(of, args, span);
   if (name === 'dig') return args.reduce((inner, [, key]) => dug(lowering, inner, key, node), of);
-  return out.call(out.get(of, name, span), args, span);
+  return calledByName(lowering, of, name, args, node) ?? out.call(out.get(of, name, span), args, span);
 }
+
+/** `method(:close)` is the method, `send("do_#{verb}", x)` calls it; null for any other call. */
+function calledByName(lowering: RubyLowering, of: Ref | null, name: string, args: readonly Argument[], node: Node): Ref | null {
+  const { out, state } = lowering;
+  const [first, ...rest] = args;
+  if (first?.[0] !== 0 || (of === null && state.isOwnMethod(name))) return null;
+  const key = out.at(first[1]);
+  const written = key.op === 'const' && typeof key.value === 'string' && /^\w+[?!]?$/.test(key.value) ? key.value : null;
+  // A socket sends what it is given.
+  const sends = senders.has(name) || (name === 'send' && (written !== null || key.op === 'template' || of === null));
+  if (!sends && !(name === 'method' && args.length === 1)) return null;
+  const found =
+    of === null && written !== null
+      ? callee(lowering, written, node)
+      : dug(lowering, of ?? out.read('this', lowering.span(node)), first[1], node);
+  if (!sends) return found;
+  const shifted = rest.map(([at, value]): Argument => [typeof at === 'number' ? at - 1 : at, value]);
+  return out.call(found, shifted, lowering.span(node));
+}
+
+const senders: ReadonlySet<string> = new Set(['public_send', '__send__']);
 
 /** A class, a module, or what is made on the spot: its `call` is a method like any other. */
 function isClassOrMade(op: Op): boolean {

@@ -91,9 +91,13 @@ function lowerUnit(
 ): number {
   const { tree, out, state } = lowering;
   const nodes = list === null ? [] : tree.children(list);
-  const params = nodes.map((child) => paramOf(lowering, child));
+  const given = nodes.map((child) => paramOf(lowering, child));
+  const yields = sees === 'itself' ? blockOf(lowering, nodes, body) : null;
+  const isUnnamed = yields === unnamedBlock;
+  const params = isUnnamed ? [...given, { name: unnamedBlock, form: 'plain', default: null, type: null } as const] : given;
   const unit = out.enterUnit({ name, form: 'function', params, span: lowering.span(node) });
-  state.open(sees);
+  state.open(sees, yields);
+  if (isUnnamed) out.write(unnamedBlock, out.param(nodes.length, lowering.span(node)), lowering.span(node));
   for (const [index, child] of nodes.entries()) {
     const target = tree.field(child, 'name') ?? child;
     assignTo(lowering, target, out.param(index, lowering.span(target)));
@@ -103,6 +107,23 @@ function lowerUnit(
   out.leaveUnit();
   return unit;
 }
+
+/** What a method calls the block that it yields to: the name of its last parameter, `&block`, or none of its own; null where it never yields. */
+function blockOf({ tree }: RubyLowering, params: readonly Node[], body: Node | null): string | null {
+  const pending = body === null ? [] : [body];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const kind = tree.kind(node);
+    if (kind === 'yield') {
+      const named = params.find((child) => tree.kind(child) === 'block_parameter');
+      const name = named === undefined ? null : tree.field(named, 'name');
+      return name === null ? unnamedBlock : tree.text(name);
+    }
+    if (kind !== 'method' && kind !== 'singleton_method' && kind !== 'class') pending.push(...tree.children(node));
+  }
+  return null;
+}
+
+const unnamedBlock = 'yield';
 
 function paramOf(lowering: RubyLowering, node: Node): Param {
   const { tree } = lowering;

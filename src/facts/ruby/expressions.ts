@@ -4,12 +4,13 @@ import { either } from '../tree-sitter/conditional.js';
 import type { ExpressionLowering } from '../tree-sitter/lowering.js';
 import type { Node } from '../tree-sitter/tree.js';
 import { branchValue } from './blocks.js';
-import { bareName } from './calls.js';
+import { bareName, yielded } from './calls.js';
 import type { RubyLowering, RubyState } from './state.js';
 
 /** Names, literals and collections. */
 export const plainExpressions: ReadonlyMap<string, ExpressionLowering<RubyState>> = new Map<string, ExpressionLowering<RubyState>>([
   ['identifier', bareName],
+  ['yield', yielded],
   ['constant', (lowering, node) => lowering.out.read(lowering.tree.text(node), lowering.span(node))],
   ['global_variable', (lowering, node) => lowering.out.read(lowering.tree.text(node), lowering.span(node))],
   ['instance_variable', field],

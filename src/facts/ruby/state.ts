@@ -9,7 +9,9 @@ interface OwnMethods {
 
 /** What a bare name means in Ruby depends on what was assigned before: a variable, else a method of the object around. */
 export class RubyState {
-  private readonly scopes: { readonly names: Set<string>; readonly sees: 'outer' | 'itself' }[] = [{ names: new Set(), sees: 'itself' }];
+  private readonly scopes: { readonly names: Set<string>; readonly sees: 'outer' | 'itself'; readonly yields: string | null }[] = [
+    { names: new Set(), sees: 'itself', yields: null },
+  ];
   private readonly classes: OwnMethods[] = [];
   private readonly bodies: readonly Node[];
   private readonly begins = new Map<number, number>();
@@ -47,8 +49,12 @@ export class RubyState {
     return false;
   }
   /** A block sees the variables around it, a method and a class do not. */
-  open(sees: 'outer' | 'itself'): void {
-    this.scopes.push({ names: new Set(), sees });
+  open(sees: 'outer' | 'itself', yields: string | null = null): void {
+    this.scopes.push({ names: new Set(), sees, yields: sees === 'outer' ? this.yieldsTo : yields });
+  }
+  /** What the method around calls the block that it yields to. */
+  get yieldsTo(): string | null {
+    return this.scopes.at(-1)?.yields ?? null;
   }
   close(): void {
     this.scopes.pop();

@@ -1,4 +1,4 @@
-import type { Ref } from '../../model/facts.js';
+import type { Argument, Ref } from '../../model/facts.js';
 import { unescaped } from '../lowering/escapes.js';
 import { filledFormat } from '../lowering/filled.js';
 import { emitOperand } from '../lowering/operand.js';
@@ -33,11 +33,29 @@ const lowerOperator = binaryLowering(rubyOperators);
 function binary(lowering: RubyLowering, node: Node): Ref {
   const { tree, out } = lowering;
   const [left, right] = [tree.child(node, 0), tree.child(node, 1)];
+  if (tree.operator(node) === '<<') return shovelled(lowering, node);
   if (tree.operator(node) !== '%' || left === null || right === null) return lowerOperator(lowering, node);
   const format = operandOf(lowering, left, rubyOperators);
   if (format.form !== 'text') return lowerOperator(lowering, node);
   const values = tree.kind(right) === 'array' ? lowering.expressions(tree.children(right)) : [lowering.expression(right)];
   return emitOperand(out, { form: 'text', parts: filledFormat(format.parts, values) }, lowering.span(node));
+}
+
+/** `rows << a << b` puts both into what `rows` is; a text that is written out is only added to. */
+function shovelled(lowering: RubyLowering, node: Node): Ref {
+  const { tree, out } = lowering;
+  const added: Node[] = [];
+  let target: Node = node;
+  while (tree.kind(target) === 'binary' && tree.operator(target) === '<<') {
+    const [left, right] = [tree.child(target, 0), tree.child(target, 1)];
+    if (left === null || right === null) return lowerOperator(lowering, node);
+    added.unshift(right);
+    target = left;
+  }
+  if (textParts(lowering, target) !== null) return lowerOperator(lowering, node);
+  const of = lowering.expression(target);
+  const args = added.map((own, position): Argument => [position, lowering.expression(own)]);
+  return out.call(out.get(of, '<<', lowering.span(node)), args, lowering.span(node));
 }
 
 function text(lowering: RubyLowering, node: Node): Ref {

@@ -14,6 +14,8 @@ import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { receiverParams } from '../documents/receiver-params.js';
 import { type FunctionNames, functionNamesOf, isMade } from '../documents/function-names.js';
+import { isConstructorName } from '../names/constructions.js';
+import { callsFunction } from '../names/function-methods.js';
 import type { OtherNames } from '../names/other-names.js';
 import { PartialCalls } from './partial-calls.js';
 import { RaisedEvents } from './raised-events.js';
@@ -132,8 +134,10 @@ export class Callers {
     const param = own?.params[index];
     const op = this.documents[call.doc]?.op(call.ref);
     if (own === undefined || op?.op !== 'call') return [];
+    const receiver = this.definitions.extensions.receiver(call, { doc, unit });
+    if (receiver !== null && index === 0) return receiver.value === null ? [] : [receiver.value];
     const { passing, before } = this.decorations.passedOn(call, doc, unit);
-    const place = index - this.firstOf(doc, unit) - this.partials.givenBefore(call) - before;
+    const place = index - (receiver === null ? 0 : 1) - this.firstOf(doc, unit) - this.partials.givenBefore(call) - before;
     const isTaken = (key: Key): boolean => {
       // What a decorator passes on comes from the calls of the decorated function.
       if (passing && key === '*') return false;
@@ -196,7 +200,7 @@ export class Callers {
     const own = document?.facts.units[unit];
     if (document === undefined || own === undefined) return { names: new Set(), target: unit };
     const around = document.facts.units[own.parent];
-    if (around?.form === 'class' && isConstructor(own.name))
+    if (around?.form === 'class' && isConstructorName(own.name))
       return { names: new Set([around.name, ...this.otherNames.of(around.name)]), target: own.parent };
     const imported = this.defaultImports.of(document, unit);
     const written = [own.name, ...this.writtenAs(document, unit), ...this.functions.madeAs(document, unit)];
@@ -217,7 +221,7 @@ export class Callers {
     const decorated = this.decorations.decorators(doc, unit).flatMap((decorator) => ['', ...this.paramNames(decorator, 0)]);
     const handed = (this.handedTo.get(doc, unit) ?? []).flatMap(({ site, key }) => {
       // A function of a table is taken out by a computed key; one that is kept is an element of a list.
-      if (typeof key === 'string') return [key, ''];
+      if (typeof key === 'string') return [key, '', ...this.tabled.taken];
       const op = site.document.op(site.ref);
       const callees = op.op === 'call' ? this.definitions.of({ doc: site.document.id, ref: op.callee }) : [];
       return ['', ...callees.flatMap((callee) => (callee.kind === 'unit' ? this.paramNames(callee, key) : []))];
@@ -228,7 +232,7 @@ export class Callers {
   private paramNames({ doc, unit }: UnitDefinition, position: number): string[] {
     const units = this.documents[doc]?.facts.units ?? [];
     const own = units[unit];
-    const called = own?.form === 'class' ? units.filter(({ parent, name }) => parent === unit && isConstructor(name)) : [own];
+    const called = own?.form === 'class' ? units.filter(({ parent, name }) => parent === unit && isConstructorName(name)) : [own];
     return called.flatMap((item) => {
       const first = receiverParams(item?.params);
       const name = item?.params[position + first]?.name;
@@ -243,7 +247,8 @@ export class Callers {
     const callable = this.callsIn(document);
     append(callable, name, site);
     if (isElement(document, callee)) append(callable, '', site);
-    const base = document.form(callee) === 'get' && this.deferrers.has(name) ? document.baseOf(callee) : null;
+    const calls = this.deferrers.has(name) || callsFunction(document.facts.kind, name);
+    const base = document.form(callee) === 'get' && calls ? document.baseOf(callee) : null;
     // `publish.delay(text)` has a worker call `publish(text)`.
     if (base !== null) append(callable, writtenName(document, base), { ...site, callee: base });
     this.events.add(site, name);
@@ -277,10 +282,6 @@ export class Callers {
     if (list === undefined) this.handedTo.set(doc, unit, [{ site, key }]);
     else list.push({ site, key });
   }
-}
-
-function isConstructor(name: string): boolean {
-  return name === '__init__' || name === 'constructor';
 }
 
 const computedMember = '()';

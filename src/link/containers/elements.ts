@@ -1,10 +1,11 @@
-import type { Op, Ref } from '../../model/facts.js';
+import type { Key, Op, Ref } from '../../model/facts.js';
 import type { NameKnowledge } from '../../model/knowledge.js';
 import type { Value } from '../../model/program.js';
 import type { Contents } from './contents.js';
 import { bounded, type Definition } from '../names/definition.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import { entriesByTurns } from '../documents/entries-by-turns.js';
 import type { Limits } from '../documents/limits.js';
 
 export interface ElementContext {
@@ -20,15 +21,17 @@ export class Elements {
   private readonly getters: ReadonlySet<string>;
   private readonly views: ReadonlySet<string>;
   private readonly iterators: ReadonlySet<string>;
+  private readonly maps: ReadonlySet<string>;
   private readonly memo = new DocumentMap<readonly Definition[]>();
 
   constructor(
     private readonly context: ElementContext,
-    names: Pick<NameKnowledge, 'elements' | 'views' | 'iterators'>,
+    names: Pick<NameKnowledge, 'elements' | 'views' | 'iterators' | 'maps'>,
   ) {
     this.getters = new Set(names.elements);
     this.views = new Set(names.views);
     this.iterators = new Set(names.iterators);
+    this.maps = new Set(names.maps);
   }
 
   /** `tools.get(name)`, `queue.pop()`, `next(tool for …)`: functions and objects that its receiver or argument holds; nothing for any other call. */
@@ -118,9 +121,22 @@ export class Elements {
       const made = definition.kind === 'value' ? definition : definition.kind === 'external' ? definition.call : null;
       const document = made === null ? undefined : this.context.documents[made.doc];
       const op = made === null || document === undefined ? undefined : document.op(made.ref);
+      if (op?.op === 'call' && document !== undefined && definition.kind === 'external' && this.maps.has(definition.name))
+        return entriesByTurns(document, op).flatMap(([, item]) => this.context.of(item));
       if (op?.op === 'call' && document !== undefined) return [...this.viewed(document, op, value), ...this.filled(document, op)];
       const holds = definition.kind === 'value' || definition.kind === 'module';
       return holds ? this.context.members(definition, '[]').filter((item) => item !== definition) : [];
+    });
+  }
+
+  /** What stands under a key of maps that a call makes of their entries: `mapOf("close" to ::close)`. */
+  entries(maps: readonly Definition[], key: Key): readonly Definition[] {
+    return maps.flatMap((map) => {
+      const made = map.kind === 'external' && this.maps.has(map.name) ? map.call : null;
+      const document = made === null ? undefined : this.context.documents[made.doc];
+      const op = made === null ? undefined : document?.op(made.ref);
+      if (document === undefined || op?.op !== 'call') return [];
+      return entriesByTurns(document, op).flatMap(([own, item]) => (own === key ? this.context.of(item) : []));
     });
   }
 

@@ -64,7 +64,7 @@ export class Packages {
 /** What is called as a member of an object: `builder.Services.AddDesk()`. */
 function calledIn(document: LinkedDocument): ReadonlySet<string> {
   const names = new Set<string>();
-  if (document.facts.kind !== 'csharp') return names;
+  if (document.facts.kind !== 'csharp' && document.facts.kind !== 'kotlin') return names;
   for (const call of document.calls) {
     const callee = document.calleeOf(call);
     if (document.form(callee) === 'get') names.add(document.textOf(callee) ?? '');

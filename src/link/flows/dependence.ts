@@ -128,6 +128,7 @@ export class Dependence {
     for (const fill of this.holding.named.fills(document, ref, name)) this.holding.fill(document, fill.ref, push);
     this.holding.putInto(document, ref, push);
     if (writes.length > 0) return;
+    this.implicit.receiver(document, ref, push);
     for (const definition of definitions.of({ doc: document.id, ref }))
       if (definition.kind === 'value') push(placeOf(definition));
       else if (definition.kind === 'external' && definition.call !== null) push(definition.call);
@@ -167,6 +168,7 @@ export class Dependence {
     const callee = document.op(call.callee);
     if ((callee.op === 'get' || callee.op === 'index') && !isOwnObject(document.op(callee.of))) push({ doc: document.id, ref: callee.of });
     if (callee.op === 'index') push({ doc: document.id, ref: callee.by });
+    if (callee.op === 'read') this.implicit.receiver(document, call.callee, push);
   }
 
   /** `result.get("text", "")` */

@@ -1,3 +1,4 @@
+import { receiverName } from '../../model/extension-methods.js';
 import type { Kind, Op, Ref } from '../../model/facts.js';
 import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
@@ -11,6 +12,18 @@ interface ImplicitContext {
 /** What methods of the tree's classes give back that a language calls without naming them: `for draft in drafts`, `f"{note}"`, `rows[0]`. */
 export class ImplicitCalls {
   constructor(private readonly context: ImplicitContext) {}
+
+  /** What a function that extends a class is called of, where it names a member of it alone: `fun Note.publish() = send(text)`. */
+  receiver(document: LinkedDocument, ref: Ref, push: Push): void {
+    if (document.facts.kind !== 'kotlin') return;
+    for (const unit of document.unitsAround(document.unitOf(ref))) {
+      const write =
+        document.facts.units[unit]?.params[0]?.name === receiverName ? document.writes[unit]?.get(receiverName)?.[0] : undefined;
+      if (write === undefined) continue;
+      const isOther = this.context.definitions.of({ doc: document.id, ref }).some(({ kind }) => kind === 'unit');
+      return isOther ? undefined : push({ doc: document.id, ref: write });
+    }
+  }
 
   /** The object as a part of a text. */
   asText(document: LinkedDocument, ref: Ref, push: Push): void {

@@ -1,5 +1,6 @@
 import { IntColumn } from '../../model/int-column.js';
 import type { FlowView, Value } from '../../model/program.js';
+import { handedBy } from '../documents/handed-values.js';
 import { type Context, Contexts, noCall, noContext } from '../calls/contexts.js';
 import { Dependence, type DependenceContext } from './dependence.js';
 import { Backwards, CommonGoal, Goal } from './goal.js';
@@ -240,8 +241,7 @@ export class Slices {
     const known = this.memoGiven.get(call);
     if (known !== undefined) return known;
     const { doc, ref } = this.program.nodes.value(call);
-    const op = this.program.documents[doc]?.op(ref);
-    const given = new Set(op?.op === 'call' ? op.args.map(([, arg]) => this.program.nodes.of({ doc, ref: arg })) : []);
+    const given = new Set(handedBy(this.program.documents[doc], ref).map((arg) => this.program.nodes.of({ doc, ref: arg })));
     this.memoGiven.set(call, given);
     return given;
   }

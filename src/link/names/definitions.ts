@@ -1,3 +1,5 @@
+import { Extensions } from './extensions.js';
+import { methodsByKey } from './computed-names.js';
 import { enclosingObject } from './object-methods.js';
 import { ofEach, trimmed } from '../../model/append.js';
 import type { Key, Op, Ref } from '../../model/facts.js';
@@ -57,6 +59,7 @@ export class Definitions {
   private readonly packages: PackageResults;
   readonly settingValues: SettingValues;
   private callers: Callers | null = null;
+  readonly extensions: Extensions;
   readonly limits = new Limits();
 
   constructor(
@@ -86,11 +89,15 @@ export class Definitions {
     const called = (callee: Definition, call: Value): readonly Definition[] =>
       callee.kind === 'unit' ? this.unitResult(callee, call) : [];
     const { parsed, groups } = modules;
+    this.extensions = new Extensions(
+      { documents, of },
+      new Set([...names.mutators, ...names.elements, ...names.views, ...names.iterators]),
+    );
     this.settingValues = new SettingValues({ documents, parsed, contents: this.contents, of, members, called }, names, environment);
     const { services, keyedResults, settingValues, composed } = this;
     const allMembers = (definition: Definition): readonly Definition[] => this.memberTable.all(definition);
     this.packages = new PackageResults(
-      { modules, services, settingValues, keyedResults, composed, prefixes: this.prefixes, of, members, allMembers, called },
+      { documents, modules, services, settingValues, keyedResults, composed, prefixes: this.prefixes, of, members, allMembers, called },
       names,
     );
     const takers: MemberContext['takers'] = (doc, unit) =>
@@ -159,7 +166,7 @@ export class Definitions {
         // `Provide[Container.mailer]` is what the container gives.
         return this.packages.isInjector(this.names({ doc: document.id, ref: op.of }))
           ? this.of({ doc: document.id, ref: op.by })
-          : this.elementsOf(document, op.of, this.of({ doc: document.id, ref: op.of }));
+          : this.elementsOf(document, op.of, this.of({ doc: document.id, ref: op.of }), ref);
       case 'merge':
         return trimmed(op.of.flatMap((ref) => this.of({ doc: document.id, ref })));
       case 'closure':
@@ -199,22 +206,23 @@ export class Definitions {
     const bound = this.bindings.member(document, op);
     if (bound !== null) return [bound];
     const bases = this.of({ doc: document.id, ref: op.of });
-    if (op.key === '[]') return this.elementsOf(document, op.of, bases);
+    if (op.key === '[]') return this.elementsOf(document, op.of, bases, ref);
     const pair = op.key === 1 ? secondOfPair(this, document, op.of) : [];
-    if (pair.length > 0) return pair;
-    const kept = this.services.member(bases, String(op.key));
-    if (kept.length > 0) return kept;
-    const handed = ofEach(bases, (base) => this.runContexts.member(base, op.key));
+    const kept = pair.length > 0 ? pair : this.services.member(bases, String(op.key));
+    const handed = kept.length > 0 ? kept : ofEach(bases, (base) => this.runContexts.member(base, op.key));
     if (handed.length > 0) return handed;
     const found = ofEach(bases, (definition) => this.members(definition, op.key));
+    const beside = [...this.elements.entries(bases, op.key), ...this.extensions.of(document, ref, bases, found)];
+    if (beside.length > 0) return [...beside, ...found];
     // What a package hands over may be given more by the program: `request.session.client = new Client()`.
     const isTold = found.some(({ kind }) => kind !== 'value' && kind !== 'external');
     return isTold ? found : trimmed([...found, ...this.memberTable.assigned(document, op, ref)]);
   }
 
   /** What is read by a computed key or in a loop: members of what the container is, and what was added to it. */
-  private elementsOf(document: LinkedDocument, of: Ref, bases: readonly Definition[]): readonly Definition[] {
-    return [...ofEach(bases, (base) => this.members(base, '[]')), ...this.elements.of({ doc: document.id, ref: of })];
+  private elementsOf(document: LinkedDocument, of: Ref, bases: readonly Definition[], ref: Ref): readonly Definition[] {
+    const own = [...ofEach(bases, (base) => this.members(base, '[]')), ...methodsByKey(this, document, ref, bases)];
+    return [...own, ...this.elements.of({ doc: document.id, ref: of })];
   }
 
   private resolveParam(document: LinkedDocument, unit: number, index: number): readonly Definition[] {

@@ -4,6 +4,7 @@ import { externalOf, unitOf, type Definition } from './definition.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { pathOf } from '../documents/written-path.js';
+import { callsFunction } from './function-methods.js';
 import type { Exports } from './exports.js';
 import { HungMembers } from './hung-members.js';
 import type { Limits } from '../documents/limits.js';
@@ -122,6 +123,7 @@ export class Members {
     const { doc, unit } = definition;
     const own = this.documents[doc]?.facts.units[unit];
     if (own?.form !== 'function') return this.classMember(doc, unit, key, definition);
+    if (callsFunction(this.documents[doc]?.facts.kind, key)) return [definition];
     const results = this.gotten(definition);
     if (results.length > 0) return this.resultMember(results, key);
     return this.makersOf(doc, unit).flatMap((maker) => (maker.kind === 'external' ? this.of(maker, key) : []));

@@ -3,6 +3,7 @@ import type { NameKnowledge } from '../../model/knowledge.js';
 import type { Value } from '../../model/program.js';
 import type { Composed } from './composed.js';
 import { externalOf, moduleOf, type Definition } from './definition.js';
+import { namedBy } from './computed-names.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { KeptServices } from '../stores/kept-services.js';
 import type { KeyedResults } from './keyed-results.js';
@@ -11,6 +12,7 @@ import type { Prefixes } from './prefixes.js';
 import type { SettingValues } from '../texts/setting-values.js';
 
 export interface PackageContext {
+  readonly documents: readonly LinkedDocument[];
   readonly modules: Modules;
   readonly services: KeptServices;
   readonly settingValues: SettingValues;
@@ -85,7 +87,8 @@ export class PackageResults {
     const second = op.args.find(([key]) => key === 1)?.[1];
     const name = second === undefined ? null : (this.context.keyedResults.texts({ doc: document.id, ref: second })[0] ?? null);
     const bases = this.context.of({ doc: document.id, ref: first });
-    return bases.flatMap((base) => (name === null ? this.context.allMembers(base) : this.context.members(base, name)));
+    const isNamed = second === undefined ? (): boolean => true : namedBy(this.context.documents, document, second);
+    return bases.flatMap((base) => (name === null ? this.context.allMembers(base).filter(isNamed) : this.context.members(base, name)));
   }
 }
 

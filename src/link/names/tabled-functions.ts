@@ -1,6 +1,7 @@
-import type { Ref } from '../../model/facts.js';
+import type { Key, Ref } from '../../model/facts.js';
 import type { Value } from '../../model/program.js';
 import type { Definitions } from './definitions.js';
+import { callsFunction } from './function-methods.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 
@@ -32,15 +33,50 @@ export class TabledFunctions {
     return keys === undefined ? [] : [...keys, ...this.takenAs];
   }
 
+  /** What a function may be called as because it is put into a container. */
+  get taken(): Iterable<string> {
+    return this.takenAs;
+  }
+
   private add(document: LinkedDocument): void {
+    const called = calledIn(document);
     for (let ref = 0; ref < document.facts.ops.length; ref++) {
       const form = document.form(ref);
-      if (form === 'write' && document.form(document.valueOf(ref)) === 'index') this.takenAs.add(document.textOf(ref) ?? '');
-      const op = form === 'make' ? document.op(ref) : null;
-      if (op?.op !== 'make' || op.shape !== 'map') continue;
-      for (const [key, value] of op.items)
-        if (document.form(value) === 'read' && this.isNamed(document, value))
-          this.pending.push({ key: String(key), value: { doc: document.id, ref: value } });
+      const name = form === 'write' ? (document.textOf(ref) ?? '') : '';
+      if (called.has(name) && isTaken(document, document.valueOf(ref))) this.takenAs.add(name);
+      const op = form === 'make' || form === 'set' ? document.op(ref) : null;
+      if (op?.op === 'set') this.put(document, op.key, op.value);
+      else if (op?.op === 'make' && op.shape === 'map') for (const [key, value] of op.items) this.put(document, key, value);
     }
   }
+
+  private put(document: LinkedDocument, key: Key, value: Ref): void {
+    const form = document.form(value);
+    const isBound = form === 'call' && document.textOf(document.calleeOf(value)) === 'js:bind';
+    const isFunction = form === 'closure' || isBound || ((form === 'read' || form === 'get') && this.isNamed(document, value));
+    if (isFunction) this.pending.push({ key: String(key), value: { doc: document.id, ref: value } });
+  }
 }
+
+/** Names that are called as they stand, or by the method of a function: `handler.accept(note)`. */
+function calledIn(document: LinkedDocument): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const call of document.calls) {
+    const callee = document.calleeOf(call);
+    const isMethod = document.form(callee) === 'get' && callsFunction(document.facts.kind, document.textOf(callee) ?? '');
+    const named = isMethod ? document.baseOf(callee) : callee;
+    if (document.form(named) === 'read') found.add(document.textOf(named) ?? '');
+  }
+  return found;
+}
+
+/** `handlers[word]`, `handlers.get(word)`, `handlers[word] ?? fallback` */
+function isTaken(document: LinkedDocument, ref: Ref): boolean {
+  const form = document.form(ref);
+  if (form === 'index') return true;
+  const op = form === 'merge' ? document.op(ref) : null;
+  if (op?.op === 'merge') return op.of.some((part) => document.form(part) === 'index');
+  return form === 'call' && takers.has(document.textOf(document.calleeOf(ref)) ?? '') && document.form(document.calleeOf(ref)) === 'get';
+}
+
+const takers: ReadonlySet<string> = new Set(['get', 'fetch', 'getOrDefault', 'TryGetValue']);
