@@ -40,7 +40,9 @@ export class Extensions {
     if (found === undefined || [...bases, ...own].some(({ kind }) => kind === 'unit')) return none;
     const types = new Set(bases.flatMap((base) => this.typesOf(base)));
     const typed = found.filter(({ type }) => types.has(type));
-    const isOpen = !bases.some(({ kind }) => kind === 'instance') && (types.size === 0 || !this.common.has(name));
+    // Of several classes that are extended under one name, the type has to tell which is meant: `order.ToDto()`.
+    const isOne = new Set(found.map(({ type }) => type)).size === 1;
+    const isOpen = isOne && !bases.some(({ kind }) => kind === 'instance') && (types.size === 0 || !this.common.has(name));
     return (typed.length === 0 && isOpen ? found : typed).map(({ doc, unit }) => unitOf(doc, unit));
   }
 

@@ -20,6 +20,7 @@ describe('a function that is called as a method and gives back something else', 
   it.each([
     ['csharp', 'public static class Redaction {\n  public static string Redact(this string text) { return "removed"; }\n}', 'var x = {ask}.Redact();\n{send:x}'],
     ['kotlin', 'fun String.redact(): String = "removed"', '  val x = {ask}.redact()\n  {send:x}'],
+    ['csharp', 'public record Desk(string Name);\npublic record Lamp(string Name);\npublic static class Letters {\n  public static string Tell(this Desk desk) { return "desk"; }\n  public static string Tell(this Lamp lamp) { return Ask(lamp.Name); }\n}', 'var x = new Desk({ask}).Tell();\n{send:x}'],
   ] as const)('in %s', (language, declared, code) => {
     expect(actionsIn(prototype({ language, name: '', declared, code }, oneFiles[language].ask))).toEqual([]);
   });
