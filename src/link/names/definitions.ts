@@ -242,8 +242,7 @@ export class Definitions {
       ...(this.callers?.handed(document.id, unit, index) ?? []),
     ];
     if (index > 0) return found;
-    const takers = this.callers?.takers(document.id, unit) ?? [];
-    return [...found, ...takers.flatMap((taker) => this.elements.given(taker.document, taker.ref))];
+    return [...found, ...(this.callers?.takers(document.id, unit) ?? []).flatMap((taker) => this.elements.given(taker.document, taker.ref))];
   }
 
   private resolveCall(document: LinkedDocument, op: Op & { op: 'call' }, ref: Ref): readonly Definition[] {
