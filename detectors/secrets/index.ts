@@ -43,6 +43,7 @@ function reportCredentials(program: ProgramView, report: Report): void {
     if (document.role === 'vendored' || document.role === 'lock' || document.role === 'generated') continue;
     // Tests make up names, passwords and key pairs; only a provider's own format tells there.
     if (document.role === 'test' && (name !== null || shape === 'private-key')) continue;
+    if (name !== null && isOfDevelopment(at.path) && ownSigning.test(name)) continue;
     report({
       signal: 'sensitive-data/secrets',
       verb: 'read',
@@ -57,3 +58,11 @@ function reportCredentials(program: ProgramView, report: Report): void {
     });
   }
 }
+
+/** Settings that count only on the machine of whoever develops. */
+function isOfDevelopment(path: string): boolean {
+  return /(?:^|[/._-])(?:dev|development)\.\w{1,6}$/.test(path);
+}
+
+/** What generators write into such settings for an application to sign its own cookies with: it opens nothing that is elsewhere. */
+const ownSigning = /(?:^|_)(?:secret_key_base|signing_(?:key|salt)|(?:cookie|session)_secret)$/i;

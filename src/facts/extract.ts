@@ -14,6 +14,9 @@ import { extractPage } from './component/page.js';
 import { writtenPages } from './component/written-pages.js';
 import { extractDart } from './dart/dart.js';
 import { extractDockerfile } from './dockerfile/index.js';
+import { extractElixir } from './elixir/elixir.js';
+import { extractLivebook } from './elixir/livebook.js';
+import { extractMix } from './elixir/mix.js';
 import { extractEnv } from './env/index.js';
 import { extractGo } from './go/go.js';
 import { extractHosting, extractServerless } from './hosting/index.js';
@@ -139,6 +142,10 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   java: extractJava,
   kotlin: extractKotlin,
   csharp: extractCSharp,
+  elixir: extractElixir,
+  mix: extractMix,
+  'elixir-settings': extractElixir,
+  livebook: (text, kind, map) => extractLivebook(text, kind, map, embed),
   ruby: extractRuby,
   rust: extractRust,
   php: extractPhp,

@@ -16,6 +16,7 @@ export const registries = [
   'swift',
   'cocoapods',
   'pub',
+  'hex',
 ] as const;
 export type Registry = (typeof registries)[number];
 
@@ -50,6 +51,9 @@ const registryOfKind: ReadonlyMap<Kind, Registry> = new Map<Kind, Registry>([
   ['composer-json', 'packagist'],
   ['r-description', 'cran'],
   ['powershell', 'psgallery'],
+  ['mix', 'hex'],
+  ['elixir', 'hex'],
+  ['livebook', 'hex'],
 ]);
 
 /** `catalogs/packages.yaml`: packages that say what a project works with, as their registries spell them, with `*`. */

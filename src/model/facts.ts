@@ -20,6 +20,13 @@ export type Kind =
   | 'java'
   | 'kotlin'
   | 'csharp'
+  | 'elixir'
+  /** The manifest of a project of Elixir, itself a program. */
+  | 'mix'
+  /** What Elixir calls configuration is a program of its own that only says settings. */
+  | 'elixir-settings'
+  /** A notebook of Elixir. */
+  | 'livebook'
   | 'ruby'
   | 'rust'
   | 'php'

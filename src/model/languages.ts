@@ -15,6 +15,9 @@ const languages: ReadonlyMap<Kind, string> = new Map<Kind, string>([
   ['component', 'javascript'],
   ['kotlin', 'java'],
   ['r-markdown', 'r'],
+  ['mix', 'elixir'],
+  ['livebook', 'elixir'],
+  ['elixir-settings', 'elixir'],
 ]);
 
 const programs: ReadonlySet<Kind> = new Set<Kind>([
@@ -23,6 +26,9 @@ const programs: ReadonlySet<Kind> = new Set<Kind>([
   'notebook',
   'component',
   'go',
+  'elixir',
+  'mix',
+  'livebook',
   'ruby',
   'rust',
   'php',

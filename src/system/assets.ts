@@ -13,6 +13,7 @@ export const assetSources = {
   'tree-sitter-ruby.wasm': '@vscode/tree-sitter-wasm/wasm/tree-sitter-ruby.wasm',
   'tree-sitter-rust.wasm': '@vscode/tree-sitter-wasm/wasm/tree-sitter-rust.wasm',
   'tree-sitter-tsx.wasm': '@vscode/tree-sitter-wasm/wasm/tree-sitter-tsx.wasm',
+  'tree-sitter-elixir.wasm': 'vendor/tree-sitter-elixir/tree-sitter-elixir.wasm',
   'tree-sitter-hcl.wasm': 'vendor/tree-sitter-hcl/tree-sitter-hcl.wasm',
   'tree-sitter-r.wasm': 'vendor/tree-sitter-r/tree-sitter-r.wasm',
   'tree-sitter-kotlin.wasm': 'vendor/tree-sitter-kotlin/tree-sitter-kotlin.wasm',

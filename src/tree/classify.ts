@@ -67,6 +67,7 @@ function kindOf(place: Place, text: string | null): Kind | null {
   if (generatedClients.some((folder) => `/${place.path}`.includes(`/${folder}`))) return null;
   const named =
     kindOfPlace(place) ??
+    kindOfConfiguration(place) ??
     kindOfName.get(place.name) ??
     kindOfPattern(place.name) ??
     (isPrompt(place) ? 'prompt' : kindOfExtension.get(realExtension(place)));
@@ -135,6 +136,11 @@ function kindOfPlace({ path, name, folders, extension }: Place): Kind | undefine
   if (folder === 'requirements' && (extension === 'txt' || extension === 'in')) return 'requirements';
   if ((folder === '.husky' || folder === '.githooks' || folder === 'git-hooks') && extension === '') return 'shell';
   return undefined;
+}
+
+/** `config/runtime.exs`: settings that are written as a program. */
+function kindOfConfiguration({ folders, extension }: Place): Kind | undefined {
+  return folders[folders.length - 1] === 'config' && extension === 'exs' ? 'elixir-settings' : undefined;
 }
 
 /** Names with a free part: `Dockerfile.gpu`, `.env.production`, `requirements-dev.txt`, `docker-compose.prod.yml`. */
@@ -256,6 +262,8 @@ function isTest({ folders, name }: Place, kind: Kind | null): boolean {
   const at = folders.findIndex((folder) => testFolders.has(folder));
   const isRoute = folders[at] === 'test' && folders.slice(0, at).some((folder) => routeFolders.has(folder));
   if (at >= 0 && !isRoute) return true;
+  // What an application is told while its tests run.
+  if (kind === 'elixir-settings' && name === 'test.exs') return true;
   // Code of a folder `test-app` may be the prototype itself; its manifests are tried out.
   // A target of Xcode is called after what it tests.
   if (kind === 'swift' && folders.some((folder) => /[a-z\d](?:ui)?tests$/.test(folder))) return true;

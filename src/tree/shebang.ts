@@ -29,6 +29,7 @@ const interpreters = new Map<string, Kind>([
   ['zx', 'javascript'],
   ['php', 'php'],
   ['ruby', 'ruby'],
+  ['elixir', 'elixir'],
   ['pwsh', 'powershell'],
   ['Rscript', 'r'],
   ['powershell', 'powershell'],

@@ -1,4 +1,5 @@
-import type { Document, Ref } from '../../model/facts.js';
+import type { Document, Op, Ref } from '../../model/facts.js';
+import { languageOf } from '../../model/languages.js';
 import type { CallView, ProgramView, Value } from '../../model/program.js';
 import { lastWrite, opsBehind } from './ops-behind.js';
 import type { Effect } from './effects.js';
@@ -53,6 +54,8 @@ function isHandedOver(program: ProgramView, call: CallView): boolean {
  */
 function isOfCallback(program: ProgramView, { doc, ref }: Value): boolean {
   const facts = program.document(doc)?.facts;
+  const taken = facts === undefined ? null : paramBehind(facts, ref);
+  if (facts !== undefined && taken !== null) return isAskedFor(program, facts, { doc, ref: taken });
   const unit = facts?.blocks[facts.ops.block(ref)]?.unit;
   const own = unit === undefined ? undefined : facts?.units[unit];
   if (facts === undefined || unit === undefined || own === undefined) return false;
@@ -78,6 +81,26 @@ function rootOf(facts: Document, value: Ref, known: ReadonlySet<string>): string
     } else if (op.op === 'get') ref = op.of;
     else if (op.op === 'call') ref = op.callee;
     else return null;
+  }
+  return null;
+}
+
+/** The parameter is one of a method that a framework asks a class for, and that nothing in the tree calls. */
+function isAskedFor(program: ProgramView, facts: Document, { doc, ref }: Value): boolean {
+  const { unit = 0 } = facts.blocks[facts.ops.block(ref)] ?? {};
+  const { parent = 0, name = '' } = facts.units[unit] ?? {};
+  return (facts.units[parent]?.bases ?? []).length > 0 && !program.isCalled({ doc, unit, name });
+}
+
+/** Where a language takes a parameter apart as it comes in, `%{"channel" => channel}`: the parameter, also from a function within. */
+function paramBehind(facts: Document, value: Ref): Ref | null {
+  const { ops, kind } = facts;
+  if (languageOf(kind) !== 'elixir') return null;
+  let ref: Ref | null = value;
+  for (let depth = 0; depth < maxDepth && ref !== null; depth++) {
+    const op: Op = ops.at(ref);
+    if (op.op === 'param') return ref;
+    ref = op.op === 'get' ? op.of : op.op === 'read' ? lastWrite(facts, op.name, ref) : null;
   }
   return null;
 }

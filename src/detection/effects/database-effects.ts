@@ -1,3 +1,4 @@
+import { languageOf } from '../../model/languages.js';
 import type { Alternative, CallView, ProgramView, Value } from '../../model/program.js';
 import type { Verb } from '../../model/touch.js';
 import { hasOwnModel, type Effect } from './effects.js';
@@ -51,10 +52,17 @@ function statementOf(program: ProgramView, call: CallView): Value | null {
   if (commandMethods.has(call.method.replace(/Async$/, '')))
     return call.clients.find(({ method }) => method.endsWith('Command'))?.argument(0) ?? null;
   if (looksAmongRows(call)) return null;
+  if (languageOf(call.document.facts.kind) === 'elixir') return statementOfModule(call);
   if (secondIsSql.has(call.method)) return call.argument(1);
   if (call.method === 'rpc') return runsSql(program, call) ? (call.argument('query') ?? call.argument('sql') ?? null) : null;
   if (!sqlMethods.has(call.method) && !call.names.some((name) => flowQuery.test(name))) return null;
   return call.argument(0) ?? call.argument('sql') ?? call.argument('query') ?? call.argument('text');
+}
+
+/** What takes a text is called `query`: all else of a repository is handed a query that code put together. A driver's function is handed its connection first. */
+function statementOfModule(call: CallView): Value | null {
+  if (!/^(?:query|execute|prepare_execute)!?$/.test(call.method)) return null;
+  return call.argument(call.names.some((name) => /\bRepo\.query!?$/.test(name)) ? 0 : 1);
 }
 
 /** A function of the database that runs what it is handed: `rpc('execute_sql', { query })`. */

@@ -1,6 +1,6 @@
 import type { Locked, Registry } from '../../model/dependency.js';
 import { podLock, pubLock, swiftLock } from './apps.js';
-import { condaLock, goSum, gradleLock, rubyLock, tomlLock } from './listed.js';
+import { condaLock, goSum, gradleLock, mixLock, rubyLock, tomlLock } from './listed.js';
 import { bunLock, composerLock, npmLock, nugetLock, pipLock } from './json.js';
 import { pnpmLock, yarnLock } from './keyed.js';
 import { type Reader, linesOf } from './lines.js';
@@ -39,6 +39,7 @@ const formats: ReadonlyMap<string, readonly [Registry, Reader]> = new Map<string
   ['go.sum', ['go', goSum]],
   ['gradle.lockfile', ['maven', gradleLock]],
   ['gemfile.lock', ['rubygems', rubyLock]],
+  ['mix.lock', ['hex', mixLock]],
   ['composer.lock', ['packagist', composerLock]],
   ['packages.lock.json', ['nuget', nugetLock]],
   ['package.resolved', ['swift', swiftLock]],

@@ -48,3 +48,11 @@ export const rubyLock: Reader =
     const open = text.indexOf(' (');
     if (indent === 4 && open > 0 && text.endsWith(')')) tell(text.slice(0, open), text.slice(open + 2, -1));
   };
+
+/** `"name": {:hex, :package, "version", …}`; what comes from git has no version. */
+export const mixLock: Reader =
+  (tell) =>
+  ({ text }) => {
+    const [, name, version] = /^"([\w.-]{1,80})": \{:(?:hex, :\w{1,80}, "([^"]{1,40})"|git,)/.exec(text) ?? [];
+    if (name !== undefined) tell(name, version ?? null);
+  };

@@ -22,7 +22,7 @@ export function binaryLowering<State>(syntax: OperatorSyntax<State>): Expression
     const operator = lowering.tree.operator(node);
     const condition = conditions.get(operator);
     if (condition !== undefined) return conditional(lowering, node, condition, syntax);
-    const comparison = comparisons.get(operator);
+    const comparison = syntax.joins.has(operator) ? undefined : comparisons.get(operator);
     if (comparison === undefined) return emitOperand(lowering.out, sum(lowering, node, syntax), lowering.span(node));
     return lowering.out.unknown(lowering.expressions(lowering.tree.children(node)), lowering.span(node), comparison);
   };
@@ -34,7 +34,8 @@ export function operandOf<State>(lowering: Lowering<State>, node: Node, syntax: 
   const parts = syntax.text(lowering, inner);
   if (parts !== null) return { form: 'text', parts };
   const { tree } = lowering;
-  const adds = syntax.kinds.has(tree.kind(inner)) && !conditions.has(tree.operator(inner)) && !comparisons.has(tree.operator(inner));
+  const operator = syntax.kinds.has(tree.kind(inner)) ? tree.operator(inner) : null;
+  const adds = operator !== null && !conditions.has(operator) && (syntax.joins.has(operator) || !comparisons.has(operator));
   return adds ? lowering.nested(inner, (self, at) => sum(self, at, syntax), value) : { form: 'value', parts: [lowering.expression(inner)] };
 }
 

@@ -43,7 +43,7 @@ export class ToolFinder {
   private readonly objects = new NameIndex<{ api: ToolApi; pattern: CallPattern; keys: readonly Key[]; methods: readonly string[] }>();
   private readonly definitionsIndex = new NameIndex<{ api: ToolApi; pattern: CallPattern; keys: readonly Key[] }>();
   private readonly declares = new NameIndex<{ pattern: CallPattern; keys: readonly Key[] }>();
-  private readonly classes = new NameIndex<{ methods: readonly string[]; named: string | null }>();
+  private readonly classes = new NameIndex<{ api: ToolApi; methods: readonly string[]; named: string | null }>();
   private readonly named: DeclaredTool[] = [];
   private readonly besides = new NameIndex<{ api: ToolApi; pattern: CallPattern }>();
   private readonly prebuilt = new NameIndex<Knowledge['prebuilt'][number]>();
@@ -67,7 +67,7 @@ export class ToolFinder {
       for (const [pattern, keys] of api.definitions) this.definitionsIndex.add(pattern.name, { api, pattern, keys });
       for (const [pattern, keys] of api.declares) this.declares.add(pattern.name, { pattern, keys });
       for (const pattern of api.beside) this.besides.add(pattern.name, { api, pattern });
-      for (const [name, methods, named] of api.classes) this.classes.add(name, { methods, named });
+      for (const [name, methods, named] of api.classes) this.classes.add(name, { api, methods, named });
     }
     for (const tool of knowledge.prebuilt) this.prebuilt.add(tool.call.name, tool);
   }
@@ -115,8 +115,8 @@ export class ToolFinder {
       }
       for (const base of unit.bases)
         for (const name of this.context.definitions.names({ doc: document.id, ref: base }))
-          for (const { methods, named } of this.classes.find(name)) {
-            this.addMethods(document, index, methods);
+          for (const { api, methods, named } of this.classes.find(name)) {
+            this.addMethods(document, index, api.form === 'server' ? 'server' : 'class', methods);
             if (named !== null) this.named.push(...namedByField(this.context, document, index, named));
           }
     });
@@ -135,10 +135,10 @@ export class ToolFinder {
       if (['started', 'may-run'].includes(this.context.reaches.unit(document.id, unit))) this.addUnit(document.id, unit, 'list', '');
   }
 
-  private addMethods(document: LinkedDocument, parent: number, methods: readonly string[]): void {
+  private addMethods(document: LinkedDocument, parent: number, form: 'class' | 'server', methods: readonly string[]): void {
     document.facts.units.forEach((unit, index) => {
       if (unit.parent === parent && methods.includes(unit.name))
-        this.addUnit(document.id, index, 'class', document.facts.units[parent]?.name ?? unit.name);
+        this.addUnit(document.id, index, form, document.facts.units[parent]?.name ?? unit.name);
     });
   }
 
@@ -202,7 +202,7 @@ export class ToolFinder {
         const document = definition.kind === 'instance' ? this.context.documents[definition.doc] : undefined;
         if (definition.kind !== 'instance' || document === undefined) continue;
         this.given.note(`${definition.doc}:${definition.unit}`, call.at);
-        this.addMethods(document, definition.unit, methods);
+        this.addMethods(document, definition.unit, 'class', methods);
       }
   }
 

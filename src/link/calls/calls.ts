@@ -12,7 +12,7 @@ import { literal } from '../files/modules.js';
 import { type Forwarding, noForwarding } from './forwarding.js';
 import { nestedArgument } from './nested-arguments.js';
 import type { NodeNames } from '../catalog/node-names.js';
-import { attaches } from '../files/packages.js';
+import { originOf } from './origins.js';
 import type { Switches } from '../reach/switches.js';
 import type { Reaches } from '../reach/reach.js';
 
@@ -162,9 +162,7 @@ class LinkedCall implements CallView {
     this.style = op.style;
     this.args = op.args.map(([key, arg]) => [key, { doc: linked.id, ref: arg }]);
     this.receiver = form === 'get' || form === 'index' ? { doc: linked.id, ref: linked.baseOf(op.callee) } : null;
-    // What a function of R works on is its first argument: `dbGetQuery(connection, …)`.
-    const first = attaches.has(linked.facts.kind) ? this.args.find(([key]) => key === 0)?.[1] : undefined;
-    this.origin = this.receiver ?? first ?? { doc: linked.id, ref: op.callee };
+    this.origin = originOf(linked, op.callee, this.receiver, this.args) ?? { doc: linked.id, ref: op.callee };
     this.method = writtenName(linked, op.callee);
   }
 

@@ -1,3 +1,4 @@
+import { languageOf } from '../../model/languages.js';
 import type { HandlerKnowledge } from '../../model/input-knowledge.js';
 import type { CallView, InputView } from '../../model/program.js';
 import type { Definitions } from '../names/definitions.js';
@@ -42,7 +43,7 @@ export class Handlers {
     return (
       formIn(this.makers, this.namesOf(document, own.decorators)) ??
       this.handed.get(document.id, unit) ??
-      (verbs.has(own.name) ? formIn(this.classes, bases) : null) ??
+      (verbs.has(own.name) || own.params[0]?.name === connection ? formIn(this.classes, bases) : null) ??
       formIn(this.services, bases)
     );
   }
@@ -62,7 +63,10 @@ export class Handlers {
   private namesOf(document: LinkedDocument, refs: readonly number[]): readonly string[] {
     return refs.flatMap((ref) => {
       const op = document.op(ref);
-      return this.definitions.names({ doc: document.id, ref: op.op === 'call' ? op.callee : ref });
+      if (op.op !== 'call') return this.definitions.names({ doc: document.id, ref });
+      // What a function of the tree says a module is built on: `use DeskWeb, :controller`.
+      const made = languageOf(document.facts.kind) === 'elixir' ? this.definitions.names({ doc: document.id, ref }) : [];
+      return [...this.definitions.names({ doc: document.id, ref: op.callee }), ...made];
     });
   }
 
@@ -80,6 +84,9 @@ function formIn(index: NameIndex<Form>, names: readonly string[]): Form | null {
   return names.flatMap((name) => index.find(name))[0] ?? null;
 }
 
+/** What an action of a controller without objects is handed first. */
+const connection = 'conn';
+
 /** Methods that a class of a web framework has for what comes in. */
 const verbs: ReadonlySet<string> = new Set([
   'get',
@@ -92,4 +99,6 @@ const verbs: ReadonlySet<string> = new Set([
   'dispatch',
   'OnPost',
   'OnPostAsync',
+  'handle_event',
+  'handle_in',
 ]);

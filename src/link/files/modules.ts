@@ -1,4 +1,5 @@
 import type { Op, Ref } from '../../model/facts.js';
+import { languageOf } from '../../model/languages.js';
 import type { StartKnowledge } from '../../model/start-knowledge.js';
 import type { Path } from '../../model/touch.js';
 import type { LinkedDocument } from '../documents/documents.js';
@@ -65,15 +66,13 @@ export class Modules {
   }
 
   private find(from: LinkedDocument, module: string): LinkedDocument | null {
-    switch (from.facts.kind) {
+    switch (languageOf(from.facts.kind)) {
       case 'python':
-      case 'notebook':
         return this.resolvePython(from.path, module);
       case 'ruby':
         return rubyFile(this.byPath, from.path, module);
       case 'php':
       case 'r':
-      case 'r-markdown':
         return this.resolveIncluded(from.path, module, ['']);
       case 'powershell':
         return this.resolveIncluded(from.path, module, ['', '.psm1', '.ps1', `/${baseName(module)}.psm1`]);
@@ -85,7 +84,7 @@ export class Modules {
       case 'swift':
         return this.groups.named(from, module)?.documents[0] ?? null;
       default:
-        return this.resolveScript(from.path, module);
+        return languageOf(from.facts.kind) === 'elixir' ? null : this.resolveScript(from.path, module);
     }
   }
 

@@ -4,7 +4,17 @@ import type { Value } from '../../model/program.js';
 import type { LinkedDocument } from '../documents/documents.js';
 
 /** Languages whose files belong to a package or namespace and see its other files without naming them. */
-export const packaged: ReadonlySet<Kind> = new Set(['java', 'kotlin', 'csharp', 'php', 'swift']);
+export const packaged: ReadonlySet<Kind> = new Set([
+  'java',
+  'kotlin',
+  'csharp',
+  'php',
+  'swift',
+  'elixir',
+  'mix',
+  'livebook',
+  'elixir-settings',
+]);
 
 /** Of these, languages in which a bare name may be a member of the class around, and a field is read by a method of its name. */
 export const bareMembers: ReadonlySet<Kind> = new Set(['java', 'kotlin', 'csharp', 'swift', 'dart']);

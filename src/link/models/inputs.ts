@@ -1,4 +1,5 @@
 import type { Key } from '../../model/facts.js';
+import { languageOf } from '../../model/languages.js';
 import type { InputApi, InputRoute } from '../../model/input-knowledge.js';
 import type { Knowledge } from '../../model/knowledge.js';
 import type { CallView, DocumentView, InputView, Value } from '../../model/program.js';
@@ -143,7 +144,7 @@ export class InputFinder {
       return unit.params.flatMap((param, position): InputView[] => {
         const ref = paramRef(document, index, position);
         const type = param.type === null ? '' : typeWords(document, param.type);
-        if (ref === null || selves.has(param.name) || isProvided(document, param.default)) return [];
+        if (ref === null || selves.has(param.name) || isHandedState(document, param.name) || isProvided(document, param.default)) return [];
         const known = handled ?? (param.type === null ? null : this.handlers.formOfType(document, param.type));
         if (known === null || isHandedService(this.context, document, known, param.type)) return [];
         const form = /UploadFile|File/.test(type) ? 'upload' : known;
@@ -207,6 +208,11 @@ const maxParts = 100;
 const maxWord = 100;
 
 const selves: ReadonlySet<string> = new Set(['self', 'cls', 'this']);
+
+/** What a live page holds for whoever looks at it is nothing that comes in. */
+function isHandedState(document: LinkedDocument, name: string): boolean {
+  return name === 'socket' && languageOf(document.facts.kind) === 'elixir';
+}
 
 /** `db: Session = Depends(get_db)`: the framework fills it. */
 function isProvided(document: LinkedDocument, fallback: number | null): boolean {

@@ -2,6 +2,7 @@ import type { Key, Kind, Ref } from '../../model/facts.js';
 import { externalOf, instanceOf, type Definition } from './definition.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { Exports } from './exports.js';
+import { languageOf } from '../../model/languages.js';
 import { attaches, bareMembers } from '../files/packages.js';
 
 export interface BareNames {
@@ -22,5 +23,5 @@ export function freeNames(document: LinkedDocument, ref: Ref, name: string, name
 }
 
 export function hasFreeNames(kind: Kind): boolean {
-  return bareMembers.has(kind) || attaches.has(kind) || kind === 'ruby';
+  return bareMembers.has(kind) || attaches.has(kind) || kind === 'ruby' || languageOf(kind) === 'elixir';
 }

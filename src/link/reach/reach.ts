@@ -276,5 +276,5 @@ function namesOf(document: LinkedDocument): string[] {
 }
 
 /** What is run as it is, from top to bottom. */
-const alwaysRun: ReadonlySet<string> = new Set(['notebook', 'r-markdown', 'shell', 'batch']);
+const alwaysRun: ReadonlySet<string> = new Set(['notebook', 'livebook', 'r-markdown', 'shell', 'batch']);
 const mainKinds: ReadonlySet<string> = new Set(['go', 'rust', 'dart']);

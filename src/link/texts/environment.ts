@@ -213,6 +213,8 @@ function originOf(document: LinkedDocument): Origin {
     case 'env':
       return /example|sample|template|dist/i.test(baseName(document.path)) ? 'env-example' : 'env-file';
     case 'php':
+    case 'elixir':
+    case 'elixir-settings':
     case 'properties':
     case 'settings-yaml':
     case 'settings-json':

@@ -296,6 +296,15 @@ DEPENDENCIES
     ['faraday 2.9.0', 'ruby-openai 6.3'],
   ],
   [
+    'mix.lock',
+    `%{
+  "openai": {:hex, :openai, "0.6.2", "a", [:mix], [{:jason, "~> 1.4", [hex: :jason, repo: "hexpm", optional: false]}], "hexpm", "b"},
+  "heroicons": {:git, "https://example.com/heroicons.git", "c", [tag: "v2.1.1"]},
+}
+`,
+    ['openai 0.6.2', 'heroicons *'],
+  ],
+  [
     'composer.lock',
     `{
     "packages": [
