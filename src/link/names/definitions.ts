@@ -185,8 +185,7 @@ export class Definitions {
   private resolveRead(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
     const writes = lookUp(this.documents, document, ref, name);
     if (writes.length > 0) {
-      const parsed = this.settingValues.parsedInto(document, name);
-      const written = collect(writes, (value) => this.of(value));
+      const [parsed, written] = [this.settingValues.parsedInto(document, name), collect(writes, (value) => this.of(value))];
       return parsed.length === 0 ? written : [...parsed, ...written];
     }
     if (name === 'this' || name === 'super') return enclosingObject(document, ref, name, (value) => this.of(value));
@@ -242,7 +241,8 @@ export class Definitions {
       ...(this.callers?.handed(document.id, unit, index) ?? []),
     ];
     if (index > 0) return found;
-    return [...found, ...(this.callers?.takers(document.id, unit) ?? []).flatMap((taker) => this.elements.given(taker.document, taker.ref))];
+    const takers = this.callers?.takers(document.id, unit) ?? [];
+    return [...found, ...takers.flatMap((taker) => this.elements.given(taker.document, taker.ref))];
   }
 
   private resolveCall(document: LinkedDocument, op: Op & { op: 'call' }, ref: Ref): readonly Definition[] {
@@ -259,8 +259,8 @@ export class Definitions {
       }
     });
     const taken = [...this.settingValues.taken(document, op), ...this.elements.taken(document, op)];
-    const found = taken.length === 0 ? results : trimmed([...taken, ...results]);
-    return found.length > 0 ? found : [valueOf(call)];
+    if (taken.length > 0) return trimmed([...taken, ...results]);
+    return results.length > 0 ? results : [valueOf(call)];
   }
 
   private unitResult(callee: Definition & { kind: 'unit' }, call: Value): readonly Definition[] {
