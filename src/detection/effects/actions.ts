@@ -1,7 +1,6 @@
 import { append } from '../../model/append.js';
 import type { CallView, FlowView, ProgramView, ToolView } from '../../model/program.js';
-import type { Guard, Place, SignalId, Site, Touch } from '../../model/touch.js';
-import { perProgram } from '../per-program.js';
+import type { Place, SignalId, Site, Touch } from '../../model/touch.js';
 import { patchOf } from '../places/patched-code.js';
 import { toolPlaces } from '../places/tool-places.js';
 import { effectsOf, hasOwnModel, type Effect } from './effects.js';
@@ -102,13 +101,7 @@ export function touchOfAction(
     traits: [...new Set([...effect.traits, ...(more.traits ?? [])])],
     at: effect.call.at,
     reach: effect.call.reach,
-    guards: effect.guards.length > 0 || action.by !== 'fixed' || flow === null ? effect.guards : askedBehind(program),
+    guards: effect.guards,
     chain: [...toolPlace, ...(flow?.chain ?? []), ...gates],
   };
 }
-
-/** What stands around the models where a default start asks none of them: then no effect has anything of theirs to pass on. */
-const askedBehind = perProgram((program): readonly Guard[] => {
-  const asked = program.models.filter(({ task }) => task !== 'embedding');
-  return asked.every(({ call }) => call.guards.length > 0) ? (asked[0]?.call.guards ?? []) : [];
-});
