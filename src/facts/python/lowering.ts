@@ -56,6 +56,7 @@ export class Lowering {
   }
   block(node: Node | null): void {
     if (node === null) return;
+    this.complainOfEmpty(node);
     for (let child = this.tree.first(node); child !== null; child = this.tree.next(child)) this.statement(child);
   }
 
@@ -64,9 +65,16 @@ export class Lowering {
     const doc = node === null ? null : docstring(this.tree, node);
     if (node === null) return;
     if (doc !== null) this.out.note('doc', this.span(doc));
+    else this.complainOfEmpty(node);
     const first = this.tree.first(node);
     for (let child = doc === null || first === null ? first : this.tree.next(first); child !== null; child = this.tree.next(child))
       this.statement(child);
+  }
+
+  /** What stands under `if done:` is not indented: Python refuses the whole file. Of a cell, lines that are no Python were taken out before. */
+  private complainOfEmpty(node: Node): void {
+    if (this.tree.kind(node) === 'block' && this.tree.first(node) === null && this.placeholders.size === 0)
+      this.out.gap('syntax', this.span(node));
   }
 
   /** Every recursion goes through here: the stack is finite, the source is not. */

@@ -32,6 +32,16 @@ describe('broken syntax leaves a gap and the rest', () => {
     expect(show(document)).toEqual(expect.arrayContaining(['a = f(0: 1)', 'b = g(0: 3)']));
     expect(document.gaps.map(({ reason }) => reason)).toEqual(['syntax']);
   });
+  test.each([
+    ['of a condition', 'def f(a):\n    if a:\n    b = 1\n'],
+    ['of a function', 'def f(a):\nb = 1\n'],
+    ['of another way', 'if a:\n    b()\nelse:\nc()\n'],
+    ['that only a comment fills', 'for a in b:\n    # later\nc()\n'],
+  ])('a body %s that was not moved in', (_, code) => expect(reasons(code)).toEqual(['syntax']));
+  test.each(['if a: b = 1\n', 'class A: ...\n', 'def f():\n    "Later."\n', 'def f():\n    # first\n\n    return 1\n'])(
+    'a body that stands where it should: %j',
+    (code) => expect(reasons(code)).toEqual([]),
+  );
   test('an unclosed call', () => {
     const document = extractPython('import jira\njira.JIRA("u").create_issue(fields=x\n', 'python');
     expect(document.imports).toHaveLength(1);
