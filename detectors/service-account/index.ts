@@ -5,11 +5,13 @@ import {
   effectsOf,
   isReply,
   perProgram,
+  prebuiltTouch,
   requestOf,
   type CallView,
   type Effect,
   type Place,
   type ProgramView,
+  type Report,
   type Touch,
 } from '../../src/detector-api.js';
 
@@ -21,6 +23,7 @@ export default defineDetector({
   emits: [signal],
   turn: 'last',
   detect(program, report, seen) {
+    reportKits(program, report);
     const effects = effectsOf(program, seen);
     for (const effect of usesOf(program, seen)) {
       if (isReply(program, effect, effects)) continue;
@@ -44,6 +47,14 @@ export default defineDetector({
     }
   },
 });
+
+/** Tools that come with a package act under what the package is given: `new StripeAgentToolkit({ secretKey })`. */
+function reportKits(program: ProgramView, report: Report): void {
+  for (const tool of program.tools) {
+    const account = tool.effect === 'write' && tool.call !== null ? accountOf(program, { call: tool.call, match: null }) : null;
+    if (account !== null) report({ ...prebuiltTouch(signal, tool, 'write'), auth: 'service', at: account.at, reach: account.reach });
+  }
+}
 
 /** Where the request, its client or the account is given the credential, and who has that done. */
 function handedOver(program: ProgramView, { call }: Effect, account: CallView): readonly Place[] {

@@ -7,9 +7,8 @@ import type { Effect } from '../effects/effects.js';
 import { perProgram } from '../per-program.js';
 
 /** The call that gives an effect its rights: a login, the maker of a token, the client or the request that a credential is handed to. */
-export function accountOf(program: ProgramView, effect: Effect): CallView | null {
-  const { match } = effect;
-  const call = match?.through ?? effect.call;
+export function accountOf(program: ProgramView, { call: own, match }: Pick<Effect, 'call' | 'match'>): CallView | null {
+  const call = match?.through ?? own;
   const request = match?.request ?? requestOf(program, call);
   const maker = tokenMakers(program).find((own) => own === call || call.clients.includes(own) || reachesCall(program, own, call));
   if (maker !== undefined) return maker;
