@@ -1,4 +1,5 @@
 import { Grammar } from '../tree-sitter/grammar.js';
+import { operators } from './sequence.js';
 
 export const dartGrammar = new Grammar('tree-sitter-dart.wasm', {
   comments: new Set(['comment', 'documentation_comment', 'block_comment']),
@@ -27,14 +28,7 @@ export const dartGrammar = new Grammar('tree-sitter-dart.wasm', {
     'decimal_integer_literal',
     'decimal_floating_point_literal',
     'hex_integer_literal',
-    'additive_operator',
-    'multiplicative_operator',
-    'relational_operator',
-    'equality_operator',
-    'shift_operator',
-    'logical_or_operator',
-    'logical_and_operator',
-    'bitwise_operator',
+    ...operators,
     'this',
     'super',
     'true',

@@ -50,9 +50,5 @@ function isScript({ parent, facts }: LinkedDocument): boolean {
 
 /** Names that it reads without having written them. */
 function readsAny(document: LinkedDocument, names: ReadonlySet<string>): boolean {
-  for (let ref = 0; ref < document.facts.ops.length; ref++) {
-    const name = document.form(ref) === 'read' ? document.textOf(ref) : null;
-    if (name !== null && names.has(name) && document.writes[0]?.has(name) !== true) return true;
-  }
-  return false;
+  return document.facts.ops.withText(['read'], (name) => names.has(name) && document.writes[0]?.has(name) !== true).length > 0;
 }

@@ -83,8 +83,10 @@ export class Modules {
       case 'go':
       case 'swift':
         return this.groups.named(from, module)?.documents[0] ?? null;
+      case 'elixir':
+        return null;
       default:
-        return languageOf(from.facts.kind) === 'elixir' ? null : this.resolveScript(from.path, module);
+        return this.resolveScript(from.path, module);
     }
   }
 

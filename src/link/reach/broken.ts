@@ -1,7 +1,6 @@
 import type { Ref } from '../../model/facts.js';
 import type { Guard } from '../../model/touch.js';
 import type { LinkedDocument } from '../documents/documents.js';
-import { literal } from '../files/modules.js';
 
 /** Files that nothing starts as they stand: commands that were only noted down, what cannot be parsed, copies that lack what they import. */
 export class BrokenFiles {
@@ -30,12 +29,9 @@ export class BrokenFiles {
       const [root = ''] = module.split('.');
       return typeOnly || root === '' || this.names.has(root) ? [] : [`./${root}`];
     });
-    for (let ref = 0; roots.length > 0 && ref < document.facts.ops.length; ref++) {
-      const text = document.form(ref) === 'const' ? literal(document.op(ref)) : null;
-      if (text !== null && text.startsWith('./') && roots.includes(text.replace(/\/$/, '')))
-        return [{ form: 'broken', at: { path: document.path, span: document.span(ref) } }];
-    }
-    return [];
+    if (roots.length === 0) return [];
+    const [named] = document.facts.ops.withText(['const'], (text) => text.startsWith('./') && roots.includes(text.replace(/\/$/, '')));
+    return named === undefined ? [] : [{ form: 'broken', at: { path: document.path, span: document.span(named) } }];
   }
 
   /** Of all files and folders. */
