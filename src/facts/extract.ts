@@ -55,6 +55,7 @@ import { extractNotebook } from './notebook/notebook.js';
 import { outlineOf } from './outline.js';
 import { extractPhp } from './php/php.js';
 import { extractPipeline } from './pipeline/index.js';
+import { extractPipelineTask } from './pipeline/task.js';
 import { extractOpenApi } from './openapi/index.js';
 import { extractPlist } from './plist/index.js';
 import { extractPowerShell } from './powershell/powershell.js';
@@ -201,6 +202,7 @@ const frontEnds: Readonly<Record<Kind, Extract>> = {
   'helm-values': extractHelmValues,
   cloudformation: extractCloudFormation,
   pipeline: extractPipeline,
+  'pipeline-task': extractPipelineTask,
   bicep: extractBicep,
   arm: extractArm,
   hosting: extractHosting,

@@ -83,6 +83,7 @@ export type Kind =
   | 'helm-values'
   | 'cloudformation'
   | 'pipeline'
+  | 'pipeline-task'
   | 'bicep'
   | 'arm'
   | 'hosting'

@@ -76,7 +76,7 @@ function kindOf(place: Place, text: string | null): Kind | null {
   if (isLowCode(text, named)) return 'low-code';
   const isConfig = named === 'json' || named === 'yaml' || named === 'toml';
   if (!isConfig) return named;
-  return mcpKeys.some((key) => text.includes(key)) ? 'mcp-config' : (kindOfContent(named, text) ?? named);
+  return mcpKeys.some((key) => text.includes(key)) ? 'mcp-config' : (kindOfContent(place, named, text) ?? named);
 }
 
 /** Of a file whose name says nothing. */
@@ -93,7 +93,8 @@ function kindOfUnnamed(place: Place, text: string): Kind {
 }
 
 /** What a file of settings declares, by the keys that its format requires. */
-function kindOfContent(named: 'json' | 'yaml' | 'toml', text: string): Kind | undefined {
+function kindOfContent({ name }: Place, named: 'json' | 'yaml' | 'toml', text: string): Kind | undefined {
+  if (name === 'task.json' && /"instanceNameFormat"|"minimumAgentVersion"/.test(text)) return 'pipeline-task';
   if (named !== 'toml' && isOpenApi(text)) return 'openapi';
   if (named === 'yaml' && isManifest(text)) return 'kubernetes';
   if (named === 'yaml' && /^- op: (?:add|replace)\s*$/m.test(text) && /^ {2}path: \//m.test(text)) return 'kubernetes';

@@ -2,7 +2,7 @@ import { append } from '../../model/append.js';
 import type { Ops } from '../../model/facts.js';
 import { isProgram } from '../../model/languages.js';
 import type { CallView, CommandView, DocumentView, ProgramView } from '../../model/program.js';
-import { baseName } from '../../model/paths.js';
+import { baseName, folderOf, join } from "../../model/paths.js";
 import type { Path } from '../../model/touch.js';
 import { perProgram } from '../per-program.js';
 
@@ -13,7 +13,7 @@ export function isScripted(document: DocumentView): boolean {
 
 /** A pipeline that a forge runs. */
 export function isPipeline(path: Path): boolean {
-  return /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/|(?:^|\/)(?:\.gitlab-ci|azure-pipelines|bitbucket-pipelines|action)\.ya?ml$|(?:^|\/)\.circleci\/|(?:^|\/)Jenkinsfile/.test(
+  return /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/|(?:^|\/)(?:\.gitlab-ci|azure-pipelines|bitbucket-pipelines|action)\.ya?ml$|(?:^|\/)task\.json$|(?:^|\/)\.circleci\/|(?:^|\/)Jenkinsfile/.test(
     path,
   );
 }
@@ -100,7 +100,7 @@ export function startedBy(program: ProgramView, commands: readonly CommandView[]
   return [...found];
 }
 
-function filesOf(program: ProgramView, { program: name, words }: CommandView): readonly DocumentView[] {
+function filesOf(program: ProgramView, { program: name, words, call: { document } }: CommandView): readonly DocumentView[] {
   // `"$GITHUB_ACTION_PATH/review.py"`: a file by its name in a folder that is told when it runs.
   const named = [name, ...words].flatMap((word) => /^(?:\{\}\/|\.\/)?([\w./@-]+)$/.exec(word.slice(0, 300))?.[1] ?? []);
   const modules = words.flatMap((word, at) =>
@@ -111,11 +111,15 @@ function filesOf(program: ProgramView, { program: name, words }: CommandView): r
     (filesByName(program).get(baseName(word)) ?? []).filter(({ path }) => path === word || path.endsWith(`/${word}`)),
   );
   const sources = [...new Set(found)].filter(({ role }) => role !== 'generated').sort((a, b) => a.id - b.id);
-  return sources.length > 0 ? sources : wanted.flatMap((word) => sourcesOf(program, word));
+  return sources.length > 0 ? sources : wanted.flatMap((word) => sourcesOf(program, word, document));
 }
 
-/** A built file stands for its source: `dist/index.js` for `index.js` or `src/index.ts`. */
-function sourcesOf(program: ProgramView, word: string): readonly DocumentView[] {
+/** A built file stands for its source: `dist/index.js` for `index.js` or `src/index.ts`, `index.js` for `index.ts` beside it. */
+function sourcesOf(program: ProgramView, word: string, { path: from }: DocumentView): readonly DocumentView[] {
+  const beside = /^(?:\.\/)?([\w./-]{1,200})\.([cm]?)js$/.exec(word);
+  const source = beside === null ? null : join(folderOf(from), `${beside[1] ?? ''}.${beside[2] ?? ''}ts`);
+  const own = (filesByName(program).get(baseName(source ?? '')) ?? []).filter(({ path }) => path === source);
+  if (own.length > 0) return own;
   const stem = /^(?:.{1,200}\/)?(?:dist|lib|build|out)\/([\w.-]{1,100})\.[cm]?js$/.exec(word)?.[1];
   if (stem === undefined) return [];
   return program.documents.filter(

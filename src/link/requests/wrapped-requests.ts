@@ -87,10 +87,16 @@ export class WrappedRequests {
 
   /** A method as it is on this way: the one that a request has by itself where nobody on it gives one; null where that is not to be told. */
   private methodOf(way: Way, holders: readonly Value[], key: Key): Part | null {
-    const reading = new Reading(this.context, way);
-    const found = holders.map((holder) => reading.setting(holder, key)).filter((texts) => texts !== null);
-    if (found.length === 0) return reading.open ? { texts: [], open: true } : null;
-    return { texts: found.find((own) => own.length > 0) ?? [plain('GET')], open: reading.open };
+    const all = holders.map((holder) => {
+      const reading = new Reading(this.context, way);
+      return { texts: reading.setting(holder, key), open: () => reading.open };
+    });
+    const isOpen = all.some(({ open }) => open());
+    const found = all.filter(({ texts }) => texts !== null);
+    if (found.length === 0) return isOpen ? { texts: [], open: true } : null;
+    // Where one of them says it, the others, an address that a caller gives among them, leave nothing open.
+    const told = found.find(({ texts }) => texts !== null && texts.length > 0);
+    return told?.texts ? { texts: told.texts, open: told.open() } : { texts: [plain('GET')], open: isOpen };
   }
 
   /** The function around a request that something calls; callbacks inside it belong to it. */

@@ -1,5 +1,5 @@
 import { append } from '../../model/append.js';
-import type { EnvironmentEntry } from '../../model/facts.js';
+import type { EnvironmentEntry, Kind } from '../../model/facts.js';
 import type { EnvironmentKnowledge } from '../../model/environment-knowledge.js';
 import type { Alternative, Origin, Value } from '../../model/program.js';
 import type { Place } from '../../model/touch.js';
@@ -208,39 +208,33 @@ function spelling(name: string): string {
     .replaceAll(/[.:_]+/g, '_');
 }
 
-function originOf(document: LinkedDocument): Origin {
-  switch (document.facts.kind) {
-    case 'env':
-      return /example|sample|template|dist/i.test(baseName(document.path)) ? 'env-example' : 'env-file';
-    case 'php':
-    case 'elixir':
-    case 'elixir-settings':
-    case 'properties':
-    case 'settings-yaml':
-    case 'settings-json':
-    case 'xml':
-      return 'settings';
-    case 'compose':
-      return 'compose';
-    case 'dockerfile':
-      return 'dockerfile';
-    case 'github-workflow':
-    case 'github-action':
-    case 'pipeline':
-    case 'jenkinsfile':
-      return 'ci';
-    case 'kubernetes':
-    case 'helm-values':
-    case 'hosting':
-      return 'manifest';
-    case 'terraform':
-    case 'cloudformation':
-    case 'bicep':
-    case 'arm':
-    case 'serverless':
-    case 'ansible':
-      return 'infrastructure';
-    default:
-      return 'env-file';
-  }
+function originOf({ facts, path }: LinkedDocument): Origin {
+  if (facts.kind === 'env') return /example|sample|template|dist/i.test(baseName(path)) ? 'env-example' : 'env-file';
+  return origins[facts.kind] ?? 'env-file';
 }
+
+const origins: Readonly<Partial<Record<Kind, Origin>>> = {
+  php: 'settings',
+  elixir: 'settings',
+  'elixir-settings': 'settings',
+  properties: 'settings',
+  'settings-yaml': 'settings',
+  'settings-json': 'settings',
+  xml: 'settings',
+  compose: 'compose',
+  dockerfile: 'dockerfile',
+  'github-workflow': 'ci',
+  'github-action': 'ci',
+  pipeline: 'ci',
+  'pipeline-task': 'ci',
+  jenkinsfile: 'ci',
+  kubernetes: 'manifest',
+  'helm-values': 'manifest',
+  hosting: 'manifest',
+  terraform: 'infrastructure',
+  cloudformation: 'infrastructure',
+  bicep: 'infrastructure',
+  arm: 'infrastructure',
+  serverless: 'infrastructure',
+  ansible: 'infrastructure',
+};

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extractPipelineTask } from '../../../src/facts/pipeline/task.js';
 import { extractAction, extractWorkflow } from '../../../src/facts/workflow/index.js';
 import { environment, lines, quotes, show } from '../facts-tree/show.js';
 
@@ -78,4 +79,15 @@ it('lowers an action with its inputs as variables', () => {
   );
   expect(environment(document)).toEqual(["INPUT_API_KEY='x'"]);
   expect(lines(document)).toEqual(["cli:node('dist/index.js')", "workflow:run(shell='bash')", "cli:gh('pr', 'merge')"]);
+});
+
+it('lowers a task of Azure Pipelines with its inputs as variables', () => {
+  const text = `{
+    "instanceNameFormat": "Notes",
+    "inputs": [{ "name": "api key", "defaultValue": "x" }, { "name": "tone" }],
+    "execution": { "Node20_1": { "target": "run.js" }, "PowerShell3": { "target": "run.ps1" } }
+  }`;
+  const document = extractPipelineTask(text, 'pipeline-task');
+  expect(environment(document)).toEqual(["INPUT_API_KEY='x'"]);
+  expect(lines(document)).toEqual(["cli:node('run.js')", "cli:pwsh('run.ps1')"]);
 });
