@@ -7,6 +7,7 @@ import { isOfHandler } from './handler-objects.js';
 import { lexiconOf } from '../data/lexicon.js';
 import { perProgram } from '../per-program.js';
 import { isRecipientKey, partsOfAddress, recipientsOf } from './recipients.js';
+import { resumedWith } from './resumed-conversations.js';
 import { isListenedTo } from './written-conversations.js';
 
 /** A message into the conversation that the model's input came from: a reply, or one that is addressed to whoever wrote. */
@@ -14,6 +15,8 @@ export function isReply(program: ProgramView, effect: Effect, effects: readonly 
   if (answersWhereTold(program, effect)) return true;
   if (effect.verb !== 'send' || effect.match === null || !program.vocabulary('systems.chats').includes(effect.subject.name)) return false;
   if (effect.match.entry.traits.includes('answers-caller')) return true;
+  const resumed = resumedWith(program, effect.call);
+  if (resumed !== null) return resumed.some((value) => isOfMessage(program, value, effect.call));
   const recipients = recipientsOf(program, effect);
   // Whom a tool writes to, the model chooses.
   if (program.tool(effect.call) !== null && recipients.some((value) => program.ofModel(value) !== null)) return false;
@@ -22,6 +25,13 @@ export function isReply(program: ProgramView, effect: Effect, effects: readonly 
   if (recipients.length > 0) return recipients.some(isWhoAsked);
   if (partsOfAddress(program, effect.call).some(isWhoAsked)) return true;
   return isHandedOver(program, effect.call) || answers.some((word) => effect.call.method.toLowerCase().startsWith(word));
+}
+
+/** What a handler of the same package was given, unlike that of a page of the program. */
+function isOfMessage(program: ProgramView, value: Value, { names }: CallView): boolean {
+  const packages = new Set(names.map((name) => name.split('.', 1)[0]));
+  const isOfPackage = program.names(value).some((name) => name.includes('.$') && packages.has(name.split('.', 1)[0]));
+  return isOfPackage || isOfCallback(program, value);
 }
 
 /** A messenger that sends a command says at which address it is answered: `fetch(payload.response_url, …)`. */

@@ -10,7 +10,7 @@ import { Destinations } from '../targets/destinations.js';
 import { findFileMatches } from './files.js';
 import { documentCalls, type DocumentCall } from '../requests/graphql-calls.js';
 import type { Landings } from '../targets/landing.js';
-import { marksOf, matchOfMark } from '../calls/marks.js';
+import { type Mark, marksOf, matchOfMark } from '../calls/marks.js';
 import { fitsCommand, fitsPattern, isTriedOut, verbOfRequest } from '../calls/patterns.js';
 import { parseTarget } from '../targets/target.js';
 import { NameIndex } from '../names/names.js';
@@ -40,6 +40,11 @@ interface Row {
   readonly verb: Verb;
   readonly pattern: CallPattern;
   readonly form: 'client' | 'use';
+}
+
+/** A handler is handed what it reads; whatever else is marked or built on something is only registered. */
+function isMarked({ form, verb, pattern }: Row, { isHandler }: Mark): boolean {
+  return form === 'use' && pattern.with.length === 0 && (verb === 'register' || (isHandler && verb === 'read'));
 }
 
 /** Recognises what the entries of all catalogues name, in one pass over the program. */
@@ -90,8 +95,7 @@ export class CatalogMatches {
     }
     for (const mark of marksOf(this.context))
       for (const row of new Set(mark.names.flatMap((name) => index.find(name))))
-        if (row.verb === 'register' && row.form === 'use' && row.pattern.with.length === 0)
-          this.add(row.detector, matchOfMark(mark, row.entry, this.destinations.land([], row.entry)));
+        if (isMarked(row, mark)) this.add(row.detector, matchOfMark(mark, row.entry, row.verb, this.destinations.land([], row.entry)));
   }
 
   /** A client of GraphQL reads or changes as its document says, whatever its method is. */
