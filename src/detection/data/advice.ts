@@ -1,5 +1,6 @@
-import type { ProgramView } from '../../model/program.js';
+import type { CatalogMatch, ProgramView } from '../../model/program.js';
 import type { WordView } from '../../model/word.js';
+import { phoneFrames } from '../effects/phone-frames.js';
 import { lexiconOf } from './lexicon.js';
 import { openInputs, type OpenInput } from './open-inputs.js';
 import { isChat } from './records.js';
@@ -48,9 +49,11 @@ function adviceOf(program: ProgramView, input: OpenInput, topic: string): readon
 }
 
 /** Does a messenger, a mail or a telephone bring people what a model wrote? What comes in at a route is then what they say. */
-export const answersInMessenger = perProgram((program): boolean =>
-  program.matches('customer-facing').some(({ call, verb }) => verb === 'send' && call !== null && program.fromModel(call) !== null),
-);
+export const answersInMessenger = perProgram((program): boolean => {
+  const brings = ({ call, verb, entry }: CatalogMatch): boolean =>
+    call !== null && (entry.traits.includes('connects-callers') || (verb === 'send' && program.fromModel(call) !== null));
+  return program.matches('customer-facing').some(brings) || phoneFrames(program).length > 0;
+});
 
 /** Tells a model who it is, not a passage that mentions somebody. */
 function isPersona(program: ProgramView, text: string): boolean {

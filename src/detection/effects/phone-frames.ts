@@ -1,4 +1,5 @@
 import type { Document, Ref } from '../../model/facts.js';
+import { isProgram } from '../../model/languages.js';
 import type { DocumentView, ProgramView } from '../../model/program.js';
 import type { SignalId, Touch } from '../../model/touch.js';
 import { perProgram } from '../per-program.js';
@@ -6,7 +7,8 @@ import { perProgram } from '../per-program.js';
 /**
  * Sound that is put into a phone call: `{ event: 'media', streamSid, media: { payload } }`, a message of the stream that a telephony service
  * opens to the program, whatever library or helper sends it. Whoever is on the phone hears it, and their voice comes in the same way.
- * So is a call that a service is asked to lead by itself, with a prompt and a voice.
+ * So is a call that a service is asked to lead by itself, with a prompt and a voice, and one that written markup connects to the program:
+ * `<Connect><ConversationRelay url="…"/></Connect>`.
  */
 export function phoneTouches(program: ProgramView, signal: SignalId, traits: readonly string[]): readonly Omit<Touch, 'detector'>[] {
   // Where a library of the service is called, that call says it.
@@ -28,13 +30,14 @@ export function phoneTouches(program: ProgramView, signal: SignalId, traits: rea
 }
 
 /** The first such message of each file. */
-const phoneFrames = perProgram((program): readonly { readonly document: DocumentView; readonly ref: Ref }[] => {
+export const phoneFrames = perProgram((program): readonly { readonly document: DocumentView; readonly ref: Ref }[] => {
   const events = new Set(program.vocabulary('phone.events'));
   const streams = program.vocabulary('phone.streams');
   const media = program.vocabulary('phone.media');
+  const markup = program.vocabulary('phone.markup').map((line) => line.split(' ').map((name) => `<${name}`));
   return program.documents.flatMap((document) => {
     if (document.reach !== 'started' && document.reach !== 'may-run') return [];
-    const found = frameIn(document.facts, events, streams) ?? callIn(document.facts, media);
+    const found = frameIn(document.facts, events, streams) ?? callIn(document.facts, media) ?? markupIn(document.facts, markup);
     return found === null ? [] : [{ document, ref: found }];
   });
 });
@@ -62,6 +65,18 @@ function callIn({ ops }: Document, media: readonly string[]): Ref | null {
     const way = medium === undefined || ops.form(medium) !== 'make' ? null : ops.at(medium);
     const isPhone = way?.op === 'make' && way.shape === 'map' && way.items.some(([key]) => media.includes(String(key)));
     if (isPhone && agentKeys.some((key) => items.has(key))) return ref;
+  }
+  return null;
+}
+
+function markupIn({ ops, kind }: Document, markup: readonly (readonly string[])[]): Ref | null {
+  if (!isProgram(kind)) return null;
+  for (let ref = 0; ref < ops.length; ref++) {
+    const form = ops.form(ref);
+    const op = form === 'const' || form === 'template' ? ops.at(ref) : null;
+    const parts = op?.op === 'template' ? op.parts : op?.op === 'const' ? [op.value] : [];
+    const text = parts.map((part) => (typeof part === 'string' ? part : '')).join('');
+    if (markup.some((tags) => tags.every((tag) => text.includes(tag)))) return ref;
   }
   return null;
 }

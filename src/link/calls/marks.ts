@@ -37,14 +37,14 @@ export function marksOf({ documents, views, calls }: CatalogContext): readonly M
   return [...written, ...awaited, ...views.flatMap((view) => overridesOf(view, calls))];
 }
 
-/** `botbuilder.core.ActivityHandler.on_message_activity`: a method under the name of the class of a package that its own class extends. */
+/** `botbuilder.core.ActivityHandler.$on_message_activity`: a method under the name of the class of a package that its own class extends. */
 function overridesOf(document: DocumentView, calls: CatalogContext['calls']): readonly Mark[] {
   const { id, path, reach, facts } = document;
   if (reach !== 'started' && reach !== 'may-run') return [];
   return facts.units.flatMap(({ form, parent, name, span }): Mark[] => {
     const around = form === 'function' ? facts.units[parent] : undefined;
     if (around?.form !== 'class' || around.bases.length === 0) return [];
-    const names = around.bases.flatMap((ref) => calls.names({ doc: id, ref }).map((base) => `${base}.${name}`));
+    const names = around.bases.flatMap((ref) => calls.names({ doc: id, ref }).map((base) => `${base}.$${name}`));
     return names.length === 0 ? [] : [{ names, document, at: { path, span }, reach, isHandler: true }];
   });
 }
