@@ -23,8 +23,9 @@ export default defineDetector({
 
 function reportAdvice(program: ProgramView, report: Report): void {
   for (const { topic, form, input, prompt } of adviceChats(program)) {
-    const model = input.models[0];
-    if (prompt === null || form === 'record') continue;
+    const model = input.models.find(({ task }) => task !== 'embedding');
+    // Where nothing tells the model who it is, the box does that asks people for their case.
+    if (form === 'record' || (prompt === null && model === undefined)) continue;
     report({
       signal,
       verb: 'decide',
@@ -32,7 +33,7 @@ function reportAdvice(program: ProgramView, report: Report): void {
       landing: { place: 'unknown', stage: 'unstated', owner: 'unstated', known: 'computed', chain: [] },
       auth: 'none',
       traits: ['own-case'],
-      at: siteOf(program, prompt),
+      at: prompt === null ? input.view.at : siteOf(program, prompt),
       reach: input.view.reach,
       guards: [],
       chain: [...promptPlace(program, prompt), ...(model === undefined ? [] : [modelPlace(model)])],

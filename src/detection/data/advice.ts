@@ -42,7 +42,10 @@ function adviceOf(program: ProgramView, input: OpenInput, topic: string): readon
       const meant = withoutRefusals(text);
       return isPersona(program, text) && outright.in(meant).length + roles.in(meant).length > 0;
     }) ?? null;
-  if (persona === null) return asks ? [{ topic, form, input, prompt: prompts[0] ?? null }] : [];
+  const [first = null] = prompts;
+  // A box beside others tells of whoever fills it in, and nothing says that anybody is advised.
+  if (persona === null)
+    return asks ? [{ topic, form: first === null && outright.in(label).length === 0 ? 'record' : form, input, prompt: first }] : [];
   const told = withoutRefusals(persona.text);
   const sure = outright.in(told).length > 0 || words.in(`${told} ${label}`).length > 0;
   return sure ? [{ topic, form, input, prompt: persona }] : [];
