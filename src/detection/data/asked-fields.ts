@@ -96,13 +96,21 @@ function listedFields(program: ProgramView, text: string): readonly string[] {
   const start = text.slice(0, maxText);
   if (asking.in(start).length === 0 || wantsQuery.test(start)) return [];
   const marked = [...start.matchAll(compound)].map(([, name = '']) => name);
-  const lines = start.split('\n').filter((line) => keyed.test(line));
+  const lines = start.split('\n').flatMap(keyedPart);
   const sentences = start.split(/[.!?。！？\n]/).filter((sentence) => asking.in(sentence).length > 0);
   const items = [...lines, ...sentences].flatMap((sentence) =>
     sentence.split(/[,，、;:：(（)）/|"]|\s(?:and|or|und|oder|et|ou|[yoeia\-]|en|of)\s/),
   );
   const names = items.map((item) => item.replace(/^[\s\-*•・{"'`]{0,20}/, '').trim());
   return [...marked, ...names.filter((name) => name !== '' && name.split(/\s+/).length <= mostWords)];
+}
+
+/** Of a line that begins with a key, what can be keys: one behind which a sentence stands is the only one there. */
+function keyedPart(line: string): readonly string[] {
+  const [own] = keyed.exec(line) ?? [];
+  if (own === undefined) return [];
+  const rest = line.slice(own.length);
+  return [/["'`{[]/.test(line) || rest.split(/\s+/, mostWords * 2).length < mostWords * 2 ? line : own];
 }
 
 /** What is answered with a query is no record: the columns that such a prompt lists are those of the tables. */
