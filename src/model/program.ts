@@ -225,7 +225,7 @@ export interface CatalogEntry {
   readonly applies: readonly string[];
   /** Addresses and keys of the vendor's sandbox. */
   readonly sandbox: readonly string[];
-  /** Constructors whose arguments choose the vendor's sandbox. */
+  /** Constructors whose arguments choose the vendor's sandbox, and calls that have a client turn to it. */
   readonly sandboxClients: readonly CallPattern[];
   /** Clients and settings (`NAME=value`) by which a message stays on the machine. */
   readonly keeps: { readonly clients: readonly CallPattern[]; readonly settings: readonly string[] };

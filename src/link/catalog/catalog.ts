@@ -15,6 +15,7 @@ import { fitsCommand, fitsPattern, isTriedOut, verbOfRequest } from '../calls/pa
 import { parseTarget } from '../targets/target.js';
 import { NameIndex } from '../names/names.js';
 import { resourceOf } from '../targets/resources.js';
+import { TestAccounts } from '../targets/test-accounts.js';
 import type { Texts } from '../texts/texts.js';
 import { wildcard } from '../names/wildcard.js';
 import { Tunnels } from '../targets/tunnels.js';
@@ -60,7 +61,9 @@ export class CatalogMatches {
   ) {
     this.addresses = new Addresses(context.calls, context.texts);
     this.tunnels = new Tunnels(context, knowledge.hosts);
-    this.destinations = new Destinations(this.addresses, context, this.tunnels);
+    const entries = [...knowledge.catalogs.values()].flat();
+    const sandboxes = entries.flatMap(({ sandboxClients }) => sandboxClients);
+    this.destinations = new Destinations(this.addresses, context, this.tunnels, new TestAccounts(sandboxes, context.calls.all, context.texts));
     this.matchCalls();
     this.matchRequests();
     this.matchCommands();

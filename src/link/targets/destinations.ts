@@ -5,9 +5,8 @@ import type { Addresses } from './addresses.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { isKeptHere } from './kept-messages.js';
 import type { Landings } from './landing.js';
-import { matchesName } from '../names/names.js';
-import { fitsPattern } from '../calls/patterns.js';
 import { parseTarget } from './target.js';
+import type { TestAccounts } from './test-accounts.js';
 import type { Texts } from '../texts/texts.js';
 import type { Tunnels } from './tunnels.js';
 
@@ -26,6 +25,7 @@ export class Destinations {
     private readonly addresses: Addresses,
     private readonly context: { readonly documents: readonly LinkedDocument[]; readonly texts: Texts; readonly landings: Landings },
     private readonly tunnels: Tunnels,
+    private readonly testAccounts: TestAccounts,
   ) {
     this.texts = context.texts;
     this.packages = packagesOf(context.documents);
@@ -38,7 +38,7 @@ export class Destinations {
       ...client.at,
       note: { code: 'client-here', details: { name: client.method } },
     }));
-    if ([call, ...call.clients].some((owner) => this.isSandboxClient(owner, entry)))
+    if (this.testAccounts.reach(call))
       return { landing: { ...nowhere, place: 'sandbox', known: 'written', chain }, target: null, chain };
     if (isKeptHere(call, entry, this.texts))
       return { landing: { ...nowhere, place: 'process', known: 'written', chain }, target: null, chain };
@@ -78,12 +78,6 @@ export class Destinations {
       embedded.with.some(isThere) &&
       !embedded.without.some(isThere) &&
       environment.every((name) => this.texts.configured(name).length === 0)
-    );
-  }
-
-  private isSandboxClient(owner: CallView, entry: CatalogEntry): boolean {
-    return entry.sandboxClients.some(
-      (pattern) => owner.names.some((name) => matchesName(pattern.name, name)) && fitsPattern(owner, pattern, this.texts),
     );
   }
 }
