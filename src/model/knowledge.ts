@@ -183,6 +183,8 @@ export interface HttpClient {
   readonly headers: readonly Key[];
   /** Methods of the calls that a request is put together by: where it starts, with its address, and what sets headers, credentials and body. */
   readonly steps: RequestStepNames | null;
+  /** It only makes a request, which another call sends. */
+  readonly prepares: boolean;
 }
 
 export interface RequestStepNames {

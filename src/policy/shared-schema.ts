@@ -73,6 +73,7 @@ const http = z.strictObject({
   base: keys,
   headers: keys,
   steps: z.strictObject({ start: strings, headers: strings, auth: strings, body: strings }).nullable().default(null),
+  prepares: z.boolean().default(false),
 });
 const model = z.strictObject({
   provider: text,

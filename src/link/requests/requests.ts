@@ -1,4 +1,5 @@
 import type { HttpClient } from '../../model/knowledge.js';
+import type { Calls } from '../calls/calls.js';
 import type { Alternative, CallView, CommandView, RequestView, Value } from '../../model/program.js';
 import type { Guard } from '../../model/touch.js';
 import { fitsPattern } from '../calls/patterns.js';
@@ -20,14 +21,29 @@ export function findRequests(context: WrapperContext, commands: readonly Command
   const steps = new RequestSteps(calls, clients);
   const credentials = new RequestCredentials({ ...context, steps });
   const bases = new ClientBases(context.documents, texts, new Set(clients.flatMap(({ base }) => base.map(String))));
-  const found = calls.all.flatMap((call): RequestView[] => {
+  const found = calls.all.flatMap((call): FoundRequest[] => {
     const client = call.names.flatMap((name) => index.find(name)).find((api) => fitsPattern(call, api.call, texts));
     if (client === undefined) return [];
     const request = requestOf(call, client, { ...context, steps, credentials, bases });
     const asked = askedOf(request, client, wrapped, context);
-    return asked.length > 0 ? asked : [request];
+    const own = asked.length > 0 ? asked : [request];
+    return [{ client, address: addressIn(call, client, context), own }];
   });
-  return [...found, ...commands.flatMap(curlRequest)];
+  return [...withoutSendersOf(found, calls), ...commands.flatMap(curlRequest)];
+}
+
+/** What only sends a request that was made before asks for nothing else: `urlopen(Request(url, body))`, `fetch(new Request(url))`. */
+function withoutSendersOf(found: readonly FoundRequest[], calls: Calls): readonly RequestView[] {
+  const made = new Set(found.flatMap(({ client, own }) => (client.prepares ? own.map(({ call, sentBy }) => sentBy ?? call) : [])));
+  const isSender = ({ client, address }: FoundRequest): boolean =>
+    address !== null && !client.prepares && calls.makers(address).some((maker) => made.has(maker));
+  return found.flatMap((request) => (made.size > 0 && isSender(request) ? [] : request.own));
+}
+
+interface FoundRequest {
+  readonly client: HttpClient;
+  readonly address: Value | null;
+  readonly own: readonly RequestView[];
 }
 
 interface RequestContext extends WrapperContext {
