@@ -1,4 +1,6 @@
 import type { CallView, ProgramView, Value } from '../../model/program.js';
+import type { Path } from '../../model/touch.js';
+import { perProgram } from '../per-program.js';
 import { promptsGivenTo } from '../prompts.js';
 import { WrittenPaths } from './data-paths.js';
 import { isRunning, isWriting } from './data-reads.js';
@@ -11,16 +13,19 @@ import { slotsOf } from './prompt-slots.js';
  */
 export function codeFilesGiven(program: ProgramView): readonly CallView[] {
   const readers = new Set(program.vocabulary('code.readers'));
+  const openers = program.vocabulary('code.openers');
+  const opens = (call: CallView): boolean => call.method !== 'open' || call.names.every((name) => openers.includes(name));
   const paths = new WrittenPaths(program);
   return program.calls.filter((call) => {
-    if (!isRunning(call) || !readers.has(call.method) || call.style === 'entry' || isWriting(program, call)) return false;
+    if (!isRunning(call) || !readers.has(call.method) || !opens(call) || call.style === 'entry' || isWriting(program, call)) return false;
     const path = call.argument(0) ?? (call.args.length === 0 ? call.receiver : null);
     if (path === null || program.tool(call) !== null || program.toModel(call.value) === null) return false;
     const written = paths.of(path);
     return (
       isOpen(program, written) &&
       (written.some((text) => isCode(program, text)) || isCalledCode(program, call)) &&
-      !isHandedIn(program, path)
+      !isHandedIn(program, path) &&
+      !isOwnFolder(program, path)
     );
   });
 }
@@ -59,6 +64,30 @@ function isCalledCode(program: ProgramView, { value }: CallView): boolean {
 }
 
 const fence = /```([\w+#]{1,12})\s*$/;
+
+/** The path comes from a text that names a folder of the tree, wherever it is written, and from nothing that comes in. */
+function isOwnFolder(program: ProgramView, path: Value): boolean {
+  if (program.flows(ownFolders(program), path) === null) return false;
+  const inputs = program.inputs.map(({ value }) => value);
+  return inputs.length === 0 || program.flows(inputs, path) === null;
+}
+
+/** Texts of code that runs that are a folder of the tree: `"./samples"`. */
+const ownFolders = perProgram((program): readonly Value[] => {
+  const folders = new Set(program.paths.flatMap((path) => foldersAround(path)));
+  return program.documents.flatMap(({ id, reach, facts: { ops } }) => {
+    if (reach !== 'started' && reach !== 'may-run') return [];
+    const isFolder = (text: string): boolean => folders.has(text.slice(0, maxPath).replace(/^\.\//, '').replace(/\/$/, ''));
+    return ops.withText(['const'], isFolder).map((ref) => ({ doc: id, ref }));
+  });
+});
+
+function foldersAround(path: Path): readonly string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('/'));
+}
+
+const maxPath = 200;
 
 /** An upload, or a path that a request names. */
 function isHandedIn(program: ProgramView, path: Value): boolean {
