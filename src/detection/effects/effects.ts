@@ -160,6 +160,8 @@ function meansOf({ signal, entry, form }: CatalogMatch): Means {
 function outweighs(a: Effect, b: Effect): boolean {
   // That catalogue names what other signals judge.
   if (isElsewhere(a) !== isElsewhere(b)) return isElsewhere(b);
+  // Whatever system it is for, what a program does that is told only while running is anything that the program can.
+  if (namesAction(a) !== namesAction(b)) return namesAction(a);
   const order = weights.indexOf(a.verb) - weights.indexOf(b.verb);
   if (order !== 0) return order < 0;
   if ((a.subject.target === null) !== (b.subject.target === null)) return a.subject.target !== null;
@@ -169,6 +171,10 @@ function outweighs(a: Effect, b: Effect): boolean {
 
 function isSystem({ match }: Effect): boolean {
   return match?.signal.startsWith('production-access/') === true;
+}
+
+function namesAction({ match }: Effect): boolean {
+  return match?.entry.traits.includes('names-action') === true;
 }
 
 function isElsewhere({ match }: Effect): boolean {

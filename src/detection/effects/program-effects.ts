@@ -13,8 +13,19 @@ export function effectOfProgram(program: ProgramView, effect: Effect): Effect | 
   const [named, ...rest] = words;
   const commands = program.commands.filter((command) => command.call === call);
   if (named !== undefined && commands.every((command) => command.program === '{}') && program.ofModel(named) === null) return null;
+  if (effect.match?.entry.traits.includes('names-action') === true && !commands.some(({ words }) => isNamedLater(words))) return null;
   // A line of a script names the program beside its words.
   return verb === 'execute' && runsFixedFile(program, call.style === 'command' ? words : rest) ? null : effect;
+}
+
+/** The first word that is neither an option nor what an option is given: what the program is to do, `kubectl -n {} get` or `kubectl -n {} {}`. */
+function isNamedLater(words: readonly string[]): boolean {
+  const action = words.find((word, at) => !word.startsWith('-') && !isOptionWithValue(words[at - 1]));
+  return action?.startsWith('{}') === true;
+}
+
+function isOptionWithValue(word: string | undefined): boolean {
+  return word?.startsWith('-') === true && !word.includes('=');
 }
 
 /**

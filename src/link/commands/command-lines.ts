@@ -70,12 +70,15 @@ export class CommandLines {
   private findLists(value: Value, depth: number): readonly Line[] | null {
     const all = this.behind(value);
     const awake = all.filter(({ document, ref }) => !this.rests(document, ref));
-    const found = (awake.length > 0 ? awake : all).flatMap(({ document, ref }) => {
+    const lists = (awake.length > 0 ? awake : all).map(({ document, ref }) => {
       const lines = this.ofOp(document, ref, value, depth);
       const added = lines === null ? [] : this.added(document, ref, depth);
-      return lines?.map((line) => [...line, ...added]) ?? [];
+      return lines?.map((line) => [...line, ...added]) ?? null;
     });
-    return found.length === 0 ? null : found.slice(0, maxLines);
+    const found = lists.flatMap((lines) => lines ?? []);
+    // `step.get("words") or []`: that there may be none does not tell what there is.
+    const isUntold = lists.includes(null) && found.every((line) => line.length === 0);
+    return found.length === 0 || isUntold ? null : found.slice(0, maxLines);
   }
 
   private ofOp(document: LinkedDocument, own: Ref, asked: Value, depth: number): readonly Line[] | null {

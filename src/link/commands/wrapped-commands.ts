@@ -150,7 +150,10 @@ class Reading {
     if (params[index]?.form === 'rest') {
       this.asked = true;
       const first = index - receiverParams(params);
-      return this.caller.args.flatMap(([key, value]) => (typeof key === 'number' && key >= first ? [this.atCaller(value).join(' ')] : []));
+      return this.caller.args.flatMap(([key, value]) => {
+        if (key === '*') return this.atCaller(value);
+        return typeof key === 'number' && key >= first ? [this.atCaller(value).join(' ')] : [];
+      });
     }
     const value = this.context.callers.given(this.caller.value, doc, unit, index);
     if (value === null) return null;

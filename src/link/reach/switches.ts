@@ -72,7 +72,9 @@ export class Switches {
       const test = document.facts.blocks[index]?.test ?? null;
       return test !== null && this.isSetting({ doc: document.id, ref: test });
     });
-    const left = [...before, ...settled].map((index) => ({ index, decided: 'runs' as const }));
+    // `if (writes(step) && !approved) return` leaves only where both hold.
+    const isLeft = (index: number): boolean => alikeOf(document, index).every((own) => this.defaultOf(document, own) === 'runs');
+    const left = [...before, ...settled].filter(isLeft).map((index) => ({ index, decided: 'runs' as const }));
     const entered = around.flatMap((index) => alikeOf(document, index).map((own) => ({ index: own, decided: 'rests' as const })));
     const tested = [...entered, ...left].flatMap(({ index, decided }): Guard[] => {
       const test = document.facts.blocks[index]?.test ?? null;
