@@ -43,9 +43,10 @@ interface Row {
   readonly form: 'client' | 'use';
 }
 
-/** A handler is handed what it reads; whatever else is marked or built on something is only registered. */
-function isMarked({ form, verb, pattern }: Row, { isHandler }: Mark): boolean {
-  return form === 'use' && pattern.with.length === 0 && (verb === 'register' || (isHandler && verb === 'read'));
+/** A handler of a bot is handed what is written to it; whatever else is marked or built on something is only registered. */
+function isMarked({ form, verb, pattern, entry }: Row, { isHandler }: Mark): boolean {
+  if (form !== 'use' || pattern.with.length > 0) return false;
+  return verb === 'register' || (isHandler && verb === 'read' && entry.traits.includes('addressed-to-bot'));
 }
 
 /** Recognises what the entries of all catalogues name, in one pass over the program. */
