@@ -1,11 +1,9 @@
 import type { EnvironmentKnowledge } from '../../model/environment-knowledge.js';
 import type { Block } from '../../model/facts.js';
-import { isProgram } from '../../model/languages.js';
 import type { Alternative, Value } from '../../model/program.js';
 import { decides, switchedOff } from '../documents/spelled-out.js';
 import { alike, compared, flip, isFalse, isTrue, joined, type SwitchState, withDefault } from './switch-states.js';
 import type { Guard } from '../../model/touch.js';
-import type { Definition } from '../names/definition.js';
 import type { Definitions } from '../names/definitions.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
@@ -18,6 +16,7 @@ import { Lookups } from './looked-up.js';
 import { MeantTests } from './meant-tests.js';
 import { ModuleUses } from '../files/module-uses.js';
 import { RestingUnits } from './resting-units.js';
+import { SettingTests } from './setting-tests.js';
 import type { Texts } from '../texts/texts.js';
 
 /** Conditions around code that a default start decides: a flag that is off, a variable whose default says no. */
@@ -31,6 +30,7 @@ export class Switches {
   private readonly given: GivenSwitches;
   private readonly modes: ChosenModes;
   private readonly broken: BrokenFiles;
+  private readonly settings: SettingTests;
 
   constructor(
     private readonly documents: readonly LinkedDocument[],
@@ -42,12 +42,14 @@ export class Switches {
     this.modes = new ChosenModes(documents, definitions, texts, environment);
     this.meant = new MeantTests(documents, definitions);
     this.resting = new RestingUnits(documents, definitions, (document, ref) =>
-      this.guardsWritten(document, ref, (test) => this.isSetting(test)),
+      this.guardsWritten(document, ref, (test) => this.settings.has(test)),
     );
     this.uses = new ModuleUses(documents);
     this.broken = new BrokenFiles(documents);
     this.lookups = new Lookups(documents, definitions);
     this.given = new GivenSwitches(documents, definitions, (caller, ref) => this.guardsAround(caller, ref).length > 0);
+    const { flags, meant, lookups, given, modes } = this;
+    this.settings = new SettingTests({ documents, definitions, texts, flags, meant, lookups, given, modes });
   }
 
   guardsOf(document: LinkedDocument, ref: number): Guard[] {
@@ -70,11 +72,11 @@ export class Switches {
     // What a loop leaves by is worked out while it runs.
     const settled = abandoned.filter((index) => {
       const test = document.facts.blocks[index]?.test ?? null;
-      return test !== null && this.isSetting({ doc: document.id, ref: test });
+      return test !== null && this.settings.has({ doc: document.id, ref: test });
     });
-    // `if (writes(step) && !approved) return` leaves only where both hold.
-    const isLeft = (index: number): boolean => alikeOf(document, index).every((own) => this.defaultOf(document, own) === 'runs');
-    const left = [...before, ...settled].filter(isLeft).map((index) => ({ index, decided: 'runs' as const }));
+    const left = [...before, ...settled]
+      .filter((index) => this.isLeft(document, index))
+      .map((index) => ({ index, decided: 'runs' as const }));
     const entered = around.flatMap((index) => alikeOf(document, index).map((own) => ({ index: own, decided: 'rests' as const })));
     const tested = [...entered, ...left].flatMap(({ index, decided }): Guard[] => {
       const test = document.facts.blocks[index]?.test ?? null;
@@ -86,11 +88,16 @@ export class Switches {
     return [...this.broken.guardsOf(document, ref), ...tested, ...beside, ...apart];
   }
 
+  /** `if (writes(step) && !approved) return` leaves only where both hold. */
+  private isLeft(document: LinkedDocument, index: number): boolean {
+    return alikeOf(document, index).every((own) => this.defaultOf(document, own) === 'runs');
+  }
+
   /** Of the conditions of a block any of which is enough to leave by it, settings that hold by default: `if (!live || !ready) return`. */
   private anyOf(document: LinkedDocument, index: number, counts: (test: Value) => boolean): Guard[] {
     return anyIsEnough(document, index).flatMap((ref) => {
       const test = { doc: document.id, ref };
-      return this.stateOf(test) === 'on' && this.isSetting(test) && counts(test) ? [switchedOff(document, ref)] : [];
+      return this.stateOf(test) === 'on' && this.settings.has(test) && counts(test) ? [switchedOff(document, ref)] : [];
     });
   }
 
@@ -167,14 +174,14 @@ export class Switches {
     const flag = this.flags.of(test);
     if (flag !== null) return flag;
     const stands = this.meant.standsFor(test);
-    if (stands.length === 1 || (stands.length > 1 && this.isSetting(test))) return alike(stands.map((value) => this.stateOf(value)));
+    if (stands.length === 1 || (stands.length > 1 && this.settings.has(test))) return alike(stands.map((value) => this.stateOf(value)));
     const alternatives = this.texts.of(test).filter(({ from }) => from !== 'computed' && from !== 'environment-only');
     const whole = this.texts.of(test);
     if (whole.length === 0 || alternatives.length !== whole.length) return 'unknown';
     // A text that is empty so far is no switch; a variable's empty default is one.
     if (alternatives.every(({ text, from }) => isFalse(text) && (text !== '' || from !== 'literal')))
       return this.meant.isFallenBackTo(test) ? 'unknown' : 'off';
-    return alternatives.every(({ text }) => isTrue(text)) && this.isSetting(test) ? 'on' : 'unknown';
+    return alternatives.every(({ text }) => isTrue(text)) && this.settings.has(test) ? 'on' : 'unknown';
   }
 
   /** Of a text that is read as a yes, or looked for in a list; null for any other test. */
@@ -192,52 +199,6 @@ export class Switches {
     const said = state === 'unknown' ? withDefault(this.texts.of(text)) : [];
     if (said.length === 0 || said.some(({ from }) => from === 'computed' || from === 'environment-only')) return state;
     return said.every((one) => isFalse(one.text)) ? 'off' : said.every((one) => isTrue(one.text)) ? 'on' : state;
-  }
-
-  /** Is it a flag, a variable or what a module writes, rather than a value that functions work out? */
-  private isSetting(test: Value): boolean {
-    const document = this.documents[test.doc];
-    const op = document?.op(test.ref);
-    if (document === undefined || op === undefined) return false;
-    if (op.op === 'const' || this.lookups.of(test) !== null || this.given.awake(document, test.ref) !== null) return true;
-    if (op.op === 'make') return op.items.length > 0 && op.items.every(([, ref]) => document.form(ref) === 'const');
-    const told = this.given.of(test);
-    if (told !== null) return told.every((value) => this.isSetting(value));
-    const meant = this.meant.spelledOut(test);
-    if (meant !== null) return this.isSetting(meant);
-    const among = this.meant.amongWritten(test);
-    if (among.length > 0) return among.every((value) => this.isSetting(value));
-    if (op.op === 'unknown') return this.flags.isAmongWords(test) || op.uses.every((ref) => this.isSetting({ doc: document.id, ref }));
-    const isTold = this.texts
-      .of(test)
-      .some(({ environment, from }) => environment.length > 0 || (from !== 'literal' && from !== 'computed'));
-    if (isTold || this.flags.of(test) !== null || this.modes.startOf(test) !== null) return true;
-    const stands = this.meant.standsFor(test);
-    if (stands.length > 0) return stands.every((value) => this.isSettingOf(value));
-    const found = this.definitions.of(test);
-    const values = found.flatMap((own) => (own.kind === 'value' ? [own] : []));
-    const isKept = values.every(({ doc, ref }) => {
-      const written = this.documents[doc];
-      return written?.facts.units[written.unitOf(ref)]?.form !== 'function';
-    });
-    return isKept && found.every((own) => own.kind === 'value' || this.leavesToDefault(own, values, test));
-  }
-
-  /** A name may stand for a comparison with itself. */
-  private isSettingOf(meant: Value): boolean {
-    const { limits } = this.definitions;
-    if (!limits.enter(meant.doc)) return false;
-    const isSetting = this.isSetting(meant);
-    limits.leave();
-    return isSetting;
-  }
-
-  /** Whoever calls the function, gives the option or reads the file may leave it to what is written. */
-  private leavesToDefault(own: Definition, values: readonly Value[], { doc }: Value): boolean {
-    if (own.kind !== 'external') return false;
-    if (this.definitions.settingValues.options.of(own.name, doc).length > 0) return true;
-    if (values.length === 0) return false;
-    return /\.\$\w+$/.test(own.name) || values.every((value) => !isProgram(this.documents[value.doc]?.facts.kind ?? 'text'));
   }
 
   /** What files of infrastructure declare is all that a default start has: a named condition, a variable that is on. */
