@@ -140,8 +140,9 @@ function tryBinary(bytes: Uint8Array, kind: BinaryKind): Document | null {
 
 /** Broken syntax keeps what could be read and is no gap of the verdict; what was cut off is. */
 function gapsOf(path: Path, facts: Document, role: Role): Skip[] {
-  const cut = facts.gaps.filter(({ reason }) => reason !== 'syntax' && reason !== 'unsupported');
-  return cut.map(({ reason }) => ({ path, reason, relevant: mayCount(role, facts.kind) }));
+  return facts.gaps.flatMap(({ reason }) =>
+    reason === 'syntax' || reason === 'stops' || reason === 'unsupported' ? [] : [{ path, reason, relevant: mayCount(role, facts.kind) }],
+  );
 }
 
 /** Code that could be evidence: nobody's library, no build output, no test. */

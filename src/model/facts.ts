@@ -179,6 +179,8 @@ export interface Import {
   /** The name it has here; null where nothing is bound (`import './x'`, `from x import *` has name `*` and local null). */
   readonly local: string | null;
   readonly typeOnly: boolean;
+  /** Only where a function, a condition or an attempt comes to it, if at all. */
+  readonly conditional?: true;
   readonly span: Span;
 }
 
@@ -252,8 +254,15 @@ export interface Prose {
   readonly span: Span;
 }
 
-export interface Gap {
+/** What of a file could not be read. */
+export interface Loss {
   readonly reason: 'syntax' | 'too-large' | 'too-deep' | 'encoding' | 'binary' | 'unreadable' | 'timeout' | 'unsupported';
+  readonly span: Span | null;
+}
+
+export interface Gap {
+  /** `stops`: what runs as a program ends here, before it did anything. */
+  readonly reason: Loss['reason'] | 'stops';
   readonly span: Span | null;
 }
 

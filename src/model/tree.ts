@@ -1,4 +1,4 @@
-import type { Gap } from './facts.js';
+import type { Loss } from './facts.js';
 import type { Path } from './touch.js';
 import type { Skip } from './verdict.js';
 
@@ -20,5 +20,5 @@ export interface Tree {
   list(): readonly Entry[];
   /** What stands in the tree and is not in the list, a folder for all that is below it. */
   skipped(): readonly Skip[];
-  read(path: Path, limit: ReadLimit): Uint8Array | Gap;
+  read(path: Path, limit: ReadLimit): Uint8Array | Loss;
 }

@@ -1,5 +1,5 @@
 import type { Destination } from './policy.js';
-import type { Gap } from './facts.js';
+import type { Loss } from './facts.js';
 import type { Dismissal, Drift, RecordSummary } from './handoff.js';
 import type { Landing, Level, Path, Place, SignalId, Site, Subject, Touch, TriggerId, Verb } from './touch.js';
 
@@ -83,7 +83,8 @@ export interface WorkflowSummary {
 
 export interface Skip {
   readonly path: Path;
-  readonly reason: Gap['reason'] | 'excluded' | 'link' | 'not-a-file' | 'outside-root' | 'detector' | 'linking' | 'too-far' | 'too-many';
+  readonly reason:
+    Loss['reason'] | 'excluded' | 'link' | 'not-a-file' | 'outside-root' | 'detector' | 'linking' | 'too-far' | 'too-many';
   /** A file with a word of the catalogues could not be analysed. */
   readonly relevant: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Gap, Kind } from '../model/facts.js';
+import type { Loss, Kind } from '../model/facts.js';
 import type { Path } from '../model/touch.js';
 import type { ReadLimit, Tree } from '../model/tree.js';
 import { decode, type Encoding } from './decode.js';
@@ -20,7 +20,7 @@ export interface SourceRequest {
 }
 
 /** The text of a file within the limits of its kind. The size decides before anything is read. */
-export function readSource(tree: Tree, request: SourceRequest): Source | Gap {
+export function readSource(tree: Tree, request: SourceRequest): Source | Loss {
   const whole = limitOf(request.kind);
   const bytes = tree.read(request.path, whole);
   if (!('reason' in bytes)) return decoded(request, bytes, whole.over === 'head' && bytes.length === whole.bytes ? 'head' : 'whole');
@@ -33,7 +33,7 @@ export function readSource(tree: Tree, request: SourceRequest): Source | Gap {
  * The bytes of a binary data file. Of a database the first pages tell enough; the others have their index at the end, and are read
  * only where they are small.
  */
-export function readBinary(tree: Tree, { path, kind }: { readonly path: Path; readonly kind: BinaryKind }): Uint8Array | Gap {
+export function readBinary(tree: Tree, { path, kind }: { readonly path: Path; readonly kind: BinaryKind }): Uint8Array | Loss {
   return tree.read(path, kind === 'sqlite' ? { bytes: 1_000_000, over: 'head' } : { bytes: 2_000_000, over: 'refuse' });
 }
 
@@ -43,7 +43,7 @@ export function isBinary(kind: Kind): kind is BinaryKind {
   return kind === 'workbook' || kind === 'parquet' || kind === 'sqlite';
 }
 
-function decoded(request: SourceRequest, bytes: Uint8Array, extent: Source['extent']): Source | Gap {
+function decoded(request: SourceRequest, bytes: Uint8Array, extent: Source['extent']): Source | Loss {
   const result = decode(extent === 'head' ? bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1 || bytes.length) : bytes);
   if (typeof result === 'string') return { reason: result, span: null };
   return { path: request.path, kind: request.kind, text: result.text, encoding: result.encoding, extent, bytes: bytes.length };

@@ -1,4 +1,4 @@
-import type { Gap } from '../model/facts.js';
+import type { Loss } from '../model/facts.js';
 import type { Path } from '../model/touch.js';
 import type { Entry, ReadLimit, Tree } from '../model/tree.js';
 import type { Skip } from '../model/verdict.js';
@@ -50,7 +50,7 @@ export class ObjectTree implements Tree {
     return this.skips;
   }
 
-  read(path: Path, limit: ReadLimit): Uint8Array | Gap {
+  read(path: Path, limit: ReadLimit): Uint8Array | Loss {
     const oid = this.names.get(path);
     const object = oid === undefined ? 'missing' : this.objects.read(oid, limit.over === 'refuse' ? limit.bytes : mostBytes);
     if (object === 'too-large') return { reason: 'too-large', span: null };

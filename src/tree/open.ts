@@ -1,4 +1,4 @@
-import type { Gap } from '../model/facts.js';
+import type { Loss } from '../model/facts.js';
 import type { Skip } from '../model/verdict.js';
 import type { Entry, ReadLimit, Tree } from '../model/tree.js';
 import type { Path } from '../model/touch.js';
@@ -45,7 +45,7 @@ class WorkTree implements Tree {
     return this.skips;
   }
 
-  read(path: Path, limit: ReadLimit): Uint8Array | Gap {
+  read(path: Path, limit: ReadLimit): Uint8Array | Loss {
     const raw = this.raws.get(path);
     if (raw === undefined) return { reason: 'unreadable', span: null };
     const bytes = readRegularFile(bytesOf(this.rootBytes, raw), limit);

@@ -2,7 +2,7 @@ import { append } from '../../model/append.js';
 import type { Ops } from '../../model/facts.js';
 import { isProgram } from '../../model/languages.js';
 import type { CallView, CommandView, DocumentView, ProgramView } from '../../model/program.js';
-import { baseName, folderOf, join } from "../../model/paths.js";
+import { baseName, folderOf, join } from '../../model/paths.js';
 import type { Path } from '../../model/touch.js';
 import { perProgram } from '../per-program.js';
 

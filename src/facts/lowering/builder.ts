@@ -166,7 +166,8 @@ export class DocumentBuilder {
   }
 
   import(module: string, name: string, local: string | null, span: Span, typeOnly: 'types' | 'values' = 'values'): void {
-    this.imports.push({ module, name, local, typeOnly: typeOnly === 'types', span: this.map(span) });
+    const conditional = this.unit === 0 && this.block === 0 ? {} : { conditional: true as const };
+    this.imports.push({ module, name, local, typeOnly: typeOnly === 'types', ...conditional, span: this.map(span) });
   }
   export(name: string, value: Ref): void {
     this.exports.push({ name, value, from: null, fromName: null });

@@ -16,6 +16,8 @@ import { patternExpressions } from './targets.js';
 import { textExpressions } from './text.js';
 import { docstring } from './docstring.js';
 import { literalText } from './strings.js';
+import { refused } from './refused.js';
+import { stopOf } from './stops.js';
 import { strayNames } from './stray-names.js';
 import type { SyntaxTree } from '../tree-sitter/tree.js';
 
@@ -26,10 +28,11 @@ export function extractPython(text: string, kind: Kind, map?: SpanMap): Document
   const out = new DocumentBuilder(kind, text.length, map);
   const tree = lowerPython(text, out);
   const document = out.build();
-  const stray = tree === null || map !== undefined ? [] : strayNames(tree, document);
-  return stray.length === 0
-    ? document
-    : { ...document, gaps: [...document.gaps, ...stray.map((span): Gap => ({ reason: 'syntax', span }))] };
+  if (tree === null || map !== undefined) return document;
+  const stop = stopOf(tree, document);
+  const gaps = [...refused(tree), ...strayNames(tree, document)].map((span): Gap => ({ reason: 'syntax', span }));
+  if (stop !== null) gaps.push({ reason: 'stops', span: stop });
+  return gaps.length === 0 ? document : { ...document, gaps: [...document.gaps, ...gaps] };
 }
 
 /** Lowers a text into the unit that `out` stands in. `base` is where the text begins in the document. */

@@ -233,7 +233,8 @@ export class CatalogMatches {
 
   private ofRequest(request: RequestView, entry: CatalogEntry, verb: Verb): CatalogMatch {
     const landing = this.destinations.land(request.urls, entry);
-    const target = request.urls.map(({ text }) => parseTarget(text).host).find((host) => host !== null && !/^(?:\{\}){1,9}$/.test(host)) ?? null;
+    const target =
+      request.urls.map(({ text }) => parseTarget(text).host).find((host) => host !== null && !/^(?:\{\}){1,9}$/.test(host)) ?? null;
     return {
       ...common(entry, verb, request.call),
       guards: request.guards,

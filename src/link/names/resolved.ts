@@ -10,6 +10,7 @@ import { NodeNames } from '../catalog/node-names.js';
 import { ParsedFiles } from '../files/parsed-files.js';
 import { Reaches } from '../reach/reach.js';
 import { type CalledFlow, findCalledFlows } from '../steps/called-flows.js';
+import { BrokenFiles } from '../reach/broken.js';
 import { Switches } from '../reach/switches.js';
 import { Texts } from '../texts/texts.js';
 import { viewOf } from '../documents/views.js';
@@ -37,7 +38,7 @@ export function resolveNames(documents: readonly LinkedDocument[], knowledge: Kn
     views: documents.map((document) => viewOf(document, reaches)),
     definitions,
     reaches,
-    switches: new Switches(documents, definitions, texts, knowledge.environment),
+    switches: new Switches(documents, definitions, texts, knowledge.environment, new BrokenFiles(documents, modules, reaches)),
     nodes: new NodeNames(knowledge.lowCode),
     lists: new Set(knowledge.names.lists),
     maps: new Set(knowledge.names.maps),

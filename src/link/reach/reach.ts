@@ -22,6 +22,8 @@ import { pathMatcher } from '../names/wildcard.js';
  */
 export class Reaches {
   readonly plugins: Plugins;
+  /** What something starts by itself, imported or not. */
+  started: ReadonlySet<number> = new Set();
   private readonly documentReach: Reach[];
   private readonly archives: ReadonlySet<string>;
   private readonly paths: ReadonlySet<string>;
@@ -84,7 +86,8 @@ export class Reaches {
     // What a framework finds in a package by itself needs nobody who imports the package.
     const taken = new Set(importing.flatMap(({ id, path }) => (isPackage(path) ? [] : (brought.get(id) ?? []))));
     const roots = code.filter((document) => this.isStart(document, imported, taken));
-    const reached = new Set(roots.map(({ id }) => id));
+    this.started = new Set(roots.map(({ id }) => id));
+    const reached = new Set(this.started);
     const pending = [...reached];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       const document = this.documents[next];

@@ -7,7 +7,7 @@ import type { Guard } from '../../model/touch.js';
 import type { Definitions } from '../names/definitions.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
-import { BrokenFiles } from './broken.js';
+import type { BrokenFiles } from './broken.js';
 import { ChosenModes } from './chosen-modes.js';
 import { Flags } from './flags.js';
 import { abandonedBefore, alikeOf, anyIsEnough, leftBefore } from './left-blocks.js';
@@ -29,7 +29,6 @@ export class Switches {
   private readonly lookups: Lookups;
   private readonly given: GivenSwitches;
   private readonly modes: ChosenModes;
-  private readonly broken: BrokenFiles;
   private readonly settings: SettingTests;
 
   constructor(
@@ -37,6 +36,7 @@ export class Switches {
     private readonly definitions: Definitions,
     private readonly texts: Texts,
     environment: Pick<EnvironmentKnowledge, 'words' | 'choices' | 'simulations' | 'overviews'>,
+    private readonly broken: BrokenFiles,
   ) {
     this.flags = new Flags(documents, definitions, environment.words);
     this.modes = new ChosenModes(documents, definitions, texts, environment);
@@ -45,7 +45,6 @@ export class Switches {
       this.guardsWritten(document, ref, (test) => this.settings.has(test)),
     );
     this.uses = new ModuleUses(documents);
-    this.broken = new BrokenFiles(documents);
     this.lookups = new Lookups(documents, definitions);
     this.given = new GivenSwitches(documents, definitions, (caller, ref) => this.guardsAround(caller, ref).length > 0);
     const { flags, meant, lookups, given, modes } = this;

@@ -42,6 +42,27 @@ describe('broken syntax leaves a gap and the rest', () => {
     'a body that stands where it should: %j',
     (code) => expect(reasons(code)).toEqual([]),
   );
+  test.each([
+    ['a wait at the first level', 'await f()\n'],
+    ['a wait in a plain function', 'def f():\n    await g()\n'],
+    ['a wait in a lambda', 'async def f():\n    return lambda: await g()\n'],
+    ['a yield at the first level', 'yield 1\n'],
+    ['a way out of no loop', 'if a:\n    break\n'],
+    ['a way out behind the end of its loop', 'for a in b:\n    c()\nelse:\n    continue\n'],
+    ['a way out in a function of a loop', 'while a:\n    def f():\n        break\n'],
+    ['an argument twice', 'f(a=1, b=2, a=3)\n'],
+    ['a statement moved in for nothing', 'a = 1\n    b = 2\n'],
+  ])('%s', (_, code) => expect(reasons(code)).toContain('syntax'));
+  test.each([
+    'async def f():\n    return [await g(a) async for a in b]\n',
+    'def f():\n    return (await g(a) for a in b)\n',
+    'def f():\n    a = yield\n    yield from a\n',
+    'for a in b:\n    while c:\n        continue\n    else:\n        break\n',
+    'for a in b: break\n',
+    '# %%\nawait f()\n',
+    'from pyodide.http import pyfetch\nawait pyfetch(a)\n',
+    'a = 1; b = 2\nif a:\n  c = """\nx\n"""\n  d = f(\n1)\n',
+  ])('and none where there is nothing wrong: %j', (code) => expect(reasons(code)).toEqual([]));
   test('an unclosed call', () => {
     const document = extractPython('import jira\njira.JIRA("u").create_issue(fields=x\n', 'python');
     expect(document.imports).toHaveLength(1);
@@ -56,6 +77,39 @@ describe('broken syntax leaves a gap and the rest', () => {
     expect(reasons('\0\u0001}{ <html> \ud800 ((((')).toContain('syntax');
     expect(reasons('')).toEqual([]);
   });
+});
+
+describe('a name that stands for nothing', () => {
+  const main = (body: string): string =>
+    `import os\ndef go(b):\n    ${body}\nif __name__ == "__main__":\n    print(os.getenv("A"))\n    go(1)\n`;
+  test.each([
+    ['of a function that the program calls', main('print(f"{TOKEN}")'), 'stops'],
+    ['of a module that nobody imports', main('return time.time()'), 'stops'],
+    [
+      'of a function that is waited for',
+      'import asyncio\nasync def go():\n    print(A)\nif __name__ == "__main__":\n    asyncio.run(go())\n',
+      'stops',
+    ],
+  ])('%s', (_, code, reason) => expect(reasons(code)).toEqual([reason]));
+  test.each([
+    ['behind an effect', main('send(b)\n    print(TOKEN)').replace('def go', 'from mail import send\ndef go')],
+    ['on one of two ways', main('print(b or TOKEN)')],
+    ['in an attempt', main('try:\n        print(TOKEN)\n    except NameError:\n        pass')],
+    ['that a star may bring', `from settings import *\n${main('print(TOKEN)')}`],
+    ['that another function makes global', `def load():\n    global TOKEN\n    TOKEN = 1\n${main('print(TOKEN)')}`],
+    ['that is put among the globals', `globals()["TOKEN"] = 1\n${main('print(TOKEN)')}`],
+    ['of a cell', `# %%\n${main('print(TOKEN)')}`],
+    ['that a host gives', main('print(spark)')],
+    [
+      'beside what a server calls',
+      `@app.get("/")\ndef home():\n    return 1\n${main('print(TOKEN)')}`.replace('@', 'from web import app\n@'),
+    ],
+    ['that an error has', 'try:\n    a = 1\nexcept ValueError as error:\n    print(error)\n'],
+    ['that a pattern takes', 'import sys\nmatch sys.argv:\n    case [_, name]:\n        print(name)\n'],
+    ['of a comprehension', 'print([a for a in range(3) if a])\n'],
+    ['of a lambda', 'f = lambda a: a + later\n'],
+    ['of the first level, which a host may give', 'print(notebook)\n'],
+  ])('not %s', (_, code) => expect(reasons(code)).toEqual([]));
 });
 
 describe('depth', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Gap } from '../../../src/model/facts.js';
+import type { Loss } from '../../../src/model/facts.js';
 import type { ReadLimit, Tree } from '../../../src/model/tree.js';
 import { decode } from '../../../src/source/decode.js';
 import { lineColumn, lineStarts } from '../../../src/source/lines.js';
@@ -10,7 +10,7 @@ const text = 'token = "é"\nprint(token)\n';
 /** A tree of one file, and what was asked of it. */
 function treeOf(bytes: Uint8Array): Tree & { readonly asked: ReadLimit[] } {
   const asked: ReadLimit[] = [];
-  const read = (_: string, limit: ReadLimit): Uint8Array | Gap => {
+  const read = (_: string, limit: ReadLimit): Uint8Array | Loss => {
     asked.push(limit);
     return bytes.length > limit.bytes && limit.over === 'refuse' ? { reason: 'too-large', span: null } : bytes.subarray(0, limit.bytes);
   };
