@@ -1,3 +1,4 @@
+import type { StateNames } from './state-knowledge.js';
 import type { Binding } from './binding.js';
 import type { AgentJoin, AgentMaps } from './agent-knowledge.js';
 import type { AssistantKnowledge } from './assistant-knowledge.js';
@@ -51,6 +52,7 @@ export interface NameKnowledge {
   readonly mutators: readonly string[];
   /** Calls that make a container or a channel, and the further methods that put something into one. */
   readonly holders: { readonly types: readonly string[]; readonly puts: readonly string[] };
+  readonly states: StateNames;
   /** Methods that write what they find into their arguments, by the first argument that they fill or by its name: `json.Unmarshal(text, &order)`. */
   readonly fillers: readonly (readonly [string, number | string])[];
   /** Methods that call the function that they are given and give back what it gives, by the place of its argument: `paginate(pulls.listFiles)`. */

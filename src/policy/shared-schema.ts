@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Knowledge } from '../model/knowledge.js';
 import type { CallPattern } from '../model/program.js';
 import { registries } from '../model/dependency.js';
+import { account } from './account-schema.js';
 import { assistants } from './assistant-schema.js';
-import { callPattern, docsAddress, keys, strings } from './catalog-schema.js';
+import { callPattern, keys, strings } from './catalog-schema.js';
 import { environment } from './environment-schema.js';
 import { starts } from './start-schema.js';
+import { states } from './state-schema.js';
 import { text } from './vocabulary.js';
 
 /** What `catalogs/*.yaml` give to linking: everything of `Knowledge` that is neither policy nor a detector's own. */
@@ -88,16 +90,6 @@ const model = z.strictObject({
 });
 const inputForm = z.enum(['upload', 'text', 'chat', 'argument', 'stdin', 'route', 'file']);
 const input = z.strictObject({ form: inputForm, calls, words: keys, fields: keys, of: strings });
-const account = z.strictObject({
-  service: text,
-  title: text,
-  docs: docsAddress,
-  kind: z.enum(['unofficial', 'consumer']),
-  packages: strings,
-  calls: strings,
-  commands: strings,
-  hosts: strings,
-});
 const process = z.strictObject({ calls, command: keys, words: strings, runs: strings });
 
 /** By file name; a file that is missing says nothing. */
@@ -123,6 +115,7 @@ export const sharedSchemas = {
     constants: z.record(z.string(), strings).default({}),
     mutators: strings,
     holders: z.strictObject({ types: strings, puts: strings }).prefault({}),
+    states,
     fillers: z
       .record(text, z.union([z.int(), text]))
       .default({})

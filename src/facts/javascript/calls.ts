@@ -19,9 +19,26 @@ export function lowerCall(lowering: Lowering, node: CallExpression): Ref {
   const applied = lowerApplied(lowering, node);
   if (applied !== null) return applied;
   const callee = lowering.expression(node.callee);
+  const derived = derivedFrom(node);
+  if (derived !== null) return lowering.facts.call(callee, [[0, lowerLater(lowering, derived)]], spanOf(node));
   const args = lowerArguments(lowering, node.arguments);
   if (isAssign(lowering, callee)) setAssigned(lowering, args, spanOf(node));
   return lowering.facts.call(callee, args, spanOf(node));
+}
+
+/** What a rune of Svelte computes anew whenever what it reads has changed: `$derived(draft.trim())`. */
+function derivedFrom({ callee, arguments: [only, ...others] }: CallExpression): Expression | null {
+  const isDerived = callee.type === 'Identifier' && callee.name === '$derived' && others.length === 0;
+  return !isDerived || only === undefined || only.type === 'SpreadElement' ? null : only;
+}
+
+/** An expression as a function that gives it. */
+function lowerLater(lowering: Lowering, node: Expression): Ref {
+  const span = spanOf(node);
+  const unit = lowering.within({ name: '', form: 'function', span, params: [], decorators: [], doc: null }, () => {
+    lowering.facts.return(lowering.expression(node), span);
+  });
+  return lowering.facts.closure(unit, span);
 }
 
 function isAssign({ facts }: Lowering, callee: Ref): boolean {

@@ -1,8 +1,10 @@
 import { append } from '../../model/append.js';
-import type { Ref } from '../../model/facts.js';
+import type { Key, Ref } from '../../model/facts.js';
 import type { Value } from '../../model/program.js';
 import type { Callers } from '../calls/callers.js';
 import { isOwnObject } from './contents.js';
+import { wholeState } from '../states/state-fills.js';
+import { statePuts } from '../states/state-puts.js';
 import type { Definition, Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { onlyWrite } from '../documents/scopes.js';
@@ -11,6 +13,8 @@ import { onlyWrite } from '../documents/scopes.js';
 export interface Held {
   readonly value: Value;
   readonly by: Value | null;
+  /** The field of what is put there that it fills: `lines` of `desk.note.lines = x`. */
+  readonly part?: Key;
 }
 
 export interface HeldContext {
@@ -32,16 +36,24 @@ export class HeldFields {
   constructor(private readonly context: HeldContext) {}
 
   /** What is put into the field of an object: `ticket.reply`. */
-  put(document: LinkedDocument, of: Ref, key: string): readonly Held[] {
-    const own = [key, '[]'].flatMap((name) => this.sets.get(name) ?? []);
-    const places = own.length === 0 ? [] : this.placesOf({ doc: document.id, ref: of });
-    return own.flatMap((sets) => this.heldBy(document.id, sets, places));
+  put(document: LinkedDocument, of: Ref, key: string, next: Key | null = null): readonly Held[] {
+    const own = [key, '[]', wholeState].flatMap((name) => this.sets.get(name) ?? []);
+    const places = own.length === 0 || this.isSetter(document, of, key) ? [] : this.placesOf({ doc: document.id, ref: of });
+    const found = own.flatMap((sets) => this.heldBy(document.id, sets, places));
+    return next === null || next === '[]' ? found : found.filter(({ part }) => part === undefined || part === '[]' || part === next);
+  }
+
+  /** `setDraft` is nothing that its state holds. */
+  private isSetter(document: LinkedDocument, of: Ref, key: string): boolean {
+    const { definitions } = this.context;
+    return key === '1' && definitions.states.fills.second(definitions.of({ doc: document.id, ref: of })).length > 0;
   }
 
   /** Whatever is put into an object that is used as a whole: `post(json=ticket)`. */
   putInto(document: LinkedDocument, ref: Ref): readonly Held[] {
-    if (this.whole.size === 0 || this.isPart(document, ref)) return none;
-    return this.heldBy(document.id, this.whole, this.placesOf({ doc: document.id, ref }));
+    const held = this.whole.size === 0 ? this.whole : this.isPart(document, ref) ? (this.sets.get(wholeState) ?? nowhere) : this.whole;
+    if (held.size === 0) return none;
+    return this.heldBy(document.id, held, this.placesOf({ doc: document.id, ref }));
   }
 
   /** What others put into a field of the own object, `self.lines`, of those that the method is called of. */
@@ -59,9 +71,14 @@ export class HeldFields {
   /** May a call be of the object that something is put into? So it is where nobody knows. */
   isOf(call: Value, put: Value): boolean {
     const base = this.baseOf(put);
+    return base === null || this.mayBeOf(call, base);
+  }
+
+  /** May a call be of an object? So it is where nobody knows. */
+  mayBeOf(call: Value, object: Value): boolean {
     const receiver = this.receiver(call);
-    if (base === null || receiver === null) return true;
-    const [own, other] = [this.placesOf(receiver), this.placesOf(base)];
+    if (receiver === null) return true;
+    const [own, other] = [this.placesOf(receiver), this.placesOf(object)];
     return own.length === 0 || other.length === 0 || own.some((place) => other.includes(place));
   }
 
@@ -102,18 +119,31 @@ export class HeldFields {
         if (of !== null) this.note(found, document, '[]', of, given);
       }
     }
+    for (const { key, place, value } of statePuts(this.context, (own) => this.placeOf(own)))
+      append(placesUnder(found, key), place, { value, by: null });
     return found;
   }
 
-  private note(found: Map<string, Map<string, Held[]>>, document: LinkedDocument, key: string, of: Ref, given: readonly Ref[]): void {
+  private note(
+    found: Map<string, Map<string, Held[]>>,
+    document: LinkedDocument,
+    key: string,
+    of: Ref,
+    given: readonly Ref[],
+    part?: Key,
+  ): void {
     const base = document.op(of);
-    if (isOwnObject(base)) return;
+    if (isOwnObject(base) && this.context.definitions.states.stores.self(document, of) === null) return;
     // `desk.lines.append(line)` fills the field `lines` of the desk.
-    if (base.op === 'get' && typeof base.key === 'string' && base.key !== '[]') this.note(found, document, base.key, base.of, given);
-    const places = found.get(key) ?? new Map<string, Held[]>();
-    found.set(key, places);
+    if (base.op === 'get' && typeof base.key === 'string' && base.key !== '[]') this.note(found, document, base.key, base.of, given, key);
+    const places = placesUnder(found, key);
     for (const [place, by] of this.placesGiven({ doc: document.id, ref: of }, 0))
-      for (const ref of given) append(places, place, { value: { doc: document.id, ref }, by });
+      for (const ref of given)
+        append(
+          places,
+          place,
+          part === undefined ? { value: { doc: document.id, ref }, by } : { value: { doc: document.id, ref }, by, part },
+        );
   }
 
   /** Where the object is made; for a parameter, by which call it is given. */
@@ -185,7 +215,9 @@ export class HeldFields {
       case 'value':
         return documents[own.doc]?.form(own.ref) === 'make' ? `${own.doc}:${own.ref}` : null;
       case 'external':
-        return own.call !== null && definitions.contents.isHolder(own.name) ? `${own.call.doc}:${own.call.ref}` : null;
+        return own.call !== null && (definitions.contents.isHolder(own.name) || definitions.states.fills.isView(own.name))
+          ? `${own.call.doc}:${own.call.ref}`
+          : null;
       default:
         return null;
     }
@@ -217,6 +249,8 @@ export class HeldFields {
       const form = ops.form(ref);
       if (form === 'set' || (form === 'get' && !this.isWhole(document, ref))) found.add(document.baseOf(ref));
       else if (form === 'call') for (const part of this.handedToOwn(document, ref)) found.add(part);
+      // What has a name of its own is asked by that.
+      else if (form === 'write' && ops.form(document.valueOf(ref)) === 'get') found.add(document.valueOf(ref));
     }
     return found;
   }
@@ -229,7 +263,9 @@ export class HeldFields {
   private handedToOwn(document: LinkedDocument, ref: Ref): readonly Ref[] {
     const callee = document.calleeOf(ref);
     const called = this.context.definitions.of({ doc: document.id, ref: callee });
-    const call = called.some(({ kind }) => kind === 'unit') ? document.op(ref) : null;
+    const isOwn = (own: Definition): boolean =>
+      own.kind === 'unit' || (own.kind === 'external' && this.context.definitions.states.fills.isTap(own.name));
+    const call = called.some(isOwn) ? document.op(ref) : null;
     if (call?.op !== 'call') return [];
     return [...call.args.map(([, arg]) => arg), ...(document.form(callee) === 'get' ? [document.baseOf(callee)] : [])];
   }
@@ -241,7 +277,14 @@ function methodAround(document: LinkedDocument, ref: Ref): number | undefined {
   return document.unitsAround(document.unitOf(ref)).find((unit) => units[units[unit]?.parent ?? -1]?.form === 'class');
 }
 
+function placesUnder(found: Map<string, Map<string, Held[]>>, key: string): Map<string, Held[]> {
+  const places = found.get(key) ?? new Map<string, Held[]>();
+  found.set(key, places);
+  return places;
+}
+
 const none: readonly Held[] = [];
+const nowhere: ReadonlyMap<string, readonly Held[]> = new Map();
 /** Callers of callers that hand an object on. */
 const maxCallers = 3;
 const maxHeld = 64;

@@ -58,7 +58,10 @@ export class NamedContents {
   private fieldOf(document: LinkedDocument, ref: Ref): string | null {
     const whole = this.definitions.of({ doc: document.id, ref });
     const isWritten = whole.every(
-      (own) => own.kind === 'instance' || (own.kind === 'value' && this.documents[own.doc]?.form(own.ref) === 'make'),
+      (own) =>
+        own.kind === 'instance' ||
+        (own.kind === 'value' && this.documents[own.doc]?.form(own.ref) === 'make') ||
+        (own.kind === 'external' && own.call !== null && this.definitions.states.fills.isView(own.name)),
     );
     return whole.length > 0 && isWritten ? this.fieldRead(document, ref) : null;
   }
@@ -67,7 +70,8 @@ export class NamedContents {
   private partRead(document: LinkedDocument, ref: Ref): string | null {
     const field = this.fieldRead(document, ref);
     const whole = field === null ? [] : this.definitions.of({ doc: document.id, ref });
-    return whole.some((own) => own.kind === 'external' && own.call !== null) ? null : field;
+    const isMade = whole.some((own) => own.kind === 'external' && own.call !== null && !this.definitions.states.fills.isView(own.name));
+    return isMade ? null : field;
   }
 
   /** The field that is all that is read of a value. A method, or a getter of the tree, may give anything. */

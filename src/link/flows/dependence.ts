@@ -11,7 +11,7 @@ import type { Nodes } from '../documents/nodes.js';
 import { lookUp } from '../documents/scopes.js';
 import { Holding } from './holding.js';
 import { ImplicitCalls } from './implicit-calls.js';
-import { argument, decides, handed, placeOf, plain, possible, type Push, result } from './ties.js';
+import { argument, away, decides, handed, placeOf, plain, possible, type Push, result } from './ties.js';
 import { askedAbout, filtersOf, resultsOf } from './selections.js';
 import type { SharedStates } from '../steps/shared-states.js';
 
@@ -139,6 +139,7 @@ export class Dependence {
     const { callers, nodes } = this.context;
     for (const { value, call } of callers.called(document.id, unit, op.index))
       push(value, this.holding.giving.isMaking(document, unit, call) ? { ...argument, by: nodes.of(call) } : argument);
+    for (const value of this.context.definitions.states.messages.given(document, unit, op.index)) push(value, away);
     for (const value of callers.handedOn(document.id, unit, op.index)) push(value, argument);
     const standIn = document.facts.units[unit]?.params[op.index]?.default ?? null;
     if (standIn !== null) push({ doc: document.id, ref: standIn }, possible);
@@ -149,6 +150,9 @@ export class Dependence {
   private expandTaker(document: LinkedDocument, ref: Ref, push: Push): void {
     const call = document.op(ref);
     if (call.op !== 'call') return;
+    // A component of the tree hands over what it says.
+    if (call.style === 'jsx' && this.context.definitions.of({ doc: document.id, ref: call.callee }).some(({ kind }) => kind === 'unit'))
+      return;
     const callee = document.op(call.callee);
     if (callee.op === 'get') push({ doc: document.id, ref: callee.of }, handed);
     for (const [, arg] of call.args) if (document.form(arg) !== 'closure') push({ doc: document.id, ref: arg }, handed);
@@ -158,6 +162,11 @@ export class Dependence {
     if (this.context.definitions.isOutcome({ doc: document.id, ref: call.callee })) return;
     const taken = takenBy(document, ref);
     if ((taken !== null && this.expandTaken(document, call, taken, push)) || this.expandResults(document, call, push)) return;
+    for (const value of this.context.definitions.states.messages.results(document, ref, call)) push(value, away);
+    for (const value of this.context.definitions.states.fills.provided(document, call)) push(value, possible);
+    if (this.isHeldBy(document, call.callee)) push({ doc: document.id, ref: call.callee });
+    // What it begins with and what is put into it is known of the object.
+    if (this.context.definitions.states.fills.isTapOfObject(document, ref, call)) return;
     for (const [, arg] of call.args)
       for (const given of resultsOf(document, arg)) push(given, document.form(arg) === 'closure' ? possible : plain);
     for (const given of settledWith(document, call)) push(given);
@@ -169,6 +178,14 @@ export class Dependence {
     if ((callee.op === 'get' || callee.op === 'index') && !isOwnObject(document.op(callee.of))) push({ doc: document.id, ref: callee.of });
     if (callee.op === 'index') push({ doc: document.id, ref: callee.by });
     if (callee.op === 'read') this.implicit.receiver(document, call.callee, push);
+  }
+
+  /** Is the state of a page asked for what it holds by calling it, `draft()`? */
+  private isHeldBy(document: LinkedDocument, callee: Ref): boolean {
+    const { definitions } = this.context;
+    return definitions
+      .of({ doc: document.id, ref: callee })
+      .some((own) => own.kind === 'external' && own.call !== null && definitions.states.fills.isView(own.name));
   }
 
   /** `result.get("text", "")` */

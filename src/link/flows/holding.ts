@@ -12,6 +12,7 @@ import { classThatIsGiven, GivingCalls } from './giving-calls.js';
 import { filledFields } from './filled-fields.js';
 import { isHandedOver } from './handed-over.js';
 import { selectorsOf } from './selections.js';
+import { initialOf, toldByState } from './state-edges.js';
 import { decides, placeOf, plain, possible, type Push, result } from './ties.js';
 
 /** What fields, containers and objects hold is computed from. */
@@ -31,7 +32,8 @@ export class Holding {
   get(document: LinkedDocument, ref: Ref, op: Op & { op: 'get' }, push: Push): void {
     const { definitions } = this.context;
     if (definitions.isOutcome({ doc: document.id, ref })) return;
-    const own = isOwnObject(document.op(op.of));
+    if (toldByState(this.context, document, ref, op, push)) return;
+    const own = isOwnObject(document.op(op.of)) && definitions.states.stores.self(document, op.of) === null;
     this.putInto(document, ref, push);
     this.state(document, op.of, String(op.key), push);
     if (this.written(document, op.of, op.key, push)) return;
@@ -49,9 +51,11 @@ export class Holding {
       this.attribute(document, ref, String(op.key), push);
       return this.put(this.held.putFromOutside(document, ref, String(op.key)), 'field', push);
     }
-    for (const value of filledFields(this.context, document, op)) push(value, possible);
-    push({ doc: document.id, ref: op.of });
-    const put = this.held.put(document, op.of, String(op.key));
+    for (const { value, tie } of filledFields(this.context, this.held, document, op)) push(value, tie);
+    if (!initialOf(this.context, document, op, push)) push({ doc: document.id, ref: op.of });
+    const next = document.opAfter(ref);
+    const behind = next?.op === 'get' && next.of === ref && !document.isCalled(ref + 1) ? next.key : null;
+    const put = this.held.put(document, op.of, String(op.key), behind);
     this.put(
       put.map(({ value, by }) => ({ value, by: by ?? this.giving.through(document, op.of, value) })),
       'away',

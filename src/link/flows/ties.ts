@@ -13,4 +13,5 @@ export const possible: Tie = { ...plain, certainty: 'possible' };
 export const decides: Tie = { ...possible, step: 'decides' };
 export const result: Tie = { ...plain, step: 'into' };
 export const argument: Tie = { ...plain, step: 'out' };
+export const away: Tie = { ...possible, step: 'away' };
 export const handed: Tie = { ...possible, step: 'handed' };

@@ -3,7 +3,6 @@ import { methodsByKey } from './computed-names.js';
 import { enclosingObject } from './object-methods.js';
 import { ofEach, trimmed } from '../../model/append.js';
 import type { Key, Op, Ref } from '../../model/facts.js';
-import { isProgram } from '../../model/languages.js';
 import type { Knowledge } from '../../model/knowledge.js';
 import type { Value } from '../../model/program.js';
 import type { Callers } from '../calls/callers.js';
@@ -13,7 +12,8 @@ import type { LinkedDocument } from '../documents/documents.js';
 import { calledObjects } from './called-objects.js';
 import { Bindings } from './bindings.js';
 import { Composed } from './composed.js';
-import { externalOf, instanceOf, unitOf, valueOf, bounded, collect, namesOf, type Definition } from './definition.js';
+import { instanceOf, unitOf, valueOf, bounded, collect, namesOf, type Definition } from './definition.js';
+import { States } from '../states/states.js';
 import { Elements } from '../containers/elements.js';
 import { Exports } from './exports.js';
 import { secondOfPair } from '../containers/pairs-of-maps.js';
@@ -24,7 +24,7 @@ import { type MemberContext, Members } from './members.js';
 import type { Modules } from '../files/modules.js';
 import { type NameIndex, nameIndexOf } from './names.js';
 import { Prefixes } from './prefixes.js';
-import { type BareNames, freeNames, hasFreeNames } from './free-names.js';
+import { type BareNames, unwrittenName } from './free-names.js';
 import { bareMembers } from '../files/packages.js';
 import { PackageResults } from './package-results.js';
 import { KeyedResults } from './keyed-results.js';
@@ -50,6 +50,7 @@ export class Definitions {
   readonly elements: Elements;
   readonly contents: Contents;
   readonly keepers: Keepers;
+  readonly states: States;
   private readonly services: KeptServices;
   private readonly prefixes: Prefixes;
   private readonly runContexts: RunContexts;
@@ -78,6 +79,7 @@ export class Definitions {
     this.exports = new Exports(documents, modules, this.limits, { of, members, prefixes: this.prefixes });
     this.bare = { exports: this.exports, canonical, members };
     this.contents = new Contents(documents, names);
+    this.states = new States({ documents, of, callers: () => this.callers }, names);
     this.keepers = new Keepers(documents, names.keepers, names.keptBoxes, (value) => this.names(value));
     this.elements = new Elements({ documents, contents: this.contents, limits: this.limits, of, members }, names);
     this.services = new KeptServices({ documents, of }, names);
@@ -182,23 +184,17 @@ export class Definitions {
     }
   }
 
-  private resolveRead(document: LinkedDocument, ref: Ref, name: string): readonly Definition[] {
+  /** What a name stands for where it is read. */
+  resolveRead(document: LinkedDocument, ref: Ref, written: string): readonly Definition[] {
+    const name = this.states.fills.keptAs(document, written) ?? written;
     const writes = lookUp(this.documents, document, ref, name);
     if (writes.length > 0) {
       const [parsed, written] = [this.settingValues.parsedInto(document, name), collect(writes, (value) => this.of(value))];
       return parsed.length === 0 ? written : [...parsed, ...written];
     }
-    if (name === 'this' || name === 'super') return enclosingObject(document, ref, name, (value) => this.of(value));
-    const imported = this.exports.imported(document, name);
-    if (imported.length > 0 || document.importsByLocal.has(name)) return imported;
-    if (hasFreeNames(document.facts.kind)) return freeNames(document, ref, name, this.bare);
-    if (document.parent !== null) {
-      const outer = this.documents[document.parent.doc];
-      const shared = outer === undefined ? [] : this.exports.member(outer.id, name);
-      // What is built in is so for a program within a script too.
-      if (shared.length > 0 || !isProgram(document.facts.kind)) return shared;
-    }
-    return [externalOf(this.prefixes.canonical(name), null)];
+    if (name === 'this' || name === 'super')
+      return this.states.self(document, ref, name) ?? enclosingObject(document, ref, name, (value) => this.of(value));
+    return unwrittenName(this.documents, document, ref, name, this.bare);
   }
 
   private resolveGet(document: LinkedDocument, op: Op & { op: 'get' }, ref: Ref): readonly Definition[] {
@@ -206,7 +202,8 @@ export class Definitions {
     if (bound !== null) return [bound];
     const bases = this.of({ doc: document.id, ref: op.of });
     if (op.key === '[]') return this.elementsOf(document, op.of, bases, ref);
-    const pair = op.key === 1 ? secondOfPair(this, document, op.of) : [];
+    const told = this.states.member(document, op, bases);
+    const pair = told.length === 0 && op.key === 1 ? secondOfPair(this, document, op.of) : told;
     const kept = pair.length > 0 ? pair : this.services.member(bases, String(op.key));
     const handed = kept.length > 0 ? kept : ofEach(bases, (base) => this.runContexts.member(base, op.key));
     if (handed.length > 0) return handed;
@@ -231,12 +228,15 @@ export class Definitions {
     const around = document.facts.units[own.parent];
     if (index === 0 && around?.form === 'class' && (param.name === 'self' || param.name === 'cls'))
       return [instanceOf({ doc: document.id, unit: own.parent }, null)];
+    const state = this.states.stores.given(document, unit, index);
+    if (state.length > 0) return state;
     const typed = param.type === null ? [] : this.annotations.of(document, param.type);
     const given = this.callers?.arguments(document.id, unit, index) ?? [];
     const found = [
       ...typed,
       ...given.flatMap((value) => this.of(value)),
       ...(param.default === null ? [] : this.of({ doc: document.id, ref: param.default })),
+      ...this.states.sent(document, unit, index),
       ...this.settingValues.handed(document, unit, index),
       ...(this.callers?.handed(document.id, unit, index) ?? []),
     ];
@@ -250,7 +250,7 @@ export class Definitions {
     const results = ofEach(this.calledBy({ doc: document.id, ref: op.callee }), (callee): readonly Definition[] => {
       switch (callee.kind) {
         case 'external':
-          return this.packages.of(document, op, callee.name, call);
+          return this.states.called(callee, document, op) ?? this.packages.of(document, op, callee.name, call);
         case 'unit':
           return this.ownReaders.read(callee, call) ?? this.unitResult(callee, call);
         default:
