@@ -3,7 +3,7 @@ import type { Key, Op, Ref } from '../../model/facts.js';
 import type { NameKnowledge } from '../../model/knowledge.js';
 import type { Value } from '../../model/program.js';
 import type { LinkedDocument } from '../documents/documents.js';
-import { type NameIndex, nameIndexOf } from '../names/names.js';
+import { expandBraces, type NameIndex, nameIndexOf } from '../names/names.js';
 import { writtenName } from '../documents/written-name.js';
 
 /** What is put into a list, a map, a queue or an object after it was made: `rows.append(x)`, `tools.set(name, x)`, `table[key] = x`. */
@@ -12,6 +12,8 @@ export class Contents {
   private readonly puts: ReadonlySet<string>;
   private readonly holders: NameIndex<true>;
   private readonly openers: ReadonlySet<string>;
+  /** What containers are made by, as it is written. */
+  private readonly makers: ReadonlySet<string>;
   private readonly fillers: ReadonlyMap<string, number | string>;
   /** By document and what the container is called there, an attribute with a dot before it. */
   private readonly byPlace: Map<string, Value[]>[] = [];
@@ -27,6 +29,8 @@ export class Contents {
     this.puts = new Set([...names.mutators, ...names.holders.puts]);
     this.holders = nameIndexOf(names.holders.types);
     this.openers = new Set(names.elements);
+    const types = names.holders.types.flatMap((type) => expandBraces(type));
+    this.makers = new Set(types.map((type) => type.slice(type.lastIndexOf('.') + 1)).filter((name) => name !== 'new'));
     this.fillers = new Map(names.fillers);
     for (const document of documents) {
       this.byPlace[document.id] = new Map();
@@ -77,11 +81,26 @@ export class Contents {
     return this.openers.has(name);
   }
 
-  /** What adds to the container that an expression names. */
+  /** What adds to the container that an expression names, or to the one that holds it. */
   of(document: LinkedDocument, ref: Ref): readonly Value[] {
+    const outer = this.opened(document, ref);
+    if (outer !== null) return [...this.ofPlace(document, ref), ...this.ofPlace(document, outer)];
+    const holding = this.container(document, ref);
+    return this.ofPlace(document, holding === ref || this.isMade(document, holding) ? holding : ref);
+  }
+
+  private ofPlace(document: LinkedDocument, ref: Ref): readonly Value[] {
     const op = document.op(ref);
     if (op.op === 'read') return this.ofName(document.id, op.name);
     return op.op === 'get' ? this.ofAttribute(document.id, String(op.key)) : none;
+  }
+
+  /** Is it called so because a container was made there: `const lines = new Map()`, `lines = defaultdict(deque)`? */
+  private isMade(document: LinkedDocument, ref: Ref): boolean {
+    return writtenTo(document, ref).some((value) => {
+      const op = document.op(value);
+      return op.op === 'make' || (op.op === 'call' && this.makers.has(writtenName(document, op.callee)));
+    });
   }
 
   private indexCall(document: LinkedDocument, ref: Ref): void {
@@ -119,9 +138,12 @@ export class Contents {
     const container = this.container(document, of);
     // `st.write(x)` calls a function of the module, which holds nothing for that.
     if (document.form(ref) === 'call' && document.isModule(container)) return;
-    const place = placeOf(document, container);
+    const outer = document.form(ref) === 'call' ? this.opened(document, container) : null;
     const own = this.byPlace[document.id];
-    if (place !== null && own !== undefined) append(own, place, { doc: document.id, ref });
+    for (const held of outer === null ? [container] : [container, outer]) {
+      const place = placeOf(document, held);
+      if (place !== null && own !== undefined) append(own, place, { doc: document.id, ref });
+    }
     const part = document.op(container);
     const whole = part.op === 'get' ? document.op(part.of) : part;
     const isKept = part.op === 'get' && whole.op === 'read' && !isOwnObject(whole) && !isPage(document, part.of);
@@ -141,6 +163,28 @@ export class Contents {
     }
     return at;
   }
+
+  /** `lines` for `line`, after `const line = lines.get(id)` or `line = lines[id]`, where the file makes `lines` as a container. */
+  private opened(document: LinkedDocument, ref: Ref): Ref | null {
+    const op = document.op(ref);
+    const writes = op.op === 'read' ? document.writes[document.unitOf(ref)]?.get(op.name) : undefined;
+    const [only] = writes ?? [];
+    if (writes?.length !== 1 || only === undefined) return null;
+    const held = document.valueOf(only);
+    const outer = this.container(document, held);
+    return outer !== held && this.isMade(document, outer) ? outer : null;
+  }
+}
+
+/** The values that a name or an attribute of the own object is given anywhere in the file. */
+function writtenTo(document: LinkedDocument, ref: Ref): readonly Ref[] {
+  const op = document.op(ref);
+  if (op.op === 'read') return document.writes.flatMap((names) => names.get(op.name) ?? []).map((write) => document.valueOf(write));
+  if (op.op !== 'get' || !isOwnObject(document.op(op.of))) return [];
+  return (document.sets.get(String(op.key)) ?? []).flatMap((ref) => {
+    const set = document.op(ref);
+    return set.op === 'set' ? [set.value] : [];
+  });
 }
 
 /** What an expression takes parts of, and the keys from there; `[]` for a computed one. */

@@ -40,7 +40,8 @@ export class Elements {
     const container = callee.op === 'get' && this.getters.has(String(callee.key)) ? callee.of : nextOf(document, call);
     const found = container === null ? [] : this.of({ doc: document.id, ref: container });
     const first = call.args[0] === undefined ? null : document.op(call.args[0][1]);
-    return found.filter((item) => held.has(item.kind) || this.isObject(item) || (first?.op !== 'const' && this.isMap(item)));
+    const isGroup = (item: Definition): boolean => (first?.op !== 'const' && this.isMap(item)) || (first === null && this.isGroup(item));
+    return found.filter((item) => held.has(item.kind) || this.isObject(item) || isGroup(item));
   }
 
   /** An object of a package that is made where it is put in: `clients.set(account, new Stripe(key))`, not what a call of one answers. */
@@ -68,6 +69,12 @@ export class Elements {
   private isMap(definition: Definition): boolean {
     const op = definition.kind === 'value' ? this.context.documents[definition.doc]?.op(definition.ref) : undefined;
     return op?.op === 'make' && op.shape === 'map';
+  }
+
+  /** What was put into a queue together: `queue.put((text, answer))`, taken out by `text, answer = queue.get()`. */
+  private isGroup(definition: Definition): boolean {
+    const op = definition.kind === 'value' ? this.context.documents[definition.doc]?.op(definition.ref) : undefined;
+    return op?.op === 'make' && op.items.length > 1;
   }
 
   /** What a function that is handed to `forEach`, `map` and the like is given first. */
