@@ -14,9 +14,28 @@ function appliesOthers(program: ProgramView, { program: name, words, call }: Com
   if (name === 'helm') return isVendorsChart(program, plain[2] ?? '') && !words.some((word) => word.includes('image'));
   if (isBare(plain)) return true;
   const files = words.flatMap((word, at) => (words[at - 1] === '-f' || words[at - 1] === '--filename' ? [word] : []));
-  if (files.length === 1 && files[0] === '-') return isBare(pipedInto(program, call));
-  const applied = files.map((file) => program.documents.filter((document) => isNamed(document, call.at.path, file)));
-  return files.length > 0 && applied.every((found) => found.length > 0 && found.every((own) => runsOthersOnly(program, own)));
+  if (files.length === 1 && files[0] === '-') return isBare(pipedInto(program, call)) || bringsOthersOnly(program, call);
+  return files.length > 0 && files.every((file) => holdsOthersOnly(program, call, file));
+}
+
+/** A manifest of the tree, or one that the script writes itself before it is applied. */
+function holdsOthersOnly(program: ProgramView, call: CallView, file: string): boolean {
+  const found = program.documents.filter((document) => isNamed(document, call.at.path, file));
+  if (found.length > 0) return found.every((own) => runsOthersOnly(program, own));
+  const writing = program.calls.filter((own) => own.document === call.document && textAt(program, own, '>') === file);
+  return writing.length > 0 && writing.every((own) => bringsOthersOnly(program, own));
+}
+
+/** `kubectl apply -f - <<EOF`, `cat > probe.yaml <<EOF`: the manifest that stands in the script. */
+function bringsOthersOnly(program: ProgramView, call: CallView): boolean {
+  const images = [...(textAt(program, call, '<')?.matchAll(/^[ \t-]{0,40}image:[ \t]{0,20}["']?([^\s"']{1,200})/gm) ?? [])];
+  return images.length > 0 && images.every(([, image = '']) => isOthers(program, image));
+}
+
+function textAt(program: ProgramView, call: CallView, key: '<' | '>'): string | null {
+  const value = call.argument(key);
+  const text = value === null ? null : program.constant(value);
+  return typeof text === 'string' ? text : null;
 }
 
 /** `kubectl create namespace shop`. */
@@ -51,10 +70,12 @@ function runsOthersOnly(program: ProgramView, document: DocumentView): boolean {
   return images.every((image) => isOthers(program, image));
 }
 
-/** A stock image; where the tree builds none, any that stands in the public library. */
+/** A stock image, or one that is called after what it is not (`fake-app`, which nobody can fetch); where the tree builds none, any that stands in the public library. */
 function isOthers(program: ProgramView, image: string): boolean {
   const name = imageName(image);
   const builds = program.paths.some((path) => /(?:^|[/.])(?:docker|container)file[\w.-]*$/i.test(path));
+  const madeUp = program.vocabulary('systems.made-up-images');
+  if (name.split(/[^a-z]+/).some((word) => madeUp.includes(word))) return true;
   return program.vocabulary('systems.stock-images').includes(name) || (!builds && /^[\w.-]+$/.test(name));
 }
 
