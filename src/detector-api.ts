@@ -54,6 +54,7 @@ export {
   modelCallsOf,
   startedBy,
 } from './detection/places/pipelines.js';
+export { isHandedOn } from './detection/places/streams.js';
 export { writtenPages, type WrittenPage } from './detection/places/written-pages.js';
 export { patchOf } from './detection/places/patched-code.js';
 export { clusterLanding } from './detection/places/clusters.js';

@@ -2,6 +2,7 @@ import {
   clusterLanding,
   defineDetector,
   isAboutLogs,
+  isHandedOn,
   isScripted,
   modelCallsOf,
   reportMatches,
@@ -17,6 +18,7 @@ export default defineDetector({
     const localCluster = clusterLanding(program);
     const byIndex = program.vocabulary('systems.logs-by-index');
     const refine = (match: CatalogMatch): Refinement | 'skip' => {
+      if (match.entry.service === 'log-subscription') return isHandedOn(program, match) ? {} : 'skip';
       if (byIndex.includes(match.entry.service)) return match.verb === 'read' && isAboutLogs(program, match) ? {} : 'skip';
       const landing = localCluster(match);
       const traits = isTypedByHand(program, match) ? ['unused-result'] : [];

@@ -4,6 +4,7 @@ import {
   defineDetector,
   isAboutLogs,
   isForTerminal,
+  isHandedOn,
   isScripted,
   isSeen,
   readsOf,
@@ -29,7 +30,8 @@ export default defineDetector({
         if (match.call !== null && isScripted(match.document) && isForTerminal(program, match.call)) continue;
         const traits = match.entry.traits.filter((trait) => trait === 'running-system');
         // A control plane that tells its logs is known by them.
-        if ((source === controlPlanes && match.call !== null && told.has(match.call)) || !isSeen(program, match)) continue;
+        if (source === controlPlanes && match.call !== null && told.has(match.call)) continue;
+        if (!isSeen(program, match) && (source === controlPlanes || !isHandedOn(program, match))) continue;
         if (match.call !== null) told.add(match.call);
         report({ ...touchOf(match), landing: localCluster(match) ?? match.landing, verb: 'read', signal, traits });
       }

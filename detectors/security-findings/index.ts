@@ -3,6 +3,7 @@ import {
   defineDetector,
   reportAbsentFiles,
   reportDataFiles,
+  isHandedOn,
   isScripted,
   isSeen,
   reportInputs,
@@ -26,6 +27,7 @@ export default defineDetector({
 });
 
 function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' {
+  if (match.entry.service === 'finding-subscription') return isHandedOn(program, match) ? {} : 'skip';
   if (match.call === null || match.form === 'client' || isOwnCheck(program, match)) return 'skip';
   return isSeen(program, match) ? {} : 'skip';
 }

@@ -35,6 +35,8 @@ export function reportMatches(program: ProgramView, detector: string, report: Re
 /** What is read from another system and reaches neither a model nor anything that is kept; of a mailbox, what nothing takes at all. */
 function isUnused(program: ProgramView, { call, document, signal, form }: CatalogMatch, verb: Verb): boolean {
   if (verb !== 'read' || call === null || (form !== 'use' && form !== 'request') || document.kind === 'mcp-config') return false;
+  // What a file of infrastructure declares gives nothing back to anybody in it.
+  if (call.style === 'entry') return false;
   if (signal === 'sensitive-data/confidential-material') return isDropped(call);
   // What a statement brings back is fetched by another call.
   if (signal === 'production-access/database' || !signal.startsWith('production-access/') || program.models.length === 0) return false;

@@ -1,5 +1,20 @@
+const reader = `import anthropic
+
+def handler(event, context):
+    return anthropic.Anthropic().messages.create(model="claude-sonnet-4-5", max_tokens=9, messages=[{"role": "user", "content": str(event)}])
+`;
+const lambda = 'resource "aws_lambda_function" "reader" {\n  function_name = "reader"\n}\n';
+const rule = (source: string): string =>
+  `${lambda}resource "aws_cloudwatch_event_rule" "news" {\n  event_pattern = jsonencode({ source = ["${source}"] })\n}\nresource "aws_cloudwatch_event_target" "news" {\n  rule = aws_cloudwatch_event_rule.news.name\n  arn  = aws_lambda_function.reader.arn\n}\n`;
+
 /** What entries name that only a format of its own can say: by detector and service. */
 export const snippets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'log-store/log-subscription': {
+    'handler.py': reader,
+    'main.tf': `${lambda}resource "aws_cloudwatch_log_subscription_filter" "news" {\n  log_group_name  = "/shop/web"\n  destination_arn = aws_lambda_function.reader.arn\n}\n`,
+  },
+  'observability/alert-subscription': { 'handler.py': reader, 'main.tf': rule('aws.cloudwatch') },
+  'security-findings/finding-subscription': { 'handler.py': reader, 'main.tf': rule('aws.guardduty') },
   'schedule/windows-task': {
     'digest.xml':
       '<Task xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task"><Triggers><CalendarTrigger><StartBoundary>2026-01-05T07:00:00</StartBoundary></CalendarTrigger></Triggers></Task>',
