@@ -162,7 +162,7 @@ export class Dispatchers {
     for (const document of this.documents) {
       if (this.reaches.document(document.id) !== 'started') continue;
       document.facts.units.forEach((unit, index) => {
-        if (unit.form !== 'function') return;
+        if (unit.form !== 'function' || this.reaches.unit(document.id, index) === 'dead') return;
         append(found, unit.name.replaceAll('_', '').toLowerCase(), { doc: document.id, unit: index, name: unit.name });
       });
     }

@@ -5,11 +5,13 @@ import { callMethodOf } from '../names/called-objects.js';
 import { ComputedNames } from '../names/computed-names.js';
 import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
+import { ToldNames } from './told-names.js';
 
 /** Which functions and classes of the documents that run are named by something that runs. */
 export class UnitReaches {
   private readonly reached: Uint8Array[];
   private readonly computed: ComputedNames;
+  private readonly told: ToldNames;
   private readonly mentionMemo = new Map<number, Set<string>[]>();
   private readonly innerMemo = new Map<number, readonly (readonly number[])[]>();
 
@@ -25,6 +27,7 @@ export class UnitReaches {
     private readonly callbacks: ReadonlySet<string>,
   ) {
     this.computed = new ComputedNames(documents, definitions);
+    this.told = new ToldNames(documents);
     this.reached = documents.map((own) => new Uint8Array(own.facts.units.length));
     this.reachUnits();
   }
@@ -104,13 +107,14 @@ export class UnitReaches {
     const known = this.mentionMemo.get(document.id);
     if (known !== undefined) return known;
     const sets = document.facts.units.map(() => new Set<string>());
+    const told = this.told.of(document);
     for (let ref = 0; ref < document.facts.ops.length; ref++) {
       const form = document.form(ref);
       const names = sets[document.unitOf(ref)];
       if (form === 'index' || form === 'call') for (const name of this.computed.of(document, ref)) names?.add(name);
       // `return async function handle() {}`: used where it stands, unlike one that is kept under a name.
       else if (form === 'closure' && storedName(document, ref) === null) addClosureName(document, ref, names);
-      else if (naming.has(form)) for (const name of namesIn(document, ref)) names?.add(name);
+      else if (naming.has(form) && !told.has(ref)) for (const name of namesIn(document, ref)) names?.add(name);
     }
     for (const item of document.facts.imports) if (item.local !== item.name) sets[0]?.add(item.name);
     for (const item of document.facts.exports)
