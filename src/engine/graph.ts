@@ -7,7 +7,7 @@ import type { Finding } from '../model/verdict.js';
 
 /** Draws what the program is and what was found: models, their tools and inputs, and each finding by the way that its chain tells. */
 export function drawGraph(program: ProgramView, findings: readonly Finding[]): WorkflowGraph {
-  const drawing = new Drawing();
+  const drawing = new Drawing(sharedPlaces(program.tools));
   const agents = new Agents(program, drawing);
   for (const { call, provider, ids } of program.models) {
     const told = ids.find(({ placeholder, text }) => !placeholder && text.length < 80 && !text.includes('{}'));
@@ -137,27 +137,39 @@ function placesOf(chain: readonly Place[], code: Place['note']['code']): Place[]
 
 type MutableEdge = GraphEdge & { readonly triggers: GraphEdge['triggers'][number][]; readonly gates: Gate[] };
 
+/** Places that declare several tools: a loop over a list of them. */
+function sharedPlaces(tools: readonly ToolView[]): ReadonlySet<string> {
+  const places = tools.map(({ at }) => keyOf(at));
+  return new Set(places.filter((place, index) => places.indexOf(place) !== index));
+}
+
 class Drawing {
-  private readonly nodes = new Map<string, GraphNode>();
+  private readonly nodes = new Map<string, GraphNode[]>();
   private readonly edges = new Map<string, MutableEdge>();
   private readonly counts = new Map<GraphNode['form'], number>();
   private readonly configured: GraphNode[] = [];
   private omitted = 0;
 
-  /** One node for one place, whoever mentions it first. */
+  constructor(private readonly shared: ReadonlySet<string>) {}
+
+  /** One node for one place, whoever mentions it first; of a place that declares several tools, one for each name. */
   node(form: GraphNode['form'], name: string, { path, span }: Site, verb: GraphNode['verb'] = null): GraphNode {
-    const key = `${form} ${path}:${span[0]}-${span[1]}`;
-    const known = this.known(form, { path, span });
+    const here = this.at(form, { path, span });
+    const known = form === 'tool' && this.shared.has(keyOf({ path, span })) ? here.find((own) => own.name === name) : here[0];
     if (known !== undefined) return known;
     const count = (this.counts.get(form) ?? 0) + 1;
     const node: GraphNode = { id: `${form}-${count}`, form, name, verb, at: { path, span } };
     this.counts.set(form, count);
-    this.nodes.set(key, node);
+    append(this.nodes, `${form} ${keyOf({ path, span })}`, node);
     return node;
   }
 
-  known(form: GraphNode['form'], { path, span }: Site): GraphNode | undefined {
-    return this.nodes.get(`${form} ${path}:${span[0]}-${span[1]}`);
+  known(form: GraphNode['form'], at: Site): GraphNode | undefined {
+    return this.at(form, at)[0];
+  }
+
+  private at(form: GraphNode['form'], at: Site): readonly GraphNode[] {
+    return this.nodes.get(`${form} ${keyOf(at)}`) ?? [];
   }
 
   /** An agent that a file sets up, or a server that one mounts: what is found within the place is about it. */
@@ -201,7 +213,7 @@ class Drawing {
   graph(): WorkflowGraph {
     const edges = [...this.edges.values()];
     const joined = new Set(edges.flatMap(({ from, to }) => [from, to]));
-    const nodes = [...this.nodes.values()].filter(({ id, form }) => form === 'model' || form === 'data' || joined.has(id));
+    const nodes = [...this.nodes.values()].flat().filter(({ id, form }) => form === 'model' || form === 'data' || joined.has(id));
     return { nodes, edges, omitted: this.omitted };
   }
 }

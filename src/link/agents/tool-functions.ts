@@ -71,9 +71,17 @@ export function declaredTools(
   return calls.all.flatMap((call) => {
     const rows = call.names.flatMap(rowsOf).filter(({ pattern }) => fitsPattern(call, pattern, texts));
     const given = rows.flatMap(({ keys }) => keys.flatMap((key) => call.argument(key) ?? []));
-    const name = given.map((value) => texts.constant(value)).find((text) => typeof text === 'string');
-    return typeof name === 'string' ? [{ name, value: call.value }] : [];
+    const told = given.map((value) => namesIn(texts, value)).find((names) => names.length > 0);
+    return (told ?? []).map((name) => ({ name, value: call.value }));
   });
+}
+
+/** One, or those that a loop over the tools gives: `ToolParam{Name: tool.Name}`. */
+function namesIn(texts: Texts, value: Value): readonly string[] {
+  const constant = texts.constant(value);
+  if (typeof constant === 'string') return [constant];
+  const all = texts.of(value);
+  return all.every(({ from, text }) => from === 'literal' && /^[\w.-]{1,64}$/.test(text)) ? all.map(({ text }) => text) : [];
 }
 
 /** `request: str = "close"` of a message that a method of that name handles. */
