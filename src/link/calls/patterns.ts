@@ -28,9 +28,9 @@ export function verbOfRequest(entry: CatalogEntry, request: RequestView, urls: r
   // Neither does one whose path whoever asks brings along.
   const untold = urls.map(parseTarget).every(({ host, path }) => path === '{}' || (host?.includes('{}') !== false && path === ''));
   const fits = (pattern: string): boolean => !pattern.startsWith('!') && (untold || paths.some((path) => wildcard(pattern)(path)));
-  // `*` stands for what no other path says.
-  const verb =
-    (entry.paths.find(([, pattern]) => pattern !== '*' && fits(pattern)) ?? entry.paths.find(([, pattern]) => fits(pattern)))?.[0] ?? null;
+  // The longest says most: a search below a path that else is written to. `*` stands for what no other path says.
+  const fitting = entry.paths.filter(([, pattern]) => fits(pattern)).sort(([, one], [, other]) => other.length - one.length);
+  const verb = fitting[0]?.[0] ?? null;
   if (verb === null || verb === 'read') return verb;
   return request.method !== null && reads ? 'read' : request.method === 'DELETE' ? 'delete' : verb;
 }
