@@ -24,6 +24,13 @@ export function askedFields(program: ProgramView, model: ModelView): readonly st
 
 const memo = perProgram(() => new WeakMap<ModelView, readonly string[]>());
 
+/** What each tool that a model is offered wants to be told, by the fields of its schema: `tools=[{ parameters: { properties: { email } } }]`. */
+export function offeredFields(program: ProgramView, { call }: ModelView): readonly (readonly string[])[] {
+  const keys = program.vocabulary('answers.tools');
+  const lists = [call, ...call.clients].flatMap((own) => keys.flatMap((key) => own.argument(key) ?? []));
+  return lists.flatMap((list) => program.items(list).map(([, tool]) => fieldsOf(program, tool, maxDepth)));
+}
+
 /** The fields of the model's answer: of its schema, of the tool that it has to call, and the keys of the JSON that its prompt shows. */
 export function answerFields(program: ProgramView, model: ModelView): readonly string[] {
   const known = memoAnswers(program).get(model);
@@ -129,6 +136,7 @@ const containers: ReadonlySet<string> = new Set([
   'items',
   'parameters',
   'input_schema',
+  'inputSchema',
   'function',
   'anyOf',
 ]);

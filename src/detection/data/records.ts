@@ -2,7 +2,7 @@ import { append } from '../../model/append.js';
 import type { ModelView, ProgramView } from '../../model/program.js';
 import type { WordView } from '../../model/word.js';
 import type { Place, Site, Touch } from '../../model/touch.js';
-import { askedFields } from './asked-fields.js';
+import { askedFields, offeredFields } from './asked-fields.js';
 import { recordTables } from './data-files.js';
 import { DataKind } from './data-kind.js';
 import { asksToInvent } from './invention.js';
@@ -31,7 +31,8 @@ export function inputsOfKind(program: ProgramView, kind: DataKind): readonly Kno
     const prompts = promptsFor(program, input, kind);
     if (kind.isPublished([...input.names, ...prompts.map(({ text }) => text)])) return [];
     const prompt = prompts.find(({ text }) => kind.named([text]) === 1) ?? prompts.find(({ text }) => kind.named([text]) > 0) ?? null;
-    if (keptByTools && input.models.length > 0 && (input.view.form === 'route' || isChat(program, input))) return [{ input, prompt }];
+    const isTalk = input.models.length > 0 && (input.view.form === 'route' || isChat(program, input));
+    if (isTalk && (keptByTools || isAskedByTools(program, input, kind))) return [{ input, prompt }];
     const own = prompts.filter(({ text }) => !input.names.includes(text));
     const texts = own.map(({ text }) => text);
     const isOf = isOfKind(program, input, kind, texts) || isCalledSo(program, input, kind, own);
@@ -77,6 +78,15 @@ function isKeptByTools(program: ProgramView, kind: DataKind): boolean {
     const names = params.map(({ name }) => name);
     return kind.distinct(names) >= 2 || kind.isOfPerson(names, names);
   });
+}
+
+/** A tool that the model may use in a chat wants to know who somebody is and how to reach them. */
+function isAskedByTools(program: ProgramView, { models }: OpenInput, kind: DataKind): boolean {
+  if (kind.name !== 'customer-data') return false;
+  const staff = new DataKind(program, 'employee-data');
+  return models.some((model) =>
+    offeredFields(program, model).some((fields) => kind.isOfPerson(fields, fields) && staff.distinct(fields) === 0),
+  );
 }
 
 /** What the models are told that are given the input; what is put into an index comes back to those that answer. */
