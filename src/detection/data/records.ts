@@ -95,7 +95,14 @@ function promptsFor(program: ProgramView, { models, fields }: OpenInput, kind: D
   const asked = isIndexed || (models.length === 0 && losesUploads(program)) ? program.models : models;
   // What a record goes through is told to the nodes of a graph, not to the graph.
   const isOfGraph = models.length > 0 && models.every(({ task }) => task === 'agent') && kind.fielded(fields) === 1;
-  return promptsGivenTo(program, isOfGraph ? program.models : asked);
+  return promptsGivenTo(program, isOfGraph ? program.models : asked).filter(({ text }) => !isFixedQuestion(text));
+}
+
+/** "How many days of sick leave are there?" is asked of what the model knows, and tells of nothing that comes in; "in these records?" does. */
+function isFixedQuestion(text: string): boolean {
+  return (
+    /^[^.!?\n{}:]{1,200}\?$/.test(text.slice(0, 300)) && !/\b(?:this|these|following|below|above|attached|given|uploaded)\b/i.test(text)
+  );
 }
 
 /** Reports each such input for a signal of sensitive data. */
