@@ -28,9 +28,10 @@ function asksFor(program: ProgramView, { call }: CatalogMatch, kind: DataKind): 
   return call !== null && kind.distinct(texts(program, call)) >= 2;
 }
 
-/** A file of a bucket, of which only the prompt says what stands in it. */
-function isToldOf(program: ProgramView, { call, signal }: CatalogMatch, kind: DataKind): boolean {
-  if (call === null || signal !== 'production-access/cloud-data') return false;
+/** A file of a bucket or the rows of a sheet that a model is given, of which only the prompt says what stands in it. */
+function isToldOf(program: ProgramView, { call, signal, entry }: CatalogMatch, kind: DataKind): boolean {
+  const isTable = program.vocabulary('systems.tables').includes(entry.service);
+  if (call === null || (signal !== 'production-access/cloud-data' && !isTable)) return false;
   const prompts = promptsGivenTo(program, program.modelsGiven(call.value)).map(({ text }) => text);
   return kind.named(prompts) === 1 && !prompts.some((text) => asksToInvent(program, text));
 }
