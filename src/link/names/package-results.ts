@@ -4,6 +4,7 @@ import type { Value } from '../../model/program.js';
 import type { Composed } from './composed.js';
 import { externalOf, moduleOf, type Definition } from './definition.js';
 import { namedBy } from './computed-names.js';
+import { behindProxy } from './lazy-objects.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { KeptServices } from '../stores/kept-services.js';
 import type { KeyedResults } from './keyed-results.js';
@@ -60,6 +61,8 @@ export class PackageResults {
     if (name === 'getattr' && first !== undefined) return this.attribute(document, op, first);
     const loaded = name === 'globals' ? [document.id] : modules.loaded.by(document, call.ref);
     if (loaded.length > 0) return loaded.map((doc) => moduleOf(doc));
+    const asked = name === 'Proxy' ? behindProxy(document, op) : null;
+    if (asked !== null) return this.context.of({ doc: document.id, ref: asked });
     const standing = settingValues.standing(document, op, name);
     if (standing.length > 0) return standing;
     const made = this.namesOf(document, name, first ?? this.keyOf(op, name)).map((own): Definition => externalOf(own, call));
