@@ -44,9 +44,9 @@ interface Entry {
 
 function entriesOf(document: DocumentView): Entry[] {
   return lists.flatMap((list): Entry[] => {
-    const found = list.path.exec(document.path);
+    const found = list.path.exec(document.installed);
     if (found === null) return [];
-    const folder = document.path.slice(0, found.index);
+    const folder = document.installed.slice(0, found.index);
     const scope = `${list.assistant} ${folder}`;
     return settingsAt(document, list.way)
       .flatMap((listed) => [...itemsOf(document, listed.value.ref), ...written(listed)])

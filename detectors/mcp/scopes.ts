@@ -39,7 +39,7 @@ interface ScopeRule {
 
 function rulesOf(document: DocumentView): ScopeRule[] {
   return forms.flatMap((form): ScopeRule[] => {
-    const found = form.settings.exec(document.path);
+    const found = form.settings.exec(document.installed);
     const [listed] = found === null ? [] : settingsAt(document, form.way);
     if (found === null || listed === undefined) return [];
     const items = itemsOf(document, listed.value.ref);
@@ -47,7 +47,7 @@ function rulesOf(document: DocumentView): ScopeRule[] {
       form.form === 'flags'
         ? items.flatMap(({ key, text }) => (text === 'false' ? [String(key)] : []))
         : items.flatMap(({ text }) => text ?? []);
-    return [{ form, document, folder: document.path.slice(0, found.index), names }];
+    return [{ form, document, folder: document.installed.slice(0, found.index), names }];
   });
 }
 

@@ -14,6 +14,8 @@ export interface AssistantFile {
   readonly docs: string;
   /** With `*`, from the folder that it is for. */
   readonly path: string;
+  /** What a file of another folder says that is put there by a link: rules in a list that only this assistant reads. */
+  readonly told: { readonly key: string; readonly value: readonly string[] } | null;
   /** How the files of that folder begin where the path alone says too little. */
   readonly beside: string | null;
   /** The way to the agents; empty where the file is one. */

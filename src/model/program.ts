@@ -17,6 +17,8 @@ export interface Value {
 export interface DocumentView {
   readonly id: number;
   readonly path: Path;
+  /** Where whoever reads it finds it: settings may be linked to another place. */
+  readonly installed: Path;
   readonly kind: Kind;
   readonly role: Role;
   readonly facts: Document;

@@ -7,6 +7,10 @@ const file = z.strictObject({
   title: text,
   docs: docsAddress,
   path: text,
+  told: z
+    .strictObject({ key: text, value: z.array(text).min(1) })
+    .nullable()
+    .default(null),
   beside: text.nullable().default(null),
   each: z.string().default(''),
   is: z.enum(['agent', 'assistant']).default('agent'),

@@ -4,6 +4,7 @@ import { baseName, folderOf } from '../../model/paths.js';
 import type { Gate, Site } from '../../model/touch.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { valuesAt } from '../documents/key-paths.js';
+import { installedPath } from './installed-files.js';
 import { pathMatcher } from '../names/wildcard.js';
 
 /** A name that a file writes. */
@@ -38,8 +39,9 @@ export function assistantEntries(documents: readonly LinkedDocument[], knowledge
   return knowledge.agents.flatMap((row) => {
     const isNamed = pathMatcher(row.path);
     return files.flatMap((document) => {
-      if (!isNamed(document.path)) return [];
-      const folder = folderFor(row, document.path);
+      const path = installedPath(document, knowledge.agents);
+      if (!isNamed(path)) return [];
+      const folder = folderFor(row, path);
       const { beside } = row;
       if (beside !== null && !documents.some(({ path }) => path.startsWith(`${folder}${beside}`))) return [];
       return agentsIn(document, row).map(([name, ref]) => read({ row, document, folder, ref, name }, kinds));

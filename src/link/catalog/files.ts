@@ -11,7 +11,7 @@ export function findFileMatches(context: CatalogContext, entry: CatalogEntry): C
   return entry.files.flatMap((pattern) => {
     const isNamed = pathMatcher(pattern.path);
     return context.documents.flatMap((document) => {
-      if (document.parent !== null || !isNamed(document.path)) return [];
+      if (document.parent !== null || !(isNamed(document.path) || isNamed(installedIn(context, document)))) return [];
       if (document.role === 'test' || document.role === 'vendored' || document.role === 'lock' || document.role === 'generated') return [];
       return spansOf(document, pattern).map((ref) => ofFile(context, entry, pattern, document, ref));
     });
@@ -49,6 +49,10 @@ function ofFile(
     chain: [],
     form: 'file',
   };
+}
+
+function installedIn({ views }: CatalogContext, { id, path }: LinkedDocument): string {
+  return views[id]?.installed ?? path;
 }
 
 /** What the resource around a value exists under, and the value's own switch where it is off. */

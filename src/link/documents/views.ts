@@ -1,13 +1,15 @@
 import type { DocumentView, ProgramView } from '../../model/program.js';
+import type { Path } from '../../model/touch.js';
 import type { LinkedDocument } from './documents.js';
 import type { Limits } from './limits.js';
 import type { Reaches } from '../reach/reach.js';
 
 /** A document as detectors see it. */
-export function viewOf(document: LinkedDocument, reaches: Reaches): DocumentView {
+export function viewOf(document: LinkedDocument, reaches: Reaches, installed: Path): DocumentView {
   return {
     id: document.id,
     path: document.path,
+    installed,
     kind: document.facts.kind,
     role: document.role,
     facts: document.facts,

@@ -10,6 +10,7 @@ import { NodeNames } from '../catalog/node-names.js';
 import { ParsedFiles } from '../files/parsed-files.js';
 import { Reaches } from '../reach/reach.js';
 import { type CalledFlow, findCalledFlows } from '../steps/called-flows.js';
+import { installedPath } from '../agents/installed-files.js';
 import { BrokenFiles } from '../reach/broken.js';
 import { Switches } from '../reach/switches.js';
 import { Texts } from '../texts/texts.js';
@@ -35,7 +36,7 @@ export function resolveNames(documents: readonly LinkedDocument[], knowledge: Kn
   const reaches = new Reaches(documents, modules, named, definitions, knowledge.starts, knowledge.tools);
   const context = {
     documents,
-    views: documents.map((document) => viewOf(document, reaches)),
+    views: documents.map((document) => viewOf(document, reaches, installedPath(document, knowledge.assistants.agents))),
     definitions,
     reaches,
     switches: new Switches(documents, definitions, texts, knowledge.environment, new BrokenFiles(documents, modules, reaches)),

@@ -5,6 +5,7 @@ const at = { path: 'app.py', span: [0, 1] } as const;
 const document: DocumentView = {
   id: 0,
   path: 'app.py',
+  installed: 'app.py',
   kind: 'python',
   role: 'source',
   reach: 'started',
