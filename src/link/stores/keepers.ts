@@ -113,12 +113,14 @@ export class Keepers {
 /** `row.get("summary")`: what the text is taken out of. */
 export function takenBy(document: LinkedDocument, call: Ref): Taken | null {
   const callee = document.calleeOf(call);
-  if (document.form(callee) !== 'get' || document.textOf(callee) !== 'get') return null;
+  if (document.form(callee) !== 'get' || !taking.has(document.textOf(callee) ?? '')) return null;
   const op = document.op(call);
   const first = op.op === 'call' ? op.args[0]?.[1] : undefined;
   const key = first !== undefined && document.form(first) === 'const' ? document.textOf(first) : null;
   return key === null ? null : { of: document.baseOf(callee), key };
 }
+
+const taking: ReadonlySet<string> = new Set(['get', 'getItem']);
 
 /** What a text is taken out of, and the text. */
 export interface Taken {
