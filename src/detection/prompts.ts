@@ -1,6 +1,7 @@
 import type { ModelView, ProgramView } from '../model/program.js';
 import type { WordView } from '../model/word.js';
 import { ideographs } from './data/lexicon.js';
+import { hangul } from './data/scripts.js';
 import { perProgram } from './per-program.js';
 import { promptsOfPages } from './places/page-prompts.js';
 
@@ -25,8 +26,16 @@ const memo = perProgram(() => new WeakMap<readonly ModelView[], readonly WordVie
 /** Long enough to ask for something: not an id, a role or a format. */
 export function isProse({ text }: WordView): boolean {
   const start = text.slice(0, 2000);
-  return text.length >= 15 && (/\s\S+\s/.test(start) || isUnspacedProse(start)) && !isPattern(start) && !isProgram(start);
+  return (
+    text.length >= (hangul.test(start) ? leastOfKorean : 15) &&
+    (/\s\S+\s/.test(start) || isUnspacedProse(start)) &&
+    !isPattern(start) &&
+    !isProgram(start)
+  );
 }
+
+/** A syllable is one character. */
+const leastOfKorean = 10;
 
 /** A script that is put together to be run elsewhere: most of its lines are statements. */
 function isProgram(text: string): boolean {

@@ -22,7 +22,7 @@ function collects(program: ProgramView, text: string): boolean {
   const asking = lexiconOf(program, 'chat.asking');
   const lines = text.split('\n');
   return lines.some((line, at) => {
-    const asked = line.split(/[.!?。！？]\s|[.!?。！？]$/).filter((sentence) => asking.in(sentence).length > 0 && !refused.test(sentence));
+    const asked = line.split(/[.!?。！？؟]\s|[.!?。！？؟]$/).filter((sentence) => asking.in(sentence).length > 0 && !isRefused(sentence));
     if (asked.some((sentence) => tellsWho(program, sentence))) return true;
     return asked.length > 0 && /[:：]\s{0,4}\**\s{0,4}$/.test(line) && tellsWho(program, itemsBehind(lines, at));
   });
@@ -47,8 +47,15 @@ function itemsBehind(lines: readonly string[], at: number): string {
   return items.join('\n');
 }
 
+function isRefused(sentence: string): boolean {
+  return refused.test(sentence) || refusedElsewhere.test(sentence);
+}
+
 /** What the model is told to leave alone. */
 const refused =
   /\b(?:do not|don['’]t|never|must not|should not|no need|without|avoid|nicht|niemals|keine?n?|ne\s|jamais|nunca|no (?:pidas|solicites|preguntes)|não|non (?:chiedere|richiedere))\b/i;
+/** The same where `\b` knows no letters, and of languages that say it behind the verb. */
+const refusedElsewhere =
+  /(?<!\p{L})(?:(?:не|ні|никогда не|ніколи не|нельзя|без)\s(?:спрашива|запрашива|прос|собира|требу|питай|запиту|збирай|вимага)|(?:không|đừng|chớ)\s(?:bao giờ\s|được\s|cần\s|nên\s)?(?:hỏi|yêu cầu|thu thập|xin)|(?:لا|دون|بدون|عدم|تجنب)\s(?:أن\s)?[تن]?(?:طلب|سأل|سؤال|جمع))|(?:묻|요청하|요구하|수집하|받)지\s?[마말않]|(?<!\p{L})(?:sor|iste|topla)m[ae](?:y|d[ae]n|mal|mel|sın|sin|(?!\p{L}))/iu;
 const mostItems = 12;
 const maxText = 20_000;

@@ -1,10 +1,12 @@
 import type { ProgramView } from '../../model/program.js';
+import { formsOf, hangul, isParticles, normalized, withoutAccents } from './scripts.js';
 
 /**
  * Finds listed words in identifiers and texts, whatever their spelling: `bank statement` is in `bankStatement`, `BANK_STATEMENTS` and
  * "Bank statements (CSV)". `pacjent*` stands for every word that begins so; `a ~ b` lets articles stand between: `dados ~ cliente` is in "dados
  * dos seus clientes"; `a + b` asks for both anywhere in the text. Accents may be left out, as identifiers do, unless a word begins with `=`.
- * Japanese and Chinese, which leave no space between words, are found within a run of characters. Linear in the text.
+ * Japanese and Chinese, which leave no space between words, are found within a run of characters; Korean at the beginning of one, particles
+ * behind it, with or without the spaces of a phrase; Arabic behind what it joins to a word. Linear in the text.
  */
 export class Lexicon {
   private readonly byFirst = new Map<string, Phrase[]>();
@@ -52,8 +54,9 @@ export class Lexicon {
     const met = new Set<string>();
     const tokens = tokensOf(text);
     tokens.forEach((token, at) => {
-      for (const phrases of [this.byFirst.get(token), this.byFirst.get(stemKey(token))])
-        for (const { word, parts } of phrases ?? []) if (isAt(parts, tokens, at)) met.add(word);
+      for (const form of formsOf(token))
+        for (const phrases of [this.byFirst.get(form), this.byFirst.get(stemKey(form))])
+          for (const { word, parts } of phrases ?? []) if (isAt(parts, tokens, at)) met.add(word);
     });
     if (this.unspaced.size > 0 && ideographs.test(text)) this.addWithin(text.slice(0, maxText).toLowerCase(), met);
     for (const [word, others] of this.others) if (others.some((other) => met.has(other))) met.delete(word);
@@ -79,7 +82,7 @@ export class Lexicon {
   private addPhrase(word: string, parts: readonly Part[]): void {
     const [first] = parts;
     if (first === undefined) return;
-    const key = first.stem ? stemKey(first.text) : first.text;
+    const key = first.rest === 'none' ? first.text : stemKey(first.text);
     this.byFirst.set(key, [...(this.byFirst.get(key) ?? []), { word, parts }]);
   }
 }
@@ -103,8 +106,8 @@ interface Phrase {
 
 interface Part {
   readonly text: string;
-  /** Any word that begins so. */
-  readonly stem: boolean;
+  /** What may stand behind it in the same word. */
+  readonly rest: 'none' | 'any' | 'particles';
   /** Articles and the like may stand before it. */
   readonly loose: boolean;
 }
@@ -112,19 +115,23 @@ interface Part {
 /** Lower-case words of an identifier or a text, in the singular. */
 export function tokensOf(text: string): string[] {
   // Quadratic only in one run of capitals, and the text is cut.
-  // eslint-disable-next-line regexp/no-super-linear-move
-  const words = text.slice(0, maxText).match(/\p{Lu}{2,}s(?!\p{L})|\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/gu) ?? [];
+  const words =
+    normalized(text.slice(0, maxText)).match(
+      // eslint-disable-next-line regexp/no-super-linear-move
+      /\p{Lu}{2,}s(?!\p{L})|\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Script=Hangul}+|\p{Script=Arabic}+|\p{L}+|\d+/gu,
+    ) ?? [];
   return words.map((word) => singular(word.toLowerCase()));
 }
 
 /** Holds characters of Japanese or Chinese. */
 export const ideographs = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
-/** As it is listed, without its accents, and with `ae` for `ä`. */
+/** As it is listed, without its accents, and with `ae` for `ä`; Korean without spaces. */
 function spellingsOf(word: string): ReadonlySet<string> {
   if (word.startsWith('=')) return new Set([word.slice(1)]);
+  if (hangul.test(word)) return new Set([word, word.replaceAll(' ', '')]);
   const umlauts = word.replace(/[äöüß]/g, (letter) => digraphs.get(letter) ?? letter);
-  return new Set([word, umlauts, word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('ß', 'ss')]);
+  return new Set([word, umlauts, withoutAccents(word)]);
 }
 
 const digraphs: ReadonlyMap<string, string> = new Map([
@@ -140,8 +147,8 @@ function phraseOf(word: string): Part[] {
 }
 
 function partsOf(word: string, loose: boolean): Part[] {
-  if (word.endsWith('*')) return [{ text: word.slice(0, -1).toLowerCase(), stem: true, loose }];
-  return tokensOf(word).map((text, at) => ({ text, stem: false, loose: loose && at === 0 }));
+  if (word.endsWith('*')) return [{ text: normalized(word.slice(0, -1)).toLowerCase(), rest: 'any', loose }];
+  return tokensOf(word).map((text, at) => ({ text, rest: hangul.test(text) ? 'particles' : 'none', loose: loose && at === 0 }));
 }
 
 function isAt(parts: readonly Part[], tokens: readonly string[], at: number): boolean {
@@ -167,13 +174,15 @@ const links: ReadonlySet<string> = new Set(
 );
 const mostLinks = 3;
 
-function isToken({ text, stem }: Part, token: string | undefined): boolean {
-  return token !== undefined && (stem ? token.startsWith(text) : token === text);
+function isToken({ text, rest }: Part, token: string | undefined): boolean {
+  if (token === undefined) return false;
+  if (rest === 'none') return formsOf(token).includes(text);
+  return formsOf(token).some((form) => form.startsWith(text) && (rest === 'any' || isParticles(form.slice(text.length))));
 }
 
 /** Stems are looked up by their beginning; no token is spelled like the key. */
 function stemKey(text: string): string {
-  return `${text.slice(0, 3)}*`;
+  return `${text.slice(0, hangul.test(text) ? 1 : 3)}*`;
 }
 
 /** A word in katakana is a word of its own: `ログ` is not in `プログラム`. */

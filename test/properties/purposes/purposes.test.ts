@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sensitiveIn } from '../findings.js';
 import { filled, python, typescript, type Language } from '../languages.js';
+import * as further from './further-languages.js';
 import { forms, harmlessForms, harmlessUploads, uploads, type Purpose } from './purposes.js';
 
 /** How a prototype takes one text or a form in. `{field}` and `{label}` are the purpose's; lines `{each:…{}…}` stand once for every field. */
@@ -39,13 +40,13 @@ const frames: readonly Frame[] = [
 ];
 
 describe.each(frames.map((frame) => [frame.name, frame] as const))('what %s is used for', (_, frame) => {
-  it.each(uploads)('$signal: $label, $prompt', (purpose) => {
+  it.each([...uploads, ...further.uploads])('$signal: $label, $prompt', (purpose) => {
     expect(found(frame, purpose)).toContain(`sensitive-data/${purpose.signal} crossed`);
   });
-  it.each(forms)('$signal: $prompt', (purpose) => {
+  it.each([...forms, ...further.forms])('$signal: $prompt', (purpose) => {
     expect(found(frame, purpose)).toContain(`sensitive-data/${purpose.signal} crossed`);
   });
-  it.each([...harmlessUploads, ...harmlessForms])('nothing: $label, $prompt', (purpose) => {
+  it.each([...harmlessUploads, ...harmlessForms, ...further.harmless])('nothing: $label, $prompt', (purpose) => {
     expect(found(frame, purpose)).toEqual([]);
   });
 });

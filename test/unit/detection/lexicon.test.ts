@@ -56,4 +56,47 @@ describe('a lexicon', () => {
     expect(lexicon.in('本番のログを見る')).toEqual(['ログ']);
     expect(lexicon.in('患者のカルテ')).toEqual(['カルテ']);
   });
+
+  it('finds Korean at the beginning of a run, particles behind it, with or without spaces', () => {
+    const lexicon = new Lexicon(['이력서', '고객 정보', '환자*', '나이', '평가 + 지원자']);
+    for (const text of ['지원자의 이력서를 검토', '이력서입니다', '이력서_파일', '이력서는', 'PDF이력서'])
+      expect(lexicon.in(text)).toEqual(['이력서']);
+    for (const text of ['고객 정보를 요약', '고객정보', '고객의 정보']) expect(lexicon.in(text)).toEqual(['고객 정보']);
+    expect(lexicon.in('환자기록')).toEqual(['환자*']);
+    expect(lexicon.in('나이키 신발')).toEqual([]);
+    expect(lexicon.in('전이력서')).toEqual([]);
+    expect(lexicon.in('지원자들을 평가')).toEqual(['평가 + 지원자']);
+  });
+
+  it('finds Arabic behind what is joined to it, however its letters are written', () => {
+    const lexicon = new Lexicon(['فاتورة', 'سير* ذاتي*', 'مريض', 'أدوية', 'وصفة طبية']);
+    for (const text of ['اقرأ الفاتورة', 'والفاتورة', 'للفاتوره', 'بفاتورة', 'فَاتُورَة']) expect(lexicon.in(text)).toEqual(['فاتورة']);
+    for (const text of ['السيرة الذاتية', 'سيرته الذاتية', 'والسيرة الذاتية']) expect(lexicon.in(text)).toEqual(['سير* ذاتي*']);
+    expect(lexicon.in('الادوية')).toEqual(['أدوية']);
+    expect(lexicon.in('الوصفة الطبية')).toEqual(['وصفة طبية']);
+    expect(lexicon.in('المريضة')).toEqual([]);
+  });
+
+  it('finds Cyrillic stems, with ё for е, and keeps й apart from и', () => {
+    const lexicon = new Lexicon(['пациент*', 'расчетный счет', 'мой доход', 'займ*']);
+    expect(lexicon.in('ПАЦИЕНТОВ клиники')).toEqual(['пациент*']);
+    expect(lexicon.in('Расчётный счёт')).toEqual(['расчетный счет']);
+    expect(lexicon.in('мои доход')).toEqual([]);
+    expect(lexicon.in('займов')).toEqual(['займ*']);
+  });
+
+  it('takes the i of Turkish with and without a dot for one', () => {
+    const lexicon = new Lexicon(['kimlik numarası', 'işe alım', 'başvuru*']);
+    for (const text of ['KİMLİK NUMARASI', 'kimlikNumarasi', 'Kimlik Numarası']) expect(lexicon.in(text)).toEqual(['kimlik numarası']);
+    expect(lexicon.in('İŞE ALIM')).toEqual(['işe alım']);
+    expect(lexicon.in('basvurular')).toEqual(['başvuru*']);
+  });
+
+  it('finds Vietnamese with its tones in either place, in pieces, and without them', () => {
+    const lexicon = new Lexicon(['hóa đơn', 'số điện thoại', '=lương']);
+    for (const text of ['Hoá đơn', 'hóa đơn', 'hoa_don', 'hóa đơn'.normalize('NFD')]) expect(lexicon.in(text)).toEqual(['hóa đơn']);
+    expect(lexicon.in('soDienThoai')).toEqual(['số điện thoại']);
+    expect(lexicon.in('bảng lương')).toEqual(['=lương']);
+    expect(lexicon.in('luong')).toEqual([]);
+  });
 });
