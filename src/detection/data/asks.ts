@@ -56,6 +56,6 @@ const refused =
   /\b(?:do not|don['’]t|never|must not|should not|no need|without|avoid|nicht|niemals|keine?n?|ne\s|jamais|nunca|no (?:pidas|solicites|preguntes)|não|non (?:chiedere|richiedere))\b/i;
 /** The same where `\b` knows no letters, and of languages that say it behind the verb. */
 const refusedElsewhere =
-  /(?<!\p{L})(?:(?:не|ні|никогда не|ніколи не|нельзя|без)\s(?:спрашива|запрашива|прос|собира|требу|питай|запиту|збирай|вимага)|(?:không|đừng|chớ)\s(?:bao giờ\s|được\s|cần\s|nên\s)?(?:hỏi|yêu cầu|thu thập|xin)|(?:لا|دون|بدون|عدم|تجنب)\s(?:أن\s)?[تن]?(?:طلب|سأل|سؤال|جمع))|(?:묻|요청하|요구하|수집하|받)지\s?[마말않]|(?<!\p{L})(?:sor|iste|topla)m[ae](?:y|d[ae]n|mal|mel|sın|sin|(?!\p{L}))/iu;
+  /(?<!\p{L})(?:(?:не|ні|никогда не|ніколи не|нельзя|без)\s(?:спрашива|запрашива|прос|собира|требу|питай|запиту|збирай|вимага)|(?:không|đừng|chớ)\s(?:bao giờ\s|được\s|cần\s|nên\s)?(?:hỏi|yêu cầu|thu thập|xin)|(?:لا|دون|بدون|عدم|تجنب)\s(?:أن\s)?[تن]?(?:طلب|سأل|سؤال|جمع))|(?:묻|물어\s?보|여쭤\s?보|요청하|요구하|수집하|받)지\s?[마말않]|(?<!\p{L})(?:sor|iste|topla)m[ae](?:y|d[ae]n|mal|mel|sın|sin|(?!\p{L}))/iu;
 const mostItems = 12;
 const maxText = 20_000;

@@ -22,11 +22,11 @@ const forbidden =
 
 /** "Verwende keine erfundenen Daten", "sans données fictives", "no uses datos inventados" */
 const forbiddenElsewhere =
-  /(?<!\p{L})(?:keine?[nrs]?|nicht|niemals|ohne|ne|pas|jamais|sans|aucune?|nunca|sin|não|sem|nenhuma?|non|senza|nessuna?|не|без|никогда|không|đừng|chớ|لا|دون|بدون)\s[^.,;:!?\n]{0,60}?(?<!\p{L})(?:erfund|erfind|fiktiv|fict|fitti|invent|factice|synth|sint[eé]t|вымыш|выдум|вигад|фиктив|синтетич|giả|hư cấu|bịa|(?:ال)?وهمي|(?:ال)?خيالي)\p{L}*/giu;
+  /(?<!\p{L})(?:keine?[nrs]?|nicht|niemals|ohne|ne|pas|jamais|sans|aucune?|nunca|sin|não|sem|nenhuma?|non|senza|nessuna?|не|без|никогда|không|đừng|chớ|لا|دون|بدون)\s[^.,;:!?\n]{0,60}?(?<!\p{L})(?:erfund|erfind|fiktiv|fict|fitti|invent|factice|synth|sint[eé]t|вымыш|выдум|вигад|фиктив|синтетич|giả|hư cấu|bịa|(?:ال)?وهمي|(?:ال)?خيالي)\p{L}*(?:\sdữ liệu\s\p{L}{1,10})?/giu;
 
 /** "가상의 고객을 만들지 마세요", "uydurma veri kullanma": forbidden behind it. */
 const forbiddenBehind =
-  /(?:가상의?|더미|허구의?|임의의?|합성)\s?\p{L}[^.,;:!?\n]{0,30}?(?:지\s?[마말않]|금지|없이)|(?<!\p{L})(?:uydurma|hayali|kurgusal|sahte|sentetik)[^.,;:!?\n]{0,40}?\p{L}(?:ma|me|mayın|meyin|mayınız|meyiniz)(?!\p{L})/giu;
+  /(?:가상의?|더미|허구의?|임의의?|합성)\s?\p{L}[^.,;:!?\n]{0,30}?(?:지\s?[마말않]|금지|없이)|(?<!\p{L})(?:uydurma|hayali|kurgusal|sahte|sentetik)[^.,;:!?\n]{0,40}?\s(?:kullan|üret|oluştur|uydur|ekle|yaz|ver)m[ae](?:y|sin|sın|mel|mal|(?!\p{L}))/giu;
 
 /** "**Sample data (first 20 rows):**": the head of a line below which some of the rows stand. */
 const heading = /^[\s*#>•-]{0,12}(?:sample|test) data\b[^\n:]{0,60}:/gim;
