@@ -83,8 +83,7 @@ export interface WorkflowSummary {
 
 export interface Skip {
   readonly path: Path;
-  readonly reason:
-    Loss['reason'] | 'excluded' | 'link' | 'not-a-file' | 'outside-root' | 'detector' | 'linking' | 'too-far' | 'too-many';
+  readonly reason: Loss['reason'] | 'excluded' | 'link' | 'not-a-file' | 'outside-root' | 'detector' | 'linking' | 'too-far' | 'too-many';
   /** A file with a word of the catalogues could not be analysed. */
   readonly relevant: boolean;
 }

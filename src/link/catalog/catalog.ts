@@ -64,7 +64,12 @@ export class CatalogMatches {
     this.tunnels = new Tunnels(context, knowledge.hosts);
     const entries = [...knowledge.catalogs.values()].flat();
     const sandboxes = entries.flatMap(({ sandboxClients }) => sandboxClients);
-    this.destinations = new Destinations(this.addresses, context, this.tunnels, new TestAccounts(sandboxes, context.calls.all, context.texts));
+    this.destinations = new Destinations(
+      this.addresses,
+      context,
+      this.tunnels,
+      new TestAccounts(sandboxes, context.calls.all, context.texts),
+    );
     this.matchCalls();
     this.matchRequests();
     this.matchCommands();

@@ -38,8 +38,7 @@ export class Destinations {
       ...client.at,
       note: { code: 'client-here', details: { name: client.method } },
     }));
-    if (this.testAccounts.reach(call))
-      return { landing: { ...nowhere, place: 'sandbox', known: 'written', chain }, target: null, chain };
+    if (this.testAccounts.reach(call)) return { landing: { ...nowhere, place: 'sandbox', known: 'written', chain }, target: null, chain };
     if (isKeptHere(call, entry, this.texts))
       return { landing: { ...nowhere, place: 'process', known: 'written', chain }, target: null, chain };
     const { state, alternatives } = this.addresses.of(call, entry);
