@@ -1,4 +1,4 @@
-import type { CatalogEntry, CatalogMatch, DocumentView, Value } from '../../model/program.js';
+import type { CallPattern, CatalogEntry, CatalogMatch, DocumentView, Value } from '../../model/program.js';
 import type { Landing, Reach, Site, Verb } from '../../model/touch.js';
 import type { CatalogContext } from '../catalog/catalog.js';
 
@@ -47,6 +47,19 @@ function overridesOf(document: DocumentView, calls: CatalogContext['calls']): re
     const names = around.bases.flatMap((ref) => calls.names({ doc: id, ref }).map((base) => `${base}.$${name}`));
     return names.length === 0 ? [] : [{ names, document, at: { path, span }, reach, isHandler: true }];
   });
+}
+
+/** A handler of a bot is handed what is written to it; whatever else is marked or built on something is only registered. */
+export function isMarked({ form, verb, pattern, entry }: MarkedRow, { isHandler }: Mark): boolean {
+  if (form !== 'use' || pattern.with.length > 0) return false;
+  return verb === 'register' || (isHandler && verb === 'read' && entry.traits.includes('addressed-to-bot'));
+}
+
+interface MarkedRow {
+  readonly form: 'client' | 'use';
+  readonly verb: Verb;
+  readonly pattern: CallPattern;
+  readonly entry: CatalogEntry;
 }
 
 export function matchOfMark({ document, at, reach }: Mark, entry: CatalogEntry, verb: Verb, landing: Landing): CatalogMatch {

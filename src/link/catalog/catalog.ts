@@ -10,7 +10,7 @@ import { Destinations } from '../targets/destinations.js';
 import { findFileMatches } from './files.js';
 import { documentCalls, type DocumentCall } from '../requests/graphql-calls.js';
 import type { Landings } from '../targets/landing.js';
-import { type Mark, marksOf, matchOfMark } from '../calls/marks.js';
+import { isMarked, marksOf, matchOfMark } from '../calls/marks.js';
 import { fitsCommand, fitsPattern, isTriedOut, verbOfRequest } from '../calls/patterns.js';
 import { parseTarget } from '../targets/target.js';
 import { NameIndex } from '../names/names.js';
@@ -43,12 +43,6 @@ interface Row {
   readonly form: 'client' | 'use';
 }
 
-/** A handler of a bot is handed what is written to it; whatever else is marked or built on something is only registered. */
-function isMarked({ form, verb, pattern, entry }: Row, { isHandler }: Mark): boolean {
-  if (form !== 'use' || pattern.with.length > 0) return false;
-  return verb === 'register' || (isHandler && verb === 'read' && entry.traits.includes('addressed-to-bot'));
-}
-
 /** Recognises what the entries of all catalogues name, in one pass over the program. */
 export class CatalogMatches {
   private readonly byDetector = new Map<string, CatalogMatch[]>();
@@ -62,14 +56,9 @@ export class CatalogMatches {
   ) {
     this.addresses = new Addresses(context.calls, context.texts);
     this.tunnels = new Tunnels(context, knowledge.hosts);
-    const entries = [...knowledge.catalogs.values()].flat();
-    const sandboxes = entries.flatMap(({ sandboxClients }) => sandboxClients);
-    this.destinations = new Destinations(
-      this.addresses,
-      context,
-      this.tunnels,
-      new TestAccounts(sandboxes, context.calls.all, context.texts),
-    );
+    const sandboxes = [...knowledge.catalogs.values()].flat().flatMap(({ sandboxClients }) => sandboxClients);
+    const testAccounts = new TestAccounts(sandboxes, context.calls.all, context.texts);
+    this.destinations = new Destinations(this.addresses, context, this.tunnels, testAccounts);
     this.matchCalls();
     this.matchRequests();
     this.matchCommands();
