@@ -5,4 +5,6 @@ export interface Framework {
   readonly code: string;
   /** Further files, with the same names. */
   readonly files?: Readonly<Record<string, string>>;
+  /** What is found whatever comes in: who writes to a bot at work tells it something of the company. */
+  readonly beside?: readonly string[];
 }

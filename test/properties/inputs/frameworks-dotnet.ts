@@ -286,6 +286,7 @@ app.Run();
   },
   {
     name: 'an attachment of the Bot Framework',
+    beside: ['sensitive-data/confidential-material approaching'],
     path: 'Bots/NoteBot.cs',
     code: `using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
