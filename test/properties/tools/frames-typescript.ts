@@ -497,6 +497,7 @@ createRoot(document.getElementById('root')!).render(<Voice />);`,
   },
   {
     name: 'actions of a Teams bot',
+    beside: ['real-world-impact/customer-facing approaching'],
     path: 'src/app.ts',
     code: `import { Application, ActionPlanner, OpenAIModel, PromptManager } from '@microsoft/teams-ai';
 {setup}

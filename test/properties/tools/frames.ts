@@ -17,6 +17,8 @@ export interface Frame {
   readonly code: string;
   /** Further files. */
   readonly files?: Readonly<Record<string, string>>;
+  /** What is found whatever its tools do: a bot answers in the chat of a workplace. */
+  readonly beside?: readonly string[];
 }
 
 export const frames: readonly Frame[] = [

@@ -16,7 +16,7 @@ const firsts = new Set(frames.filter(({ language }, index) => frames.findIndex((
 describe.each(deeds.map((own) => [own.deed.name, own] as const))('a tool that %s', (name, { deed, spokenAs, url }) => {
   const asked = frames.filter((frame) => common.includes(name) || firsts.has(frame));
   it.each(asked.map((frame) => [`${frame.language}: ${frame.name}`, frame] as const))('%s', (_, frame) => {
-    expect(foundIn(filled(frame, spokenAs, url))).toEqual({ acts: deed.acts, beside: deed.beside });
+    expect(foundIn(filled(frame, spokenAs, url))).toEqual({ acts: deed.acts, beside: [...deed.beside, ...(frame.beside ?? [])].sort() });
   });
 });
 
