@@ -5,6 +5,7 @@ import { literal, member } from '../files/modules.js';
 import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { Reaches } from '../reach/reach.js';
+import { schemaKeys } from './schema-keys.js';
 import { runnersBeside } from './self-described.js';
 import { ToolRoutes } from './tool-routes.js';
 
@@ -58,7 +59,7 @@ export class Dispatchers {
       if (op?.op !== 'make' || op.shape !== 'map') continue;
       const inner = member(document, ref, 'function');
       const holder = isFunctionType(document, ref) && inner !== null ? inner : ref;
-      const keys = isFunctionType(document, ref) ? [...schemaKeys, 'description'] : schemaKeys;
+      const keys = isFunctionType(document, ref) ? [...dispatchedKeys, 'description'] : dispatchedKeys;
       const declares = keys.some((key) => member(document, holder, key) !== null);
       const name = member(document, holder, 'name');
       const text = name === null || (!declares && holder === ref) ? null : this.text(document, name);
@@ -247,4 +248,4 @@ const entryKeys: ReadonlySet<string> = new Set([
   '1',
 ]);
 const forms: ReadonlySet<string> = new Set(['read', 'get', 'closure', 'const']);
-const schemaKeys = ['parameters', 'input_schema', 'inputSchema', 'api_schema'];
+const dispatchedKeys = [...schemaKeys, 'api_schema'];

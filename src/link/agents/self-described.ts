@@ -1,6 +1,7 @@
 import type { UnitView } from '../../model/program.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { literal, member } from '../files/modules.js';
+import { schemaKeys } from './schema-keys.js';
 
 /**
  * What runs of a tool that its own class describes: the schema stands in a field of the class, or a method gives it back, and another method
@@ -31,7 +32,6 @@ function plain(name: string): string {
     .replace(/^async|async$/, '');
 }
 
-const schemaKeys = ['parameters', 'input_schema', 'inputSchema'];
 const shapeKeys = ['properties', '$schema', '$ref'];
 const runners: ReadonlySet<string> = new Set([
   'call',

@@ -1,4 +1,5 @@
 import type { Ref } from '../../model/facts.js';
+import { schemaKeys } from '../agents/schema-keys.js';
 import type { LinkedDocument } from '../documents/documents.js';
 
 /** Names of tools that only tell a model of them: where nothing else names a function, nothing runs it. */
@@ -33,7 +34,6 @@ function findsByName(document: LinkedDocument): boolean {
 }
 
 const kinds: ReadonlySet<string> = new Set(['python', 'javascript']);
-const schemaKeys: readonly string[] = ['parameters', 'input_schema', 'inputSchema'];
 const lookups: ReadonlySet<string> = new Set([
   'globals',
   'locals',
