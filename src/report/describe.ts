@@ -75,8 +75,8 @@ export class Describer {
 
   private phrase(row: LevelRow, finding: Told): string {
     const { name, target: at } = finding.subject;
-    // `{}` is a target of which the files tell nothing.
-    const target = at === '{}' ? null : at;
+    // `{}` and an empty text are targets of which the files tell nothing.
+    const target = at === '{}' || at === '' ? null : at;
     // A service without a name of its own is called by its host.
     const says = target === null || target === name ? withoutOptional(row.says) : row.says.replaceAll('[', '').replaceAll(']', '');
     const slots: Readonly<Record<string, string>> = {

@@ -16,6 +16,7 @@ describe('where it would go', () => {
 describe('a place that the files do not tell', () => {
   it.each([
     ['db.acme.io', 'changes data in PostgreSQL at db.acme.io, a store that only this workflow fills'],
+    ['', 'changes data in PostgreSQL, a store that only this workflow fills'],
     ['{}', 'changes data in PostgreSQL, a store that only this workflow fills'],
     [null, 'changes data in PostgreSQL, a store that only this workflow fills'],
     ['PostgreSQL', 'changes data in PostgreSQL, a store that only this workflow fills'],
