@@ -12,6 +12,7 @@ import { lookUp } from '../documents/scopes.js';
 import { Holding } from './holding.js';
 import { ImplicitCalls } from './implicit-calls.js';
 import { argument, away, decides, handed, placeOf, plain, possible, type Push, result } from './ties.js';
+import { keptByCall } from './state-edges.js';
 import { askedAbout, filtersOf, resultsOf } from './selections.js';
 import type { SharedStates } from '../steps/shared-states.js';
 
@@ -162,11 +163,7 @@ export class Dependence {
     if (this.context.definitions.isOutcome({ doc: document.id, ref: call.callee })) return;
     const taken = takenBy(document, ref);
     if ((taken !== null && this.expandTaken(document, call, taken, push)) || this.expandResults(document, call, push)) return;
-    for (const value of this.context.definitions.states.messages.results(document, ref, call)) push(value, away);
-    for (const value of this.context.definitions.states.fills.provided(document, call)) push(value, possible);
-    if (this.isHeldBy(document, call.callee)) push({ doc: document.id, ref: call.callee });
-    // What it begins with and what is put into it is known of the object.
-    if (this.context.definitions.states.fills.isTapOfObject(document, ref, call)) return;
+    if (keptByCall(this.context, document, ref, call, push)) return;
     for (const [, arg] of call.args)
       for (const given of resultsOf(document, arg)) push(given, document.form(arg) === 'closure' ? possible : plain);
     for (const given of settledWith(document, call)) push(given);
@@ -178,14 +175,6 @@ export class Dependence {
     if ((callee.op === 'get' || callee.op === 'index') && !isOwnObject(document.op(callee.of))) push({ doc: document.id, ref: callee.of });
     if (callee.op === 'index') push({ doc: document.id, ref: callee.by });
     if (callee.op === 'read') this.implicit.receiver(document, call.callee, push);
-  }
-
-  /** Is the state of a page asked for what it holds by calling it, `draft()`? */
-  private isHeldBy(document: LinkedDocument, callee: Ref): boolean {
-    const { definitions } = this.context;
-    return definitions
-      .of({ doc: document.id, ref: callee })
-      .some((own) => own.kind === 'external' && own.call !== null && definitions.states.fills.isView(own.name));
   }
 
   /** `result.get("text", "")` */

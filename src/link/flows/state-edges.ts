@@ -1,4 +1,5 @@
 import type { Op, Ref } from '../../model/facts.js';
+import { languageOf } from '../../model/languages.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { attributesOf } from '../states/attributes.js';
 import type { DependenceContext } from './dependence.js';
@@ -47,4 +48,25 @@ export function initialOf(
     for (const [, item] of items ?? []) push({ doc: maker.id, ref: item }, possible);
   }
   return true;
+}
+
+/** What a call gives of the state of a page, or of what a function of a store gives; true where that is all. */
+export function keptByCall(
+  { definitions }: DependenceContext,
+  document: LinkedDocument,
+  ref: Ref,
+  call: Op & { op: 'call' },
+  push: Push,
+): boolean {
+  if (languageOf(document.facts.kind) !== 'javascript') return false;
+  const { fills, messages } = definitions.states;
+  const callee = definitions.of({ doc: document.id, ref: call.callee }).filter(({ kind }) => kind === 'external');
+  if (callee.length === 0) return false;
+  for (const value of messages.results(document, ref, call)) push(value, away);
+  for (const value of fills.provided(document, call)) push(value, possible);
+  // `draft()` of Angular or Solid asks a state for what it holds.
+  if (callee.some((own) => own.kind === 'external' && own.call !== null && fills.isView(own.name)))
+    push({ doc: document.id, ref: call.callee });
+  // What an object that is given again begins with, and what is put into it, is known of the object.
+  return fills.isTapOfObject(document, ref, call);
 }

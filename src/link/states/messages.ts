@@ -1,12 +1,13 @@
 import { append } from '../../model/append.js';
 import type { Key, Op, Ref } from '../../model/facts.js';
 import type { Value } from '../../model/program.js';
+
 import type { LinkedDocument } from '../documents/documents.js';
 import { onlyWrite } from '../documents/scopes.js';
 import type { Definition } from '../names/definition.js';
 import { matchesName } from '../names/names.js';
 import type { Role, Store, UnitOf } from './store-tables.js';
-import { unitOf } from './store-tables.js';
+import { isPage, unitOf } from './store-tables.js';
 import type { StoreContext, Stores } from './stores.js';
 
 /** A call that has a function of a store run. */
@@ -130,7 +131,7 @@ export class Messages {
   private collect(): ReadonlyMap<string, readonly Start[]> {
     const found = new Map<string, Start[]>();
     for (const document of this.context.documents)
-      for (const ref of document.role === 'test' || document.role === 'vendored' ? [] : document.calls)
+      for (const ref of isPage(document) ? document.calls : [])
         for (const own of this.context.of({ doc: document.id, ref: document.calleeOf(ref) }))
           if (own.kind === 'external' && this.stores.tables.of(own.call) !== null && own.call !== null)
             append(found, placeOf(own.call), { document, ref, name: own.name });

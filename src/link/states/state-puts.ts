@@ -1,3 +1,4 @@
+import { languageOf } from '../../model/languages.js';
 import type { Value } from '../../model/program.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { Definition, Definitions } from '../names/definitions.js';
@@ -18,7 +19,7 @@ export interface Put {
 /** Everything that a program puts into the states of its pages; `placeOf` tells where what a name stands for was made. */
 export function* statePuts(context: PutContext, placeOf: (own: Definition) => string | null): Generator<Put> {
   for (const document of context.documents) {
-    if (document.role === 'test' || document.role === 'vendored') continue;
+    if (document.role === 'test' || document.role === 'vendored' || languageOf(document.facts.kind) !== 'javascript') continue;
     for (const ref of document.calls)
       for (const { made, key, value } of context.definitions.states.fills.putBy(document, ref))
         yield { key, place: `${made.doc}:${made.ref}`, value };

@@ -1,5 +1,6 @@
 import { append } from '../../model/append.js';
 import type { Op, Ref } from '../../model/facts.js';
+import { languageOf } from '../../model/languages.js';
 import type { NameKnowledge } from '../../model/knowledge.js';
 import type { StoreFunctions, StoreKind } from '../../model/state-knowledge.js';
 import type { Value } from '../../model/program.js';
@@ -65,7 +66,7 @@ export class StoreTables {
   }
 
   private collect(document: LinkedDocument): void {
-    if (document.role === 'test' || document.role === 'vendored') return;
+    if (!isPage(document)) return;
     if (!document.facts.imports.some(({ module }) => this.packages.has(module))) return;
     for (const ref of document.calls) {
       const callee = document.calleeOf(ref);
@@ -147,6 +148,11 @@ export class StoreTables {
       }
     }
   }
+}
+
+/** Programs of the language that pages are written in, other than tests. */
+export function isPage({ role, facts }: LinkedDocument): boolean {
+  return role !== 'test' && role !== 'vendored' && languageOf(facts.kind) === 'javascript';
 }
 
 /** The function that a value is where it is written out. */

@@ -5,7 +5,7 @@ import type { Callers } from '../calls/callers.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { type Definition, externalOf } from '../names/definition.js';
 import { NameIndex, nameIndexOf } from '../names/names.js';
-import { type Role, type Store, StoreTables, type TableContext, unitOf, type UnitOf } from './store-tables.js';
+import { isPage, type Role, type Store, StoreTables, type TableContext, unitOf, type UnitOf } from './store-tables.js';
 
 export interface StoreContext extends TableContext {
   callers(): Callers | null;
@@ -144,7 +144,7 @@ export class Stores {
     this.memoRoot = none;
     const found: Definition[] = [];
     for (const document of this.context.documents)
-      for (const ref of document.role === 'test' || document.role === 'vendored' ? [] : document.calls) {
+      for (const ref of isPage(document) ? document.calls : []) {
         if (!this.rootNames.has(document.importedName(document.textOf(document.calleeOf(ref)) ?? ''))) continue;
         const op = document.op(ref);
         for (const own of op.op === 'call' ? this.context.of({ doc: document.id, ref: op.callee }) : []) {
