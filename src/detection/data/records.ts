@@ -12,6 +12,7 @@ import { lexiconOf } from './lexicon.js';
 import { perProgram } from '../per-program.js';
 import { isOfPage, openInputs, type OpenInput } from './open-inputs.js';
 import { isCalledIn } from './prompt-slots.js';
+import { isFixedQuestion, isStatement } from './fixed-texts.js';
 import { fieldsTold } from './told-fields.js';
 import { isUnspacedProse, promptsGivenTo } from '../prompts.js';
 import type { Report } from '../report-matches.js';
@@ -95,14 +96,7 @@ function promptsFor(program: ProgramView, { models, fields }: OpenInput, kind: D
   const asked = isIndexed || (models.length === 0 && losesUploads(program)) ? program.models : models;
   // What a record goes through is told to the nodes of a graph, not to the graph.
   const isOfGraph = models.length > 0 && models.every(({ task }) => task === 'agent') && kind.fielded(fields) === 1;
-  return promptsGivenTo(program, isOfGraph ? program.models : asked).filter(({ text }) => !isFixedQuestion(text));
-}
-
-/** "How many days of sick leave are there?" is asked of what the model knows, and tells of nothing that comes in; "in these records?" does. */
-function isFixedQuestion(text: string): boolean {
-  return (
-    /^[^.!?\n{}:]{1,200}\?$/.test(text.slice(0, 300)) && !/\b(?:this|these|following|below|above|attached|given|uploaded)\b/i.test(text)
-  );
+  return promptsGivenTo(program, isOfGraph ? program.models : asked).filter(({ text }) => !isFixedQuestion(text) && !isStatement(text));
 }
 
 /** Reports each such input for a signal of sensitive data. */
