@@ -35,6 +35,7 @@ function lowerModule(tree: LoweredTree, root: TreeNode | null): void {
     else if (block.key === 'resource') for (const type of inner) lowerResources(tree, type, '');
     else if (block.key === 'data') for (const type of inner) lowerResources(tree, type, 'data.');
     else if (block.key === 'module') for (const module of inner) lowerUse(tree, module);
+    else if (block.key === 'provider') for (const provider of inner) lowerProvider(tree, provider);
   }
 }
 
@@ -70,4 +71,9 @@ function testsOf(tree: LoweredTree, body: TreeNode): readonly Ref[] {
 function lowerUse(tree: LoweredTree, { key: name, keySpan, value: body }: TreeEntry): void {
   const call = lowerResource(tree, { type: 'terraform:module', name, body, at: keySpan, tests: () => testsOf(tree, body) });
   tree.builder.write(`module.${name}`, call, keySpan);
+}
+
+/** `provider "vault" { address = var.vault_address }`: whose interface its resources are made at. */
+function lowerProvider(tree: LoweredTree, { key: name, keySpan, value: body }: TreeEntry): void {
+  lowerResource(tree, { type: 'terraform:provider', name, body, at: keySpan });
 }
