@@ -27,8 +27,7 @@ function nameIfLocal(program: ProgramView, provider: CallView): readonly string[
   const addresses = provider.args.filter(([key]) => typeof key === 'string' && addressKeys.has(key));
   const name = provider.argument('name');
   const text = name === null ? null : program.constant(name);
-  const isLocal =
-    addresses.length > 0 && addresses.every(([, value]) => program.land(program.texts(value), 'unknown').place === 'local');
+  const isLocal = addresses.length > 0 && addresses.every(([, value]) => program.land(program.texts(value), 'unknown').place === 'local');
   return isLocal && typeof text === 'string' ? [text] : [];
 }
 
