@@ -90,8 +90,9 @@ function reportKnown(program: ProgramView, mount: Mount, server: KnownServer, ge
 const secretNames =
   /(?:TOKEN|SECRET|PASSWORD|PASSWD|API_?KEY|ACCESS_?KEY|CREDENTIALS?|COOKIE|AUTHORIZATION|_PAT|_KEY)$|^(?:PAT|X-API-KEY)$/i;
 
-/** Flags that hand a browser a stored, logged-in session. */
-const sessionFlags = ['--storage-state', '--user-data-dir', '--extension', '--cdp-endpoint', '--autoConnect', '--browser-url'];
+/** Flags that say where a running browser is reached, which says nothing of where its pages are; and those that hand a browser a stored session. */
+const browserFlags = ['--cdp-endpoint', '--browser-url', '--browserUrl', '--wsEndpoint', '--ws-endpoint'];
+const sessionFlags = [...browserFlags, '--storage-state', '--user-data-dir', '--extension', '--autoConnect'];
 
 /** A database server goes where its connection text says; the others live with their vendor, unless they are told of a system on the own machine. */
 function landingOf(program: ProgramView, mount: Mount, { entry }: KnownServer): Touch['landing'] {
@@ -105,9 +106,16 @@ function landingOf(program: ProgramView, mount: Mount, { entry }: KnownServer): 
 
 /** Of the server's words and of what it is given. */
 function addressesIn(program: ProgramView, mount: Mount): readonly Alternative[] {
-  const words = mount.words.filter(({ text }) => text.includes('://')).map(({ text }) => text.replace(/^[\w-]{1,80}=/, ''));
+  const words = mount.words
+    .filter(({ text }, at) => text.includes('://') && !isOfBrowser(text, mount.words[at - 1]?.text))
+    .map(({ text }) => text.replace(/^[\w-]{1,80}=/, ''));
   const given = mount.settings.flatMap(([, value]) => program.texts(value)).filter(({ text }) => text.includes('://'));
   return [...words.map((text) => ({ text, from: 'literal', placeholder: false, environment: [], chain: [] }) as const), ...given];
+}
+
+/** `--browserUrl http://127.0.0.1:9222`, `--cdp-endpoint=http://127.0.0.1:9222` */
+function isOfBrowser(word: string, before = ''): boolean {
+  return browserFlags.some((flag) => before === flag || word.startsWith(`${flag}=`));
 }
 
 /** `GRAFANA_URL`, `JIRA_HOST`: where the system stands that a server speaks for. */
