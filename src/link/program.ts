@@ -30,7 +30,7 @@ import type { Definitions } from './names/definitions.js';
 import { linkDocuments, type LinkedDocument, type SourceDocument } from './documents/documents.js';
 import { Flows } from './flows/flows.js';
 import { Gates } from './agents/gates.js';
-import { InputFinder } from './models/inputs.js';
+import { conversations, InputFinder } from './models/inputs.js';
 import { readFolders } from './models/read-folders.js';
 import { joinCommands } from './commands/handed-commands.js';
 import { joinKept } from './stores/kept-values.js';
@@ -116,7 +116,7 @@ class LinkedProgram implements ProgramView {
     this.tools = findTools(resolved, { graph, slices, models, operations }, knowledge);
     for (const tool of this.tools) for (const call of tool.calls) if (!this.toolByCall.has(call)) this.toolByCall.set(call, tool);
     this.toolPlaces = new ToolPlaces(resolved);
-    const inputs = new InputFinder(resolved, knowledge).find();
+    const inputs = [...new InputFinder(resolved, knowledge).find(), ...conversations(this.models)];
     this.catalog = new CatalogMatches({ ...traffic, modelCalls: new Set(this.models.map(({ call }) => call)) }, knowledge);
     this.definitions.keepers.join(this.slices);
     const rows = joinKept({ ...resolved, slices: this.slices }, this.catalog, knowledge.names);

@@ -115,8 +115,11 @@ export interface ModelView {
   readonly call: CallView;
   /** `openai`, `anthropic`, `ollama`, ... */
   readonly provider: string;
-  /** `chat`, `embedding`, `image`, `speech`, `agent`: only what answers or decides counts as the model's output. */
-  readonly task: 'chat' | 'agent' | 'embedding' | 'image' | 'speech';
+  /**
+   * Only what answers or decides counts as the model's output. `conversation`: an agent that a platform opens to people, since nothing in
+   * the tree runs it; what it answers comes to no code.
+   */
+  readonly task: 'chat' | 'agent' | 'conversation' | 'embedding' | 'image' | 'speech';
   readonly ids: readonly Alternative[];
   /** What a plain request carries, which may be set on it after the call. */
   readonly body: Value | null;

@@ -79,7 +79,7 @@ const http = z.strictObject({
 });
 const model = z.strictObject({
   provider: text,
-  task: z.enum(['chat', 'agent', 'embedding', 'image', 'speech']),
+  task: z.enum(['chat', 'agent', 'conversation', 'embedding', 'image', 'speech']),
   calls: z.array(callPattern).default([]),
   id: keys,
   urls: strings,

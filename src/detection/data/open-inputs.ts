@@ -83,7 +83,8 @@ function openInput(
 ): OpenInput {
   const values = document === undefined ? [view.value] : [view.value, ...argumentValues(program, view, document)];
   const derived = document === undefined ? empty : derivedFrom(document, values, answers);
-  const models = [...new Set(values.flatMap((value) => program.modelsGiven(value)))];
+  const opened = program.models.filter(({ task, call }) => task === 'conversation' && call === view.call);
+  const models = [...new Set([...opened, ...values.flatMap((value) => program.modelsGiven(value))])];
   const fieldsOf = (name: string): readonly string[] => classes.get(name)?.fields ?? [];
   const typeNames = view.words.split(' ');
   const ofTypes = typeNames.flatMap(fieldsOf);

@@ -5,6 +5,7 @@ import type { Definitions } from '../names/definitions.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { Reaches } from '../reach/reach.js';
 import { lookUp } from '../documents/scopes.js';
+import { answersCode } from '../models/model-inputs.js';
 import type { Slices } from '../flows/slice.js';
 
 export interface ChosenContext {
@@ -18,7 +19,7 @@ export interface ChosenContext {
 
 /** Functions among which a model's answer chooses: `actions[answer.name](…)`, `tools.get(name).run(…)`, `getattr(actions, name)(…)`. */
 export function findChosen(context: ChosenContext, models: readonly ModelView[]): ToolView[] {
-  const answers = context.slices.goal(models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.value));
+  const answers = context.slices.goal(models.filter(answersCode).map(({ call }) => call.value));
   const found = new Map<string, ToolView>();
   for (const call of answers.isEmpty ? [] : context.calls) {
     const selector = selectorOf(context.documents, call);

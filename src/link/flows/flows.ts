@@ -9,7 +9,7 @@ import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import type { Goal } from './goal.js';
 import { abandonedBefore, leftBefore } from '../reach/left-blocks.js';
-import { inputsOfModel } from '../models/model-inputs.js';
+import { answersCode, inputsOfModel } from '../models/model-inputs.js';
 import type { KeptRows } from '../stores/kept-rows.js';
 import { isPresence } from '../documents/presence.js';
 import type { Slices } from './slice.js';
@@ -47,7 +47,7 @@ export class Flows {
     this.bodies = new Map(own.flatMap(({ call, body }) => (body === null ? [] : [[call, [body]] as const])));
     for (const model of models) this.modelAt.set(model.call.value.doc, model.call.value.ref, model);
     for (const { value, model } of context.steps.answering) this.modelAt.set(value.doc, value.ref, model);
-    const asked = models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.value);
+    const asked = models.filter(answersCode).map(({ call }) => call.value);
     const answers = [...asked, ...context.steps.answering.map(({ value }) => value)];
     const units = tools.flatMap((tool) => tool.units);
     const fields = units.flatMap((unit) => this.fieldsOf(unit));

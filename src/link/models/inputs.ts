@@ -2,7 +2,7 @@ import type { Key } from '../../model/facts.js';
 import { languageOf } from '../../model/languages.js';
 import type { InputApi, InputRoute } from '../../model/input-knowledge.js';
 import type { Knowledge } from '../../model/knowledge.js';
-import type { CallView, DocumentView, InputView, Value } from '../../model/program.js';
+import type { CallView, DocumentView, InputView, ModelView, Value } from '../../model/program.js';
 import { writtenName } from '../documents/written-name.js';
 import type { Calls } from '../calls/calls.js';
 import { fitsPattern } from '../calls/patterns.js';
@@ -202,6 +202,13 @@ export class InputFinder {
     const reach = this.context.reaches.unit(document.id, document.unitOf(value.ref));
     return { at: { path: document.path, span: document.span(value.ref) }, call: null, value, form, words, fields: [], reach };
   }
+}
+
+/** What people say to agents that a platform opens to them. */
+export function conversations(models: readonly ModelView[]): readonly InputView[] {
+  return models
+    .filter(({ task }) => task === 'conversation')
+    .map(({ call }) => ({ at: call.at, call, value: call.value, form: 'chat', words: '', fields: [], reach: call.reach }));
 }
 
 const maxParts = 100;

@@ -5,3 +5,8 @@ export function inputsOfModel({ call, body }: ModelView): Value[] {
   const own = call.args.map(([, value]) => value);
   return [...own, ...(body === null ? [] : [body]), ...call.clients.flatMap(({ args }) => args.map(([, value]) => value))];
 }
+
+/** Does what it answers come to the code that asks? */
+export function answersCode({ task }: ModelView): boolean {
+  return task !== 'embedding' && task !== 'conversation';
+}

@@ -30,6 +30,7 @@ export function modelsByName(apis: readonly ModelApi[]): (name: string) => boole
 /** Calls of models: through an SDK or framework, a plain request, a command line or a pipeline action. */
 export function findModels(context: ModelContext, apis: readonly ModelApi[]): ModelView[] {
   const found = new Map<CallView, ModelView>();
+  const asked = apis.filter(({ task }) => task !== 'conversation');
   const add = (call: CallView, api: ModelApi, body: ModelView['body'] = null): void => {
     if (found.has(call)) return;
     found.set(call, {
@@ -41,26 +42,38 @@ export function findModels(context: ModelContext, apis: readonly ModelApi[]): Mo
       declared: declaredBy(context, call),
     });
   };
+  for (const { call, api } of callsOf(context, asked)) add(call, api);
+  for (const request of context.requests) {
+    const api = apiOfRequest(request, asked) ?? apiOfBody(request, asked, context);
+    if (api !== undefined) add(request.call, api, request.body);
+  }
+  for (const command of context.commands) {
+    const api = asked.find((own) => own.commands.some((line) => startsWith(command, line)));
+    if (api !== undefined) add(command.call, api);
+  }
+  // Agents of a framework that nothing in the tree runs are opened to people by its platform.
+  const run = [...found.values()];
+  const served = apis.filter(({ task, provider }) => task === 'conversation' && run.every((model) => model.provider !== provider));
+  const clients = new Set(run.flatMap(({ call }) => call.clients));
+  for (const { call, api } of callsOf(context, served)) if (!clients.has(call)) add(call, api);
+  return [...found.values()];
+}
+
+function callsOf(
+  { calls, texts }: ModelContext,
+  apis: readonly ModelApi[],
+): readonly { readonly call: CallView; readonly api: ModelApi }[] {
   const index = new NameIndex<{ readonly api: ModelApi; readonly pattern: CallPattern }>();
   for (const api of apis) {
     for (const pattern of api.calls) index.add(pattern.name, { api, pattern });
     for (const action of api.actions) index.add(`action:${action}`, { api, pattern: { name: action, with: [], without: [] } });
   }
-  for (const call of context.calls.all) {
+  return calls.all.flatMap((call) => {
     const row = call.names
       .flatMap((name) => (index.find(name).length === 0 || isPart(name) ? [] : index.find(name)))
-      .find(({ pattern }) => fitsPattern(call, pattern, context.texts));
-    if (row !== undefined) add(call, row.api);
-  }
-  for (const request of context.requests) {
-    const api = apiOfRequest(request, apis) ?? apiOfBody(request, apis, context);
-    if (api !== undefined) add(request.call, api, request.body);
-  }
-  for (const command of context.commands) {
-    const api = apis.find((own) => own.commands.some((line) => startsWith(command, line)));
-    if (api !== undefined) add(command.call, api);
-  }
-  return [...found.values()];
+      .find(({ pattern }) => fitsPattern(call, pattern, texts));
+    return row === undefined ? [] : [{ call, api: row.api }];
+  });
 }
 
 /** A template, a parser, a tool or a source by itself asks no model, whatever its framework calls the asking. */

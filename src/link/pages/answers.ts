@@ -1,4 +1,5 @@
 import type { ModelView } from '../../model/program.js';
+import { answersCode } from '../models/model-inputs.js';
 import type { Goal } from '../flows/goal.js';
 import type { Slices } from '../flows/slice.js';
 import type { Steps } from '../steps/steps.js';
@@ -10,6 +11,6 @@ export interface Asking {
 
 /** What models answer. */
 export function goalOfAnswers(slices: Slices, { models, steps }: Asking): Goal {
-  const asked = models.filter(({ task }) => task !== 'embedding').map(({ call }) => call.value);
+  const asked = models.filter(answersCode).map(({ call }) => call.value);
   return slices.goal([...asked, ...steps.answering.map(({ value }) => value)]);
 }
