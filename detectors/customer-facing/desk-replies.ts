@@ -1,4 +1,4 @@
-import { keyedWithin, type CatalogMatch, type ProgramView } from '../../src/detector-api.js';
+import { isInternalNote, keyedWithin, type CatalogMatch, type ProgramView } from '../../src/detector-api.js';
 
 /** Calls of help desks that mail what is written to whoever opened the ticket: replies, and comments that are not said to be internal. */
 export function deskReplies(program: ProgramView): readonly CatalogMatch[] {
@@ -6,7 +6,8 @@ export function deskReplies(program: ProgramView): readonly CatalogMatch[] {
   return program
     .matches('ticketing')
     .filter(({ entry, form, verb }) => desks.has(entry.service) && form !== 'client' && (verb === 'write' || verb === 'send'))
-    .filter((match) => isReply(program, match) || hasPublicComment(program, match));
+    .filter((match) => isReply(program, match) || hasPublicComment(program, match))
+    .filter((match) => !isInternalNote(program, match));
 }
 
 /** `createReply(…)`, `POST /tickets/7/reply` */

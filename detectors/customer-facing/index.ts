@@ -2,6 +2,7 @@ import {
   asksInBrowser,
   clusterLanding,
   defineDetector,
+  isInternalNote,
   isScripted,
   openInputs,
   perProgram,
@@ -46,8 +47,16 @@ function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' 
   if (match.entry.service === 'program-hosting') return answersOnPages(program) && !isKnownAsPage(program, match) ? {} : 'skip';
   if (match.form === 'file') return program.models.some(({ task }) => task !== 'embedding') ? {} : 'skip';
   if (match.form === 'client' || call === null || isListOfCalls(match)) return 'skip';
-  const traits = speaksForModel(program, match) ? [] : ['fixed-text'];
-  const landing = match.landing.place === 'unknown' ? { ...match.landing, place: 'remote' as const } : match.landing;
+  return refineMessage(program, match);
+}
+
+/** What a call says to somebody, and where that leads. */
+function refineMessage(program: ProgramView, match: CatalogMatch): Refinement | 'skip' {
+  const { entry, landing: told } = match;
+  if (entry.traits.includes('prepares') || isInternalNote(program, match)) return 'skip';
+  const traits = speaksForModel(program, match) || isPrepared(program, match) ? [] : ['fixed-text'];
+  const isPassedOn = told.place === 'unknown' || (told.place === 'local' && entry.traits.includes('relay'));
+  const landing = isPassedOn ? { ...told, place: 'remote' as const } : told;
   if (!isOwnAddress(program, match)) return { traits, landing };
   return { traits, landing: { ...landing, owner: 'operator' } };
 }
@@ -61,6 +70,13 @@ function opened(program: ProgramView, appliers: readonly string[]): Refinement |
     .map((own) => landingOf(own) ?? own.landing);
   if (applied.length === 0) return {};
   return applied.every(({ place }) => place === 'local') ? 'skip' : { traits: ['deployed-page'] };
+}
+
+/** What is sent was put in place before: the caption of a post, the text of a mailing. */
+function isPrepared(program: ProgramView, { entry }: CatalogMatch): boolean {
+  return program
+    .matches('customer-facing')
+    .some((own) => own.entry.service === entry.service && own.entry.traits.includes('prepares') && speaksForModel(program, own));
 }
 
 /** Calls are looked up at the address at which they are made. */

@@ -1,4 +1,4 @@
-import { defineDetector, reportDecisions, reportMatches } from '../../src/detector-api.js';
+import { defineDetector, hasTestKey, reportDecisions, reportMatches } from '../../src/detector-api.js';
 import { paymentsOf } from './payments.js';
 
 /** Orders, payments, refunds, transfers. A fixed rule of the application that acts counts as much as the model's choice. */
@@ -6,7 +6,10 @@ export default defineDetector({
   id: 'financial-decision',
   emits: ['real-world-impact/financial-decision'],
   detect(program, report) {
-    reportMatches(program, 'financial-decision', report, (match) => (match.form === 'client' ? 'skip' : {}));
+    reportMatches(program, 'financial-decision', report, (match) => {
+      if (match.form === 'client') return 'skip';
+      return hasTestKey(program, match) ? { landing: { ...match.landing, place: 'sandbox' } } : {};
+    });
     for (const touch of paymentsOf(program)) report(touch);
     reportDecisions(program, 'real-world-impact/financial-decision', 'decision.finance', report);
   },

@@ -473,6 +473,6 @@ export const pythonActions: readonly Action[] = [
     name: 'MQTT',
     imports: 'import paho.mqtt.publish as publish',
     code: 'publish.single("plant/valve", text, hostname="mqtt.acme.com")',
-    crosses: ['production-access/cloud-data'],
+    crosses: ['production-access/cloud-data', 'real-world-impact/operational-decision'],
   },
 ];
