@@ -32,6 +32,7 @@ describe('what providers give out', () => {
     ['telegram-token', `bot = Bot("5839201746${':A' + 'A'}${body(33)}")`],
     ['huggingface-token', `login(token="${'h' + 'f_'}${body(34)}")`],
     ['meta-token', `WHATSAPP_ACCESS_TOKEN=${'EA' + 'A'}${body(150)}`],
+    ['flagsmith-key', `FLAGSMITH_SERVER_KEY=${'se' + 'r.'}${body(22)}`],
     ['openrouter-key', `"OPENROUTER_API_KEY = \\"${'sk-or' + '-v1-'}${hex(64)}\\"\\n",`],
   ])('%s', (shape, text) => expect(shapes(text)).toEqual([shape]));
 
@@ -56,6 +57,7 @@ describe('what providers give out', () => {
 describe('what a name says', () => {
   it.each([
     `CLIENT_SECRET = '${hex(32)}'`,
+    `FCM_SERVER_KEY=${body(40)}`,
     `const apiKey =\n    "${hex(64)}";`,
     `url = \`https://serpapi.com/search?engine=x&api_key=${hex(64)}&q=\${q}\``,
     `os.environ["SERPER_API_KEY"] = "${hex(40)}"`,
