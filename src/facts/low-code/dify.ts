@@ -11,7 +11,18 @@ export function readDify(root: TreeNode): readonly Flow[] {
   const graph = child(root, 'workflow', 'graph');
   const config = child(root, 'model_config');
   const nodes = graph === null ? (config === null ? [] : plainApp(config)) : nodesOf(graph, textOf(child(app, 'mode')) ?? '');
-  return nodes.length === 0 ? [] : [{ platform: 'dify', names: scalars([child(app, 'name')]), nodes, expressions }];
+  const settings = { id: 'env', entries: environmentOf(child(root, 'workflow', 'environment_variables')) };
+  return nodes.length === 0 ? [] : [{ platform: 'dify', names: scalars([child(app, 'name')]), nodes, expressions, settings }];
+}
+
+/** `{ name: REPO, value: notes, value_type: string }`; what is kept secret is not exported. */
+function environmentOf(variables: TreeNode | null): readonly TreeEntry[] {
+  return itemsOf(variables).flatMap((variable) => {
+    const [name, value] = [child(variable, 'name'), child(variable, 'value')];
+    const key = textOf(name);
+    const isTold = value !== null && textOf(value) !== '' && textOf(child(variable, 'value_type')) !== 'secret';
+    return name === null || key === null || !isTold ? [] : [{ key, keySpan: name.span, value }];
+  });
 }
 
 const expressions = notation({ hole: /\{\{#([^#{}]{1,200})#\}\}/g, reference: /([\w-]{1,80})\.([\w.-]{1,120})/g, input: new Set() });

@@ -9,6 +9,8 @@ export interface Flow {
   readonly names: readonly TreeScalar[];
   readonly nodes: readonly FlowNode[];
   readonly expressions: Expressions;
+  /** What the export itself writes for its nodes to read, by the id that they name it by: `{{#env.REPO#}}`. */
+  readonly settings?: { readonly id: string; readonly entries: readonly TreeEntry[] };
   /** Addresses under which it is called from outside. */
   readonly addresses?: readonly TreeScalar[];
   /** Types of the starts by which another flow can call it; any where none are told. */

@@ -1,4 +1,4 @@
-import type { Argument, Param, Ref } from '../../model/facts.js';
+import type { Argument, Param, Ref, Span } from '../../model/facts.js';
 import { embedScript } from '../shell/exec.js';
 import type { LoweredTree } from '../tree/lower.js';
 import { child, entriesOf, textOf, type TreeNode, type TreeScalar } from '../tree/node.js';
@@ -18,7 +18,15 @@ export function lowerFlow(tree: LoweredTree, flow: Flow): void {
   const told = (name: TreeScalar, key: Argument[0]): Argument => [key, builder.const(name.value, name.span)];
   const args = [...flow.names.map(told), ...(flow.addresses ?? []).map((address) => told(address, 'address'))];
   builder.call(builder.name('flow:document', at), [...args, ...calledPart(tree, flow)], at, 'entry');
+  writeSettings(tree, flow, at);
   for (const placed of orderNodes(flow.nodes)) lowerNode(tree, flow, placed);
+}
+
+function writeSettings(tree: LoweredTree, { settings, expressions }: Flow, at: Span): void {
+  if (settings === undefined || settings.entries.length === 0) return;
+  const { builder } = tree;
+  const items = settings.entries.map(({ key, value }): Argument => [key, lowerField(tree, expressions, value)]);
+  builder.write(variableOf(settings.id), builder.make('map', items, at), at);
 }
 
 /** What another flow starts where it calls this one, what runs behind that, and the last of it: what the caller is given back. */
