@@ -14,7 +14,9 @@ import { takersOf } from '../effects/takers.js';
 /** An input with all that the program says about what comes in there. */
 export interface OpenInput {
   readonly view: InputView;
-  /** Label, parameter, type and variable names. */
+  /** The input, and where an argument is taken by its name. */
+  readonly values: readonly Value[];
+  /** Label, parameter, type and variable names; of types also those that it is read as: `c.ShouldBindJSON(&patient)`. */
   readonly names: readonly string[];
   /** Of these, what is said where it comes in. */
   readonly ownNames: readonly string[];
@@ -96,7 +98,8 @@ function openInput(
   const taken = given.length > 0 || ofTypes.length === 0 ? (given.length > 0 ? given : derived.fields).map(({ name }) => name) : ofTypes;
   return {
     view,
-    names: [view.words, ...holder, ...derived.names],
+    values,
+    names: [view.words, ...holder, ...derived.names, ...derived.types.filter((name) => classes.has(name))],
     ownNames: [view.words, ...holder, ...derived.firstNames],
     fields: withoutRepeats([...taken, ...kept, ...derived.types.flatMap(fieldsOf), ...view.fields, ...listedFields(view.words)]),
     read: derived.fields.map(({ name }) => name),

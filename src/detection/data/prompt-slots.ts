@@ -21,7 +21,7 @@ export function isCalledIn(program: ProgramView, prompts: readonly WordView[], i
 
 function isFilledBy(program: ProgramView, filled: Slot['filled'], input: OpenInput): boolean {
   if (filled === null) return false;
-  return typeof filled === 'string' ? isName(input, filled) : program.flows([input.view.value], filled)?.certainty === 'proven';
+  return typeof filled === 'string' ? isName(input, filled) : program.flows(input.values, filled)?.certainty === 'proven';
 }
 
 function isLabelled(program: ProgramView, before: string, kind: DataKind): boolean {

@@ -11,6 +11,7 @@ import { lowerApplied } from './applied.js';
 import { textOf } from './literals.js';
 import type { Lowering } from './lowering.js';
 import { moduleOf } from './specifiers.js';
+import { ofSaidType } from './said-types.js';
 import { spanOf } from './syntax.js';
 
 export function lowerCall(lowering: Lowering, node: CallExpression): Ref {
@@ -23,7 +24,9 @@ export function lowerCall(lowering: Lowering, node: CallExpression): Ref {
   if (derived !== null) return lowering.facts.call(callee, [[0, lowerLater(lowering, derived)]], spanOf(node));
   const args = lowerArguments(lowering, node.arguments);
   if (isAssign(lowering, callee)) setAssigned(lowering, args, spanOf(node));
-  return lowering.facts.call(callee, args, spanOf(node));
+  const call = lowering.facts.call(callee, args, spanOf(node));
+  // `request.json<Intake>()`
+  return (node.typeArguments?.params ?? []).reduce((ref, type) => ofSaidType(lowering, ref, type), call);
 }
 
 /** What a rune of Svelte computes anew whenever what it reads has changed: `$derived(draft.trim())`. */

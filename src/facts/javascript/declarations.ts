@@ -4,6 +4,7 @@ import { lowerClass } from './classes.js';
 import { importRequired } from './commonjs.js';
 import { lowerFunction } from './functions.js';
 import type { Lowering } from './lowering.js';
+import { ofSaidType } from './said-types.js';
 import { spanOf } from './syntax.js';
 import { lowerAlias, lowerEnum, lowerInterface, lowerQualified } from './types.js';
 
@@ -47,7 +48,7 @@ function declareVariables(lowering: Lowering, node: VariableDeclaration): readon
       lowering.bind(id, lowering.expression(init));
       return namesIn(id);
     }
-    const value = lowering.expression(init, id.name);
+    const value = ofSaidType(lowering, lowering.expression(init, id.name), id.typeAnnotation?.typeAnnotation);
     lowering.bind(id, value);
     return [[id.name, value]];
   });

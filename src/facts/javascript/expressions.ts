@@ -9,6 +9,7 @@ import { lowerArray, lowerLiteral, lowerObject, lowerTemplate } from './literals
 import type { Lowering } from './lowering.js';
 import { lowerMember } from './members.js';
 import { lowerConditional, lowerLogical, lowerUnary } from './operators.js';
+import { ofSaidType } from './said-types.js';
 import { lowerBinary } from './sums.js';
 import { argumentsName, spanOf } from './syntax.js';
 
@@ -117,6 +118,7 @@ function lowerRest(lowering: Lowering, node: Exclude<Expression, { type: Common 
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
     case 'TSTypeAssertion':
+      return ofSaidType(lowering, lowering.expression(node.expression, name), node.typeAnnotation);
     case 'TSNonNullExpression':
     case 'TSInstantiationExpression':
     case 'ParenthesizedExpression':

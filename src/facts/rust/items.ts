@@ -181,10 +181,29 @@ function declareLet(lowering: RustLowering, node: Node): void {
   const { tree, out } = lowering;
   const [pattern, value, otherwise] = [tree.field(node, 'pattern'), tree.field(node, 'value'), tree.field(node, 'alternative')];
   if (pattern === null || value === null) return;
-  const ref = lowering.expression(value);
+  const ref = typed(lowering, lowering.expression(value), tree.field(node, 'type'));
   bindPattern(lowering, pattern, ref);
   if (otherwise === null) return;
   out.enterBlock('else', ref);
   lowering.expression(otherwise);
   out.leaveBlock();
 }
+
+/** What is read from a text or a file is of the type that it is put into: `let rows: Vec<Row> = reader.deserialize().collect()`. */
+function typed(lowering: RustLowering, value: Ref, type: Node | null): Ref {
+  const { out } = lowering;
+  const op = out.at(value);
+  const callee = op.op === 'call' ? out.at(op.callee) : null;
+  if (type === null || callee?.op !== 'get' || !readers.has(String(callee.key))) return value;
+  const types = namedIn(lowering, lowering.expression(type));
+  return types.length === 0 ? value : out.merge([value, ...types], lowering.span(type));
+}
+
+/** `Vec<Row>` is a list of `Row`. */
+function namedIn({ out }: RustLowering, type: Ref): readonly Ref[] {
+  const op = out.at(type);
+  const refs = op.op === 'make' ? op.items.map(([, item]) => item) : [type];
+  return refs.filter((ref) => out.at(ref).op === 'read');
+}
+
+const readers: ReadonlySet<string> = new Set(['collect', 'from_str', 'from_slice', 'from_reader', 'from_value', 'json', 'deserialize']);
