@@ -39,7 +39,9 @@ export interface PromptSources {
 /** Texts that reach the input of the models, each once; those of the files that are read on the way too. */
 export function promptsOf(models: readonly ModelView[], { documents, slices, files }: PromptSources): WordView[] {
   const found = new Map<string, WordView>();
-  const given = models.flatMap((model) => [...inputsOfModel(model), ...marksOf(model, documents)]);
+  const given = models
+    .flatMap((model) => [...inputsOfModel(model), ...marksOf(model, documents)])
+    .flatMap((value) => [value, ...madeBy(value, documents)]);
   for (const value of [...slices.all(given)].flatMap((own) => [own, ...files.namedBy(own)])) {
     const document = documents[value.doc];
     const form = document?.form(value.ref);
@@ -54,6 +56,13 @@ export function promptsOf(models: readonly ModelView[], { documents, slices, fil
     if (text.length > 3) found.set(`${value.doc}:${value.ref}`, { text, form: 'prompt', value, span: document.span(value.ref) });
   }
   return [...found.values()];
+}
+
+/** What a function makes that is handed over to write the request: `.user((u) -> u.text("Read this passport").media(scan))`. */
+function madeBy({ doc, ref }: Value, documents: readonly LinkedDocument[]): readonly Value[] {
+  const document = documents[doc];
+  const closure = document?.form(ref) === 'closure' ? document.op(ref) : null;
+  return document === undefined || closure?.op !== 'closure' ? [] : document.resultsOf(closure.unit);
 }
 
 /** What marks the function by which a model is asked, and the interface that it stands in. */
