@@ -49,19 +49,52 @@ const memoAnswers = perProgram(() => new WeakMap<ModelView, readonly string[]>()
 const key = /["'`]([a-z]\w{2,38})["'`]\s{0,3}:/gi;
 
 function schemaFields(program: ProgramView, { call, declared }: ModelView): readonly string[] {
+  const returned = returnedBy(program, declared).flatMap((value) => fieldsOf(program, value, maxDepth));
+  return [...returned, ...schemasAround(program, call).flatMap((value) => fieldsOf(program, value, maxDepth))];
+}
+
+/** What the record is called that a model is asked to fill from what it is given: `response_model=Invoice`, `schema: resumeSchema`. */
+export function askedTypes(program: ProgramView, model: ModelView): readonly string[] {
+  if (program.promptsOf(model).some((prompt) => isProse(prompt) && asksToInvent(program, prompt.text))) return [];
+  return schemasAround(program, model.call).flatMap((value) => typesOf(program, value, maxDepth));
+}
+
+function typesOf(program: ProgramView, { doc, ref }: Value, depth: number): readonly string[] {
+  const facts = program.document(doc)?.facts;
+  const op = facts?.ops.at(ref);
+  if (facts === undefined || op === undefined || depth === 0) return [];
+  const inner = (refs: readonly number[]): readonly string[] => refs.flatMap((own) => typesOf(program, { doc, ref: own }, depth - 1));
+  if (op.op === 'read') return [op.name];
+  if (op.op === 'get') return typeof op.key === 'string' ? [op.key] : [];
+  if (op.op === 'merge') return inner(op.of);
+  if (op.op === 'index') return inner([op.by]);
+  if (op.op === 'make') return inner(op.items.flatMap(([key, item]) => (op.shape === 'list' || containers.has(String(key)) ? [item] : [])));
+  // `zodResponseFormat(Invoice, "invoice")`
+  return op.op === 'call' ? inner(op.args.slice(0, 1).map(([, arg]) => arg)) : [];
+}
+
+/** The schemas that a call, what it is called on and what stands beside it are given. */
+function schemasAround(program: ProgramView, call: CallView): readonly Value[] {
   const makers = new Set(program.vocabulary('answers.makers'));
   const parsers = callsWithParser(program).get(call.document.id) ?? [];
   const keys = [...program.vocabulary('answers.schemas'), ...program.vocabulary('answers.parsers')];
   // `Runner.run(Agent(output_type=Answer), text)`
   const given = call.args.flatMap(([, value]) => program.makers(value));
-  const returned = returnedBy(program, declared).flatMap((value) => fieldsOf(program, value, maxDepth));
-  const asked = [call, ...call.clients, ...parsers, ...given].flatMap((own) => {
-    const named = keys.flatMap((key) => own.argument(key) ?? []);
-    const schemas = makers.has(own.method) ? own.args.map(([, value]) => value) : named;
-    return schemas.flatMap((value) => fieldsOf(program, value, maxDepth));
-  });
-  return [...returned, ...asked];
+  const around = [call, ...call.clients, ...parsers, ...given].flatMap((own) =>
+    makers.has(own.method) ? own.args.map(([, value]) => value) : keys.flatMap((key) => own.argument(key) ?? []),
+  );
+  const readers = answerReaders(program).get(`${call.value.doc}:${call.value.ref}`) ?? [];
+  return [...around, ...readers.flatMap(({ args }) => args.map(([, value]) => value))];
 }
+
+/** What an answer is read as: `.call().entity(Invoice.class)`, by the place of the call. */
+const answerReaders = perProgram((program): ReadonlyMap<string, readonly CallView[]> => {
+  const methods = new Set(program.vocabulary('answers.readers'));
+  const found = new Map<string, CallView[]>();
+  for (const call of program.calls)
+    if (methods.has(call.method) && call.receiver !== null) append(found, `${call.receiver.doc}:${call.receiver.ref}`, call);
+  return found;
+});
 
 /** What parses an answer stands beside the call: `PydanticOutputParser(pydantic_object=Booking)`. */
 const callsWithParser = perProgram((program): ReadonlyMap<number, readonly CallView[]> => {

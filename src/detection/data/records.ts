@@ -1,8 +1,8 @@
 import { append } from '../../model/append.js';
-import type { ModelView, ProgramView } from '../../model/program.js';
+import type { ModelView, ProgramView, Value } from '../../model/program.js';
 import type { WordView } from '../../model/word.js';
 import type { Place, Site, Touch } from '../../model/touch.js';
-import { askedFields, offeredFields } from './asked-fields.js';
+import { askedFields, askedTypes, offeredFields } from './asked-fields.js';
 import { recordTables } from './data-files.js';
 import { DataKind } from './data-kind.js';
 import { asksToInvent } from './invention.js';
@@ -165,9 +165,10 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
     );
   }
   if (saysWho(program, input, kind)) return true;
-  if (prompted === 1 && isFormOfCases(input, kind)) return true;
+  if (prompted === 1 && isFormOfCases(program, input, kind)) return true;
   // Whatever stands in it, the model is to find there who somebody is.
   if (input.models.some((model) => asksForRecord(program, model, kind, prompts))) return true;
+  if (bringsContent(program, input) && input.models.some((model) => asksForNamed(program, model, kind))) return true;
   // Who fills in a name and a date of birth does more than chat.
   if (fielded < 1 && isChat(program, input)) return prompted === 1 && (named === 1 || kind.named(input.fields) === 1);
   if (named + prompted + fielded >= 1.5 && Math.max(named, prompted, fielded) === 1) return true;
@@ -186,9 +187,16 @@ function saysWho(program: ProgramView, input: OpenInput, kind: DataKind): boolea
   );
 }
 
-/** The model is given a part of a form, and another part says whose or which case it is. */
-function isFormOfCases({ view, declared }: OpenInput, kind: DataKind): boolean {
-  return view.form === 'route' && kind.tellsWhose(declared);
+/** The model is given a part of a form, and another part, or the address that it is sent to, says whose or which case it is. */
+function isFormOfCases(program: ProgramView, { view, declared }: OpenInput, kind: DataKind): boolean {
+  return view.form === 'route' && (kind.tellsWhose(declared) || kind.tellsWhose(paramsAround(program, view.value)));
+}
+
+/** `patient_id` of `def add_visit(request, patient_id)`. */
+function paramsAround(program: ProgramView, { doc, ref }: Value): readonly string[] {
+  const facts = program.document(doc)?.facts;
+  const unit = facts === undefined ? undefined : facts.units[facts.blocks[facts.ops.block(ref)]?.unit ?? 0];
+  return unit?.params.map(({ name }) => name) ?? [];
 }
 
 /** None of the files that people hand in is followed to a model: the prompts of the program tell what they are for. */
@@ -196,6 +204,12 @@ const losesUploads = perProgram((program): boolean => {
   const uploads = openInputs(program).filter((input) => isUpload(program, input));
   return uploads.length > 0 && uploads.every(({ models }) => models.length === 0);
 });
+
+/** What the model is to fill in is called such a record, and has a field of one: `response_model=Invoice`. */
+function asksForNamed(program: ProgramView, model: ModelView, kind: DataKind): boolean {
+  const types = askedTypes(program, model);
+  return types.length > 0 && kind.named(types) + kind.fielded(askedFields(program, model)) >= 1.5;
+}
 
 /** The model is to fill in fields that say who somebody is. An applicant's name and telephone are no customer's. */
 function asksForRecord(program: ProgramView, model: ModelView, kind: DataKind, prompts: readonly string[]): boolean {

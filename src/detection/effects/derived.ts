@@ -45,6 +45,8 @@ class Walk implements Derived {
   private readonly elements = new Map<number, number>();
   /** Names that hold a new object, with its class. */
   private readonly made = new Map<string, string>();
+  /** Names that hold a list that is written out. */
+  private readonly lists = new Map<string, Ref>();
 
   constructor(
     private readonly document: DocumentView,
@@ -73,6 +75,7 @@ class Walk implements Derived {
     else if (op.op === 'index') this.columns(op.by, ref);
     else if (op.op === 'call') {
       this.fieldOfCall(op, ref);
+      for (const [key, list] of op.args) if (columnLists.has(String(key))) this.columns(list, ref);
       this.typeOfCall(op);
     } else if (op.op === 'merge') {
       const others = op.of.filter((part) => !this.refs.has(part));
@@ -91,6 +94,7 @@ class Walk implements Derived {
     const value = op.op === 'write' ? this.facts.ops.at(op.value) : null;
     const callee = value?.op === 'call' && value.style === 'new' ? this.facts.ops.at(value.callee) : null;
     if (op.op === 'write' && callee?.op === 'read') this.made.set(op.name, callee.name);
+    if (op.op === 'write' && value?.op === 'make') this.lists.set(op.name, op.value);
   }
 
   private generationOf(op: Op, ref: Ref): number | null {
@@ -139,7 +143,8 @@ class Walk implements Derived {
 
   /** `frame[['name', 'salary']]` */
   private columns(by: Ref, ref: Ref): void {
-    const list = this.facts.ops.at(by);
+    const written = this.facts.ops.at(by);
+    const list = written.op === 'read' ? this.facts.ops.at(this.lists.get(written.name) ?? by) : written;
     if (list.op !== 'make') return;
     for (const [, item] of list.items.slice(0, maxParts)) {
       const name = this.facts.ops.at(item);
@@ -214,6 +219,8 @@ export function calledIn(facts: Document): ReadonlyMap<Ref, number | null> {
   return found;
 }
 
+/** `read_csv(path, usecols=['name', 'salary'])`, `DictReader(file, fieldnames=[…])` */
+const columnLists: ReadonlySet<string> = new Set(['usecols', 'fieldnames', 'names']);
 const iterators: ReadonlySet<string> = new Set(['map', 'flatMap', 'forEach', 'each', 'collect', 'Select', 'pluck', 'transform']);
 /** `permit(:name, :email)` of Rails takes several. */
 const getters: ReadonlySet<string> = new Set(['get', 'getlist', 'getAll', 'permit', 'require', 'fetch', 'expect', 'dig']);
