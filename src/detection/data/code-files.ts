@@ -1,5 +1,6 @@
 import type { CallView, ProgramView, Value } from '../../model/program.js';
 import type { Path } from '../../model/touch.js';
+import { commandsOf } from '../effects/by-call.js';
 import { perProgram } from '../per-program.js';
 import { promptsGivenTo } from '../prompts.js';
 import { WrittenPaths } from './data-paths.js';
@@ -16,7 +17,8 @@ export function codeFilesGiven(program: ProgramView): readonly CallView[] {
   const openers = program.vocabulary('code.openers');
   const opens = (call: CallView): boolean => call.method !== 'open' || call.names.every((name) => openers.includes(name));
   const paths = new WrittenPaths(program);
-  return program.calls.filter((call) => {
+  const folders = program.calls.filter((call) => isRunning(call) && isFolderOfCode(program, call, paths));
+  const files = program.calls.filter((call) => {
     if (!isRunning(call) || !readers.has(call.method) || !opens(call) || call.style === 'entry' || isWriting(program, call)) return false;
     const path = call.argument(0) ?? (call.args.length === 0 ? call.receiver : null);
     if (path === null || program.tool(call) !== null || program.toModel(call.value) === null) return false;
@@ -28,6 +30,40 @@ export function codeFilesGiven(program: ProgramView): readonly CallView[] {
       !isOwnFolder(program, path)
     );
   });
+  return [...files, ...folders];
+}
+
+/** A loader that goes through a folder for code: `GenericLoader.from_filesystem(repo, suffixes=['.py'])`, `new DirectoryLoader(repo, { '.ts': … })`. */
+function isFolderOfCode(program: ProgramView, call: CallView, paths: WrittenPaths): boolean {
+  if (!program.vocabulary('code.loaders').includes(call.method) || program.toModel(call.value) === null) return false;
+  const path = call.argument(0) ?? call.argument('path') ?? call.argument('input_dir');
+  if (path === null || clones(program) || isHandedIn(program, path) || isOwnFolder(program, path)) return false;
+  return isElsewhere(program, paths.of(path)) && (looksForCode(program, call) || isParsedAsCode(program, call));
+}
+
+function looksForCode(program: ProgramView, call: CallView): boolean {
+  const told = ['glob', 'suffixes', 'required_exts', 1].flatMap((key) => call.argument(key) ?? []);
+  const items = told.flatMap((value) => program.items(value));
+  const keys = items.flatMap(([key]) => (typeof key === 'string' ? [key] : []));
+  const texts = [...told, ...items.map(([, item]) => item)].flatMap((value) => program.texts(value).map(({ text }) => text));
+  return [...keys, ...texts].some((text) => isCode(program, `*${text}`));
+}
+
+function isParsedAsCode(program: ProgramView, call: CallView): boolean {
+  const parser = call.argument('parser');
+  return parser !== null && program.makers(parser).some(({ method }) => program.vocabulary('code.parsers').includes(method));
+}
+
+/** What a program fetches before it reads it has an address of its own, and is often public. */
+const clones = perProgram((program): boolean =>
+  program.calls.some(
+    (call) => /^clone(?:_?from|_?repo\w*)?$/i.test(call.method) || commandsOf(program, call).some(({ words }) => words.includes('clone')),
+  ),
+);
+
+/** Who starts the program says where, or it is a folder outside of the tree. */
+function isElsewhere(program: ProgramView, written: readonly string[]): boolean {
+  return written.every((text) => /^(?:[{*/~]|[A-Za-z]:[\\/]|\.\.\/)/.test(text.slice(0, 8)));
 }
 
 /** Nothing of it is a file or a folder that the tree holds. */
