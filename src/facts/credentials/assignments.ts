@@ -96,17 +96,22 @@ const operator =
 const fallback = /[A-Za-z_$][\w.$?!]{0,80}(?:[[(]["'][\w.-]{1,80}["'][\])])?!? {0,3}(?:\|\||\?\?|\?:|(?<= )or) {0,3}(?=["'`])/y;
 /** `{ "name": "api_key", "value": "…" }` */
 const pairOperator = /["']\s{0,4},\s{0,60}["']?value["']?\s{0,4}:\s{0,4}(?=["'])/y;
+/** `name: API_KEY` of a list, and on a line of its own `value: …`; a Dify export puts an id before it. */
+const listedOperator = /["']?[ \t]{0,4}\r?\n[ \t]{1,40}(?:id: [^\r\n]{0,80}\r?\n[ \t]{1,40})?value:[ \t]{1,4}/y;
 const flagOperator = /=?\s?/y;
 const scheme = /(?:Bearer|Basic|Token|token|bearer) {1,2}/y;
 const bareValue = /[\w\-+/=.~%!@#$^&*]{6,512}/y;
 
 function valueAfter(text: string, name: WrittenName): WrittenValue | null {
-  const sign = match(pairOperator, text, name.span[1]) ?? match(name.text.startsWith('--') ? flagOperator : operator, text, name.span[1]);
+  const listed = isListed(text, name) ? match(listedOperator, text, name.span[1]) : null;
+  const sign =
+    listed ?? match(pairOperator, text, name.span[1]) ?? match(name.text.startsWith('--') ? flagOperator : operator, text, name.span[1]);
   if (sign === null || !isAssigned(text, name, sign)) return null;
   let at = name.span[1] + sign.length;
   at += match(fallback, text, at)?.length ?? 0;
   if (/^[rbuf]["']/.test(text.slice(at, at + 2))) at++;
   const quote = quoteAt(text, at);
+  if (quote === null && listed !== null) return bareAt(text, at, name.text);
   if (quote === null) return sign.endsWith('(') || sign.trimEnd().endsWith(',') || /[\r\n]/.test(sign) ? null : bareAt(text, at, name.text);
   at += quote.length;
   const window = text.slice(at, at + maxValueLength);
@@ -127,6 +132,11 @@ function isAssigned(text: string, name: WrittenName, sign: string): boolean {
   if (trimmed.endsWith(',')) return /^["']/.test(sign) && !isRandom(name.text);
   if (trimmed.endsWith('>') && !trimmed.endsWith('=>')) return text[name.span[0] - 1] === '<';
   return true;
+}
+
+/** `- name: OPENAI_API_KEY` */
+function isListed(text: string, { span: [start] }: WrittenName): boolean {
+  return /(?:^|[\s-])(?:name|key):[ \t]{1,4}["']?$/.test(text.slice(Math.max(0, start - 20), start));
 }
 
 function quoteAt(text: string, at: number): string | null {

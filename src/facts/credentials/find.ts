@@ -3,6 +3,7 @@ import { findAddresses } from './addresses.js';
 import { AssignmentFinder } from './assignments.js';
 import { digestOf } from './digest.js';
 import { findPrivateKeys, findWebTokens } from './keys.js';
+import { PairFinder } from './pairs.js';
 import { hasRun } from './randomness.js';
 import type { CredentialShapes } from './shape.js';
 import { type Recognised, TokenFinder } from './tokens.js';
@@ -51,12 +52,14 @@ function findersOf(shapes: CredentialShapes): readonly Find[] {
   const addresses = { localHosts: new Set(shapes.addresses.localHosts), defaults, isPlaceholder };
   const tokens = new TokenFinder(shapes.tokens, isPlaceholder);
   const assignments = new AssignmentFinder(shapes, defaults, isPlaceholder);
+  const pairs = new PairFinder({ named: shapes.pairs, defaults, isPlaceholder });
   const finders: readonly Find[] = [
     findPrivateKeys,
     (text) => findWebTokens(text, isPlaceholder),
     (text) => tokens.find(text),
     (text) => findAddresses(text, addresses),
     (text) => assignments.find(text),
+    (text) => pairs.find(text),
   ];
   built.set(shapes, finders);
   return finders;

@@ -45,6 +45,7 @@ export const credentialSchema: z.ZodType<CredentialShapes> = z.strictObject({
   tokens: z.array(token).min(1),
   hints: words.min(1),
   assignments: z.array(assignment).min(1),
+  pairs: words.min(1),
   notSecret: z.strictObject({ endings: words, words, forms: z.array(z.strictObject({ named: z.string(), host: z.string() })) }),
   placeholders: z.strictObject({ parts: words, values: words, passwords: words }),
   addresses: z.strictObject({ localHosts: words }),

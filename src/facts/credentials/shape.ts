@@ -4,6 +4,8 @@ export interface CredentialShapes {
   /** Words that a name of an assignment holds: what a text is searched for first. */
   readonly hints: readonly string[];
   readonly assignments: readonly AssignmentShape[];
+  /** Calls and settings that are given a name and a password side by side. */
+  readonly pairs: readonly string[];
   readonly notSecret: {
     readonly endings: readonly string[];
     readonly words: readonly string[];

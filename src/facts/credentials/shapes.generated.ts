@@ -1432,7 +1432,22 @@ export const credentialShapes: CredentialShapes = {
       ],
       near: [],
     },
+    { id: 'password', value: 'chosen', named: ['pass'], near: ['nodemailer', 'smtp'] },
     { id: 'secret-value', value: 'random', named: ['appid'], near: ['openweathermap'] },
+  ],
+  pairs: [
+    'login',
+    'HTTPBasicAuth',
+    'HTTPDigestAuth',
+    'BasicAuth',
+    'basicAuth',
+    'basic_auth',
+    'auth',
+    'SMTP',
+    'SetBasicAuth',
+    'setBasicAuth',
+    'set_basic_auth',
+    'basic_authentication',
   ],
   notSecret: {
     endings: [
