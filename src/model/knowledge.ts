@@ -57,6 +57,8 @@ export interface NameKnowledge {
   readonly fillers: readonly (readonly [string, number | string])[];
   /** Methods that call the function that they are given and give back what it gives, by the place of its argument: `paginate(pulls.listFiles)`. */
   readonly forwarders: readonly (readonly [string, number])[];
+  /** Methods that call an operation that was named when their receiver was made, with the method that makes it: `get_paginator('list_users').paginate()`. */
+  readonly pagers: readonly (readonly [string, string])[];
   /** Methods that start a function with the arguments that follow it, by the place of the function: `pool.submit(publish, text)`. */
   readonly runners: readonly (readonly [string, number])[];
   /** Methods and functions that write into a file, and those that are given its name and leave alone what is in it. */

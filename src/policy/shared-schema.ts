@@ -124,6 +124,10 @@ export const sharedSchemas = {
       .record(text, z.int())
       .default({})
       .transform((found) => Object.entries(found)),
+    pagers: z
+      .record(text, text)
+      .default({})
+      .transform((found) => Object.entries(found)),
     runners: z
       .record(text, z.int())
       .default({})

@@ -17,17 +17,12 @@ import { type FunctionNames, functionNamesOf, isMade } from '../documents/functi
 import { isConstructorName } from '../names/constructions.js';
 import { callsFunction } from '../names/function-methods.js';
 import type { OtherNames } from '../names/other-names.js';
+import { type CallSite, isNamesake } from './namesakes.js';
 import { PartialCalls } from './partial-calls.js';
 import { RaisedEvents } from './raised-events.js';
 import { startedWith } from './started-calls.js';
 import { TabledFunctions } from '../names/tabled-functions.js';
 import { writtenName } from '../documents/written-name.js';
-
-interface CallSite {
-  readonly document: LinkedDocument;
-  readonly ref: number;
-  readonly callee: number;
-}
 
 /** Who calls a unit of the tree and with what, and which package's call a callback is handed to. Found lazily by written name. */
 export class Callers {
@@ -81,10 +76,12 @@ export class Callers {
     const callable = this.callsIn(this.documents[doc]);
     const decorated = this.decorations.wrapped(doc, unit).flatMap((own) => this.of(own.doc, own.unit));
     const candidates = [...names].flatMap((name) => limits.first(callable.get(name) ?? [], maxCandidates, doc));
-    const found = candidates.filter(({ document, callee }) =>
-      this.definitions
-        .calledBy({ doc: document.id, ref: callee })
-        .some((definition) => definition.kind === 'unit' && definition.doc === doc && definition.unit === target),
+    const found = candidates.filter(
+      ({ document, ref, callee }) =>
+        !isNamesake({ document, ref, callee }, { doc, unit }) &&
+        this.definitions
+          .calledBy({ doc: document.id, ref: callee })
+          .some((definition) => definition.kind === 'unit' && definition.doc === doc && definition.unit === target),
     );
     const all = decorated.length === 0 ? found : [...found, ...decorated];
     this.memo.set(doc, unit, all);

@@ -10,6 +10,7 @@ import { filled, isSpread } from '../documents/filled-maps.js';
 import { entriesByTurns } from '../documents/entries-by-turns.js';
 import { literal } from '../files/modules.js';
 import { type Forwarding, noForwarding } from './forwarding.js';
+import { namedOperations } from './named-operations.js';
 import { nestedArgument } from './nested-arguments.js';
 import type { NodeNames } from '../catalog/node-names.js';
 import { originOf } from './origins.js';
@@ -29,6 +30,8 @@ export interface CallContext {
   readonly maps: ReadonlySet<string>;
   /** Methods that call a function that they are given, by the place of that argument. */
   readonly forwarders: ReadonlyMap<string, number>;
+  /** Methods that call an operation that was named when their receiver was made, by the method that makes it. */
+  readonly pagers: ReadonlyMap<string, string>;
 }
 
 /** The view of every call of code that runs, by place. */
@@ -56,6 +59,12 @@ export class Calls {
 
   names(value: Value): readonly string[] {
     return this.context.definitions.names(value);
+  }
+
+  /** The text that stands at a place. */
+  constant(value: Value | null): string | null {
+    const op = value === null ? undefined : this.context.documents[value.doc]?.op(value.ref);
+    return op === undefined ? null : literal(op);
   }
 
   /** The calls that may have made a value. */
@@ -227,7 +236,7 @@ class LinkedCall implements CallView {
     if (this.style === 'entry') return names.flatMap((name) => [...this.context.nodes.of(name), name]);
     // Two calls may each be made by the other: `a = b(1)`, then `b = a(2)`.
     this.memoNames = names;
-    const further = [...this.forwarding.names, ...this.ofMade(callee, names)];
+    const further = [...this.forwarding.names, ...this.ofMade(callee, names), ...namedOperations(this, this.calls, this.context.pagers)];
     return further.length === 0 ? names : [...names, ...further];
   }
 

@@ -44,6 +44,7 @@ export function resolveNames(documents: readonly LinkedDocument[], knowledge: Kn
     lists: new Set(knowledge.names.lists),
     maps: new Set(knowledge.names.maps),
     forwarders: new Map(knowledge.names.forwarders),
+    pagers: new Map(knowledge.names.pagers),
   };
   const resolved = { ...context, modules, texts, callers, calls: new Calls(context) };
   return { ...resolved, calledFlows: findCalledFlows(resolved, knowledge.lowCode.called) };
