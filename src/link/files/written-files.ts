@@ -7,6 +7,7 @@ import type { LinkedDocument } from '../documents/documents.js';
 import { NameIndex } from '../names/names.js';
 import type { Slices } from '../flows/slice.js';
 import type { Texts } from '../texts/texts.js';
+import { temporaryFile } from './temporary-files.js';
 import { wildcard } from '../names/wildcard.js';
 
 export interface WrittenFileContext {
@@ -184,7 +185,9 @@ function wordsOf({ calls }: WrittenFileContext, call: CallView): readonly Value[
   });
 }
 
-function pathsIn({ texts }: WrittenFileContext, value: Value): readonly string[] {
+function pathsIn({ documents, texts }: WrittenFileContext, value: Value): readonly string[] {
+  const temporary = temporaryFile(documents[value.doc], value.ref);
+  if (temporary !== null) return [temporary];
   const words = texts.of(value).flatMap(({ text }) => text.slice(0, maxLine).split(/\s+/));
   return words.flatMap((word) => pathOf(word) ?? []);
 }
