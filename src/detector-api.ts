@@ -53,8 +53,9 @@ export {
   isScripted,
   modelCallsBehind,
   modelCallsOf,
-  startedBy,
+  modelCallsWithin,
 } from './detection/places/pipelines.js';
+export { startedBy } from './detection/places/started-files.js';
 export { isHandedOn } from './detection/places/streams.js';
 export { writtenPages, type WrittenPage } from './detection/places/written-pages.js';
 export { patchOf } from './detection/places/patched-code.js';

@@ -1,6 +1,7 @@
 import {
   isOwnTest,
   modelCallsBehind,
+  modelCallsWithin,
   settingsAt,
   startedBy,
   type CatalogMatch,
@@ -17,7 +18,7 @@ export function startsTheWorkflow(program: ProgramView, { entry, document }: Cat
 }
 
 function asksModel(program: ProgramView, path: string): boolean {
-  return program.models.some(({ call }) => call.document.path === path) || modelCallsBehind(program, workOf(program, path)).length > 0;
+  return modelCallsWithin(program, path).length > 0 || modelCallsBehind(program, workOf(program, path)).length > 0;
 }
 
 /** What a pipeline runs besides the prototype's own tests. */

@@ -75,7 +75,16 @@ function isDifferentEvidence(touch: Touch, other: Touch): boolean {
   if (isSameSubject(touch, other)) return false;
   const isConfiguration = other.verb === 'deploy' || other.verb === 'register';
   if (isConfiguration) return ![other.at, ...other.chain].some(({ path }) => path === touch.at.path);
-  return other.at.path !== touch.at.path || other.at.span[1] <= touch.at.span[0] || touch.at.span[1] <= other.at.span[0];
+  return other.at.path !== touch.at.path || isElsewhere(touch, other) || isHandedOver(touch, other);
+}
+
+function isElsewhere({ at }: Touch, other: Touch): boolean {
+  return other.at.span[1] <= at.span[0] || at.span[1] <= other.at.span[0];
+}
+
+/** What a schedule runs may stand inside the call that registers it: `every('day', async () => …)`. */
+function isHandedOver({ at, verb }: Touch, other: Touch): boolean {
+  return verb === 'register' && at.span[0] < other.at.span[0];
 }
 
 /** Accounts that the workflow keeps itself, and the fields and the store that it keeps them in. */

@@ -31,6 +31,12 @@ export function foldersUp(folder: Path): Path[] {
   return result;
 }
 
+/** Where the code in a file runs: that in a workflow of a forge from the top of its repository, any other beside its file. */
+export function runsIn(path: Path): Path {
+  const workflow = /^((?:[^/]{1,200}\/){0,40})\.(?:github|gitea|forgejo)\/workflows\/[^/]{1,200}\.ya?ml$/.exec(path);
+  return workflow === null ? folderOf(path) : (workflow[1] ?? '').replace(/\/$/, '');
+}
+
 /** `bot.py` of `bot copy.py`, `bot (1).py`, `bot - Copy.py`, `bot_backup.py` and `bot.bak.py`; null where the name says nothing of a copy. */
 export function originalOf(path: string): string | null {
   const [, stem, ending] =

@@ -128,7 +128,7 @@ function isOpenApi(text: string): boolean {
 function kindOfPlace({ path, name, folders, extension }: Place): Kind | undefined {
   const folder = folders[folders.length - 1];
   const isYaml = extension === 'yml' || extension === 'yaml';
-  if (isYaml && `/${path}`.includes('/.github/workflows/')) return 'github-workflow';
+  if (isYaml && /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\//.test(path)) return 'github-workflow';
   if (isYaml && (folder === '.circleci' || folder === '.buildkite' || folder === '.woodpecker' || folder === '.gitlab')) return 'pipeline';
   if (isYaml && folder === 'tasks' && folders.includes('roles')) return 'ansible';
   if (folders.includes('botcomponents') && name === 'data') return 'yaml';

@@ -1,10 +1,10 @@
 import { append } from '../../model/append.js';
 import type { Ops } from '../../model/facts.js';
 import { isProgram } from '../../model/languages.js';
-import type { CallView, CommandView, DocumentView, ProgramView } from '../../model/program.js';
-import { baseName, folderOf, join } from '../../model/paths.js';
+import type { CallView, CommandView, DocumentView, ProgramView, UnitView } from '../../model/program.js';
 import type { Path } from '../../model/touch.js';
 import { perProgram } from '../per-program.js';
+import { startedBy } from './started-files.js';
 
 /** Written as a script, a task or a job, as opposed to started by code. */
 export function isScripted(document: DocumentView): boolean {
@@ -20,9 +20,17 @@ export function isPipeline(path: Path): boolean {
 
 /** The calls of a model that a script or pipeline makes: itself, or in a file of the tree that one of its commands starts. */
 export function modelCallsOf(program: ProgramView, path: Path): readonly CallView[] {
-  const own = program.models.filter(({ call }) => call.document.path === path).map(({ call }) => call);
+  const own = modelCallsWithin(program, path);
   const commands = program.commands.filter(({ call }) => call.document.path === path);
   return [...new Set([...own, ...modelCallsBehind(program, commands)])];
+}
+
+/** Those that stand in the file, or that the code in it reaches: `python -c "from brief.cli import main; main()"`. */
+export function modelCallsWithin(program: ProgramView, path: Path): readonly CallView[] {
+  const models = new Set(program.models.map(({ call }) => call));
+  const code = program.documents.filter((own) => own.path === path && own.parent !== null && isProgram(own.kind));
+  const reached = code.flatMap(({ id }) => program.reaches({ doc: id, unit: 0, name: '' })).filter((call) => models.has(call));
+  return [...new Set([...[...models].filter(({ document }) => document.path === path), ...reached])];
 }
 
 /** The calls of a model that commands lead to. */
@@ -35,8 +43,14 @@ export function modelCallsBehind(program: ProgramView, commands: readonly Comman
 export function callsBehind(program: ProgramView, commands: readonly CommandView[]): readonly CallView[] {
   const started = startedBy(program, commands);
   const own = started.flatMap(({ id }) => callsByDocument(program).get(id) ?? []);
-  const reached = started.flatMap(({ id }) => program.reaches({ doc: id, unit: 0, name: '' }));
+  const reached = started.flatMap((document) => entriesOf(document).flatMap((unit) => program.reaches(unit)));
   return [...new Set([...own, ...reached])];
+}
+
+/** The top of a file, and the function that the languages which start one begin with. */
+function entriesOf({ id, facts }: DocumentView): readonly UnitView[] {
+  const mains = facts.units.flatMap(({ name }, unit) => (unit > 0 && /^main$/i.test(name) ? [{ doc: id, unit, name }] : []));
+  return [{ doc: id, unit: 0, name: '' }, ...mains];
 }
 
 /** A workflow of GitHub has only what its file hands on: without a secret, a variable or a login no account answers it. */
@@ -84,90 +98,12 @@ function jobOf(program: ProgramView, { document, unit }: CallView): string {
   return around?.form === 'job' ? around.name : '';
 }
 
-/** Files of the tree that commands start, `npm run` and the like included. */
-export function startedBy(program: ProgramView, commands: readonly CommandView[]): readonly DocumentView[] {
-  const found = new Set<DocumentView>();
-  const pending = [...commands];
-  const seen = new Set<CommandView>(pending);
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const document of filesOf(program, next)) found.add(document);
-    for (const command of tasksOf(program, next)) {
-      if (seen.has(command)) continue;
-      seen.add(command);
-      pending.push(command);
-    }
-  }
-  return [...found];
-}
-
-function filesOf(program: ProgramView, { program: name, words, call: { document } }: CommandView): readonly DocumentView[] {
-  // `"$GITHUB_ACTION_PATH/review.py"`: a file by its name in a folder that is told when it runs.
-  const named = [name, ...words].flatMap((word) => /^(?:\{\}\/|\.\/)?([\w./@-]+)$/.exec(word.slice(0, 300))?.[1] ?? []);
-  const modules = words.flatMap((word, at) =>
-    words[at - 1] === '-m' || at === 0 ? [`${word.replaceAll('.', '/')}.py`, `${word.replaceAll('.', '/')}/__main__.py`] : [],
-  );
-  const wanted = [...named.filter((word) => /\.(?:py|m?[jt]sx?|cjs|sh|ipynb)$/.test(word)), ...modules];
-  const found = wanted.flatMap((word) =>
-    (filesByName(program).get(baseName(word)) ?? []).filter(({ path }) => path === word || path.endsWith(`/${word}`)),
-  );
-  const sources = [...new Set(found)].filter(({ role }) => role !== 'generated').sort((a, b) => a.id - b.id);
-  return sources.length > 0 ? sources : wanted.flatMap((word) => sourcesOf(program, word, document));
-}
-
-/** A built file stands for its source: `dist/index.js` for `index.js` or `src/index.ts`, `index.js` for `index.ts` beside it. */
-function sourcesOf(program: ProgramView, word: string, { path: from }: DocumentView): readonly DocumentView[] {
-  const beside = /^(?:\.\/)?([\w./-]{1,200})\.([cm]?)js$/.exec(word);
-  const source = beside === null ? null : join(folderOf(from), `${beside[1] ?? ''}.${beside[2] ?? ''}ts`);
-  const own = (filesByName(program).get(baseName(source ?? '')) ?? []).filter(({ path }) => path === source);
-  if (own.length > 0) return own;
-  const stem = /^(?:.{1,200}\/)?(?:dist|lib|build|out)\/([\w.-]{1,100})\.[cm]?js$/.exec(word)?.[1];
-  if (stem === undefined) return [];
-  return program.documents.filter(
-    ({ path, parent, role }) =>
-      parent === null && role === 'source' && new RegExp(`^(?:src/)?${stem.replaceAll('.', '\\.')}\\.[cm]?[jt]sx?$`).test(path),
-  );
-}
-
-/** The commands of a task that is run by its name. */
-function tasksOf(program: ProgramView, { program: runner, words }: CommandView): readonly CommandView[] {
-  if (!runners.has(runner)) return [];
-  const names = words.filter((word) => !word.startsWith('-') && word !== 'run');
-  const tasks = commandsByTask(program);
-  return [...new Set(names)].flatMap((name) => tasks.get(name) ?? []);
-}
-
-const filesByName = perProgram((program) => {
-  const found = new Map<string, DocumentView[]>();
-  for (const document of program.documents) if (document.parent === null) append(found, baseName(document.path), document);
-  return found;
-});
-
-const commandsByTask = perProgram((program) => {
-  const found = new Map<string, CommandView[]>();
-  for (const command of program.commands) {
-    const task = taskOf(program, command.call);
-    if (task !== null) append(found, task, command);
-  }
-  return found;
-});
-
 const callsByDocument = perProgram((program) => {
   const found = new Map<number, CallView[]>();
   for (const call of program.calls) append(found, call.document.id, call);
   return found;
 });
 
-/** The task that a command of a manifest belongs to; its line stands in a document of its own. */
-function taskOf(program: ProgramView, { document, unit }: CallView): string | null {
-  const outer = document.parent === null ? document : (program.document(document.parent) ?? document);
-  if (!taskKinds.has(outer.kind)) return null;
-  if (outer === document) return unit.name;
-  const holder = outer.facts.children.find((child) => child.document === document.facts);
-  return holder === undefined ? null : (outer.facts.units[holder.unit]?.name ?? null);
-}
-
-const runners: ReadonlySet<string> = new Set(['npm', 'pnpm', 'yarn', 'bun', 'make', 'task', 'just', 'poe', 'hatch', 'pdm']);
-const taskKinds: ReadonlySet<string> = new Set(['package-json', 'makefile', 'pyproject']);
 const trialWords: ReadonlySet<string> = new Set(['eval', 'evals', 'evaluation', 'benchmark', 'bench', 'smoke']);
 const testWords: ReadonlySet<string> = new Set([
   'test',

@@ -130,13 +130,18 @@ function valueAfter(text: string, name: WrittenName): WrittenValue | null {
 function isAssigned(text: string, name: WrittenName, sign: string): boolean {
   const trimmed = sign.trimEnd();
   if (trimmed.endsWith(',')) return /^["']/.test(sign) && !isRandom(name.text);
-  if (trimmed.endsWith('>') && !trimmed.endsWith('=>')) return text[name.span[0] - 1] === '<';
+  if (trimmed.endsWith('>') && !trimmed.endsWith('=>')) return opensElement(text, name.span[0] - 1);
   return true;
 }
 
 /** `- name: OPENAI_API_KEY` */
 function isListed(text: string, { span: [start] }: WrittenName): boolean {
   return /(?:^|[\s-])(?:name|key):[ \t]{1,4}["']?$/.test(text.slice(Math.max(0, start - 20), start));
+}
+
+/** `<password>…</password>`; in `mongodb://app:<password>@db.shop.io` the brackets are what somebody fills in. */
+function opensElement(text: string, at: number): boolean {
+  return text[at] === '<' && /^[\s>"'`]?$/.test(text[at - 1] ?? '');
 }
 
 function quoteAt(text: string, at: number): string | null {

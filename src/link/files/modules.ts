@@ -12,7 +12,7 @@ import { rubyFile } from './ruby-files.js';
 import { FileGroups } from './file-groups.js';
 import { LoadedFiles } from './loaded-files.js';
 import type { ParsedFiles } from './parsed-files.js';
-import { baseName, folderOf, foldersUp, join } from '../../model/paths.js';
+import { baseName, folderOf, foldersUp, join, runsIn } from '../../model/paths.js';
 
 /** Finds the document of the tree that an import names; null for what is not in the tree. */
 export class Modules {
@@ -152,7 +152,7 @@ export class Modules {
 
   private resolveScript(from: Path, module: string): LinkedDocument | null {
     if (module.startsWith('.')) {
-      const path = join(folderOf(from), module);
+      const path = join(runsIn(from), module);
       return path === null ? null : this.scriptFile(path);
     }
     if (module.startsWith('/')) return this.scriptFile(module.slice(1));

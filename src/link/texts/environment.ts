@@ -163,6 +163,13 @@ export class Environment {
     return null;
   }
 
+  /** What a text says: an address that leaves open only who logs in still tells where. */
+  told(text: string): Pick<Alternative, 'text' | 'placeholder'> {
+    if (!this.isPlaceholder(text)) return { text, placeholder: false };
+    const address = text.replace(/^([a-z][\w+.-]{0,30}:\/\/)[^/?#@\s]{1,200}@(?=[^@\s]{1,500}$)/i, '$1{}@');
+    return address === text || this.isPlaceholder(address) ? { text, placeholder: true } : { text: address, placeholder: false };
+  }
+
   isPlaceholder(text: string): boolean {
     const lower = this.realNames.reduce((rest, name) => rest.replaceAll(name, ''), text.trim().toLowerCase());
     return isFiller(lower) || this.placeholders.some((matches) => matches(lower));

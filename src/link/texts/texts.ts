@@ -254,16 +254,15 @@ export class Texts {
     }
     return combined.map((item) => ({
       ...item,
-      placeholder: this.environment.isPlaceholder(item.text),
+      ...this.environment.told(item.text),
       chain: item.chain.length > 0 ? item.chain : [this.place('written-here', at)],
     }));
   }
 
   private literal(text: string, at: Value): Alternative {
     return {
-      text,
+      ...this.environment.told(text),
       from: 'literal',
-      placeholder: this.environment.isPlaceholder(text),
       environment: [],
       chain: [this.place('written-here', at)],
     };
