@@ -32,6 +32,7 @@ export { lastWrite } from './detection/effects/ops-behind.js';
 export { perProgram } from './detection/per-program.js';
 export { commandOf, commandsOf, requestOf } from './detection/effects/by-call.js';
 export { isInternalNote } from './detection/effects/internal-notes.js';
+export { isLeftToPeople } from './detection/effects/left-to-people.js';
 export { keyedWithin } from './detection/effects/keyed.js';
 export { effectOfRequest } from './detection/effects/request-effects.js';
 export { isActedOn } from './detection/effects/acted-on.js';

@@ -1,4 +1,4 @@
-import { defineDetector, hasTestKey, reportDecisions, reportMatches } from '../../src/detector-api.js';
+import { defineDetector, hasTestKey, isLeftToPeople, reportDecisions, reportMatches } from '../../src/detector-api.js';
 import { paymentsOf } from './payments.js';
 
 /** Orders, payments, refunds, transfers. A fixed rule of the application that acts counts as much as the model's choice. */
@@ -7,7 +7,7 @@ export default defineDetector({
   emits: ['real-world-impact/financial-decision'],
   detect(program, report) {
     reportMatches(program, 'financial-decision', report, (match) => {
-      if (match.form === 'client') return 'skip';
+      if (match.form === 'client' || isLeftToPeople(program, match)) return 'skip';
       return hasTestKey(program, match) ? { landing: { ...match.landing, place: 'sandbox' } } : {};
     });
     for (const touch of paymentsOf(program)) report(touch);

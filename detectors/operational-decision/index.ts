@@ -1,4 +1,12 @@
-import { defineDetector, reportMatches, touchOf, type CatalogMatch, type DocumentView, type ProgramView } from '../../src/detector-api.js';
+import {
+  defineDetector,
+  isLeftToPeople,
+  reportMatches,
+  touchOf,
+  type CatalogMatch,
+  type DocumentView,
+  type ProgramView,
+} from '../../src/detector-api.js';
 import { bookedRecords } from './bookings.js';
 import { isOwnDiary } from './own-diary.js';
 import { routedTickets } from './routing.js';
@@ -11,7 +19,9 @@ export default defineDetector({
   emits: [signal],
   detect(program, report) {
     reportMatches(program, 'operational-decision', report, (match) =>
-      match.form === 'client' || isHousekeeping(program, match) || isOwnDiary(program, match) ? 'skip' : {},
+      match.form === 'client' || isLeftToPeople(program, match) || isHousekeeping(program, match) || isOwnDiary(program, match)
+        ? 'skip'
+        : {},
     );
     for (const match of bookedRecords(program)) report({ ...touchOf(match), verb: 'write', signal, traits: [] });
     for (const match of routedTickets(program)) report({ ...touchOf(match), signal, traits: [] });
