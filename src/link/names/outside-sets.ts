@@ -45,7 +45,9 @@ export class OutsideSets {
         for (const ref of refs) {
           const op = document.op(ref);
           const base = op.op === 'set' ? document.op(op.of) : null;
-          if (op.op !== 'set' || base?.op !== 'read' || selves.has(base.name)) continue;
+          // `self.bot.client = …` is said of the bot, `self.client = …` of the own object.
+          const isOther = base?.op === 'get' || (base?.op === 'read' && !selves.has(base.name));
+          if (op.op !== 'set' || !isOther) continue;
           append(found, key, { of: { doc: document.id, ref: op.of }, value: { doc: document.id, ref: op.value } });
         }
     return found;
