@@ -234,10 +234,8 @@ export class Members {
       ...this.writingsOf({ doc, unit }, key).flatMap((ref) => this.context.of({ doc, ref })),
       ...this.constructions.of(doc, unit, key),
     ];
-    if (found.every(({ kind }) => kind === 'value')) {
-      const filled = found.some((item) => !isNothing(this.documents, item)) ? [] : this.outside.only({ doc, unit }, key);
-      found.push(...(filled.length > 0 ? filled : this.outside.of({ doc, unit }, key)));
-    } else if (found.every(isPlainType)) found.push(...this.outside.only({ doc, unit }, key));
+    if (found.every(({ kind }) => kind === 'value')) found.push(...this.outside.beside(found, { doc, unit }, key));
+    else if (found.every(isPlainType)) found.push(...this.outside.only({ doc, unit }, key));
     const field = found.length === 0 ? getter : null;
     if (field !== null) return this.ownMember(doc, unit, field, bases);
     return found.flatMap((item) => (item.kind === 'unit' ? this.implemented(item, { doc, unit }, key) : [item]));
@@ -262,12 +260,6 @@ export class Members {
     if (!document.unitsAround(method).includes(unit)) return false;
     return selves.has(target.name);
   }
-}
-
-/** `self.client = None` */
-function isNothing(documents: readonly LinkedDocument[], item: Definition): boolean {
-  const op = item.kind === 'value' ? documents[item.doc]?.op(item.ref) : undefined;
-  return op?.op === 'const' && op.value === null;
 }
 
 /** A field that is only declared, `dsn string`, is nothing yet. */

@@ -18,7 +18,18 @@ export class OutsideSets {
 
   constructor(private readonly context: SetContext) {}
 
-  of({ doc, unit }: ClassUnit, key: string): readonly Definition[] {
+  /** What others put into a field into which the class itself puts the values: anything where that is nothing yet, `self.client = None`. */
+  beside(values: readonly Definition[], owner: ClassUnit, key: string): readonly Definition[] {
+    const filled = values.some((own) => !this.isNothing(own)) ? [] : this.only(owner, key);
+    return filled.length > 0 ? filled : this.functions(owner, key);
+  }
+
+  private isNothing(own: Definition): boolean {
+    const op = own.kind === 'value' ? this.context.documents[own.doc]?.op(own.ref) : undefined;
+    return op?.op === 'const' && op.value === null;
+  }
+
+  private functions({ doc, unit }: ClassUnit, key: string): readonly Definition[] {
     this.byKey ??= this.find();
     const sets = this.byKey.get(key) ?? [];
     if (sets.length === 0 || sets.length > most) return [];
