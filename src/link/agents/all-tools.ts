@@ -6,6 +6,7 @@ import { findChosen } from './chosen.js';
 import { Dispatchers } from './dispatchers.js';
 import type { Slices } from '../flows/slice.js';
 import type { Texts } from '../texts/texts.js';
+import { namesIn } from './tool-functions.js';
 import { ToolFinder } from './tools.js';
 
 export interface ToolProgram extends CallContext {
@@ -32,6 +33,7 @@ export function findTools(resolved: ToolProgram, { graph, slices, models, operat
     behind: (call) => graph.behind(call),
     definitions,
     constant: (value) => texts.constant(value),
+    namesIn: (value) => namesIn(texts, value),
   });
   const declared = new ToolFinder({ ...resolved, dispatchers, callsOf }, knowledge).find();
   const known = new Set(declared.flatMap(({ units }) => units.map(({ doc, unit }) => `${doc}:${unit}`)));

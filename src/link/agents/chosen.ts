@@ -7,6 +7,7 @@ import type { Reaches } from '../reach/reach.js';
 import { lookUp } from '../documents/scopes.js';
 import { answersCode } from '../models/model-inputs.js';
 import type { Slices } from '../flows/slice.js';
+import { pickedBy } from './picked.js';
 
 export interface ChosenContext {
   readonly documents: readonly LinkedDocument[];
@@ -17,7 +18,10 @@ export interface ChosenContext {
   readonly callsOf: (unit: UnitView) => readonly CallView[];
 }
 
-/** Functions among which a model's answer chooses: `actions[answer.name](…)`, `tools.get(name).run(…)`, `getattr(actions, name)(…)`. */
+/**
+ * Functions among which a model's answer chooses: `actions[answer.name](…)`, `tools.get(name).run(…)`, `getattr(actions, name)(…)`,
+ * `if tool.name == answer.name: tool.run(…)`.
+ */
 export function findChosen(context: ChosenContext, models: readonly ModelView[]): ToolView[] {
   const answers = context.slices.goal(models.filter(answersCode).map(({ call }) => call.value));
   const found = new Map<string, ToolView>();
@@ -41,6 +45,8 @@ export function selectorOf(documents: readonly LinkedDocument[], { value }: Call
   if (own !== null) return { doc: document.id, ref: own };
   const name = base ?? callee;
   if (document.form(name) !== 'read') return null;
+  const picking = pickedBy(documents, document, name);
+  if (picking !== null) return { doc: document.id, ref: picking };
   for (const write of lookUp(documents, document, value.ref, document.textOf(name) ?? '')) {
     const around = documents[write.doc] ?? document;
     const ref = around.form(write.ref) === 'write' ? keyIn(around, around.valueOf(write.ref)) : null;

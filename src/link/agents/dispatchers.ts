@@ -17,6 +17,7 @@ export interface DispatchContext {
   readonly behind: (call: CallView) => readonly CallView[];
   readonly definitions: Definitions;
   readonly constant: (value: Value) => unknown;
+  readonly namesIn: (value: Value) => readonly string[];
 }
 
 /**
@@ -62,10 +63,16 @@ export class Dispatchers {
       const keys = isFunctionType(document, ref) ? [...dispatchedKeys, 'description'] : dispatchedKeys;
       const declares = keys.some((key) => member(document, holder, key) !== null);
       const name = member(document, holder, 'name');
-      const text = name === null || (!declares && holder === ref) ? null : this.text(document, name);
-      if (text !== null && !found.has(text)) found.set(text, { name: text, ref });
+      const names = name === null || (!declares && holder === ref) ? [] : this.names(document, name);
+      for (const text of names) if (!found.has(text)) found.set(text, { name: text, ref });
     }
     return [...found.values()];
+  }
+
+  /** One, or those that a loop over the tools gives: `{"name": tool.name, "input_schema": tool.schema}`. */
+  private names(document: LinkedDocument, ref: number): readonly string[] {
+    const own = this.text(document, ref);
+    return own === null ? this.context.namesIn({ doc: document.id, ref }) : [own];
   }
 
   private text(document: LinkedDocument, ref: number): string | null {

@@ -77,7 +77,7 @@ export function declaredTools(
 }
 
 /** One, or those that a loop over the tools gives: `ToolParam{Name: tool.Name}`. */
-function namesIn(texts: Texts, value: Value): readonly string[] {
+export function namesIn(texts: Texts, value: Value): readonly string[] {
   const constant = texts.constant(value);
   if (typeof constant === 'string') return [constant];
   const all = texts.of(value);

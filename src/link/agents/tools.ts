@@ -10,6 +10,7 @@ import type { Dispatchers } from './dispatchers.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { GivenTools } from './given-tools.js';
 import { NameIndex } from '../names/names.js';
+import { prebuiltTool } from './prebuilt-tool.js';
 import type { Reaches } from '../reach/reach.js';
 import type { Texts } from '../texts/texts.js';
 import {
@@ -148,9 +149,9 @@ export class ToolFinder {
         if (fitsPattern(call, pattern, this.context.texts))
           for (const key of keys) {
             const value = call.argument(key);
-            if (value !== null) this.fromList(value, call.at);
+            if (value !== null) this.fromList(value, call.at, call);
           }
-    for (const { tools, at } of this.written.of(call)) for (const value of tools) this.fromList(value, at);
+    for (const { tools, at } of this.written.of(call)) for (const value of tools) this.fromList(value, at, call);
   }
 
   private fromCall(call: CallView): void {
@@ -174,8 +175,8 @@ export class ToolFinder {
     return api.beside.length === 0 || this.served.get(api)?.has(doc) === true;
   }
 
-  /** The tools of a list that stands at `at`, or in the call there. */
-  private fromList(value: Value, at: Site): void {
+  /** The tools of a list that stands at `at`, in `call` or in what it is handed. */
+  private fromList(value: Value, at: Site, call: CallView): void {
     for (const [name, item] of itemsAndAdded(this.context, value)) {
       this.fromPlainTool(item, typeof name === 'string' ? name : '');
       const text = this.context.texts.constant(item);
@@ -186,12 +187,18 @@ export class ToolFinder {
         if (definition.kind === 'unit' || definition.kind === 'instance') this.given.note(`${definition.doc}:${definition.unit}`, at);
         // In a map of tools the key is the name that the model sees; `*` spreads another list.
         const made = definition.kind === 'external' && definition.call !== null ? this.context.calls.at(definition.call) : null;
+        if (definition.kind === 'external' && definition.call === null) this.fromPackage(definition.name, item, call);
         if (made !== null) this.given.note(`call ${made.id}`, at);
         if (made !== null && typeof name === 'string' && !/^\*{0,2}$/.test(name)) this.names.set(made, name);
       }
     }
   }
   private readonly names = new Map<CallView, string>();
+
+  /** `tools=[shell]`: a tool of a package that is handed over as it is, without being made. */
+  private fromPackage(name: string, item: Value, call: CallView): void {
+    for (const tool of this.prebuilt.find(name)) if (tool.call.with.length === 0) this.addPrebuilt(call, tool, item);
+  }
 
   /** Objects whose class runs as a tool by a method that only its name tells: an interface that nothing declares. */
   private fromObjects(call: CallView, key: Key, methods: readonly string[]): void {
@@ -246,23 +253,12 @@ export class ToolFinder {
     });
   }
 
-  private addPrebuilt(call: CallView, { name, title, effect, call: pattern }: Knowledge['prebuilt'][number]): void {
-    const item = this.context.calls.listedAs(call, pattern);
-    const document = item === null ? undefined : this.context.documents[item.doc];
+  private addPrebuilt(
+    call: CallView,
+    tool: Knowledge['prebuilt'][number],
+    item: Value | null = this.context.calls.listedAs(call, tool.call),
+  ): void {
     const known = `p${call.id} ${item?.ref ?? ''}`;
-    if (this.found.has(known)) return;
-    this.found.set(known, {
-      name,
-      title,
-      at: item === null || document === undefined ? call.at : { path: document.path, span: document.span(item.ref) },
-      form: 'prebuilt',
-      units: [],
-      given: [],
-      calls: [],
-      call,
-      effect,
-      reach: call.reach,
-      guards: call.guards,
-    });
+    if (!this.found.has(known)) this.found.set(known, prebuiltTool(this.context.documents, call, tool, item));
   }
 }

@@ -59,7 +59,7 @@ export class CallGraph {
     return found;
   }
 
-  /** Functions written inside the unit run with it. */
+  /** Functions written inside the unit run with it, and so does the code that a tool of a low-code flow holds. */
   private nested(key: string): readonly string[] {
     return (this.memoNested ??= this.findNested()).get(key) ?? [];
   }
@@ -67,10 +67,13 @@ export class CallGraph {
 
   private findNested(): ReadonlyMap<string, readonly string[]> {
     const found = new Map<string, string[]>();
-    for (const { id, facts } of this.documents)
+    for (const { id, facts, parent: holder } of this.documents) {
       facts.units.forEach(({ parent, form }, index) => {
         if (form === 'function') append(found, `${id}:${parent}`, `${id}:${index}`);
       });
+      const around = holder === null ? undefined : this.documents[holder.doc]?.facts;
+      if (holder !== null && around?.kind === 'low-code') append(found, `${holder.doc}:${holder.unit}`, `${id}:0`);
+    }
     return found;
   }
 

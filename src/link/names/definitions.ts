@@ -24,7 +24,7 @@ import { type MemberContext, Members } from './members.js';
 import type { Modules } from '../files/modules.js';
 import { type NameIndex, nameIndexOf } from './names.js';
 import { Prefixes } from './prefixes.js';
-import { type BareNames, unwrittenName } from './free-names.js';
+import { isInFlow, type BareNames, unwrittenName } from './free-names.js';
 import { bareMembers } from '../files/packages.js';
 import { PackageResults } from './package-results.js';
 import { KeyedResults } from './keyed-results.js';
@@ -192,7 +192,7 @@ export class Definitions {
       const [parsed, written] = [this.settingValues.parsedInto(document, name), collect(writes, (value) => this.of(value))];
       return parsed.length === 0 ? written : [...parsed, ...written];
     }
-    if (name === 'this' || name === 'super')
+    if ((name === 'this' || name === 'super') && !isInFlow(this.documents, document))
       return this.states.self(document, ref, name) ?? enclosingObject(document, ref, name, (value) => this.of(value));
     return unwrittenName(this.documents, document, ref, name, this.bare);
   }

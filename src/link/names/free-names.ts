@@ -42,6 +42,11 @@ function freeNames(document: LinkedDocument, ref: Ref, name: string, names: Bare
   return [...(/^[a-z]/.test(name) ? inherited : []), builtIn, ...names.exports.foreignNames(document, name)];
 }
 
+/** Code of a low-code flow has its platform for `this`. */
+export function isInFlow(documents: readonly LinkedDocument[], { parent }: LinkedDocument): boolean {
+  return parent !== null && documents[parent.doc]?.facts.kind === 'low-code';
+}
+
 function hasFreeNames(kind: Kind): boolean {
   return bareMembers.has(kind) || attaches.has(kind) || kind === 'ruby' || languageOf(kind) === 'elixir';
 }
