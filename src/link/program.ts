@@ -128,7 +128,7 @@ class LinkedProgram implements ProgramView {
     joinAskedTools({ ...resolved, slices }, this.tools, knowledge.tools);
     const steps = joinSteps({ ...resolved, slices }, models, knowledge);
     const pages = { ...resolved, slices, served: this.served, ownAddresses: this.own };
-    this.carriers = joinPages(pages, { ...traffic, inputs: this.inputs, models, steps }, knowledge.names);
+    this.carriers = joinPages(pages, { ...traffic, inputs: this.inputs, models, steps, tools: this.tools }, knowledge.names);
     this.flowsBetween = new Flows({ ...resolved, slices, rows, steps, requests: this.requests }, models, this.tools);
     this.gateTable = new Gates({ documents: linked, calls: this.linkedCalls, slices: this.slices, texts: this.textsOf }, knowledge.gates);
     this.dependencies = dependenciesOf(linked);

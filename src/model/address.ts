@@ -31,7 +31,8 @@ export function askedAddress(text: string): Address {
   return addressOf(text.replace(/^(?:\{\}|\$\{[^}]{0,80}\})/, ''));
 }
 
-/** A path alone, this machine, or an address that only a setting tells. */
-export const ownAddress = /^(?:\/(?!\/)|\.{0,2}\/|https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)|\{\}|\$\{|[\w-]+(?:\/[\w-]+){0,4}$)/;
+/** A path alone, this machine, a service beside it (`http://mailer:8000`), or an address that only a setting tells. */
+export const ownAddress =
+  /^(?:\/(?!\/)|\.{0,2}\/|https?:\/\/(?:127\.0\.0\.1|0\.0\.0\.0|[\w-]{1,60}(?::\d{1,5})?(?:\/|$))|\{\}|\$\{|[\w-]+(?:\/[\w-]+){0,4}$)/;
 
 const maxLength = 400;

@@ -1,4 +1,4 @@
-import type { ModelView } from '../../model/program.js';
+import type { ModelView, Value } from '../../model/program.js';
 import { answersCode } from '../models/model-inputs.js';
 import type { Goal } from '../flows/goal.js';
 import type { Slices } from '../flows/slice.js';
@@ -9,8 +9,8 @@ export interface Asking {
   readonly steps: Steps;
 }
 
-/** What models answer. */
-export function goalOfAnswers(slices: Slices, { models, steps }: Asking): Goal {
+/** What models answer, and `others` beside it. */
+export function goalOfAnswers(slices: Slices, { models, steps }: Asking, others: readonly Value[] = []): Goal {
   const asked = models.filter(answersCode).map(({ call }) => call.value);
-  return slices.goal([...asked, ...steps.answering.map(({ value }) => value)]);
+  return slices.goal([...asked, ...steps.answering.map(({ value }) => value), ...others]);
 }

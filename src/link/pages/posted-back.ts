@@ -5,7 +5,7 @@ import { parameterOf } from '../documents/scopes.js';
 import type { Goal } from '../flows/goal.js';
 import type { Slices } from '../flows/slice.js';
 import { fieldsOfBody, textOfBody } from '../requests/bodies.js';
-import { type Asking, goalOfAnswers } from './answers.js';
+import { type AnswerTraffic, carriedBy, ModelAnswers, reachedBy } from './model-answers.js';
 import { type OwnRoute, OwnRoutes, type Part, type RouteContext } from './own-routes.js';
 import { PagePlaces, PageStates, type StateContext } from './page-states.js';
 import { Parts, type PartsContext, type Stage } from './parts.js';
@@ -15,7 +15,7 @@ export interface PostedContext extends RouteContext, StateContext, PartsContext 
   readonly slices: Slices;
 }
 
-export interface Traffic extends Asking {
+export interface Traffic extends AnswerTraffic {
   readonly requests: readonly RequestView[];
   readonly inputs: readonly InputView[];
 }
@@ -29,7 +29,7 @@ export interface Traffic extends Asking {
 export function joinPostedBack(context: PostedContext, traffic: Traffic): ReadonlySet<CallView> {
   const own = traffic.models.length === 0 ? [] : traffic.requests.filter((request) => isOwn(context, request));
   const forms = traffic.models.length === 0 ? [] : renderedForms(context);
-  if (own.length < 2 && forms.length === 0) return none;
+  if (own.length === 0 && forms.length === 0) return none;
   const routes = new OwnRoutes(context, traffic.inputs, traffic.models);
   const asked = own.flatMap((request): readonly Asked[] => {
     const route = routes.of(request);
@@ -40,8 +40,21 @@ export function joinPostedBack(context: PostedContext, traffic: Traffic): Readon
     const route = routes.ofForm(form);
     return route === null ? [] : [{ ...form, route }];
   });
-  if (asked.length < 2 && sent.length === 0) return none;
   const answers = new ModelAnswers(context, routes, traffic);
+  const carriers = asked.length < 2 && sent.length === 0 ? none : carriedBack(posted, answers, { own, asked, sent });
+  // Last, so that what servers of the tree hand to one another is nothing that a page has of a model.
+  for (const { request, route } of asked)
+    if (!carriers.has(request.call) && !isWithin(context, request, route)) posted.hand(request, route, answers.handed);
+  return carriers;
+}
+
+interface Posts {
+  readonly own: readonly RequestView[];
+  readonly asked: readonly Asked[];
+  readonly sent: readonly Sent[];
+}
+
+function carriedBack(posted: PostedBack, answers: ModelAnswers, { own, asked, sent }: Posts): ReadonlySet<CallView> {
   for (const { fields, route, action } of sent) posted.post(answers.among(fields), route, action);
   const answered = asked.filter(({ route }) => answers.of(route).length > 0);
   if (answered.length === 0) return none;
@@ -50,6 +63,12 @@ export function joinPostedBack(context: PostedContext, traffic: Traffic): Readon
   posted.keep();
   for (const { request, route } of asked) posted.send(request, route);
   return new Set(idle.filter((request) => posted.isCarried(request)).map(({ call }) => call));
+}
+
+/** Does the route ask for itself? */
+function isWithin({ documents }: PostedContext, { call: { value } }: RequestView, { doc, unit }: OwnRoute): boolean {
+  const document = documents[value.doc];
+  return value.doc === doc && document?.unitsAround(document.unitOf(value.ref)).includes(unit) === true;
 }
 
 const none: ReadonlySet<CallView> = new Set();
@@ -71,51 +90,6 @@ interface Asked {
 
 interface Sent extends RenderedForm {
   readonly route: OwnRoute;
-}
-
-/** What models write, among what routes answer and requests carry. */
-class ModelAnswers {
-  private readonly goal: Goal;
-  private readonly memo = new Map<OwnRoute, readonly Part[]>();
-
-  constructor(
-    private readonly context: PostedContext,
-    private readonly routes: OwnRoutes,
-    traffic: Traffic,
-  ) {
-    this.goal = goalOfAnswers(context.slices, traffic);
-  }
-
-  /** The parts of a route's answer that a model wrote, each as the call of the model: what else the route works with does not come along. */
-  of(route: OwnRoute): readonly Part[] {
-    const known = this.memo.get(route) ?? this.among(this.routes.answers(route));
-    this.memo.set(route, known);
-    return known;
-  }
-
-  /** Of parts, those that a model wrote. */
-  among(parts: readonly Part[]): readonly Part[] {
-    return reachedBy(this.context.slices, parts, this.goal);
-  }
-
-  isCarried({ call }: RequestView): boolean {
-    return this.context.slices.find(carriedBy(this.context.documents, call), this.goal) !== null;
-  }
-}
-
-/** Of parts, those that come from the goal, each as the place of the goal. */
-function reachedBy(slices: Slices, parts: readonly Part[], goal: Goal): readonly Part[] {
-  return parts.flatMap(([key, value]): readonly Part[] => {
-    const found = slices.find([value], goal);
-    return found === null ? [] : [[key, found.hit]];
-  });
-}
-
-/** What a call is given, and what decides right there whether it runs. */
-function carriedBy(documents: readonly LinkedDocument[], { args, value: { doc, ref } }: CallView): readonly Value[] {
-  const document = documents[doc];
-  const tests = (document?.blocksOf(ref) ?? []).flatMap((block) => document?.testsOf(block) ?? []);
-  return [...args.map(([, value]) => value), ...tests.map((test): Value => ({ doc, ref: test }))];
 }
 
 class PostedBack {
@@ -188,6 +162,11 @@ class PostedBack {
   send(request: RequestView, route: OwnRoute): void {
     const fields = this.fieldsOf(request).filter(([key]) => !isHandle(key));
     this.post(reachedBy(this.context.slices, fields, this.marked), route, this.addressOf(request));
+  }
+
+  /** What code of the tree hands on to a route of the tree, without a page between them. */
+  hand(request: RequestView, route: OwnRoute, goal: Goal): void {
+    this.post(reachedBy(this.context.slices, this.fieldsOf(request), goal), route, this.addressOf(request));
   }
 
   /** Parts by which a route is sent something are what it is given. */
@@ -286,5 +265,5 @@ const scalar = /^(?:str|int|float|bool|bytes|UUID|date|datetime|Decimal|EmailStr
 /** What stands beside what a request carries. */
 const aside: ReadonlySet<string> = new Set(['query', 'params', 'args', 'GET', 'headers', 'cookies', 'files']);
 const scripted: ReadonlySet<string> = new Set(['javascript', 'component']);
-const asking: ReadonlySet<string> = new Set([...scripted, 'python', 'notebook']);
+const asking: ReadonlySet<string> = new Set([...scripted, 'python', 'notebook', 'go', 'java', 'kotlin', 'csharp', 'ruby', 'php', 'rust']);
 const maxRounds = 4;
