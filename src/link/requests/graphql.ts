@@ -2,10 +2,12 @@ import type { Alternative, Value } from '../../model/program.js';
 import type { Verb } from '../../model/touch.js';
 import { fieldsOfBody } from './bodies.js';
 import type { Calls } from '../calls/calls.js';
+import type { Texts } from '../texts/texts.js';
 
-/** The GraphQL document that a body carries: `{ query, variables }`, or the same as JSON text. */
-export function carriedDocument(body: Value | null, calls: Calls): Value | null {
-  return fieldsOfBody(body, calls).find(([key]) => key === 'query')?.[1] ?? null;
+/** The GraphQL document that a body carries: `{ query, variables }`, the same as JSON text, or what a client of GraphQL is handed. */
+export function carriedDocument(body: Value | null, calls: Calls, texts: Texts): Value | null {
+  const carried = fieldsOfBody(body, calls).find(([key]) => key === 'query')?.[1] ?? null;
+  return carried ?? (body !== null && texts.of(body).some(({ text }) => document.test(text)) ? body : null);
 }
 
 /** Are these documents of queries alone? What is no such document says nothing. */
@@ -26,5 +28,7 @@ function isQuery(text: string): boolean {
   return asking.test(first) && !first.startsWith('{}') && !lines.some((line) => changing.test(line));
 }
 
+/** Unlike JSON, which names its fields in quotes. */
+const document = /^\s{0,99}(?:(?:query|mutation|subscription|fragment)\b|\{\s{0,99}\w{1,99}\s{0,9}[({])/;
 const asking = /^(?:\{|(?:query|fragment|subscription)\b.{0,300}[({]|(?:query|fragment)\s{0,9}$)/;
 const changing = /^(?:\}\s{0,9})?mutation\b.{0,300}[({]|^(?:\}\s{0,9})?mutation\s{0,9}\w{0,99}$/;

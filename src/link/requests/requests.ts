@@ -66,7 +66,7 @@ function requestOf(
   // Where nothing says the method, what is sent along does.
   const implied = body === null ? null : impliedBy(call, client);
   const method = client.method ?? start.method ?? implied ?? methodOf(call, client, { calls, texts });
-  const document = carriedDocument(body, calls);
+  const document = carriedDocument(body, calls, texts);
   const base = baseOf(call, client, texts);
   return {
     call,
@@ -90,7 +90,12 @@ function askedOf(
   const base = baseOf(call, client, texts);
   const method = methodGiven(call, client);
   const settings = typeof client.methodKey !== 'string' || client.method !== null ? null : { of: settingsIn(call), key: client.methodKey };
-  const asked = { url: addressIn(call, client, { calls, documents }), method, settings, document: carriedDocument(request.body, calls) };
+  const asked = {
+    url: addressIn(call, client, { calls, documents }),
+    method,
+    settings,
+    document: carriedDocument(request.body, calls, texts),
+  };
   return wrapped.of(call, asked).map((own) => {
     const told = method === null ? null : written(own.methods);
     if (own.call === call) return { ...request, method: told ?? request.method };

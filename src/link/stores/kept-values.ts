@@ -11,6 +11,7 @@ import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
 import { type Taken, takenBy } from './keepers.js';
 import { literal } from '../files/modules.js';
+import { fieldsOfBody } from '../requests/bodies.js';
 import { laterParts } from './later-parts.js';
 import { KeptRows, type RowPut, type RowRead } from './kept-rows.js';
 import { placeOfTable, statementRows } from './kept-statements.js';
@@ -44,7 +45,8 @@ export function joinKept(context: KeptContext, catalog: CatalogMatches, { wrappi
     if (access.form === 'statement') continue;
     const store = stores.get(match.entry.service) ?? { puts: [], reads: [] };
     const own = access.form === 'other' ? names.of(call) : [];
-    const table: Named = { tables: access.tables, classes: new Set(own.map(plain)) };
+    const key = own.length > 0 || access.tables.size > 0 ? null : keyOf(context, call);
+    const table: Named = { tables: key === null ? access.tables : new Set([key]), classes: new Set(own.map(plain)) };
     if (access.puts !== null) store.puts.push(...access.puts.map((put) => ({ ...put, table })));
     else if (match.verb === 'read') store.reads.push({ call, table });
     stores.set(match.entry.service, store);
@@ -79,6 +81,13 @@ function handedTo({ documents }: KeptContext, call: CallView): readonly Value[] 
   const op = next === null ? undefined : document?.op(next);
   const later = op?.op === 'call' ? op.args.map(([, arg]): Value => ({ doc, ref: arg })) : [];
   return [...call.args.map(([, value]) => value), ...later, ...(call.args.length === 0 && call.receiver !== null ? [call.receiver] : [])];
+}
+
+/** The key of a store of keys that the call names first: `rpush("drafts", …)`. */
+function keyOf({ texts }: KeptContext, call: CallView): string | null {
+  const first = call.argument(0);
+  const key = first === null ? undefined : texts.constant(first);
+  return typeof key === 'string' && /^\S{1,80}$/.test(key) ? plain(key) : null;
 }
 
 /** The table or queue; where none is named, the key that the call names first. */
@@ -213,7 +222,8 @@ function putsOf(context: KeptContext, call: CallView): { key: string; value: Val
 }
 
 function itemsOf({ calls, definitions, documents }: KeptContext, value: Value): readonly (readonly [string | number, Value])[] {
-  const items = calls.items(value);
+  // Also of `json.dumps({"text": answer})`.
+  const items = fieldsOfBody(value, calls);
   if (items.length > 0) return items;
   return definitions.of(value).flatMap((definition) => {
     if (definition.kind !== 'instance' || definition.call === null) return [];
