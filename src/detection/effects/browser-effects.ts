@@ -1,10 +1,12 @@
-import type { Span } from '../../model/facts.js';
-import type { CallView, DocumentView, ProgramView } from '../../model/program.js';
+import type { Ref, Span } from '../../model/facts.js';
+import type { CallView, DocumentView, ProgramView, Value } from '../../model/program.js';
 import type { Landing } from '../../model/touch.js';
 import type { Effect } from './effects.js';
 
 /** A browser lands where its pages come from: an address that is written, a page that the program itself sets, else anywhere. */
 export function effectOfBrowser(program: ProgramView, given: Effect): Effect {
+  const handed = given.verb === 'drive' ? handedOver(program, given.call) : null;
+  if (handed !== null && !actsInTab(program, handed)) return { ...given, verb: 'compute' };
   const effect = given.verb === 'drive' && onlyLooks(program, given.call) ? { ...given, verb: 'read' as const } : given;
   const service = effect.subject.name;
   const visits = program
@@ -33,6 +35,25 @@ function onlyLooks(program: ProgramView, { method, args }: CallView): boolean {
       (call) => call.document === document && call.at.span[0] >= start && call.at.span[1] <= end && acting.includes(call.method),
     ) && !fillsIn(document, [start, end])
   );
+}
+
+/** `executeScript({ target, func: press, args: [step] })`: the function of an extension that is run in the tab. */
+function handedOver(program: ProgramView, call: CallView): Value | null {
+  if (!program.vocabulary('browser.scripts').includes(call.method)) return null;
+  return call.argument('0.func') ?? call.argument('0.function');
+}
+
+/** Does it click, fill in or send? What it shows is for whoever looks at the page, and one that cannot be told is taken for such. */
+function actsInTab(program: ProgramView, { doc, ref }: Value): boolean {
+  const document = program.document(doc);
+  const op = document?.facts.ops.at(ref);
+  if (document === undefined || op === undefined) return false;
+  const named = op.op === 'read' ? document.facts.units.findIndex(({ form, name }) => form === 'function' && name === op.name) : -1;
+  const [start, end] = document.facts.units[op.op === 'closure' ? op.unit : named]?.span ?? [0, 0];
+  const acting = program.vocabulary('browser.acts-in-tabs');
+  const { ops } = document.facts;
+  const within = (own: Ref): boolean => ops.span(own)[0] >= start && ops.span(own)[0] < end;
+  return ops.withText(['get'], (key) => acting.includes(key)).some(within) || ops.withText(['set'], (key) => key === 'value').some(within);
 }
 
 /** `box.value = "…"`, `location = "…"` */

@@ -33,7 +33,7 @@ export function effectsOf(program: ProgramView, seen: readonly Touch[]): readonl
   if (known !== undefined) return known;
   const best = new Map<CallView, Effect>();
   const ownStores = new Set(seen.filter(isOwnStore).map(({ at, subject }) => keyOf(at, subject.name)));
-  const observed = new Map(seen.map((touch) => [keyOf(touch.at, touch.subject.name), touch] as const));
+  const observed = gravest(seen);
   for (const match of matchesOf(program)) {
     const key = keyOf(match.at, match.entry.service);
     const means = ownStores.has(key) && fillable.has(match.signal) ? 'store' : meansOf(match);
@@ -46,9 +46,22 @@ export function effectsOf(program: ProgramView, seen: readonly Touch[]): readonl
   for (const request of awakeFirst(program.requests))
     if (!best.has(request.call) && !models.has(request.call) && !signIns.has(request.call) && !isUploadForPost(program, request))
       best.set(request.call, effectOfRequest(program, request));
-  // A step of a pipeline may ask a model and act by itself.
-  const found = [...best.values()].filter(({ call, verb }) => verb !== 'compute' && (!models.has(call) || call.style === 'step'));
+  // A step of a pipeline may ask a model and act by itself, and so does what brings its own model along.
+  const found = [...best.values()].filter(
+    (effect) => effect.verb !== 'compute' && (!models.has(effect.call) || effect.call.style === 'step' || hasOwnModel(effect)),
+  );
   memo.set(seen, found);
+  return found;
+}
+
+/** What was seen at each place of each service: of a row for all of its calls and one for those that change something the latter. */
+function gravest(seen: readonly Touch[]): ReadonlyMap<string, Touch> {
+  const found = new Map<string, Touch>();
+  for (const touch of seen) {
+    const key = keyOf(touch.at, touch.subject.name);
+    const other = found.get(key);
+    if (other === undefined || weights.indexOf(touch.verb) <= weights.indexOf(other.verb)) found.set(key, touch);
+  }
   return found;
 }
 
