@@ -84,6 +84,7 @@ export { asksForge } from './detection/effects/forges.js';
 export { lexiconOf } from './detection/data/lexicon.js';
 export { openInputs, type OpenInput } from './detection/data/open-inputs.js';
 export { promptsGivenTo } from './detection/prompts.js';
+export { touchesOfModels } from './detection/models-by-id.js';
 export { inputsOfKind, isChat, isUpload, modelPlace, promptPlace, reportInputs, siteOf, touchOfInput } from './detection/data/records.js';
 export type { InputTouch, KnownInput } from './detection/data/records.js';
 export { reportAbsentFiles } from './detection/data/absent-files.js';

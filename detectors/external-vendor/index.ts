@@ -38,7 +38,8 @@ export default defineDetector({
       const heard = asked !== null && match.entry.traits.includes('hears') && isHeard(program, asked);
       // A voice agent that calls somebody up.
       const called = match.entry.service === 'voice-agent' && match.verb === 'execute' && match.request?.method !== 'GET';
-      const personal = given || heard || called || who.some((value) => program.flows(entered, value) !== null);
+      const chosen = match.entry.traits.includes('about-people') && who.some((value) => program.ofModel(value) !== null);
+      const personal = given || heard || called || chosen || who.some((value) => program.flows(entered, value) !== null);
       const traits = [...(personal ? ['personal-content'] : []), ...listedAs(program, vendorNames(match))];
       // The address that a tunnel is told is the end which it opens, not whose it is.
       const opens = match.entry.traits.includes('opens-own-machine');

@@ -1,7 +1,13 @@
-import { defineDetector, reportMatches } from '../../src/detector-api.js';
+import { defineDetector, reportMatches, touchesOfModels } from '../../src/detector-api.js';
+
+const signal = 'specialized-access/fine-tuning';
 
 export default defineDetector({
   id: 'fine-tuning',
-  emits: ['specialized-access/fine-tuning'],
-  detect: (program, report) => reportMatches(program, 'fine-tuning', report),
+  emits: [signal],
+  detect(program, report) {
+    reportMatches(program, 'fine-tuning', report);
+    const known = new Set(program.matches('fine-tuning').map(({ call }) => call));
+    for (const touch of touchesOfModels(program, 'models.fine-tuned', 'fine-tuned-model', known)) report({ ...touch, signal });
+  },
 });

@@ -10,7 +10,7 @@ import { behindDeclarations, ofSession, preparedFrom } from './sql.js';
 export function effectOfDatabase(program: ProgramView, effect: Effect): Effect {
   const { call, landing, match } = effect;
   const given = match?.entry.traits.includes('by-key') === true ? null : statementOf(program, call);
-  const statement = given === null ? null : preparedFrom(program, given);
+  const statement = given === null ? null : preparedFrom(program, textIn(program, given));
   const texts = statement === null ? [] : program.texts(statement);
   const written = verbOfSql(texts) ?? (statement === null ? null : verbOfBuilder(program.names(statement)));
   const isTold = written !== null || texts.some(isStatement);
@@ -57,6 +57,11 @@ function statementOf(program: ProgramView, call: CallView): Value | null {
   if (call.method === 'rpc') return runsSql(program, call) ? (call.argument('query') ?? call.argument('sql') ?? null) : null;
   if (!sqlMethods.has(call.method) && !call.names.some((name) => flowQuery.test(name))) return null;
   return call.argument(0) ?? call.argument('sql') ?? call.argument('query') ?? call.argument('text');
+}
+
+/** `execute({ sql, args })`: what stands beside the statement are its values. */
+function textIn(program: ProgramView, given: Value): Value {
+  return program.items(given).find(([key]) => key === 'sql' || key === 'text' || key === 'query')?.[1] ?? given;
 }
 
 /** What takes a text is called `query`: all else of a repository is handed a query that code put together. A driver's function is handed its connection first. */

@@ -97,7 +97,16 @@ function call(lowering: Lowering, callee: Ref, node: Node): Ref {
     if (module.op === 'const' && typeof module.value === 'string') return importedModule(lowering, module.value, node);
   }
   if (name === 'setattr') setNamed(lowering, args, node);
+  const items = named.op === 'read' && name === 'dict' ? entriesOf(args) : null;
+  if (items !== null) return out.make('map', items, lowering.span(node));
   return out.call(callee, args, lowering.span(node));
+}
+
+/** `dict(url=address)` and `dict(common, url=address)` are maps; what `dict(rows)` takes may as well be pairs. */
+function entriesOf(args: readonly Argument[]): Argument[] | null {
+  const items = args.map(([key, value]): Argument => [key === 0 ? '**' : key, value]);
+  const isMap = items.every(([key]) => typeof key === 'string' && key !== '*') && args.some(([key]) => key !== 0);
+  return isMap ? items : null;
 }
 
 /** `setattr(note, "lines", answer)` */

@@ -2,6 +2,7 @@ import type { Document, Kind } from '../../model/facts.js';
 import { DocumentBuilder } from '../lowering/builder.js';
 import { identityMap, type SpanMap } from '../lowering/span-map.js';
 import { type EmbedCode, embedNothing } from '../tree/embed.js';
+import { lowerJobDirectives } from './job-directives.js';
 import { readList } from './list.js';
 import type { Code } from './program.js';
 import type { Shell, WrittenProgram } from './source.js';
@@ -37,6 +38,7 @@ export function extractShell(
     input: null,
     readList: (until) => readList(shell, until),
   };
+  lowerJobDirectives(text, builder);
   readList(shell, new Set());
   return builder.build();
 }

@@ -140,6 +140,12 @@ export class Calls {
   }
 }
 
+/** `GITHUB_CREATE_AN_ISSUE` of `composio.Action.GITHUB_CREATE_AN_ISSUE`: members of an enumeration stand for their names. */
+function constantIn(name: string): readonly string[] {
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  return last !== name && /^[A-Z][A-Z\d_]{1,80}$/.test(last) ? [last] : [];
+}
+
 class LinkedCall implements CallView {
   readonly document: DocumentView;
   readonly value: Value;
@@ -197,7 +203,8 @@ class LinkedCall implements CallView {
     if (direct !== undefined) return direct[1];
     if (typeof key === 'number') return null;
     const dot = key.indexOf('.');
-    if (dot > 0) return nestedArgument(this.calls, this, key.slice(0, dot), key.slice(dot + 1));
+    const nested = dot > 0 ? nestedArgument(this.calls, this, key.slice(0, dot), key.slice(dot + 1)) : null;
+    if (nested !== null) return nested;
     for (const [own, value] of this.args) {
       if (typeof own === 'string' && own !== '**' && own !== '*') continue;
       const item = this.calls.items(value).find(([name]) => name === key);
@@ -223,7 +230,7 @@ class LinkedCall implements CallView {
     const items = value === null ? [] : [value, ...this.calls.items(value).map(([, item]) => item)];
     return items.flatMap((item) =>
       this.context.definitions.of(item).flatMap((definition) => {
-        if (definition.kind === 'external') return [definition.name];
+        if (definition.kind === 'external') return [definition.name, ...constantIn(definition.name)];
         const op = definition.kind === 'value' ? this.context.documents[definition.doc]?.op(definition.ref) : undefined;
         return op?.op === 'const' ? [String(op.value)] : [];
       }),

@@ -73,8 +73,9 @@ export function isTriedOut(written: readonly string[]): boolean {
 
 const triedOut = /^(?:--dry[-_]?run(?:=(?!none$|false$|0$|\{\}).{1,20})?|-WhatIf)$/;
 
-/** `--prod` is written alone or with a value, `--type=space` in one word or in two. */
+/** `--prod` is written alone or with a value, `--type=space` in one word or in two, and `--gres=*gpu*` with more around it. */
 function isOption(asked: string, word: string, next: string | undefined): boolean {
+  if (asked.includes('*')) return wildcard(asked)(word) || wildcard(asked)(`${word}=${next ?? ''}`);
   return word === asked || word.startsWith(`${asked}=`) || (asked.includes('=') && `${word}=${next ?? ''}` === asked);
 }
 

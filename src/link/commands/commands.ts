@@ -1,6 +1,7 @@
 import { append } from '../../model/append.js';
 import type { ProcessApi } from '../../model/knowledge.js';
 import type { CallView, CommandView, Value } from '../../model/program.js';
+import { interpreters } from '../../model/wrappers.js';
 import type { Callers } from '../calls/callers.js';
 import type { Calls } from '../calls/calls.js';
 import { CommandLines, type LineContext } from './command-lines.js';
@@ -17,7 +18,9 @@ export function findCommands(reading: Reading, processes: readonly ProcessApi[])
   for (const api of processes) index.add(api.call.name, api);
   const built = builtBy(calls, processes);
   const lines = new CommandLines(reading);
-  return calls.all.flatMap((call) => {
+  return calls.all.flatMap((call) => commandsAt(call)).flatMap(withModule);
+
+  function commandsAt(call: CallView): CommandView[] {
     if (call.style === 'command')
       return [
         {
@@ -28,7 +31,15 @@ export function findCommands(reading: Reading, processes: readonly ProcessApi[])
       ];
     const api = call.names.flatMap((name) => index.find(name)).find((found) => fitsPattern(call, found.call, texts));
     return api === undefined ? [] : spawned(call, api, built.get(call) ?? [], reading, lines);
-  });
+  }
+}
+
+/** `python -m vllm.entrypoints.openai.api_server --model m`: a module that is run is known by its name as a program is. */
+function withModule(command: CommandView): CommandView[] {
+  const { program, words } = command;
+  const at = interpreters.get(program)?.language === 'python' ? words.findIndex((word) => word === '-m' || !word.startsWith('-')) : -1;
+  const module = words[at] === '-m' ? words[at + 1] : undefined;
+  return module === undefined || module.includes('{}') ? [command] : [command, { ...command, program: module, words: words.slice(at + 2) }];
 }
 
 /** Calls on a command that is put together step by step, `.arg("-c").arg(text).output()`, by the call that begins it. */

@@ -8,6 +8,7 @@ import { Packages } from './packages.js';
 import { besideFlows, SearchFolders } from './search-folders.js';
 import { builtFolders, importMaps, scriptEndings } from './endings.js';
 import { PubPackages } from './pub-packages.js';
+import { setsCompiler, UsualAliases } from './usual-aliases.js';
 import { rubyFile } from './ruby-files.js';
 import { FileGroups } from './file-groups.js';
 import { LoadedFiles } from './loaded-files.js';
@@ -24,6 +25,7 @@ export class Modules {
   readonly pubs = new PubPackages(this.byPath);
   private readonly crates = new Crates(this.byPath);
   private readonly aliases: { readonly folder: Path; readonly pattern: string; readonly target: string }[] = [];
+  private readonly usual: UsualAliases;
   /** By importing document and module. */
   private readonly memo: Map<string, number | null>[] = [];
   readonly groups: FileGroups;
@@ -39,15 +41,16 @@ export class Modules {
     this.groups = new FileGroups(documents, hosted);
     this.loaded = new LoadedFiles(documents, this, loaders);
     this.searched = new SearchFolders(documents);
+    this.usual = new UsualAliases(documents);
     for (const document of documents) {
       if (document.parent !== null) continue;
       this.byPath.set(document.path, document);
       for (const name of [...document.path.split('/'), baseName(document.path).replace(/\.\w+$/, '')]) this.names.add(name);
       if (document.facts.kind === 'package-json') this.readPackage(document);
-      if (/^(?:ts|js)config(?:\.\w+)?\.json$/.test(baseName(document.path))) this.readAliases(document);
+      if (setsCompiler(document)) this.readAliases(document);
       if (document.facts.kind === 'pubspec') this.pubs.add(document);
       if (baseName(document.path) === 'Cargo.toml') this.readCrate(document);
-      if (importMaps.has(baseName(document.path))) this.readImportMap(document);
+      if (importMaps.has(baseName(document.path)) || document.facts.kind === 'package-json') this.readImportMap(document);
     }
   }
 
@@ -156,7 +159,7 @@ export class Modules {
       return path === null ? null : this.scriptFile(path);
     }
     if (module.startsWith('/')) return this.scriptFile(module.slice(1));
-    return this.aliased(from, module) ?? this.workspacePackage(module);
+    return this.aliased(from, module) ?? this.usual.find(from, module, (path) => this.scriptFile(path)) ?? this.workspacePackage(module);
   }
 
   private scriptFile(path: Path): LinkedDocument | null {
@@ -225,7 +228,7 @@ export class Modules {
     if (text !== null) this.crates.add(text, folderOf(document.path));
   }
 
-  /** Deno's `imports`: `"@/": "./src/"`. */
+  /** `"@/": "./src/"` of Deno, `"#lib/*": "./src/lib/*"` of Node. */
   private readImportMap(document: LinkedDocument): void {
     const imports = member(document, document.facts.root, 'imports');
     const op = imports === null ? null : document.op(imports);
@@ -251,7 +254,6 @@ export class Modules {
           if (text !== null) this.aliases.push({ folder, pattern: String(pattern), target: text });
         }
       }
-    this.aliases.push({ folder, pattern: '@/*', target: 'src/*' }, { folder, pattern: '@/*', target: '*' });
     if (base !== null) this.aliases.push({ folder, pattern: '*', target: '*' });
   }
 }

@@ -37,7 +37,7 @@ export function findModels(context: ModelContext, apis: readonly ModelApi[]): Mo
       call,
       provider: api.provider,
       task: api.task,
-      ids: idsOf(context, call, api),
+      ids: idsOf(context, call, api, body),
       body,
       declared: declaredBy(context, call),
     });
@@ -129,12 +129,19 @@ function apiOfBody(request: RequestView, apis: readonly ModelApi[], { calls, lan
   return found !== undefined && (isUntold || isElsewhere()) ? found : undefined;
 }
 
-function idsOf(context: ModelContext, call: CallView, api: ModelApi): ModelView['ids'] {
+function idsOf(context: ModelContext, call: CallView, api: ModelApi, body: ModelView['body']): ModelView['ids'] {
+  const { texts, calls } = context;
+  const sent = body === null ? [] : fieldsOfBody(body, calls).filter(([key]) => key === 'model' || key === 'modelId');
+  if (sent.length > 0) return sent.flatMap(([, value]) => texts.of(value).filter(({ text }) => text !== '{}'));
   for (const owner of [call, ...call.clients])
     for (const key of api.id) {
       // By position only a constructor takes a model's id; a call takes the prompt there.
       const value = typeof key === 'number' && owner === call && call.clients.length > 0 ? null : owner.argument(key);
-      if (value !== null) return context.texts.of(value).filter(({ text }) => text !== '{}');
+      const found = value === null ? [] : texts.of(value).filter(({ text }) => text !== '{}');
+      if (found.length > 0) return found;
+      // `model: openai('gpt-4o')`
+      const first = value === null ? [] : calls.makers(value).flatMap((maker) => maker.argument(0) ?? []);
+      if (value !== null) return first.flatMap((own) => texts.of(own).filter(({ text }) => text !== '{}'));
     }
   return [];
 }

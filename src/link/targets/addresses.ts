@@ -154,7 +154,9 @@ interface Owner {
 
 function given({ call, role }: Owner, key: Key): Value | null {
   if (role !== 'link' || typeof key === 'number') return call.argument(key);
-  return call.args.find(([own]) => own === key)?.[1] ?? null;
+  // `boto3.client("sqs", **local)`
+  const isSpread = call.args.some(([own]) => own === '**');
+  return isSpread ? call.argument(key) : (call.args.find(([own]) => own === key)?.[1] ?? null);
 }
 
 /** `sql.Open("postgres", dsn)`: what stands before the place of the address is one only where the address is not there. */

@@ -67,7 +67,7 @@ export class Destinations {
       // `DB_CONNECTION=sqlite`: a variable that says what kind of thing it is, and for one kind needs no address; then the scheme of that kind.
       return kind === undefined ? told : told.flatMap((item) => (item.text === kind ? [{ ...item, text: `${scheme}:` }] : []));
     });
-    return all.filter(({ from }) => from !== 'environment-only');
+    return all.filter(({ from, text }) => from !== 'environment-only' || namesHost(text));
   }
 
   private isEmbedded({ embedded, environment }: CatalogEntry): boolean {
@@ -84,6 +84,12 @@ export class Destinations {
 /** `users()` of `service.users().messages().list()` is only on the way from the client to what is asked of it. */
 function isPassed(client: CallView, { document, at }: CallView): boolean {
   return client.clients.length > 0 && client.document === document && client.at.span[0] >= at.span[0] && client.at.span[1] <= at.span[1];
+}
+
+/** `mongodb+srv://shop:${PASSWORD}@shop.acme.net/shop`: only who asks is left to the environment, not where. */
+function namesHost(text: string): boolean {
+  const { scheme, host } = parseTarget(text);
+  return scheme !== null && host !== null && !host.includes('{}');
 }
 
 function targetName(text: string | null): string | null {

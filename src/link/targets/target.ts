@@ -22,6 +22,9 @@ export function parseTarget(raw: string): Target {
   if (/(?:^|;)\s*(?:data ?source|filename)\s*=\s*:memory:/i.test(text)) return { form: 'process', scheme: null, host: null, path: '' };
   const file = /(?:^|;)\s*(?:data ?source|filename)\s*=\s*([^;]{1,400}\.(?:db3?|sqlite3?|mdf|sdf))\s*(?:;|$)/i.exec(text)?.[1];
   if (file !== undefined) return { form: 'file', scheme: null, host: null, path: file };
+  // The emulator of Azure Storage.
+  if (/(?:^|;)\s*(?:UseDevelopmentStorage\s*=\s*true|AccountName\s*=\s*devstoreaccount1)\s*(?:;|$)/i.test(text))
+    return { form: 'network', scheme: null, host: 'localhost', path: '' };
   const odbc = /^[\w+]{1,40}:\/\/[^?]{0,200}\?(?:[^=]{1,60}=[^&]{0,200}&){0,4}odbc_connect=(.+)$/is.exec(text)?.[1];
   if (odbc !== undefined) return parseTarget(plain(odbc));
   const url = splitUrl(text);

@@ -42,10 +42,19 @@ export class SettingValues {
       callee.op === 'get' && sections.has(String(callee.key)) ? op.args.map(([, arg]) => literal(document.op(arg))) : [];
     if (callee.op !== 'get' || first === undefined || first === null) return [];
     const settings = this.context.of({ doc: document.id, ref: callee.of }).filter((item) => this.isOfSettings(item));
-    const found = settings.flatMap((item) => this.context.members(item, first));
+    const found = settings.flatMap((item) => this.within(item, first));
     const within =
       typeof second === 'string' ? found.flatMap((item) => (item.kind === 'value' ? this.context.members(item, second) : [])) : [];
     return within.length > 0 ? within : found;
+  }
+
+  /** `mongo.uri` stands alone, or within `mongo`. */
+  private within(settings: Definition, key: string): readonly Definition[] {
+    const whole = this.context.members(settings, key);
+    if (whole.length > 0 || !key.includes('.')) return whole;
+    return key
+      .split('.')
+      .reduce<readonly Definition[]>((found, part) => found.flatMap((item) => this.context.members(item, part)), [settings]);
   }
 
   /** `yaml.Unmarshal(text, &config)`: what the file says. */
@@ -98,4 +107,4 @@ export class SettingValues {
 }
 
 /** Methods that take a setting, or the settings of a section, by name. */
-const sections: ReadonlySet<string> = new Set(['get', 'getint', 'getboolean', 'getfloat', 'items']);
+const sections: ReadonlySet<string> = new Set(['get', 'getint', 'getboolean', 'getfloat', 'items', 'getProperty']);
