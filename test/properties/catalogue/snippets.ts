@@ -64,6 +64,9 @@ export const snippets: Readonly<Record<string, Readonly<Record<string, string>>>
     'alerts.yml': 'groups:\n  - name: digest\n    rules:\n      - alert: DigestIsLate\n        expr: time() - digest_last > 90000\n',
   },
   'operations-practice/service-level': { 'slo.yml': 'service: digest\nslos:\n  - name: on-time\n    objective: 99\n' },
+  'persistent-storage/spring-vector-store': {
+    'src/main/resources/application.yml': 'spring:\n  ai:\n    vectorstore:\n      pinecone:\n        index-name: notes\n',
+  },
   'persistent-storage/volume-claim': {
     'k8s/claim.yaml':
       'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: notes\nspec:\n  accessModes: [ReadWriteOnce]\n  resources:\n    requests:\n      storage: 5Gi\n',
