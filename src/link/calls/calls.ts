@@ -11,7 +11,7 @@ import { entriesByTurns } from '../documents/entries-by-turns.js';
 import { literal } from '../files/modules.js';
 import { type Forwarding, noForwarding } from './forwarding.js';
 import { namedOperations } from './named-operations.js';
-import { nestedArgument } from './nested-arguments.js';
+import { constantIn, nestedArgument } from './nested-arguments.js';
 import type { NodeNames } from '../catalog/node-names.js';
 import { originOf } from './origins.js';
 import type { Switches } from '../reach/switches.js';
@@ -138,12 +138,6 @@ export class Calls {
       return sum.some(([key]) => key !== '*') ? sum : [];
     });
   }
-}
-
-/** `GITHUB_CREATE_AN_ISSUE` of `composio.Action.GITHUB_CREATE_AN_ISSUE`: members of an enumeration stand for their names. */
-function constantIn(name: string): readonly string[] {
-  const last = name.slice(name.lastIndexOf('.') + 1);
-  return last !== name && /^[A-Z][A-Z\d_]{1,80}$/.test(last) ? [last] : [];
 }
 
 class LinkedCall implements CallView {

@@ -22,3 +22,9 @@ function madeWith(calls: Handed, call: CallView, value: Value, key: string): Val
   const set = made === undefined || made === call || others.length > 0 ? undefined : made.args.find(([own]) => own === key)?.[1];
   return set !== undefined && made?.document.facts.ops.form(set.ref) === 'const' ? set : null;
 }
+
+/** `GITHUB_CREATE_AN_ISSUE` of `composio.Action.GITHUB_CREATE_AN_ISSUE`: members of an enumeration stand for their names. */
+export function constantIn(name: string): readonly string[] {
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  return last !== name && /^[A-Z][A-Z\d_]{1,80}$/.test(last) ? [last] : [];
+}
