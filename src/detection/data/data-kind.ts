@@ -67,6 +67,11 @@ export class DataKind {
     return new Set(names.filter((name) => isWhole(this.fields.in(name), name) && this.others.in(name).length === 0));
   }
 
+  /** Is a field called so itself a record, and not only a part of one: `resume`, `cv`? */
+  isRecord(name: string): boolean {
+    return this.identifying([name]).size > 0 && this.named([name]) > 0 && lettersOf(name).length <= 12;
+  }
+
   /** Whether parts of a form say whose record, or which case, it is about. */
   tellsWhose(names: readonly string[]): boolean {
     return this.identifying(names).size > 0 || names.some((name) => isWhole(this.cases.in(name), name));

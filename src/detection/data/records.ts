@@ -167,13 +167,11 @@ function isOfKind(program: ProgramView, input: OpenInput, kind: DataKind, prompt
   if (saysWho(program, input, kind)) return true;
   if (prompted === 1 && isFormOfCases(program, input, kind)) return true;
   // Whatever stands in it, the model is to find there who somebody is.
-  if (input.models.some((model) => asksForRecord(program, model, kind, prompts))) return true;
-  if (bringsContent(program, input) && input.models.some((model) => asksForNamed(program, model, kind))) return true;
+  if (isRecordAsked(program, input, kind, prompts)) return true;
   // Who fills in a name and a date of birth does more than chat.
   if (fielded < 1 && isChat(program, input)) return prompted === 1 && (named === 1 || kind.named(input.fields) === 1);
   if (named + prompted + fielded >= 1.5 && Math.max(named, prompted, fielded) === 1) return true;
-  // A file in a box of that kind for a model that is told of it.
-  if (isUpload(program, input) && fielded > 0 && prompted > 0) return true;
+  if (isUpload(program, input) && ((fielded > 0 && prompted > 0) || isUploadOf(input, kind))) return true;
   return (bringsContent(program, input) || isWholeBody(program, input)) && (prompted === 1 || named === 1);
 }
 
@@ -204,6 +202,16 @@ const losesUploads = perProgram((program): boolean => {
   const uploads = openInputs(program).filter((input) => isUpload(program, input));
   return uploads.length > 0 && uploads.every(({ models }) => models.length === 0);
 });
+
+/** A file in a box that is called such a record: `r.FormFile("resume")`. Another one counts where the model is told of it. */
+function isUploadOf({ ownNames, fields }: OpenInput, kind: DataKind): boolean {
+  return [...ownNames, ...fields].some((name) => kind.isRecord(name));
+}
+
+function isRecordAsked(program: ProgramView, input: OpenInput, kind: DataKind, prompts: readonly string[]): boolean {
+  const content = bringsContent(program, input);
+  return input.models.some((model) => asksForRecord(program, model, kind, prompts) || (content && asksForNamed(program, model, kind)));
+}
 
 /** What the model is to fill in is called such a record, and has a field of one: `response_model=Invoice`. */
 function asksForNamed(program: ProgramView, model: ModelView, kind: DataKind): boolean {

@@ -163,11 +163,12 @@ class Walk implements Derived {
     }
   }
 
-  /** `Ticket(**body)`, `Ticket.model_validate(body)` */
+  /** `Ticket(**body)`, `TicketSerializer(data=body)`, `Ticket.model_validate(body)` */
   private typeOfCall({ callee, args }: Extract<Op, { op: 'call' }>): void {
     const called = this.facts.ops.at(callee);
     const isSpread = args.some(([key, arg]) => key === '**' && this.refs.has(arg));
-    if (isSpread && called.op === 'read') this.types.push(called.name);
+    if (called.op === 'read' && (isSpread || (forms.test(called.name) && args.some(([, arg]) => this.refs.has(arg)))))
+      this.types.push(called.name);
     if (args.some(([, arg]) => this.refs.has(arg))) this.types.push(...this.readAs({ callee, args }));
     if (called.op !== 'get' || !validators.has(String(called.key)) || !args.some(([, arg]) => this.refs.has(arg))) return;
     const type = this.facts.ops.at(called.of);
@@ -235,6 +236,8 @@ const validators: ReadonlySet<string> = new Set([
   'safeParse',
   'safeParseAsync',
 ]);
+/** What checks a form or a body has the fields of one: `ResumeSerializer`, `ContactForm`. */
+const forms = /^[A-Z]\w{0,60}(?:Serializer|Form)$/;
 const typedReaders: ReadonlySet<string> = new Set(['bodyToMono', 'bodyToFlux', 'bodyAsClass', 'fromJson', 'readValue', 'as', 'asPojo']);
 /** A name that is given three times over no longer tells what came in. */
 const maxGenerations = 2.5;
