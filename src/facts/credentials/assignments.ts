@@ -1,5 +1,6 @@
 import type { Span } from '../../model/facts.js';
 import { lastWord, nameAround, plainName, type WrittenName } from './names.js';
+import { isConnectionPart, isLocalConnection } from './connections.js';
 import { isChosen } from './passwords.js';
 import { isGrouped, isRandom } from './randomness.js';
 import type { AssignmentShape, CredentialShapes } from './shape.js';
@@ -112,6 +113,8 @@ function valueAfter(text: string, name: WrittenName): WrittenValue | null {
   if (/^[rbuf]["']/.test(text.slice(at, at + 2))) at++;
   const quote = quoteAt(text, at);
   if (quote === null && listed !== null) return bareAt(text, at, name.text);
+  if (quote === null && isConnectionPart(text, name.span, sign))
+    return isLocalConnection(text, name.span) ? null : bareAt(text, at, name.text, endOfPart);
   if (quote === null) return sign.endsWith('(') || sign.trimEnd().endsWith(',') || /[\r\n]/.test(sign) ? null : bareAt(text, at, name.text);
   at += quote.length;
   const window = text.slice(at, at + maxValueLength);
@@ -150,15 +153,18 @@ function quoteAt(text: string, at: number): string | null {
 }
 
 /** A value without quotes ends its line or stands in a query; what goes on like code is code. */
-function bareAt(text: string, start: number, name: string): WrittenValue | null {
+function bareAt(text: string, start: number, name: string, end = endOfBare): WrittenValue | null {
   const at = start + (match(scheme, text, start)?.length ?? 0);
   const run = match(bareValue, text, at);
   if (run === null) return null;
   const value = run.split('&')[0] ?? run;
   const next = text[at + value.length] ?? '\n';
-  if (!/[\s&"'`\\<#]/.test(next)) return null;
+  if (!end.test(next)) return null;
   return { text: value, span: [at, at + value.length], form: 'bare', name };
 }
+
+const endOfBare = /[\s&"'`\\<#]/;
+const endOfPart = /[\s;"'`\\]/;
 
 /** What base64 hides: a cluster's secret holds its values so, defaults and samples too. */
 function plainText(value: string): string | null {
