@@ -12,6 +12,12 @@ export function tidySlashes(text: string): string {
   return head + (head === '' && rest.startsWith('./') && !rest.startsWith('./..') ? rest.slice(2) : rest);
 }
 
+/** `QUERY % account`: the text with its places; empty where none of the parts has one. */
+export function filledPlaces([first = [], ...others]: readonly (readonly Alternative[])[]): readonly Alternative[] {
+  const texts = others.length === 1 ? first.filter(({ text }) => text.includes('%s')) : [];
+  return texts.map((own) => ({ ...own, text: own.text.replaceAll('%s', '{}') }));
+}
+
 export function join(left: Alternative, right: Alternative): Alternative {
   return {
     text: (left.text + right.text).slice(0, maxText),

@@ -2,7 +2,7 @@ import type { Op } from '../../model/facts.js';
 import type { NameKnowledge } from '../../model/knowledge.js';
 import type { Alternative, Value } from '../../model/program.js';
 import type { NoteCode, Place } from '../../model/touch.js';
-import { computed, distinct, join, maxAlternatives, tidySlashes, plain, productOf } from './alternatives.js';
+import { computed, distinct, filledPlaces, join, maxAlternatives, tidySlashes, plain, productOf } from './alternatives.js';
 import type { Definition, Definitions } from '../names/definitions.js';
 import { DocumentMap } from '../documents/document-map.js';
 import type { LinkedDocument } from '../documents/documents.js';
@@ -122,7 +122,7 @@ export class Texts {
     if (product !== null) return [this.literal(product, value)];
     return parts[0]?.some(({ text, environment }) => text.includes('://') || environment.length > 0) === true
       ? this.combine(parts, value)
-      : [];
+      : filledPlaces(parts);
   }
 
   /** `x.strip()`, `urljoin(a, b)` and the like: enough of the text stays to tell the target. */
