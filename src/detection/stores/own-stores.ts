@@ -1,4 +1,4 @@
-import type { CatalogMatch, ProgramView } from '../../model/program.js';
+import type { CallView, CatalogMatch, ProgramView } from '../../model/program.js';
 import { lexiconOf } from '../data/lexicon.js';
 import { perProgram } from '../per-program.js';
 
@@ -76,8 +76,13 @@ function fills({ verb, call, form }: CatalogMatch): boolean {
   return (
     (verb === 'write' || verb === 'send') &&
     form !== 'client' &&
-    !changing.some((word) => call?.method.toLowerCase().startsWith(word) === true)
+    (!changing.some((word) => call?.method.toLowerCase().startsWith(word) === true) || makesWhatIsMissing(call))
   );
+}
+
+/** `update_one(…, upsert=True)`, `updateOne(…, { upsert: true })`: what is not there yet is put in. */
+function makesWhatIsMissing(call: CallView | null): boolean {
+  return ['upsert', '2.upsert', '1.upsert'].some((key) => (call?.argument(key) ?? null) !== null);
 }
 
 const changing = [
