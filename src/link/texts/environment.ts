@@ -163,10 +163,10 @@ export class Environment {
     return null;
   }
 
-  /** What a text says: an address that leaves open only who logs in still tells where. */
+  /** What a text says: an address that leaves open only who logs in still tells where, unless that is the machine of whoever fills it in. */
   told(text: string): Pick<Alternative, 'text' | 'placeholder'> {
     if (!this.isPlaceholder(text)) return { text, placeholder: false };
-    const address = text.replace(/^([a-z][\w+.-]{0,30}:\/\/)[^/?#@\s]{1,200}@(?=[^@\s]{1,500}$)/i, '$1{}@');
+    const address = text.replace(/^([a-z][\w+.-]{0,30}:\/\/)[^/?#@\s]{1,200}@(?=[\w-]{1,100}\.[\w.-]{0,200}[a-z][^@\s]{0,500}$)/i, '$1{}@');
     return address === text || this.isPlaceholder(address) ? { text, placeholder: true } : { text: address, placeholder: false };
   }
 
