@@ -67,6 +67,9 @@ export const snippets: Readonly<Record<string, Readonly<Record<string, string>>>
   'persistent-storage/spring-vector-store': {
     'src/main/resources/application.yml': 'spring:\n  ai:\n    vectorstore:\n      pinecone:\n        index-name: notes\n',
   },
+  'operations-practice/database-backup': {
+    'litestream.yml': 'dbs:\n  - path: /data/digest.db\n    replicas:\n      - url: s3://digest-copies/db\n',
+  },
   'persistent-storage/volume-claim': {
     'k8s/claim.yaml':
       'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: notes\nspec:\n  accessModes: [ReadWriteOnce]\n  resources:\n    requests:\n      storage: 5Gi\n',
