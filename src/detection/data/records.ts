@@ -91,12 +91,17 @@ function isAskedByTools(program: ProgramView, { models }: OpenInput, kind: DataK
 }
 
 /** What the models are told that are given the input; what is put into an index comes back to those that answer. */
-function promptsFor(program: ProgramView, { models, fields }: OpenInput, kind: DataKind): readonly WordView[] {
+function promptsFor(program: ProgramView, input: OpenInput, kind: DataKind): readonly WordView[] {
+  const { models, fields } = input;
+  // Files are put into the tables that statements ask; a question is put to them.
+  const bringsFiles = input.view.form === 'file' || input.view.form === 'folder' || isUpload(program, input);
   const isIndexed = models.length > 0 && models.every(({ task }) => task === 'embedding');
   const asked = isIndexed || (models.length === 0 && losesUploads(program)) ? program.models : models;
   // What a record goes through is told to the nodes of a graph, not to the graph.
   const isOfGraph = models.length > 0 && models.every(({ task }) => task === 'agent') && kind.fielded(fields) === 1;
-  return promptsGivenTo(program, isOfGraph ? program.models : asked).filter(({ text }) => !isFixedQuestion(text) && !isStatement(text));
+  return promptsGivenTo(program, isOfGraph ? program.models : asked).filter(
+    ({ text }) => !isFixedQuestion(text) && (bringsFiles || !isStatement(text)),
+  );
 }
 
 /** Reports each such input for a signal of sensitive data. */

@@ -5,6 +5,7 @@ import { perProgram } from '../per-program.js';
 /** Programs of the tree that the tools of a language run, or that the same script has built before: `go run ./cmd/brief`, `./target/release/brief`. */
 export function builtBy(program: ProgramView, command: CommandView): readonly DocumentView[] {
   const { program: name, words } = command;
+  if (waitsForRequests(program)) return [];
   const tool = toolchains.get(name);
   if (tool !== undefined) {
     const isRun = words.some((word) => tool.runs.some((verb) => word === verb || (word.endsWith(verb) && /[:.]/.test(word))));
@@ -12,6 +13,9 @@ export function builtBy(program: ProgramView, command: CommandView): readonly Do
   }
   return writtenAs(program, command) === null ? [] : builtBefore(program, command);
 }
+
+/** What serves pages and is started by a pipeline is tried out there: by itself it asks no model. */
+const waitsForRequests = perProgram((program): boolean => program.inputs.some(({ form }) => form === 'route'));
 
 /** `docker run brief`, `docker compose run brief`: what the only image of the tree starts, where nothing else is named. */
 export function imageCommands(program: ProgramView, { program: name, words }: CommandView): readonly CommandView[] {

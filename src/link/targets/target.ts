@@ -10,9 +10,11 @@ export function parseTarget(raw: string): Target {
   const text = raw
     .trim()
     .slice(0, 2000)
-    .replace(/^jdbc:/, '');
+    .replace(/^(?:jdbc:|(?:tcp|udp):(?!\/))/, '');
   if (text === ':memory:' || /^(?:sqlite3?|h2)(?:\+\w+)?:(?:\/\/)?(?:\/?:memory:|mem:|$)/.test(text))
     return { form: 'process', scheme: null, host: null, path: '' };
+  // What is behind a line or a radio is elsewhere.
+  if (/^\/dev\/(?:tty|cu\.|serial|rfcomm)/.test(text)) return { form: 'name', scheme: null, host: null, path: '' };
   if (
     /^(?:sqlite3?|file|duckdb|h2:file|h2:)(?:\+\w+)?:/.test(text) ||
     /^\.{0,2}\/|^~/.test(text) ||

@@ -166,6 +166,8 @@ export class Environment {
   /** What a text says: an address that leaves open only who logs in still tells where, unless that is the machine of whoever fills it in. */
   told(text: string): Pick<Alternative, 'text' | 'placeholder'> {
     if (!this.isPlaceholder(text)) return { text, placeholder: false };
+    // Of many tenants of one host the name before the password says which it is: `postgres.xxxx:…@pooler.vendor.com`.
+    if (/^[a-z][\w+.-]{0,30}:\/\/[\w-]{1,60}\.(?:x{2,}|your|project|ref|[[<{])/i.test(text)) return { text, placeholder: true };
     const address = text.replace(/^([a-z][\w+.-]{0,30}:\/\/)[^/?#@\s]{1,200}@(?=[\w-]{1,100}\.[\w.-]{0,200}[a-z][^@\s]{0,500}$)/i, '$1{}@');
     return address === text || this.isPlaceholder(address) ? { text, placeholder: true } : { text: address, placeholder: false };
   }
