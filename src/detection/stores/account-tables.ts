@@ -36,17 +36,18 @@ function hasField(program: ProgramView, fields: readonly string[], list: 'secret
 /** Does a program ask for what a schema of the tree declares, `prisma.user.create(…)`, `"select … from users"`? Schemas are often made ahead. */
 function isAsked(program: ProgramView, { form, name, at }: Table): boolean {
   const kind = program.documents.find(({ path }) => path === at.path)?.facts.kind;
-  return form !== 'declared' || kind === undefined || !schemas.has(kind) || program.documents.some((own) => asksFor(own, name));
-}
-
-function asksFor({ facts: { kind, ops }, reach }: DocumentView, table: string): boolean {
-  if ((reach !== 'started' && reach !== 'may-run') || schemas.has(kind)) return false;
-  const one = table.toLowerCase().replace(/s$/, '');
+  if (form !== 'declared' || kind === undefined || !schemas.has(kind)) return true;
+  const one = name.toLowerCase().replace(/s$/, '');
   const isName = (text: string): boolean => text.toLowerCase() === one || text.toLowerCase() === `${one}s`;
   const statement = new RegExp(`\\b(?:from|into|update|join)\\s{1,9}["'\`[]?(?:public\\.)?${one.replace(/\W/g, '')}s?\\b`, 'i');
   // `{ role: 'user' }` of a message names no table.
   const isText = (text: string): boolean => (text !== 'user' && isName(text)) || statement.test(text.slice(0, maxStatement));
-  return ops.withText(['get', 'read'], isName).length > 0 || ops.withText(['const'], isText).length > 0;
+  return program.documents.some(
+    ({ facts: { kind: own, ops }, reach }) =>
+      (reach === 'started' || reach === 'may-run') &&
+      !schemas.has(own) &&
+      (ops.withText(['get', 'read'], isName).length > 0 || ops.withText(['const'], isText).length > 0),
+  );
 }
 
 const schemas: ReadonlySet<string> = new Set(['sql', 'prisma']);

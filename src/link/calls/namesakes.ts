@@ -13,16 +13,5 @@ export function isNamesake({ document, ref }: CallSite, { doc, unit }: { readonl
   const callee = call.op === 'call' ? document.op(call.callee) : call;
   if (callee.op !== 'get' || document.unitOf(ref) !== unit) return false;
   const of = document.op(callee.of);
-  return of.op === 'call' || of.op === 'index' || (of.op === 'read' && isWrittenIn(document, unit, of.name));
-}
-
-/** A name that the unit itself gives to something. */
-function isWrittenIn(document: LinkedDocument, unit: number, name: string): boolean {
-  const { ops } = document.facts;
-  for (let ref = 0; ref < ops.length; ref++) {
-    if (ops.form(ref) !== 'write' || document.unitOf(ref) !== unit) continue;
-    const op = ops.at(ref);
-    if (op.op === 'write' && op.name === name) return true;
-  }
-  return false;
+  return of.op === 'call' || of.op === 'index' || (of.op === 'read' && document.writes[unit]?.has(of.name) === true);
 }

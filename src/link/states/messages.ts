@@ -1,7 +1,6 @@
 import { append } from '../../model/append.js';
 import type { Key, Op, Ref } from '../../model/facts.js';
 import type { Value } from '../../model/program.js';
-
 import type { LinkedDocument } from '../documents/documents.js';
 import { onlyWrite } from '../documents/scopes.js';
 import type { Definition } from '../names/definition.js';
