@@ -1,5 +1,6 @@
 import {
   codeFilesGiven,
+  codeStreamsGiven,
   commandsOf,
   defineDetector,
   reportMatches,
@@ -7,6 +8,7 @@ import {
   type CatalogMatch,
   type ProgramView,
   type Refinement,
+  type Report,
   type Value,
 } from '../../src/detector-api.js';
 
@@ -16,21 +18,26 @@ export default defineDetector({
   emits: ['sensitive-data/source-code'],
   detect(program, report) {
     reportMatches(program, 'source-code', report, (match) => refine(program, match));
-    for (const { at, reach, guards } of codeFilesGiven(program))
-      report({
-        signal: 'sensitive-data/source-code',
-        verb: 'read',
-        subject: { kind: 'service', name: 'git-checkout', target: null },
-        landing: { place: 'unknown', stage: 'unstated', owner: 'unstated', known: 'computed', chain: [] },
-        auth: 'none',
-        traits: [],
-        at,
-        reach,
-        guards,
-        chain: [],
-      });
+    for (const call of codeFilesGiven(program)) report(ofCheckout(call));
+    for (const { view } of codeStreamsGiven(program)) report(ofCheckout({ ...view, guards: view.call?.guards ?? [] }));
   },
 });
+
+/** What whoever starts the program has before them. */
+function ofCheckout({ at, reach, guards }: Pick<CallView, 'at' | 'reach' | 'guards'>): Parameters<Report>[0] {
+  return {
+    signal: 'sensitive-data/source-code',
+    verb: 'read',
+    subject: { kind: 'service', name: 'git-checkout', target: null },
+    landing: { place: 'unknown', stage: 'unstated', owner: 'unstated', known: 'computed', chain: [] },
+    auth: 'none',
+    traits: [],
+    at,
+    reach,
+    guards,
+    chain: [],
+  };
+}
 
 function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' {
   const { call, form, request } = match;

@@ -2,11 +2,9 @@ import type { CallView, ProgramView, Value } from '../../model/program.js';
 import type { Path } from '../../model/touch.js';
 import { commandsOf } from '../effects/by-call.js';
 import { perProgram } from '../per-program.js';
-import { promptsGivenTo } from '../prompts.js';
+import { isCalledCode } from './code-prompts.js';
 import { WrittenPaths } from './data-paths.js';
 import { isRunning, isWriting } from './data-reads.js';
-import { lexiconOf } from './lexicon.js';
-import { slotsOf } from './prompt-slots.js';
 
 /**
  * Reads of files of code that the tree does not name, each of which a model is given whole: the file behind a command, those that a job of a
@@ -25,7 +23,7 @@ export function codeFilesGiven(program: ProgramView): readonly CallView[] {
     const written = paths.of(path);
     return (
       isOpen(program, written) &&
-      (written.some((text) => isCode(program, text)) || isCalledCode(program, call)) &&
+      (written.some((text) => isCode(program, text)) || isCalledCode(program, [call.value], program.modelsGiven(call.value))) &&
       !isHandedIn(program, path) &&
       !isOwnFolder(program, path)
     );
@@ -82,24 +80,6 @@ function isCode(program: ProgramView, text: string): boolean {
   const ending = /[\w}*]\.([a-z]{1,6})$/i.exec(text.slice(-60))?.[1]?.toLowerCase();
   return ending !== undefined && program.vocabulary('code.endings').includes(ending);
 }
-
-/** The prompt says that code follows, or fences it in as such: "Document this code:\n```sql\n{text}". */
-function isCalledCode(program: ProgramView, { value }: CallView): boolean {
-  const asked = lexiconOf(program, 'code.asked');
-  const languages = program.vocabulary('code.languages');
-  return promptsGivenTo(program, program.modelsGiven(value)).some((prompt) => {
-    const isAsked = asked.in(prompt.text).length > 0;
-    const slots = slotsOf(program, prompt);
-    if (slots.length === 0) return isAsked;
-    return slots.some(({ before, filled }) => {
-      const language = fence.exec(before.slice(-40))?.[1]?.toLowerCase();
-      const isCode = isAsked || (language !== undefined && languages.includes(language));
-      return isCode && (filled === null || typeof filled === 'string' || program.flows([value], filled) !== null);
-    });
-  });
-}
-
-const fence = /```([\w+#]{1,12})\s*$/;
 
 /** The path comes from a text that names a folder of the tree, wherever it is written, and from nothing that comes in. */
 function isOwnFolder(program: ProgramView, path: Value): boolean {

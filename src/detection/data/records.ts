@@ -11,6 +11,7 @@ import { onlyNames } from './keys.js';
 import { lexiconOf } from './lexicon.js';
 import { perProgram } from '../per-program.js';
 import { isOfPage, openInputs, type OpenInput } from './open-inputs.js';
+import { isPipe } from './pipes.js';
 import { isCalledIn } from './prompt-slots.js';
 import { isFixedQuestion, isStatement } from './fixed-texts.js';
 import { fieldsTold } from './told-fields.js';
@@ -244,7 +245,7 @@ function isWholeBody(program: ProgramView, { view, given }: OpenInput): boolean 
 /** An upload, a file, a pipe: whole records rather than a word or a key. */
 function bringsContent(program: ProgramView, input: OpenInput): boolean {
   const { view } = input;
-  return view.form === 'file' || view.form === 'folder' || view.form === 'argument' || isUpload(program, input);
+  return view.form === 'file' || view.form === 'folder' || view.form === 'argument' || isUpload(program, input) || isPipe(program, input);
 }
 
 /** A file that somebody hands in to a service or a page. */
@@ -264,7 +265,7 @@ function hasUpload(program: ProgramView, { view, fields, methods }: OpenInput): 
 export function isChat(program: ProgramView, input: OpenInput): boolean {
   const { view, fields, ownNames } = input;
   if (view.form === 'chat') return true;
-  if (view.form === 'file' || view.form === 'folder' || isUpload(program, input)) return false;
+  if (view.form === 'file' || view.form === 'folder' || isUpload(program, input) || isPipe(program, input)) return false;
   if (view.form === 'argument')
     return ownNames.some((name) => name.length < 60 && lexiconOf(program, 'chat.questions').in(name).length > 0);
   const histories = program.vocabulary('chat.histories');

@@ -77,12 +77,30 @@ function field(lowering: RustLowering, of: Ref, node: Node): Ref {
 function call(lowering: RustLowering, callee: Ref, node: Node): Ref {
   const { tree, out } = lowering;
   if (called(lowering, node) !== tree.child(node, 0)) return callee;
-  const args = callArguments(lowering, tree.field(node, 'arguments'));
+  const list = tree.field(node, 'arguments');
+  const args = callArguments(lowering, list);
   const op = out.at(callee);
   const method = op.op === 'get' && typeof op.key === 'string' && isMethod(lowering, node) ? op : null;
   const handed = method === null ? null : handedOn(lowering, method.of, String(method.key), args, node);
-  return handed ?? out.call(callee, args, lowering.span(node));
+  if (handed !== null) return handed;
+  const done = out.call(callee, args, lowering.span(node));
+  if (list !== null && method !== null && fillers.has(String(method.key))) fill(lowering, list, done);
+  return done;
 }
+
+/** `io::stdin().read_to_string(&mut text)`: what is lent to be changed holds what the call brings. */
+function fill(lowering: RustLowering, list: Node, called: Ref): void {
+  const { tree, out } = lowering;
+  for (const node of tree.children(list)) {
+    const name = tree.kind(node) === 'reference_expression' && tree.text(node).startsWith('&mut ') ? tree.children(node).at(-1) : undefined;
+    if (name === undefined || tree.kind(name) !== 'identifier') continue;
+    const span = lowering.span(name);
+    out.write(tree.text(name), out.merge([called, out.read(tree.text(name), span)], span), span);
+  }
+}
+
+/** Methods of readers that put what they read into what they are lent. */
+const fillers: ReadonlySet<string> = new Set(['read_line', 'read_to_string', 'read_to_end', 'read_until', 'read_exact', 'read']);
 
 function isMethod({ tree }: RustLowering, node: Node): boolean {
   let callee = tree.child(node, 0);

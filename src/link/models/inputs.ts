@@ -121,7 +121,9 @@ export class InputFinder {
       if (!this.mayBeMember(document, ref)) continue;
       const reach = this.context.reaches.unit(document.id, document.unitOf(ref));
       if (reach !== 'started' && reach !== 'may-run') continue;
-      const api = this.context.definitions.names({ doc: document.id, ref }).flatMap((name) => this.index.find(name))[0];
+      // What is told by the arguments of a call is no member: `open` of any file is not that of the standard input.
+      const named = this.context.definitions.names({ doc: document.id, ref }).flatMap((name) => this.index.find(name));
+      const api = named.find(({ call }) => call.with.length === 0);
       if (api !== undefined) found.push(this.view(document, { doc: document.id, ref }, api.form, ''));
     }
     return found;
