@@ -50,7 +50,9 @@ function isAnswered(program: ProgramView, { model, prompts, inputs }: Asked, lis
   const said = [...prompts.map(({ text }) => withoutLeftOut(text)), ...inputs.flatMap(({ ownNames }) => ownNames)];
   if (!said.some((text) => cases.in(text).length > 0) || prompts.some(({ text }) => reads.in(text).length > 0)) return false;
   const decisions = [lexiconOf(program, `${list}.fields`), lexiconOf(program, `${list}.answers`)];
-  return answerFields(program, model).some((field) => decisions.some((lexicon) => lexicon.in(field).length > 0));
+  const sureness = lexiconOf(program, 'decision.sureness');
+  const fields = answerFields(program, model).filter((field) => sureness.in(field).length === 0);
+  return fields.some((field) => decisions.some((lexicon) => lexicon.in(field).length > 0));
 }
 
 interface Decision {

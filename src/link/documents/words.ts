@@ -42,10 +42,12 @@ export function promptsOf(models: readonly ModelView[], { documents, slices, fil
   const given = models
     .flatMap((model) => [...inputsOfModel(model), ...marksOf(model, documents)])
     .flatMap((value) => [value, ...madeBy(value, documents)]);
-  for (const value of [...slices.all(given)].flatMap((own) => [own, ...files.namedBy(own)])) {
+  const reached = [...slices.all(given)];
+  const helps = helpTexts(reached, documents);
+  for (const value of reached.flatMap((own) => [own, ...files.namedBy(own)])) {
     const document = documents[value.doc];
     const form = document?.form(value.ref);
-    if (document === undefined || (form !== 'const' && form !== 'template')) continue;
+    if (document === undefined || (form !== 'const' && form !== 'template') || helps.has(`${value.doc}:${value.ref}`)) continue;
     const op = document.op(value.ref);
     const text =
       op.op === 'const' && typeof op.value === 'string'
@@ -57,6 +59,19 @@ export function promptsOf(models: readonly ModelView[], { documents, slices, fil
   }
   return [...found.values()];
 }
+
+/** What a command line shows to whoever asks for help: the options that a program reads depend on it, and no model is told it. */
+function helpTexts(values: readonly Value[], documents: readonly LinkedDocument[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { doc, ref } of values) {
+    const document = documents[doc];
+    const op = document?.form(ref) === 'call' ? document.op(ref) : null;
+    for (const [key, arg] of op?.op === 'call' ? op.args : []) if (helpKeys.has(String(key))) found.add(`${doc}:${arg}`);
+  }
+  return found;
+}
+
+const helpKeys: ReadonlySet<string> = new Set(['help', 'epilog', 'epilogue', 'usage', 'metavar', 'prog']);
 
 /** What a function makes that is handed over to write the request: `.user((u) -> u.text("Read this passport").media(scan))`. */
 function madeBy({ doc, ref }: Value, documents: readonly LinkedDocument[]): readonly Value[] {
