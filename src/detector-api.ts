@@ -40,6 +40,7 @@ export type { Action } from './detection/effects/actions.js';
 export { isMeansOfItsOwn, prebuiltTouch } from './detection/effects/means.js';
 export { asksInBrowser } from './detection/places/browser-models.js';
 export { codeFilesGiven } from './detection/data/code-files.js';
+export { codeStreamsGiven } from './detection/data/code-streams.js';
 export { isMockService } from './detection/places/mocks.js';
 export { isRunByCode } from './detection/effects/run-by-code.js';
 export { ownByStatements } from './detection/stores/statement-tables.js';
@@ -80,6 +81,7 @@ export { adviceChats, answersInMessenger, type AdviceChat } from './detection/da
 export { DataKind } from './detection/data/data-kind.js';
 export { reportDataFiles } from './detection/data/data-reads.js';
 export { reportOperations } from './detection/data/operations.js';
+export { reportQuestionTables } from './detection/data/question-tables.js';
 export { asksForge } from './detection/effects/forges.js';
 export { lexiconOf } from './detection/data/lexicon.js';
 export { openInputs, type OpenInput } from './detection/data/open-inputs.js';

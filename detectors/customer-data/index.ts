@@ -14,6 +14,7 @@ import {
   reportInputs,
   reportMatches,
   reportOperations,
+  reportQuestionTables,
   reportSources,
   reportStoredChats,
   reportTables,
@@ -36,6 +37,7 @@ export default defineDetector({
     reportTables(program, kind, signal, report);
     reportAbsentFiles(program, kind, signal, report);
     reportOperations(program, kind, signal, report);
+    reportQuestionTables(program, kind, signal, report);
     reportStoredChats(program, signal, report);
     reportAdvice(program, report);
     reportPersonalChats(program, report);

@@ -5,6 +5,7 @@ import {
   reportDataFiles,
   reportInputs,
   reportOperations,
+  reportQuestionTables,
   reportSources,
   reportTables,
 } from '../../src/detector-api.js';
@@ -20,5 +21,6 @@ export default defineDetector({
     reportTables(program, kind, 'sensitive-data/employee-data', report);
     reportAbsentFiles(program, kind, 'sensitive-data/employee-data', report);
     reportOperations(program, kind, 'sensitive-data/employee-data', report);
+    reportQuestionTables(program, kind, 'sensitive-data/employee-data', report);
   },
 });

@@ -51,6 +51,7 @@ export type NoteCode =
   | 'read-back-here'
   /** What a form or a request holds is declared by a class. */
   | 'fields-here'
+  | 'questions-here'
   /** Steps of a value on its way: kept under a name, handed to a function, given back by one, deciding what runs. */
   | 'kept-here'
   | 'handed-here'

@@ -54,6 +54,7 @@ export const notes: Readonly<Record<NoteCode, readonly [named: string, unnamed: 
   'passes-here': ['passes through {name}', 'passes through here'],
   'kept-here': ['kept as {name}', 'kept here'],
   'read-back-here': ['{name} is read back here', 'it is read back here'],
+  'questions-here': ['{name} asks for it', 'it is asked for here'],
   'fields-here': ['{name} says what it holds', 'what it holds is declared here'],
   'handed-here': ['handed to {name}', 'handed on here'],
   'returned-here': ['given back by {name}', 'given back here'],
