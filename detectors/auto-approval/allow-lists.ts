@@ -23,10 +23,16 @@ export function allowancesOf(documents: readonly DocumentView[]): readonly Allow
       const grade = gradeOf(list.form, rule);
       if (grade === null) return [];
       const { beside } = list;
-      const isApplied = beside === undefined || documents.some(({ path }) => path.startsWith(`${folder}${beside}`));
+      const isApplied =
+        beside === undefined || documents.some((other) => other.path.startsWith(`${folder}${beside}`) || isLinked(other, folder));
       const form = isApplied && document.role !== 'example' && !isUnplaced(documents, document) ? 'applied' : 'template';
       return [{ assistant: list.assistant, document, setting, grade, form }];
     });
+}
+
+/** Settings that are kept in a folder of another name and linked into the one where they take effect: so is what stands beside them. */
+function isLinked({ path, installed }: DocumentView, folder: string): boolean {
+  return path !== installed && installed.startsWith(`${folder}.claude/settings`);
 }
 
 interface Entry {

@@ -68,8 +68,9 @@ function reportKnown(program: ProgramView, mount: Mount, server: KnownServer, ge
     landing,
     traits: [...(restricted ? ['restricted-read-only'] : []), ...entry.traits, ...local],
   });
-  if (offer.verb === 'drive' && mount.words.some(({ text }) => sessionFlags.some((flag) => text.startsWith(flag))))
-    report({ ...touch(browser, mount, 'drive', entry.service), at, landing });
+  // What drives a browser is the model that is given the server's tools.
+  if (offer.verb === 'drive')
+    report({ ...touch(browser, mount, 'drive', entry.service), at, landing, traits: [...entry.traits, ...local] });
   const traits = restricted ? ['read-only-mount'] : [];
   const account = mount.settings.find(([key]) => secretNames.test(String(key)));
   if (account !== undefined)
@@ -90,9 +91,8 @@ function reportKnown(program: ProgramView, mount: Mount, server: KnownServer, ge
 const secretNames =
   /(?:TOKEN|SECRET|PASSWORD|PASSWD|API_?KEY|ACCESS_?KEY|CREDENTIALS?|COOKIE|AUTHORIZATION|_PAT|_KEY)$|^(?:PAT|X-API-KEY)$/i;
 
-/** Flags that say where a running browser is reached, which says nothing of where its pages are; and those that hand a browser a stored session. */
+/** Flags that say where a running browser is reached, which says nothing of where its pages are. */
 const browserFlags = ['--cdp-endpoint', '--browser-url', '--browserUrl', '--wsEndpoint', '--ws-endpoint'];
-const sessionFlags = [...browserFlags, '--storage-state', '--user-data-dir', '--extension', '--autoConnect'];
 
 /** A database server goes where its connection text says; the others live with their vendor, unless they are told of a system on the own machine. */
 function landingOf(program: ProgramView, mount: Mount, { entry }: KnownServer): Touch['landing'] {

@@ -1,6 +1,6 @@
 import { bareName } from '../../model/bare-name.js';
 import type { Span } from '../../model/facts.js';
-import type { CallView, ProgramView, Value } from '../../model/program.js';
+import type { CallView, CatalogMatch, ProgramView, Value } from '../../model/program.js';
 import { takesCredential } from './auth.js';
 import { requestOf } from '../effects/by-call.js';
 import type { Effect } from '../effects/effects.js';
@@ -16,8 +16,26 @@ export function accountOf(program: ProgramView, { call: own, match }: Pick<Effec
   if (client !== undefined) return makerWithin(program, client);
   const login = logins(program).find((own) => own.clients.some((made) => call.clients.includes(made)));
   if (login !== undefined) return login;
+  if (isNodeOfProduct(match) || sendsKey(program, call)) return call;
   if (request?.authorised === 'no') return null;
   return takesCredential(call) || namesCredential(program, call) || request?.authorised === 'yes' ? call : null;
+}
+
+/** The node of a flow for a product has no other way in than an account of the platform, and an export may leave out which. */
+function isNodeOfProduct(match: CatalogMatch | null): boolean {
+  if (match === null || match.call === null || match.entry.auth === 'none' || match.entry.product !== 'named') return false;
+  return match.request === null && match.call.names.some((name) => name.startsWith('flow:'));
+}
+
+/** A token or key of the environment beside the fields of what is sent: `post(url, { name, token })`. */
+function sendsKey(program: ProgramView, call: CallView): boolean {
+  return call.args.some(([, value]) =>
+    program
+      .items(value)
+      .some(
+        ([key, item]) => isCredentialName(String(key)) && program.texts(item).some(({ environment }) => environment.some(isCredentialName)),
+      ),
+  );
 }
 
 /** `MetricsApi(ApiClient(Configuration(api_key=…)))`: the outermost call that the key passes through on its way into the client. */

@@ -110,9 +110,15 @@ function providerOf(data: TreeNode | null): string {
 
 function accountOf(type: string, data: TreeNode | null): FlowNode['account'] {
   const authorization = child(data, 'authorization', 'type');
+  const headers = child(data, 'headers');
+  if (type === 'http-request' && credentialLine.test((textOf(headers) ?? '').slice(0, maxHeaders))) return headers?.span ?? null;
   const stands = type === 'http-request' ? (textOf(authorization) ?? 'no-auth') !== 'no-auth' : type === 'tool' && !isOpen(data);
   return stands ? ((authorization ?? data)?.span ?? null) : null;
 }
+
+/** `Authorization:Bearer {{#env.DESK_TOKEN#}}`, as headers are written there: a line each. */
+const credentialLine = /^[ \t]{0,8}(?:authorization|[\w-]{0,20}token|[\w-]{0,20}api-?key|cookie)[ \t]{0,8}:[ \t]{0,8}\S/im;
+const maxHeaders = 4000;
 
 /** Tools that the platform brings along, and other apps, need no account. */
 function isOpen(data: TreeNode | null): boolean {
