@@ -30,12 +30,14 @@ export default defineDetector({
     const entered = program.inputs.flatMap(({ form, value }) => (form === 'route' || form === 'text' ? [value] : []));
     // An address that is looked up there is a machine's.
     const ofMachines = program.vocabulary('systems.of-machines');
+    const phones = phoneTouches(program, signal, ['personal-content', ...listedAs(program, new Set(['twilio']))]);
     reportMatches(program, 'external-vendor', report, (match) => {
       const { call, form } = match;
       const given = call !== null && values.length > 0 && program.flows(values, call) !== null;
       const asked = form === 'client' ? null : call;
       const who = asked === null || ofMachines.includes(match.entry.service) ? [] : identifiersIn(program, asked, kinds);
-      const heard = asked !== null && match.entry.traits.includes('hears') && isHeard(program, asked);
+      // What is said on the phone is a caller's, on whatever way it comes there.
+      const heard = asked !== null && match.entry.traits.includes('hears') && (phones.length > 0 || isHeard(program, asked));
       // A voice agent that calls somebody up.
       const called = match.entry.service === 'voice-agent' && match.verb === 'execute' && match.request?.method !== 'GET';
       const chosen = match.entry.traits.includes('about-people') && who.some((value) => program.ofModel(value) !== null);
@@ -45,7 +47,7 @@ export default defineDetector({
       const opens = match.entry.traits.includes('opens-own-machine');
       return opens ? { traits, landing: { ...match.landing, place: 'managed' } } : { traits };
     });
-    for (const touch of phoneTouches(program, signal, ['personal-content', ...listedAs(program, new Set(['twilio']))])) report(touch);
+    for (const touch of phones) report(touch);
     for (const touch of unknownVendors(program)) {
       const names = new Set([touch.subject.name, touch.subject.target ?? '']);
       report({ ...touch, signal, traits: listedAs(program, names) });

@@ -5,6 +5,7 @@ import type { Place, Site, Touch } from '../../model/touch.js';
 import { askedFields, askedTypes, offeredFields } from './asked-fields.js';
 import { recordTables } from './data-files.js';
 import { DataKind } from './data-kind.js';
+import { declaredFields } from './declared-fields.js';
 import { asksToInvent } from './invention.js';
 import { keepingTools } from './kept-by-tools.js';
 import { onlyNames } from './keys.js';
@@ -110,7 +111,8 @@ export function reportInputs(program: ProgramView, kind: DataKind, signal: Touch
   for (const { input, prompt } of inputsOfKind(program, kind)) {
     const sample = input.standIns.some((text) => isSample(program, text)) || input.defaults.some(isWrittenValue);
     const open = input.view.form === 'folder' ? ['open-input', 'read-folder'] : ['open-input'];
-    report(touchOfInput(program, { input, signal, subject: kind.name, traits: sample ? ['sample-default'] : open, prompt }));
+    const touch = touchOfInput(program, { input, signal, subject: kind.name, traits: sample ? ['sample-default'] : open, prompt });
+    report({ ...touch, chain: [...touch.chain, ...declaredFields(program, kind, input)] });
   }
 }
 
