@@ -31,7 +31,8 @@ export default defineDetector({
         const traits = match.entry.traits.filter((trait) => trait === 'running-system');
         // A control plane that tells its logs is known by them.
         if (source === controlPlanes && match.call !== null && told.has(match.call)) continue;
-        if (!isSeen(program, match) && (source === controlPlanes || !isHandedOn(program, match))) continue;
+        const asksItself = program.models.some(({ call }) => call === match.call);
+        if (!asksItself && !isSeen(program, match) && (source === controlPlanes || !isHandedOn(program, match))) continue;
         if (match.call !== null) told.add(match.call);
         report({ ...touchOf(match), landing: localCluster(match) ?? match.landing, verb: 'read', signal, traits });
       }

@@ -3,6 +3,7 @@ import type { WordView } from '../../model/word.js';
 import { phoneFrames } from '../effects/phone-frames.js';
 import { lexiconOf } from './lexicon.js';
 import { openInputs, type OpenInput } from './open-inputs.js';
+import { isTalkOfPage } from './page-talk.js';
 import { isChat } from './records.js';
 import { withoutRefusals } from './refusals.js';
 import { perProgram } from '../per-program.js';
@@ -44,6 +45,8 @@ function adviceOf(program: ProgramView, input: OpenInput, topic: string): readon
     }) ?? null;
   const [first = null] = prompts;
   // A box beside others tells of whoever fills it in, and nothing says that anybody is advised.
+  if (persona === null && !asks && isChat(program, input) && isTalkOfPage(program, input.models, topic))
+    return [{ topic, form, input, prompt: first }];
   if (persona === null)
     return asks ? [{ topic, form: first === null && outright.in(label).length === 0 ? 'record' : form, input, prompt: first }] : [];
   const told = withoutRefusals(persona.text);

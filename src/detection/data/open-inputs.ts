@@ -41,14 +41,19 @@ export interface OpenInput {
 
 /** The inputs that can bring content: switches, numbers and choices are left out. What a page takes in reaches the models of its route. */
 export const openInputs = perProgram((program): readonly OpenInput[] => {
+  const pages = modelsByPage(program);
+  return separateInputs(program).map((input) =>
+    input.models.length > 0 || !isOfPage(input) ? input : { ...input, models: pages.get(stemOf(input.view.at.path)) ?? [] },
+  );
+});
+
+/** The models that work on what a page takes in, by the page's path without its ending. */
+export const modelsByPage = perProgram((program) => {
   const inputs = separateInputs(program);
   const routes = inputs.filter((input) => (input.view.form === 'route' || input.view.form === 'upload') && !isOfPage(input));
-  const pages = modelsOfPages(
+  return modelsOfPages(
     program,
     routes.map(({ view, models }) => ({ value: view.value, models })),
-  );
-  return inputs.map((input) =>
-    input.models.length > 0 || !isOfPage(input) ? input : { ...input, models: pages.get(stemOf(input.view.at.path)) ?? [] },
   );
 });
 
@@ -57,7 +62,7 @@ export function isOfPage({ view: { call } }: OpenInput): boolean {
   return call?.names.some((name) => name.startsWith('html:')) === true;
 }
 
-function separateInputs(program: ProgramView): readonly OpenInput[] {
+const separateInputs = perProgram((program): readonly OpenInput[] => {
   const documents = new Map(program.documents.map((document) => [document.path, document]));
   const classes = classFields(program);
   const answers = program.models.map(({ call }) => call.value);
@@ -72,7 +77,7 @@ function separateInputs(program: ProgramView): readonly OpenInput[] {
       .filter(({ form, words }) => form !== 'folder' || !harmless.some((lexicon) => lexicon.in(words).length > 0))
       .map((view) => openInput(program, view, { classes, answers }, program.document(view.value.doc) ?? documents.get(view.at.path)))
   );
-}
+});
 
 /** Words of a path that say its records are made up or published. */
 export const harmlessLists: readonly string[] = ['samples', 'files.invented', 'public.files'];

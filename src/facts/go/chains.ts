@@ -95,4 +95,5 @@ function element(lowering: GoLowering, of: Ref, node: Node): Ref {
 }
 
 /** Methods that fill what they are handed: decoders, binders of requests, readers of rows. */
-const fillers = /^(?:Decode|Unmarshal|(?:Should|Must)?Bind|BodyParser|QueryParser|Scan|StructScan|Select|Get|Find|First|Last|Take|All|One)/;
+const fillers =
+  /^(?:Decode|Unmarshal|(?:Should|Must)?Bind|Read(?:JSON|Form|Body)|BodyParser|QueryParser|Scan|StructScan|Select|Get|Find|First|Last|Take|All|One)/;
