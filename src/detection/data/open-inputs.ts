@@ -1,8 +1,9 @@
 import type { DocumentView, InputView, ModelView, ProgramView, Value } from '../../model/program.js';
 import type { Key, Ref } from '../../model/facts.js';
 import type { Site } from '../../model/touch.js';
-import { classFields, type DeclaredClass } from './class-fields.js';
+import { declaredShapes, type DeclaredClass } from './class-fields.js';
 import { isCounted } from './counted.js';
+import { isGivenWhole } from './given-whole.js';
 import { derivedFrom, type Derived } from '../effects/derived.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
 import { modelsOfPages, stemOf } from '../places/pages.js';
@@ -64,7 +65,7 @@ export function isOfPage({ view: { call } }: OpenInput): boolean {
 
 const separateInputs = perProgram((program): readonly OpenInput[] => {
   const documents = new Map(program.documents.map((document) => [document.path, document]));
-  const classes = classFields(program);
+  const classes = declaredShapes(program);
   const answers = program.models.map(({ call }) => call.value);
   const harmless = harmlessLists.map((list) => lexiconOf(program, list));
   const asks = new Set(program.inputs.flatMap(({ form, call }) => (form === 'stdin' && call !== null ? [call.document.id] : [])));
@@ -92,7 +93,7 @@ function openInput(
   const derived = document === undefined ? empty : derivedFrom(document, values, answers);
   const opened = program.models.filter(({ task, call }) => task === 'conversation' && call === view.call);
   const models = [...new Set([...opened, ...values.flatMap((value) => program.modelsGiven(value))])];
-  const fieldsOf = (name: string): readonly string[] => classes.get(name)?.fields ?? [];
+  const fieldsOf = (name: string): readonly string[] => fieldsOfClass(classes, name);
   const typeNames = view.words.split(' ');
   const ofTypes = typeNames.flatMap(fieldsOf);
   const given = derived.fields.filter(({ value }) => program.modelsGiven(value).length > 0);
@@ -101,6 +102,9 @@ function openInput(
   const kept =
     document === undefined || models.length === 0 || derived.fields.length > 0 ? [] : columnsFilled(program, document, derived.refs);
   const taken = given.length > 0 || ofTypes.length === 0 ? (given.length > 0 ? given : derived.fields).map(({ name }) => name) : ofTypes;
+  const typed = [...ofTypes, ...derived.types.flatMap(fieldsOf)];
+  const isWhole = document !== undefined && given.length === 0 && typed.length > 0 && view.form === 'route';
+  const whole = isWhole && isGivenWhole(program, document, [view.value]) ? withoutRepeats(typed) : [];
   return {
     view,
     values,
@@ -110,12 +114,19 @@ function openInput(
     read: derived.fields.map(({ name }) => name),
     declared: withoutRepeats(ofTypes),
     types: [...new Set([...typeNames, ...derived.types])].flatMap((name) => classes.get(name)?.at ?? []),
-    given: [...given.map(({ name }) => name), ...kept],
+    given: [...given.map(({ name }) => name), ...kept, ...whole],
     methods: derived.methods,
     models,
     standIns: [...derived.standIns, ...defaults],
     defaults,
   };
+}
+
+/** Its own, and those of the classes that its fields are declared as. */
+function fieldsOfClass(classes: ReadonlyMap<string, DeclaredClass>, name: string): readonly string[] {
+  const own = classes.get(name);
+  if (own === undefined) return [];
+  return [...own.fields, ...own.types.flatMap((type) => (type === name ? [] : (classes.get(type)?.fields ?? [])))];
 }
 
 /** The columns of a table that is filled with something as a whole: `prisma.complaint.create({ data: req.body })`, `new Complaint(req.body).save()`. */
