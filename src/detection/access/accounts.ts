@@ -21,8 +21,9 @@ export function accountOf(program: ProgramView, { call: own, match }: Pick<Effec
   return takesCredential(call) || namesCredential(program, call) || request?.authorised === 'yes' ? call : null;
 }
 
-/** The node of a flow for a product has no other way in than an account of the platform, and an export may leave out which. */
+/** The node of a flow that changes something in a product has no other way in than an account of the platform, and an export may leave out which. */
 function isNodeOfProduct(match: CatalogMatch | null): boolean {
+  if (match?.verb === 'read' || match?.verb === 'ingest') return false;
   if (match === null || match.call === null || match.entry.auth === 'none' || match.entry.product !== 'named') return false;
   return match.request === null && match.call.names.some((name) => name.startsWith('flow:'));
 }
