@@ -4,6 +4,7 @@ import {
   isAboutLogs,
   isMockService,
   ownByStatements,
+  readsForeignTables,
   reportMatches,
   settledLanding,
   sqlOf,
@@ -21,6 +22,7 @@ export default defineDetector({
     const clients = new Set(matches.filter(({ form }) => form === 'client').map(({ call }) => call));
     const own = findOwnStores(matches, whoseTablesAreDefined(matches, program.vocabulary('systems.own-tables')));
     const ownRows = ownByStatements(program, matches);
+    const foreign = readsForeignTables(program, matches);
     const byIndex = program.vocabulary('systems.logs-by-index');
     const refine = (match: CatalogMatch): Refinement | 'skip' => {
       if ((match.verb === 'register' && match.form !== 'client') || isMockService(match.document.path)) return 'skip';
@@ -31,7 +33,7 @@ export default defineDetector({
       return {
         ...verbOf(program, match),
         landing: settledLanding(match, matches),
-        traits: own.has(match) || ownRows.has(match) ? ['own-store'] : [],
+        traits: (own.has(match) && !foreign.has(match)) || ownRows.has(match) ? ['own-store'] : [],
       };
     };
     reportMatches(program, 'database', report, refine);

@@ -109,7 +109,7 @@ class LinkedProgram implements ProgramView {
     this.operations = findOperations({ ...resolved, slices: this.slices }, knowledge.tools);
     this.requests = [...findRequests(resolved, this.commands, knowledge.http), ...this.operations.flatMap(({ request }) => request ?? [])];
     const traffic = { ...resolved, landings: this.landings, requests: this.requests, commands: this.commands };
-    this.models = findModels(traffic, knowledge.models);
+    this.models = findModels(traffic, knowledge.models, knowledge.names.senders);
     this.graph = new CallGraph(linked, this.definitions, this.linkedCalls, resolved.calledFlows);
     this.promptSources = { documents: linked, slices: this.slices, files: new PromptFiles(linked, this.definitions.limits) };
     const { graph, slices, models, operations } = this;

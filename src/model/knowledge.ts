@@ -50,6 +50,8 @@ export interface NameKnowledge {
   readonly constants: Readonly<Record<string, readonly string[]>>;
   /** Methods that add their argument to their receiver (`append`, `push`, `update`). */
   readonly mutators: readonly string[];
+  /** Methods that send their arguments to the other end of what is open (`send`, `send_json`). */
+  readonly senders: readonly string[];
   /** Calls that make a container or a channel, and the further methods that put something into one. */
   readonly holders: { readonly types: readonly string[]; readonly puts: readonly string[] };
   readonly states: StateNames;

@@ -123,6 +123,8 @@ export interface ModelView {
   readonly ids: readonly Alternative[];
   /** What a plain request carries, which may be set on it after the call. */
   readonly body: Value | null;
+  /** What is told to it once it is open: `new WebSocket(address)`, then `socket.send(text)`. */
+  readonly told: readonly Value[];
   /** Functions of the tree that the call is declared by: what marks them is asked, what they give back is to be answered. */
   readonly declared: readonly UnitView[];
 }

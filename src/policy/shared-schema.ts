@@ -114,6 +114,7 @@ export const sharedSchemas = {
     folders: z.record(z.string(), strings).default({}),
     constants: z.record(z.string(), strings).default({}),
     mutators: strings,
+    senders: strings,
     holders: z.strictObject({ types: strings, puts: strings }).prefault({}),
     states,
     fillers: z

@@ -7,6 +7,7 @@ import type { Definitions } from '../names/definitions.js';
 import type { Landings } from '../targets/landing.js';
 import { parseTarget } from '../targets/target.js';
 import { NameIndex } from '../names/names.js';
+import { toldLater } from './told-later.js';
 import type { Texts } from '../texts/texts.js';
 import { wildcard } from '../names/wildcard.js';
 
@@ -28,7 +29,7 @@ export function modelsByName(apis: readonly ModelApi[]): (name: string) => boole
 }
 
 /** Calls of models: through an SDK or framework, a plain request, a command line or a pipeline action. */
-export function findModels(context: ModelContext, apis: readonly ModelApi[]): ModelView[] {
+export function findModels(context: ModelContext, apis: readonly ModelApi[], senders: readonly string[]): ModelView[] {
   const found = new Map<CallView, ModelView>();
   const asked = apis.filter(({ task }) => task !== 'conversation');
   const add = (call: CallView, api: ModelApi, body: ModelView['body'] = null): void => {
@@ -39,6 +40,7 @@ export function findModels(context: ModelContext, apis: readonly ModelApi[]): Mo
       task: api.task,
       ids: idsOf(context, call, api, body),
       body,
+      told: [],
       declared: declaredBy(context, call),
     });
   };
@@ -56,7 +58,8 @@ export function findModels(context: ModelContext, apis: readonly ModelApi[]): Mo
   const served = apis.filter(({ task, provider }) => task === 'conversation' && run.every((model) => model.provider !== provider));
   const clients = new Set(run.flatMap(({ call }) => call.clients));
   for (const { call, api } of callsOf(context, served)) if (!clients.has(call)) add(call, api);
-  return [...found.values()];
+  const told = toldLater(context.calls.all, found, senders);
+  return [...found.values()].map((model) => ({ ...model, told: told.get(model.call) ?? [] }));
 }
 
 function callsOf(
