@@ -39,7 +39,6 @@ function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' 
   if (match.entry.traits.includes('opened-page') && !takesFromPages(program, match)) return 'skip';
   if (sendsOnly(match)) return { verb: 'send' };
   if (isOverheard(program, match)) return { traits: ['overheard'] };
-  if (isUnseen(program, match)) return { traits: ['not-to-model'] };
   return keepsMentions(program, match) ? { traits: ['addressed-to-bot'] } : {};
 }
 
@@ -47,12 +46,6 @@ function refine(program: ProgramView, match: CatalogMatch): Refinement | 'skip' 
 function isBesideTheModel(program: ProgramView, { call, verb, entry }: CatalogMatch): boolean {
   if (call === null || (verb !== 'write' && verb !== 'delete') || program.models.length === 0) return false;
   return program.tool(call) === null && !seenServices(program).has(entry.service);
-}
-
-/** Read for whoever asks: of all that the program reads there, nothing reaches a model. */
-function isUnseen(program: ProgramView, { call, verb, form, entry }: CatalogMatch): boolean {
-  if (call === null || verb !== 'read' || form === 'client' || program.models.length === 0) return false;
-  return !seenServices(program).has(entry.service);
 }
 
 /** Services of which a model is given something. */

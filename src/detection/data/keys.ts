@@ -1,13 +1,17 @@
 import type { ProgramView } from '../../model/program.js';
 import type { DataKind } from './data-kind.js';
 import { dataReads } from './data-reads.js';
-import { lexiconOf } from './lexicon.js';
+import { lexiconOf, tokensOf } from './lexicon.js';
 import type { OpenInput } from './open-inputs.js';
 
 /** An input that says which thing is meant: nobody's record comes in with it. */
 export function onlyNames(program: ProgramView, input: OpenInput, kind: DataKind): boolean {
   return (
-    asksForPublicKey(program, input, kind) || picksRecord(input, kind) || picksByNumber(input, kind) || picksFromFile(program, input, kind)
+    asksForPublicKey(program, input, kind) ||
+    picksRecord(input, kind) ||
+    picksByNumber(input, kind) ||
+    picksById(program, input) ||
+    picksFromFile(program, input, kind)
   );
 }
 
@@ -42,6 +46,18 @@ function picksByNumber({ view, ownNames, fields }: OpenInput, kind: DataKind): b
 
 function isNumber(name: string): boolean {
   return /^(?:\w{1,40}_)?(?:id|seed)s?$|^[a-z]\w{0,40}Ids?$/.test(name);
+}
+
+/** A box labelled "Your customer ID", `/claims/<policy_number>`: what stands behind it is read elsewhere, and is judged there. */
+function picksById(program: ProgramView, { view, ownNames, fields }: OpenInput): boolean {
+  const isRoute = view.form === 'route';
+  if ((!isRoute && view.form !== 'text' && view.form !== 'stdin') || fields.length > 0) return false;
+  const fillers = new Set(program.vocabulary('labels.fillers'));
+  const said = view.words === '' ? ownNames.filter((name) => name !== '') : [view.words];
+  const names = said.map((name) => tokensOf(name.replace(/ str$/, '')).filter((token) => !fillers.has(token)));
+  return (
+    names.length > 0 && names.every((tokens) => tokens.length < 4 && (tokens.at(-1) === 'id' || (isRoute && tokens.at(-1) === 'number')))
+  );
 }
 
 /** A name or a number that picks records out of a file of the tree: the file is what comes in, and is judged by itself. */
