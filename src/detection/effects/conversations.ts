@@ -7,7 +7,7 @@ import { isOfHandler } from './handler-objects.js';
 import { lexiconOf } from '../data/lexicon.js';
 import { perProgram } from '../per-program.js';
 import { isInternalNote } from './internal-notes.js';
-import { isRecipientKey, partsOfAddress, recipientsOf } from './recipients.js';
+import { isRecipientKey, partsOfAddress, recipientsOf, saysWhatItAnswers } from './recipients.js';
 import { resumedWith } from './resumed-conversations.js';
 import { isListenedTo } from './written-conversations.js';
 
@@ -17,6 +17,7 @@ export function isReply(program: ProgramView, effect: Effect, effects: readonly 
   if (effect.verb !== 'send' || effect.match === null || !program.vocabulary('systems.chats').includes(effect.subject.name)) return false;
   if (effect.match.entry.traits.includes('answers-caller')) return true;
   if (isInternalNote(program, effect.match)) return false;
+  if (saysWhatItAnswers(program, effect)) return true;
   const resumed = resumedWith(program, effect.call);
   if (resumed !== null) return resumed.some((value) => isOfMessage(program, value, effect.call));
   const recipients = recipientsOf(program, effect);

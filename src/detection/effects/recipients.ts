@@ -14,7 +14,8 @@ export function recipientsOf(program: ProgramView, { call, match }: Effect): rea
   const first = call.argument(0);
   const items = [...(body === null ? [] : program.fields(body)), ...(first === null ? [] : program.items(first))];
   const named = items.filter(([key]) => isRecipientKey(String(key))).map(([, value]) => value);
-  const told = [...given.filter((value) => value !== null), ...named, ...toldByStep(program, first)];
+  const put = body === null ? [] : putInto(program, body).flatMap(([key, value]) => (isRecipientKey(key) ? [value] : []));
+  const told = [...given.filter((value) => value !== null), ...named, ...put, ...toldByStep(program, first)];
   // A node of a low-code flow answers the message that it is handed.
   const handed = told.length === 0 && call.style === 'entry' ? call.argument('input') : null;
   return handed === null ? told : [handed];
@@ -26,6 +27,32 @@ function requestedOf(program: ProgramView, call: CallView): readonly Value[] {
   const makers = first === null ? [] : program.makers(first).filter(({ value }) => value.doc === first.doc && value.ref === first.ref);
   return makers.flatMap((maker) => recipientKeys.flatMap((key) => maker.argument(key) ?? []));
 }
+
+/** `reply_to_message_id`: a message that names the one which it answers. */
+export function saysWhatItAnswers(program: ProgramView, { call, match }: Effect): boolean {
+  const body = match?.request?.body ?? null;
+  const keys = program.vocabulary('chat.reply-keys');
+  if (body === null) return keys.some((key) => call.argument(key) !== null);
+  const fields = [...program.fields(body).map(([key]) => String(key)), ...putInto(program, body).map(([key]) => key)];
+  return fields.some((key) => keys.includes(key));
+}
+
+/** The fields of a form that is filled step by step: `form.append('chat_id', chat)`. */
+function putInto(program: ProgramView, form: Value): readonly (readonly [string, Value])[] {
+  return program.makers(form).flatMap((maker) => parts(program).get(maker) ?? []);
+}
+
+const parts = perProgram((program): ReadonlyMap<CallView, readonly (readonly [string, Value])[]> => {
+  const found = new Map<CallView, (readonly [string, Value])[]>();
+  for (const call of program.calls) {
+    if (call.receiver === null || (call.method !== 'append' && call.method !== 'set') || call.args.length < 2) continue;
+    const [key, value] = [call.argument(0), call.argument(1)];
+    const name = key === null ? null : program.constant(key);
+    if (typeof name !== 'string' || value === null) continue;
+    for (const maker of program.makers(call.receiver)) append(found, maker, [name, value] as const);
+  }
+  return found;
+});
 
 /** `https://discord.com/api/channels/${channel}/messages`: the conversation is part of the address, whatever else is. */
 export function partsOfAddress(program: ProgramView, call: CallView): readonly Value[] {
