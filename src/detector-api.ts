@@ -43,6 +43,7 @@ export { codeFilesGiven } from './detection/data/code-files.js';
 export { codeStreamsGiven } from './detection/data/code-streams.js';
 export { isMockService } from './detection/places/mocks.js';
 export { isRunByCode } from './detection/effects/run-by-code.js';
+export { whoseTablesAreDefined } from './detection/stores/defined-tables.js';
 export { ownByStatements, readsForeignTables } from './detection/stores/statement-tables.js';
 export { findOwnStores, ownTables, resourceName } from './detection/stores/own-stores.js';
 export { findOwnTransports } from './detection/stores/own-transports.js';

@@ -9,6 +9,7 @@ import {
   settledLanding,
   sqlOf,
   verbOfSql,
+  whoseTablesAreDefined,
   type CatalogMatch,
   type ProgramView,
   type Refinement,
@@ -20,7 +21,7 @@ export default defineDetector({
   detect: (program, report) => {
     const matches = program.matches('database');
     const clients = new Set(matches.filter(({ form }) => form === 'client').map(({ call }) => call));
-    const own = findOwnStores(matches, whoseTablesAreDefined(matches, program.vocabulary('systems.own-tables')));
+    const own = findOwnStores(matches, whoseTablesAreDefined(program, matches));
     const ownRows = ownByStatements(program, matches);
     const foreign = readsForeignTables(program, matches);
     const byIndex = program.vocabulary('systems.logs-by-index');
@@ -33,23 +34,12 @@ export default defineDetector({
       return {
         ...verbOf(program, match),
         landing: settledLanding(match, matches),
-        traits: (own.has(match) && !foreign.has(match)) || ownRows.has(match) ? ['own-store'] : [],
+        traits: (own.has(match) && (match.call === null || !foreign.has(match.call))) || ownRows.has(match) ? ['own-store'] : [],
       };
     };
     reportMatches(program, 'database', report, refine);
   },
 });
-
-/** Tables that the tree creates are its own; those it only describes, where it also writes them. */
-function whoseTablesAreDefined(matches: readonly CatalogMatch[], products: readonly string[]): (match: CatalogMatch) => boolean {
-  const servicesThat = (verb: CatalogMatch['verb']): ReadonlySet<string> =>
-    new Set(matches.flatMap((match) => (match.verb === verb ? [match.entry.service] : [])));
-  const [defined, written] = [servicesThat('register'), servicesThat('write')];
-  return ({ entry }) => {
-    if (entry.product === 'named' && !products.includes(entry.service)) return false;
-    return defined.has('sql-schema') || (defined.has('sql-models') && written.has(entry.service));
-  };
-}
 
 function verbOf(program: ProgramView, match: CatalogMatch): Refinement {
   if (match.verb !== 'read' || match.call === null) return {};

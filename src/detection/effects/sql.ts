@@ -3,12 +3,17 @@ import type { Verb } from '../../model/touch.js';
 
 /** The statement that a call is given, as far as it is written; at most 4,000 characters. */
 export function sqlOf(program: ProgramView, call: CallView): string {
+  return statementsOf(program, call)[0] ?? '';
+}
+
+/** All statements that a call may be given: what is handed to a helper that runs them is one for each of its callers. */
+export function statementsOf(program: ProgramView, call: CallView): readonly string[] {
   const given = call.argument(0) ?? (call.style === 'entry' ? call.argument('query') : null);
   const value = given === null ? null : preparedFrom(program, given);
   // sql`select …` is handed its texts as a list, `execute({ sql })` in a map.
   const parts = value === null || call.style === 'entry' ? [] : program.items(value).filter(([key]) => key === 0 || key === 'sql');
   const texts = [...(value === null ? [] : [value]), ...parts.map(([, part]) => part)].flatMap((own) => program.texts(own));
-  return texts.map(({ text }) => behindDeclarations(text)).find((text) => statementWord(text) !== null) ?? '';
+  return texts.map(({ text }) => behindDeclarations(text)).filter((text) => statementWord(text) !== null);
 }
 
 /** What a statement was prepared from: `execute(session.prepare("…"), values)`; the value itself where it is none. */

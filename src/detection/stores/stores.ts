@@ -1,5 +1,6 @@
 import type { CatalogMatch, ProgramView } from '../../model/program.js';
 import type { Landing, Verb } from '../../model/touch.js';
+import { whoseTablesAreDefined } from './defined-tables.js';
 import { isMockService } from '../places/mocks.js';
 import { findOwnStores } from './own-stores.js';
 import { sqlOf, verbOfSql } from '../effects/sql.js';
@@ -21,7 +22,9 @@ export function storeUses(program: ProgramView): readonly StoreUse[] {
     const matches = all
       .filter(({ form, verb, document }) => form !== 'client' && verb !== 'register' && !isMockService(document.path))
       .map((match) => ({ ...match, verb: verbOf(program, match), landing: settledLanding(match, all) }));
-    const own = findOwnStores(matches);
+    const defined = catalog === 'database' ? whoseTablesAreDefined(program, all) : () => false;
+    // Elsewhere only what is put in says that the tables which the tree defines are there.
+    const own = findOwnStores(matches, (match) => match.landing.place === 'managed' && defined(match));
     return matches.map((match): StoreUse => {
       const indexed = (match.entry.traits.includes('own-store') && !isSaver(match)) || asksByVector(program, match);
       const holds = indexed ? 'vectors' : holdsOf(catalog, match);
