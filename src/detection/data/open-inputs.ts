@@ -3,6 +3,7 @@ import type { Key, Ref } from '../../model/facts.js';
 import type { Site } from '../../model/touch.js';
 import { declaredShapes, type DeclaredClass } from './class-fields.js';
 import { isCounted } from './counted.js';
+import { handedOn } from './handed-on.js';
 import { isGivenWhole } from './given-whole.js';
 import { derivedFrom, type Derived } from '../effects/derived.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
@@ -90,7 +91,7 @@ function openInput(
   document: DocumentView | undefined,
 ): OpenInput {
   const values = document === undefined ? [view.value] : [view.value, ...argumentValues(program, view, document)];
-  const derived = document === undefined ? empty : derivedFrom(document, values, answers);
+  const derived = document === undefined ? empty : derivedIn(program, view, document, values, answers);
   const opened = program.models.filter(({ task, call }) => task === 'conversation' && call === view.call);
   const models = [...new Set([...opened, ...values.flatMap((value) => program.modelsGiven(value))])];
   const fieldsOf = (name: string): readonly string[] => fieldsOfClass(classes, name);
@@ -127,6 +128,19 @@ function fieldsOfClass(classes: ReadonlyMap<string, DeclaredClass>, name: string
   const own = classes.get(name);
   if (own === undefined) return [];
   return [...own.fields, ...own.types.flatMap((type) => (type === name ? [] : (classes.get(type)?.fields ?? [])))];
+}
+
+/** What the file makes of it; of a route that only hands it on, what the functions make of it that are handed it. */
+function derivedIn(
+  program: ProgramView,
+  { form }: InputView,
+  document: DocumentView,
+  values: readonly Value[],
+  answers: readonly Value[],
+): Derived {
+  const own = derivedFrom(document, values, answers);
+  const further = form !== 'route' || own.fields.length > 0 ? [] : handedOn(program, document, own.refs);
+  return further.length === 0 ? own : derivedFrom(document, [...values, ...further], answers);
 }
 
 /** The columns of a table that is filled with something as a whole: `prisma.complaint.create({ data: req.body })`, `new Complaint(req.body).save()`. */
