@@ -26,10 +26,11 @@ export function isOwnAddress(program: ProgramView, match: CatalogMatch): boolean
 
 function directOf(program: ProgramView, match: CatalogMatch): readonly Value[] {
   const { call, entry } = match;
-  if (call === null || entry.recipient.length === 0) return [];
+  if (call === null) return [];
   const given = entry.recipient.map((key) => call.argument(key)).filter((value) => value !== null);
-  const headers =
-    entry.service === 'smtp' ? program.words(call.document).filter(({ text, form }) => form === 'field' && text === 'To') : [];
+  const known = program.vocabulary('systems.mail-headers').filter((header) => header.startsWith(`${entry.service} `));
+  const isHeader = (text: string): boolean => known.includes(`${entry.service} ${text}`);
+  const headers = known.length === 0 ? [] : program.words(call.document).filter(({ text, form }) => form === 'field' && isHeader(text));
   return [...given, ...headers.map(({ value }) => setTo(program, value)), ...madeWith(program, match)];
 }
 

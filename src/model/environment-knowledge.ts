@@ -85,6 +85,8 @@ export interface EnvironmentKnowledge {
   readonly simulations: readonly string[];
   /** What a command does without a word that only tells what else it can do. */
   readonly overviews: readonly string[];
+  /** Decorators that only say that an object of the class is handed to others (`Injectable`): nobody calls its methods for them. */
+  readonly injectables: readonly string[];
   /** What a program is started with, as a list of words. */
   readonly words: readonly string[];
   /** Methods that take a section of the settings, which classes are filled from: `GetSection("Store")`. */

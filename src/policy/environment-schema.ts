@@ -64,6 +64,7 @@ export const environment = z.strictObject({
   choices: z.array(z.strictObject({ calls: z.array(text), start: z.array(key) })).default([]),
   simulations: strings,
   overviews: strings,
+  injectables: strings,
   words: strings,
   sections: strings,
   defaults: strings,

@@ -92,7 +92,7 @@ function openInput(
 ): OpenInput {
   const values = document === undefined ? [view.value] : [view.value, ...argumentValues(program, view, document)];
   const derived = document === undefined ? empty : derivedIn(program, view, document, values, answers);
-  const opened = program.models.filter(({ task, call }) => task === 'conversation' && call === view.call);
+  const opened = program.models.filter(({ task, call }) => (task === 'conversation' || view.form === 'chat') && call === view.call);
   const models = [...new Set([...opened, ...values.flatMap((value) => program.modelsGiven(value))])];
   const fieldsOf = (name: string): readonly string[] => fieldsOfClass(classes, name);
   const typeNames = view.words.split(' ');

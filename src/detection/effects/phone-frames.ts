@@ -1,6 +1,6 @@
 import type { Document, Ref } from '../../model/facts.js';
 import { isProgram } from '../../model/languages.js';
-import type { DocumentView, ProgramView } from '../../model/program.js';
+import type { CatalogMatch, DocumentView, ProgramView } from '../../model/program.js';
 import type { SignalId, Touch } from '../../model/touch.js';
 import { perProgram } from '../per-program.js';
 
@@ -11,10 +11,12 @@ import { perProgram } from '../per-program.js';
  * `<Connect><ConversationRelay url="…"/></Connect>`.
  */
 export function phoneTouches(program: ProgramView, signal: SignalId, traits: readonly string[]): readonly Omit<Touch, 'detector'>[] {
-  // Where a library of the service is called, that call says it.
+  // Where a library of the service is called, that call says it; a fixed text that it speaks says nothing.
   const detector = signal.slice(signal.indexOf('/') + 1);
   const services = program.vocabulary('phone.services');
-  if (program.matches(detector).some(({ entry, form }) => form === 'use' && services.includes(entry.service))) return [];
+  const says = ({ entry, form, verb, call }: CatalogMatch): boolean =>
+    form === 'use' && services.includes(entry.service) && (verb !== 'send' || (call !== null && program.fromModel(call) !== null));
+  if (program.matches(detector).some(says)) return [];
   return phoneFrames(program).map(({ document, ref }) => ({
     signal,
     verb: 'execute',

@@ -30,12 +30,19 @@ function requestedOf(program: ProgramView, call: CallView): readonly Value[] {
 
 /** `reply_to_message_id`: a message that names the one which it answers. */
 export function saysWhatItAnswers(program: ProgramView, { call, match }: Effect): boolean {
+  if (answering(program).has(call)) return true;
   const body = match?.request?.body ?? null;
   const keys = program.vocabulary('chat.reply-keys');
   if (body === null) return keys.some((key) => call.argument(key) !== null);
   const fields = [...program.fields(body).map(([key]) => String(key)), ...putInto(program, body).map(([key]) => key)];
   return fields.some((key) => keys.includes(key));
 }
+
+/** Messages that are told afterwards which one they answer: `bot.send_message(chat, text).reply_parameters(…)`. */
+const answering = perProgram((program): ReadonlySet<CallView> => {
+  const keys = new Set(program.vocabulary('chat.reply-keys'));
+  return new Set(program.calls.flatMap((call) => (keys.has(call.method) ? call.clients : [])));
+});
 
 /** The fields of a form that is filled step by step: `form.append('chat_id', chat)`. */
 function putInto(program: ProgramView, form: Value): readonly (readonly [string, Value])[] {

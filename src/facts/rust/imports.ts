@@ -31,7 +31,8 @@ function branch(lowering: RustLowering, node: Node, before: readonly string[]): 
       return;
     case 'use_wildcard': {
       const path = tree.first(node);
-      out.import([...before, ...(path === null ? [] : segments(tree, path))].join('.'), '*', null, lowering.span(node));
+      const whole = [...before, ...(path === null ? [] : segments(tree, path))];
+      out.import(inModules(lowering, whole).join('.'), '*', null, lowering.span(node));
       return;
     }
     case 'use_as_clause': {
@@ -51,9 +52,14 @@ function bind(lowering: RustLowering, path: readonly string[], alias: string | n
   const local = alias ?? name;
   if (name === '') return;
   lowering.state.bound.add(local);
-  const from = lowering.state.modules.has(whole[0] ?? '') ? ['self', ...whole] : whole;
+  const from = inModules(lowering, whole);
   if (whole.length === 1) lowering.out.import(name, '*', local, lowering.span(node));
   else lowering.out.import(from.slice(0, -1).join('.'), name, local, lowering.span(node));
+}
+
+/** `painter::Brush` and `painter::*` beside `mod painter;` are of the file's own module. */
+function inModules({ state }: RustLowering, path: readonly string[]): readonly string[] {
+  return state.modules.has(path[0] ?? '') ? ['self', ...path] : path;
 }
 
 /** `a::b::C` as a value. The first name of a path may be a crate that nothing brings in: it is bound where it is first used. */

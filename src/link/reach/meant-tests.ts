@@ -12,7 +12,7 @@ export class MeantTests {
 
   /** `LIVE = getenv("LIVE", "no") == "yes"`: the comparison that a name stands for. */
   named(test: Value): Value | null {
-    const [only, ...others] = this.definitions.of(test);
+    const [only, ...others] = this.definitions.of(test).filter((own) => own.kind !== 'external' || !declaredAs.has(own.name));
     const op = only?.kind === 'value' && others.length === 0 ? this.documents[only.doc]?.op(only.ref) : undefined;
     return only?.kind === 'value' && op?.op === 'unknown' && op.operator !== undefined ? only : null;
   }
@@ -79,5 +79,7 @@ export class MeantTests {
   }
 }
 
+/** Types of a field that is declared first and set by the constructor: `private readonly live: boolean`. */
+const declaredAs: ReadonlySet<string> = new Set(['boolean', 'bool', 'Boolean']);
 /** Methods that ask whether a list has an item. */
 const lookups: ReadonlySet<string> = new Set(['includes', 'include?', 'contains', 'Contains']);

@@ -35,15 +35,15 @@ export class Switches {
     private readonly documents: readonly LinkedDocument[],
     private readonly definitions: Definitions,
     private readonly texts: Texts,
-    environment: Pick<EnvironmentKnowledge, 'words' | 'choices' | 'simulations' | 'overviews'>,
+    environment: Pick<EnvironmentKnowledge, 'words' | 'choices' | 'simulations' | 'overviews' | 'injectables'>,
     private readonly broken: BrokenFiles,
   ) {
     this.flags = new Flags(documents, definitions, environment.words);
     this.modes = new ChosenModes(documents, definitions, texts, environment);
     this.meant = new MeantTests(documents, definitions);
-    this.resting = new RestingUnits(documents, definitions, (document, ref) =>
-      this.guardsWritten(document, ref, (test) => this.settings.has(test)),
-    );
+    const behindSettings = (document: LinkedDocument, ref: number): Guard[] =>
+      this.guardsWritten(document, ref, (test) => this.settings.has(test));
+    this.resting = new RestingUnits(documents, definitions, behindSettings, new Set(environment.injectables));
     this.uses = new ModuleUses(documents);
     this.lookups = new Lookups(documents, definitions);
     this.given = new GivenSwitches(documents, definitions, (caller, ref) => this.guardsAround(caller, ref).length > 0);
