@@ -91,12 +91,15 @@ function openInput(
   document: DocumentView | undefined,
 ): OpenInput {
   const values = document === undefined ? [view.value] : [view.value, ...argumentValues(program, view, document)];
-  const derived = document === undefined ? empty : derivedIn(program, view, document, values, answers);
   const opened = program.models.filter(({ task, call }) => (task === 'conversation' || view.form === 'chat') && call === view.call);
   const models = [...new Set([...opened, ...values.flatMap((value) => program.modelsGiven(value))])];
   const fieldsOf = (name: string): readonly string[] => fieldsOfClass(classes, name);
   const typeNames = view.words.split(' ');
   const ofTypes = typeNames.flatMap(fieldsOf);
+  // What a type declares says more than what functions make of it that it is handed on to.
+  const isHandedOn = view.form === 'route' && ofTypes.length === 0;
+  const derived =
+    document === undefined ? empty : isHandedOn ? derivedIn(program, document, values, answers) : derivedFrom(document, values, answers);
   const given = derived.fields.filter(({ value }) => program.modelsGiven(value).length > 0);
   const defaults = defaultOf(program, view);
   const holder = document === undefined || view.form !== 'text' ? [] : holderOf(document, view);
@@ -130,16 +133,10 @@ function fieldsOfClass(classes: ReadonlyMap<string, DeclaredClass>, name: string
   return [...own.fields, ...own.types.flatMap((type) => (type === name ? [] : (classes.get(type)?.fields ?? [])))];
 }
 
-/** What the file makes of it; of a route that only hands it on, what the functions make of it that are handed it. */
-function derivedIn(
-  program: ProgramView,
-  { form }: InputView,
-  document: DocumentView,
-  values: readonly Value[],
-  answers: readonly Value[],
-): Derived {
+/** What the file makes of it; where that only hands it on, what the functions make of it that are handed it. */
+function derivedIn(program: ProgramView, document: DocumentView, values: readonly Value[], answers: readonly Value[]): Derived {
   const own = derivedFrom(document, values, answers);
-  const further = form !== 'route' || own.fields.length > 0 ? [] : handedOn(program, document, own.refs);
+  const further = own.fields.length > 0 ? [] : handedOn(program, document, own.refs);
   return further.length === 0 ? own : derivedFrom(document, [...values, ...further], answers);
 }
 
