@@ -1,6 +1,7 @@
 import {
   isOfHandler,
   lastWrite,
+  type Alternative,
   type CallView,
   type CatalogMatch,
   type Document,
@@ -98,7 +99,9 @@ function namesBehind(facts: Document, value: Ref): readonly string[] {
 const maxNames = 8;
 
 function isFixed(program: ProgramView, value: Value): boolean {
-  return !isOfHandler(program, value) && program.texts(value).every(({ from, text }) => from !== 'computed' && !isRoom(text));
+  // What is only tidied up, `str(recipient or "")`, says an empty text beside what comes in.
+  const isWritten = ({ from, text }: Alternative): boolean => from !== 'computed' && !isRoom(text) && (from !== 'literal' || text !== '');
+  return !isOfHandler(program, value) && program.texts(value).every(isWritten);
 }
 
 /** `@news`, `-1001234567890`: a channel or a group has readers. */

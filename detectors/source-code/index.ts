@@ -19,7 +19,7 @@ export default defineDetector({
   detect(program, report) {
     reportMatches(program, 'source-code', report, (match) => refine(program, match));
     for (const call of codeFilesGiven(program)) report(ofCheckout(call));
-    for (const { view } of codeStreamsGiven(program)) report(ofCheckout({ ...view, guards: view.call?.guards ?? [] }));
+    for (const { view } of codeStreamsGiven(program)) report(ofCheckout(view));
   },
 });
 

@@ -173,6 +173,7 @@ export interface InputView {
   /** The parts that it is declared with. */
   readonly fields: readonly string[];
   readonly reach: Reach;
+  readonly guards: readonly Guard[];
 }
 
 /** One thing a catalogue entry recognised. */

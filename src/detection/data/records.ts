@@ -136,7 +136,7 @@ export function touchOfInput(program: ProgramView, { input, signal, subject, tra
     traits,
     at: view.at,
     reach: view.reach,
-    guards: view.call?.guards ?? [],
+    guards: view.guards,
     chain: [...fields, ...promptPlace(program, prompt), ...models.map(modelPlace)],
   };
 }

@@ -14,6 +14,7 @@ import { isHandedService, typeWords } from './handed-services.js';
 import { literal } from '../files/modules.js';
 import { expandBraces, NameIndex } from '../names/names.js';
 import type { Reaches } from '../reach/reach.js';
+import type { Switches } from '../reach/switches.js';
 import type { Texts } from '../texts/texts.js';
 import { pathMatcher } from '../names/wildcard.js';
 
@@ -24,6 +25,7 @@ export interface InputContext {
   readonly texts: Texts;
   readonly definitions: Definitions;
   readonly reaches: Reaches;
+  readonly switches: Switches;
 }
 
 /** Where something comes in that the tree does not hold: uploads, forms, arguments, request bodies, prompts to the user. */
@@ -62,7 +64,18 @@ export class InputFinder {
       const api = call.names.flatMap((name) => this.index.find(name)).find((own) => fitsPattern(call, own.call, this.context.texts));
       if (api === undefined || !this.readsFrom(call, api)) return [];
       const words = this.wordsOf(call, api).join(' ');
-      return [{ at: call.at, call, value: call.value, form: api.form, words, fields: this.fieldsOf(call, api), reach: call.reach }];
+      return [
+        {
+          at: call.at,
+          call,
+          value: call.value,
+          form: api.form,
+          words,
+          fields: this.fieldsOf(call, api),
+          reach: call.reach,
+          guards: call.guards,
+        },
+      ];
     });
   }
 
@@ -202,7 +215,8 @@ export class InputFinder {
 
   private view(document: LinkedDocument, value: Value, form: InputView['form'], words: string): InputView {
     const reach = this.context.reaches.unit(document.id, document.unitOf(value.ref));
-    return { at: { path: document.path, span: document.span(value.ref) }, call: null, value, form, words, fields: [], reach };
+    const guards = this.context.switches.guardsOf(document, value.ref);
+    return { at: { path: document.path, span: document.span(value.ref) }, call: null, value, form, words, fields: [], reach, guards };
   }
 }
 
@@ -210,7 +224,16 @@ export class InputFinder {
 export function conversations(models: readonly ModelView[]): readonly InputView[] {
   return models
     .filter(({ task }) => task === 'conversation')
-    .map(({ call }) => ({ at: call.at, call, value: call.value, form: 'chat', words: '', fields: [], reach: call.reach }));
+    .map(({ call }) => ({
+      at: call.at,
+      call,
+      value: call.value,
+      form: 'chat',
+      words: '',
+      fields: [],
+      reach: call.reach,
+      guards: call.guards,
+    }));
 }
 
 const maxParts = 100;

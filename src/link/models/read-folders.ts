@@ -41,7 +41,7 @@ export function readFolders({ calls, texts }: FolderContext, knowledge: FolderKn
 }
 
 function inputOf(call: CallView, words: string): InputView {
-  return { at: call.at, call, value: call.value, form: 'folder', words, fields: [], reach: call.reach };
+  return { at: call.at, call, value: call.value, form: 'folder', words, fields: [], reach: call.reach, guards: call.guards };
 }
 
 /** `data/resumes` of `./data/resumes/*.pdf` and `{}/data/resumes`; null where no name is written. */
