@@ -23,7 +23,7 @@ export default defineDetector({
     const clients = new Set(matches.filter(({ form }) => form === 'client').map(({ call }) => call));
     const own = findOwnStores(matches, whoseTablesAreDefined(program, matches));
     const ownRows = ownByStatements(program, matches);
-    const foreign = readsForeignTables(program, matches);
+    const foreign = readsForeignTables(program);
     const byIndex = program.vocabulary('systems.logs-by-index');
     const refine = (match: CatalogMatch): Refinement | 'skip' => {
       if ((match.verb === 'register' && match.form !== 'client') || isMockService(match.document.path)) return 'skip';

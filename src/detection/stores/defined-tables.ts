@@ -7,7 +7,7 @@ export function whoseTablesAreDefined(program: ProgramView, matches: readonly Ca
   const servicesThat = (verb: CatalogMatch['verb']): ReadonlySet<string> =>
     new Set(matches.flatMap((match) => (match.verb === verb ? [match.entry.service] : [])));
   const [defined, written] = [servicesThat('register'), servicesThat('write')];
-  const foreign = readsForeignTables(program, matches);
+  const foreign = readsForeignTables(program);
   return ({ entry, call }) => {
     if (call !== null && foreign.has(call)) return false;
     if (entry.product === 'named' && !products.includes(entry.service)) return false;

@@ -1,5 +1,6 @@
 import type { CallView, CatalogMatch, ProgramView } from '../../model/program.js';
 import { tablesOf } from '../data/tables.js';
+import { perProgram } from '../per-program.js';
 import { sqlOf, statementsOf, statementWord } from '../effects/sql.js';
 
 /** What statements touch of managed databases whose tables the program's own statements create or fill: sql`insert into dreams …`. */
@@ -17,12 +18,12 @@ export function ownByStatements(program: ProgramView, matches: readonly CatalogM
  * Statements that read tables which nothing in the tree declares, creates or fills, while it declares others: `select … from employees` in a tree
  * that creates `sessions`.
  */
-export function readsForeignTables(program: ProgramView, matches: readonly CatalogMatch[]): ReadonlySet<CallView> {
+export const readsForeignTables = perProgram((program): ReadonlySet<CallView> => {
   const declared = tablesOf(program).flatMap(({ name }) => (name === '' ? [] : [stem(name)]));
   if (declared.length === 0) return new Set();
-  const statements = matches.flatMap(({ call }) =>
-    call === null ? [] : [{ call, texts: statementsOf(program, call) }].filter(({ texts }) => texts.length > 0),
-  );
+  const statements = program
+    .matches('database')
+    .flatMap(({ call }) => (call === null ? [] : [{ call, texts: statementsOf(program, call) }].filter(({ texts }) => texts.length > 0)));
   const changed = statements.flatMap(({ texts }) => texts.filter((text) => statementWord(text) !== 'select').flatMap(tablesIn));
   const known = new Set([...declared, ...changed.map(stem)]);
   const isForeign = (text: string): boolean => {
@@ -30,7 +31,7 @@ export function readsForeignTables(program: ProgramView, matches: readonly Catal
     return statementWord(text) === 'select' && tables.length > 0 && !tables.some((name) => known.has(stem(name)) || ofEngine.test(name));
   };
   return new Set(statements.flatMap(({ call, texts }) => (texts.every(isForeign) ? [call] : [])));
-}
+});
 
 /** What an engine tells of its own tables. */
 const ofEngine = /^(?:information_schema|pg_|sqlite_|sys\b|mysql\.)/i;
